@@ -1,1 +1,16 @@
-//! model
+//! What the region is made of: typed ids, resources, their states, and the arithmetic of
+//! addresses and rules. No IO, no async, no clock, and nothing else of ours.
+
+mod compute;
+mod ids;
+mod network;
+mod region;
+mod time;
+mod world;
+
+pub use compute::*;
+pub use ids::*;
+pub use network::*;
+pub use region::*;
+pub use time::Time;
+pub use world::*;

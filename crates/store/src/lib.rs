@@ -1,1 +1,294 @@
-//! store
+//! The one durable, transactional store of the region.
+//!
+//! The whole [`World`] is in memory as a persistent value; disk holds the same rows in
+//! `redb`, one table for each of the world's. A transaction works on a clone and is
+//! published whole or not at all. Publishing is immediate; *durability* is a generation
+//! number that follows within one disk flush: [`Store::durable`] waits for it, and nobody
+//! is told of a generation, by answer or by read, before that wait is over. Commits that
+//! arrive during a flush share the next one.
+
+mod disk;
+
+use disk::Disk;
+use model::{Change, Key, Row, Table, TableId, TableVisitor, World};
+use std::convert::Infallible;
+use std::path::Path;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock};
+use std::time::{Duration, Instant};
+use tokio::sync::watch;
+
+/// Why the store can't be opened or can't keep what it was told.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("the store {path} is in use by another process")]
+    InUse { path: String },
+    #[error(
+        "the store {path} has format {found}, and this program knows up to {known}: use a newer kumobako"
+    )]
+    TooNew { path: String, found: u64, known: u64 },
+    #[error("the store's table {table} holds a row this program can't read ({key}): {source}")]
+    Row { table: &'static str, key: String, source: serde_json::Error },
+    #[error("the store can't be read or written: {0}")]
+    Disk(String),
+}
+
+/// A set of tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tables(u64);
+
+impl Tables {
+    pub const fn of(tables: &[TableId]) -> Self {
+        let mut bits = 0;
+        let mut i = 0;
+        while i < tables.len() {
+            bits |= 1 << tables[i] as u32;
+            i += 1;
+        }
+        Self(bits)
+    }
+
+    pub const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub const fn contains(self, table: TableId) -> bool {
+        self.0 & (1 << table as u32) != 0
+    }
+
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// What a transaction did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Commit {
+    /// Of the world the transaction made, or read if it changed nothing.
+    pub generation: u64,
+    pub changed: Tables,
+}
+
+/// See the crate's page.
+pub struct Store {
+    world: RwLock<Arc<World>>,
+    /// Held while a transaction runs: one writer at a time.
+    writer: Mutex<()>,
+    shared: Arc<Shared>,
+    flusher: Mutex<Option<std::thread::JoinHandle<()>>>,
+}
+
+/// What the flusher and the waiters share.
+struct Shared {
+    state: Mutex<State>,
+    wake: Condvar,
+    durable: watch::Sender<Durability>,
+}
+
+#[derive(Default)]
+struct State {
+    /// The newest published world, until the flusher has taken it.
+    newest: Option<Arc<World>>,
+    generation: u64,
+    closing: bool,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Durability {
+    generation: u64,
+    /// The last flush failed so; cleared by one that succeeds.
+    failure: Option<Arc<str>>,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // A panicking handler leaves the world as it was: nothing behind these locks is half-changed.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Store {
+    /// Opens the store at `path`, or makes it with what `seed` puts into an empty world.
+    /// The seed is durable when this returns.
+    pub fn open(path: &Path, seed: impl FnOnce(&mut World)) -> Result<Self, StoreError> {
+        let mut disk = Disk::open(path)?;
+        let mut world = disk.load()?;
+        if world.generation == 0 {
+            let empty = world.clone();
+            seed(&mut world);
+            world.generation = 1;
+            disk.write(&empty, &world)?;
+        }
+        let world = Arc::new(world);
+        let generation = world.generation;
+        let (durable, _) = watch::channel(Durability { generation, failure: None });
+        let shared = Arc::new(Shared {
+            state: Mutex::new(State { newest: None, generation, closing: false }),
+            wake: Condvar::new(),
+            durable,
+        });
+        let flusher = {
+            let (shared, world) = (shared.clone(), world.clone());
+            std::thread::Builder::new()
+                .name("store".into())
+                .stack_size(512 * 1024)
+                .spawn(move || shared.flush_until_closed(disk, world))
+                .map_err(|e| StoreError::Disk(e.to_string()))?
+        };
+        Ok(Self {
+            world: RwLock::new(world),
+            writer: Mutex::new(()),
+            shared,
+            flusher: Mutex::new(Some(flusher)),
+        })
+    }
+
+    /// The newest published world. It may not be durable yet: see [`Self::durable`].
+    pub fn world(&self) -> Arc<World> {
+        self.world.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Runs a transaction. On `Err` nothing changes. On `Ok` the change is published;
+    /// it is durable once [`Self::durable`] says so for the commit's generation.
+    pub fn write<T, E>(
+        &self,
+        transaction: impl FnOnce(&mut World) -> Result<T, E>,
+    ) -> Result<(T, Commit), E> {
+        let _writer = lock(&self.writer);
+        let old = self.world();
+        let mut new = World::clone(&old);
+        let value = transaction(&mut new)?;
+        let changed = changed_tables(&old, &new);
+        if changed.is_empty() {
+            return Ok((value, Commit { generation: old.generation, changed }));
+        }
+        new.generation = old.generation + 1;
+        let generation = new.generation;
+        let new = Arc::new(new);
+        *self.world.write().unwrap_or_else(PoisonError::into_inner) = new.clone();
+        {
+            let mut state = lock(&self.shared.state);
+            state.newest = Some(new);
+            state.generation = generation;
+        }
+        self.shared.wake.notify_all();
+        Ok((value, Commit { generation, changed }))
+    }
+
+    /// A transaction that can't fail.
+    pub fn update<T>(&self, transaction: impl FnOnce(&mut World) -> T) -> (T, Commit) {
+        match self.write(|world| Ok::<_, Infallible>(transaction(world))) {
+            Ok(done) => done,
+            Err(never) => match never {},
+        }
+    }
+
+    /// Waits until `generation` is on disk.
+    ///
+    /// # Errors
+    /// The disk refused it (full, gone). The world still holds the change and the next
+    /// commit tries again, but whoever asked must not be told that it is kept.
+    pub async fn durable(&self, generation: u64) -> Result<(), StoreError> {
+        let mut durable = self.shared.durable.subscribe();
+        let state = durable
+            .wait_for(|d| d.generation >= generation || d.failure.is_some())
+            .await
+            .map_err(|_| StoreError::Disk("the store is closed".into()))?;
+        match &state.failure {
+            Some(why) if state.generation < generation => Err(StoreError::Disk(why.to_string())),
+            _ => Ok(()),
+        }
+    }
+
+    /// True where `generation` is on disk already: spares a read the wait.
+    pub fn is_durable(&self, generation: u64) -> bool {
+        self.shared.durable.borrow().generation >= generation
+    }
+
+    /// Blocks until a generation newer than `seen` is published, or `timeout` is over.
+    /// Returns the newest generation.
+    pub fn wait_newer(&self, seen: u64, timeout: Duration) -> u64 {
+        let end = Instant::now() + timeout;
+        let mut state = lock(&self.shared.state);
+        while state.generation <= seen && !state.closing {
+            let Some(left) = end.checked_duration_since(Instant::now()) else { break };
+            state = self.shared.wake.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
+        }
+        state.generation
+    }
+
+    /// Flushes and closes; also done on drop.
+    pub fn close(&self) {
+        lock(&self.shared.state).closing = true;
+        self.shared.wake.notify_all();
+        if let Some(flusher) = lock(&self.flusher).take()
+            && flusher.join().is_err()
+        {
+            tracing::error!("the store's flusher panicked");
+        }
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+impl Shared {
+    fn flush_until_closed(&self, mut disk: Disk, mut flushed: Arc<World>) {
+        loop {
+            let (newest, closing) = {
+                let mut state = lock(&self.state);
+                while state.newest.is_none() && !state.closing {
+                    state = self.wake.wait(state).unwrap_or_else(PoisonError::into_inner);
+                }
+                (state.newest.take(), state.closing)
+            };
+            let Some(newest) = newest else {
+                if closing {
+                    return;
+                }
+                continue;
+            };
+            let result = disk.write(&flushed, &newest);
+            self.durable.send_modify(|d| match &result {
+                Ok(()) => *d = Durability { generation: newest.generation, failure: None },
+                Err(e) => d.failure = Some(e.to_string().into()),
+            });
+            match result {
+                Ok(()) => flushed = newest,
+                Err(e) => tracing::error!(generation = newest.generation, "commit not kept: {e}"),
+            }
+        }
+    }
+}
+
+/// Which tables differ.
+fn changed_tables(old: &World, new: &World) -> Tables {
+    struct Differs(u64);
+    impl TableVisitor for Differs {
+        type Error = Infallible;
+        fn visit<K: Key, V: Row>(
+            &mut self,
+            id: TableId,
+            older: &Table<K, V>,
+            newer: &Table<K, V>,
+        ) -> Result<(), Infallible> {
+            if older.any_change(newer) {
+                self.0 |= 1 << id as u32;
+            }
+            Ok(())
+        }
+    }
+    let mut differs = Differs(0);
+    let Ok(()) = old.visit(new, &mut differs);
+    Tables(differs.0)
+}
+
+/// A change as the disk writes it: key, and the row unless it goes.
+type Encoded = (String, Option<Vec<u8>>);
+
+fn encode<K: Key, V: Row>(change: &Change<K, V>) -> Result<Encoded, serde_json::Error> {
+    Ok(match change {
+        Change::Put(k, v) => (serde_json::to_string(k)?, Some(serde_json::to_vec(v.as_ref())?)),
+        Change::Delete(k) => (serde_json::to_string(k)?, None),
+    })
+}

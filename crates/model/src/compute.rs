@@ -1,0 +1,227 @@
+//! Instances and what they are made from.
+
+use crate::Time;
+use crate::ids::*;
+use serde::{Deserialize, Serialize};
+
+/// A machine image the region can launch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Image {
+    pub id: ImageId,
+    pub name: String,
+    pub description: String,
+    pub architecture: Architecture,
+    /// Name under which the machine's image store holds the layers.
+    pub store_name: String,
+    /// Layer digests, lowest first; the store's manifest resolves them to directories.
+    pub layers: Vec<String>,
+    pub init: ImageInit,
+    pub root_device: String,
+    pub root_snapshot: SnapshotId,
+    /// GiB.
+    pub root_size: u32,
+    pub public: bool,
+    pub created: Time,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Architecture {
+    X86_64,
+    Arm64,
+}
+
+/// Who is PID 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ImageInit {
+    /// The image's own init system at `/sbin/init`.
+    Image,
+    /// Ours, bind-mounted into the guest.
+    Ours,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyPair {
+    pub id: KeyPairId,
+    pub name: String,
+    pub kind: KeyKind,
+    /// As AWS computes it; see "Verify the fingerprint of your key pair" in the Amazon EC2 User Guide.
+    pub fingerprint: String,
+    /// One line in OpenSSH form.
+    pub public_key: String,
+    pub created: Time,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum KeyKind {
+    Rsa,
+    Ed25519,
+}
+
+/// A disk. This slice knows root volumes only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Volume {
+    pub id: VolumeId,
+    /// GiB.
+    pub size: u32,
+    pub zone: String,
+    pub kind: String,
+    pub snapshot: Option<SnapshotId>,
+    pub instance: Option<InstanceId>,
+    pub device: String,
+    pub delete_on_termination: bool,
+    pub encrypted: bool,
+    pub created: Time,
+}
+
+/// Power as the tenant wants it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Power {
+    On,
+    Off,
+    /// Final.
+    Terminated,
+}
+
+/// Instance state as the API shows it. Follows "Instance lifecycle" in the Amazon EC2 User Guide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum InstanceState {
+    Pending,
+    Running,
+    ShuttingDown,
+    Terminated,
+    Stopping,
+    Stopped,
+}
+
+impl InstanceState {
+    /// The low byte of `instance-state-code`.
+    pub const fn code(self) -> i32 {
+        match self {
+            Self::Pending => 0,
+            Self::Running => 16,
+            Self::ShuttingDown => 32,
+            Self::Terminated => 48,
+            Self::Stopping => 64,
+            Self::Stopped => 80,
+        }
+    }
+
+    /// States in which the instance holds addresses, interfaces and its disk.
+    pub const fn is_alive(self) -> bool {
+        !matches!(self, Self::ShuttingDown | Self::Terminated)
+    }
+}
+
+/// What the status checks found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reachability {
+    Initializing,
+    Passed,
+    Failed,
+    /// Not running: nothing to check.
+    NotApplicable,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StateReason {
+    /// `Client.UserInitiatedShutdown`
+    pub code: String,
+    pub message: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ShutdownBehavior {
+    Stop,
+    Terminate,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MetadataOptions {
+    /// Version 2 tokens demanded.
+    pub tokens_required: bool,
+    pub hop_limit: u8,
+    pub endpoint_enabled: bool,
+    pub ipv6_enabled: bool,
+    pub tags_enabled: bool,
+}
+
+impl Default for MetadataOptions {
+    fn default() -> Self {
+        Self {
+            tokens_required: false,
+            hop_limit: 1,
+            endpoint_enabled: true,
+            ipv6_enabled: false,
+            tags_enabled: false,
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Instance {
+    pub id: InstanceId,
+    pub reservation: ReservationId,
+    /// Small region-wide number; the base of the instance's uid range comes of it.
+    pub num: u32,
+    pub image: ImageId,
+    /// What to boot, copied from the image: an image may go while its instances live.
+    pub boot_source: BootSource,
+    pub instance_type: String,
+    pub vpc: VpcId,
+    pub subnet: SubnetId,
+    pub zone: String,
+    pub key_name: Option<String>,
+    /// The key's public half at launch, as the metadata service hands it to the guest.
+    pub public_key: Option<String>,
+    /// Decoded bytes, base64 in the store.
+    pub user_data: Option<String>,
+    pub launch_time: Time,
+    pub launch_index: u32,
+    pub client_token: String,
+    /// In device-index order.
+    pub interfaces: Vec<EniId>,
+    pub root_volume: VolumeId,
+    pub metadata: MetadataOptions,
+    pub shutdown_behavior: ShutdownBehavior,
+    pub disable_api_termination: bool,
+    pub disable_api_stop: bool,
+    pub ebs_optimized: bool,
+    pub monitoring: bool,
+    /// `standard` or `unlimited`, for burstable types.
+    pub credit_specification: String,
+    pub private_dns_name: String,
+
+    /// Intent: wanted power, and how often it was switched on.
+    pub power: Power,
+    pub boot: u64,
+    /// Intent: reboots asked for; compare with `status.reboots_done`.
+    pub reboots: u64,
+    /// Intent: stop without asking the guest.
+    pub force: bool,
+
+    pub status: InstanceStatus,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BootSource {
+    pub layers: Vec<String>,
+    pub init: ImageInit,
+    pub architecture: Architecture,
+    pub root_device: String,
+}
+
+/// What the machine was seen to do. Written by the instance reconciler, and by the
+/// transition that a call makes at once (`stopping`, `shutting-down`, `pending`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InstanceStatus {
+    pub state: InstanceState,
+    pub since: Time,
+    /// `User initiated (2026-01-02 03:04:05 GMT)`; empty when there is none.
+    pub transition_reason: String,
+    pub reason: Option<StateReason>,
+    pub system: Reachability,
+    pub instance: Reachability,
+    /// The boot that `state` speaks of.
+    pub boot: u64,
+    pub reboots_done: u64,
+}

@@ -1,0 +1,82 @@
+//! The region itself: account, zones, address pool, root credential.
+
+use crate::Time;
+use ipnet::Ipv4Net;
+use serde::{Deserialize, Serialize};
+use std::net::Ipv4Addr;
+
+/// One availability zone. Zones are data: a host stands behind each.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Zone {
+    /// `ap-northeast-1a`
+    pub name: String,
+    /// `apne1-az4`
+    pub id: String,
+    /// The machine that plays this zone; all zones name the same one today.
+    pub host: String,
+}
+
+/// Facts fixed when the region is made, and counters that must survive restarts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Region {
+    /// `ap-northeast-1`
+    pub name: String,
+    /// Twelve digits.
+    pub account: String,
+    pub zones: Vec<Zone>,
+    pub public_pool: Ipv4Net,
+    /// Where the search for a free public address goes on, so that an address is not reused at once.
+    pub next_public: Ipv4Addr,
+    pub created: Time,
+    /// Next region-wide number for [`crate::Vpc::num`].
+    pub next_vpc_num: u32,
+    /// Next region-wide number for [`crate::Instance::num`].
+    pub next_instance_num: u32,
+}
+
+impl Region {
+    /// The internet's own address in the pool; answers "what is my address".
+    pub fn internet_address(&self) -> Ipv4Addr {
+        nth(self.public_pool, 1)
+    }
+
+    /// The address by which this machine appears on the region's internet.
+    pub fn host_address(&self) -> Ipv4Addr {
+        nth(self.public_pool, 2)
+    }
+
+    /// First address that may be handed to a tenant.
+    pub fn first_tenant_address(&self) -> Ipv4Addr {
+        nth(self.public_pool, 8)
+    }
+
+    pub fn zone(&self, name: &str) -> Option<&Zone> {
+        self.zones.iter().find(|z| z.name == name)
+    }
+
+    /// The domain of private DNS names: `ap-northeast-1.compute.internal`, and `ec2.internal` in `us-east-1`.
+    pub fn internal_domain(&self) -> String {
+        match self.name.as_str() {
+            "us-east-1" => "ec2.internal".to_owned(),
+            name => format!("{name}.compute.internal"),
+        }
+    }
+}
+
+fn nth(net: Ipv4Net, n: u32) -> Ipv4Addr {
+    Ipv4Addr::from(u32::from(net.network()).saturating_add(n))
+}
+
+/// An access key of the account's root user. The secret is kept because SigV4 needs it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccessKey {
+    pub id: String,
+    pub secret: String,
+    pub created: Time,
+}
+
+impl std::fmt::Debug for AccessKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AccessKey").field("id", &self.id).finish_non_exhaustive()
+    }
+}
