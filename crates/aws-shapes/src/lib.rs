@@ -1,1 +1,29 @@
-//! aws-shapes
+//! The structures of AWS's APIs, and the three seams around them.
+//!
+//! * [`generated`] holds, for each service we serve, the structures reachable from served
+//!   operations and a table of *every* operation of the service. It is written by
+//!   `cargo xtask codegen` from the facts in `models/`; don't edit it.
+//! * [`Structure`] and [`Value`] let a codec read and write any of them without knowing it:
+//!   a codec is written once, against [`Reader`] or [`Writer`], and is told by the
+//!   [`Schema`] what it meets.
+//! * [`Operation`] ties an operation to its input and output, and [`Registry`] ties it to
+//!   the function that answers it.
+//!
+//! Nothing here knows a byte of HTTP, XML or JSON: see the crate `aws-wire`.
+
+mod error;
+pub mod generated;
+mod macros;
+mod operation;
+mod registry;
+mod schema;
+mod timestamp;
+mod value;
+
+pub use error::ApiError;
+pub use generated::{SERVICES, ec2, sts};
+pub use operation::{Operation, OperationInfo, Protocol, Served, ServiceInfo, UNIT, Unit};
+pub use registry::{Handler, Registry};
+pub use schema::{Enum, Kind, List, Map, Member, Range, Schema};
+pub use timestamp::{ParseTimestampError, Timestamp};
+pub use value::{ErasedOutput, Reader, Scalar, Structure, Value, Writer};

@@ -1,0 +1,10134 @@
+// Written by `cargo xtask codegen` from the facts in `models/`. Don't edit.
+
+#![allow(unused_imports)]
+
+use std::collections::BTreeMap;
+
+use crate::macros::{operation, string_enum, structure};
+use crate::{
+    Kind, List, Map, Member, OperationInfo, Protocol, Range, Schema, ServiceInfo, Timestamp, UNIT, Unit,
+};
+
+pub static SERVICE: ServiceInfo = ServiceInfo {
+    name: "ec2",
+    protocol: Protocol::Ec2Query,
+    version: "2016-11-15",
+    xml_namespace: "http://ec2.amazonaws.com/doc/2016-11-15/",
+    operations: &OPERATIONS,
+};
+
+static OPERATIONS: [OperationInfo; 765] = [
+    OperationInfo::known(&SERVICE, 0, "AcceptAddressTransfer"),
+    OperationInfo::known(&SERVICE, 1, "AcceptCapacityReservationBillingOwnership"),
+    OperationInfo::known(&SERVICE, 2, "AcceptReservedInstancesExchangeQuote"),
+    OperationInfo::known(&SERVICE, 3, "AcceptTransitGatewayClientVpnAttachment"),
+    OperationInfo::known(&SERVICE, 4, "AcceptTransitGatewayMulticastDomainAssociations"),
+    OperationInfo::known(&SERVICE, 5, "AcceptTransitGatewayPeeringAttachment"),
+    OperationInfo::known(&SERVICE, 6, "AcceptTransitGatewayVpcAttachment"),
+    OperationInfo::known(&SERVICE, 7, "AcceptVpcEndpointConnections"),
+    OperationInfo::known(&SERVICE, 8, "AcceptVpcPeeringConnection"),
+    OperationInfo::known(&SERVICE, 9, "AdvertiseByoipCidr"),
+    OperationInfo::served(
+        &SERVICE,
+        10,
+        "AllocateAddress",
+        &ALLOCATE_ADDRESS_REQUEST,
+        &ALLOCATE_ADDRESS_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 11, "AllocateHosts"),
+    OperationInfo::known(&SERVICE, 12, "AllocateIpamPoolCidr"),
+    OperationInfo::known(&SERVICE, 13, "ApplySecurityGroupsToClientVpnTargetNetwork"),
+    OperationInfo::known(&SERVICE, 14, "AssignIpv6Addresses"),
+    OperationInfo::known(&SERVICE, 15, "AssignPrivateIpAddresses"),
+    OperationInfo::known(&SERVICE, 16, "AssignPrivateNatGatewayAddress"),
+    OperationInfo::served(
+        &SERVICE,
+        17,
+        "AssociateAddress",
+        &ASSOCIATE_ADDRESS_REQUEST,
+        &ASSOCIATE_ADDRESS_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 18, "AssociateCapacityReservationBillingOwner"),
+    OperationInfo::known(&SERVICE, 19, "AssociateClientVpnTargetNetwork"),
+    OperationInfo::known(&SERVICE, 20, "AssociateDhcpOptions"),
+    OperationInfo::known(&SERVICE, 21, "AssociateEnclaveCertificateIamRole"),
+    OperationInfo::known(&SERVICE, 22, "AssociateIamInstanceProfile"),
+    OperationInfo::known(&SERVICE, 23, "AssociateInstanceEventWindow"),
+    OperationInfo::known(&SERVICE, 24, "AssociateIpamByoasn"),
+    OperationInfo::known(&SERVICE, 25, "AssociateIpamResourceDiscovery"),
+    OperationInfo::known(&SERVICE, 26, "AssociateNatGatewayAddress"),
+    OperationInfo::known(&SERVICE, 27, "AssociateRouteServer"),
+    OperationInfo::served(
+        &SERVICE,
+        28,
+        "AssociateRouteTable",
+        &ASSOCIATE_ROUTE_TABLE_REQUEST,
+        &ASSOCIATE_ROUTE_TABLE_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 29, "AssociateSecurityGroupVpc"),
+    OperationInfo::known(&SERVICE, 30, "AssociateSubnetCidrBlock"),
+    OperationInfo::known(&SERVICE, 31, "AssociateTransitGatewayMulticastDomain"),
+    OperationInfo::known(&SERVICE, 32, "AssociateTransitGatewayPolicyTable"),
+    OperationInfo::known(&SERVICE, 33, "AssociateTransitGatewayRouteTable"),
+    OperationInfo::known(&SERVICE, 34, "AssociateTrunkInterface"),
+    OperationInfo::known(&SERVICE, 35, "AssociateVpcCidrBlock"),
+    OperationInfo::known(&SERVICE, 36, "AttachClassicLinkVpc"),
+    OperationInfo::served(&SERVICE, 37, "AttachInternetGateway", &ATTACH_INTERNET_GATEWAY_REQUEST, &UNIT),
+    OperationInfo::known(&SERVICE, 38, "AttachNetworkInterface"),
+    OperationInfo::known(&SERVICE, 39, "AttachVerifiedAccessTrustProvider"),
+    OperationInfo::known(&SERVICE, 40, "AttachVolume"),
+    OperationInfo::known(&SERVICE, 41, "AttachVpnGateway"),
+    OperationInfo::known(&SERVICE, 42, "AuthorizeClientVpnIngress"),
+    OperationInfo::served(
+        &SERVICE,
+        43,
+        "AuthorizeSecurityGroupEgress",
+        &AUTHORIZE_SECURITY_GROUP_EGRESS_REQUEST,
+        &AUTHORIZE_SECURITY_GROUP_EGRESS_RESULT,
+    ),
+    OperationInfo::served(
+        &SERVICE,
+        44,
+        "AuthorizeSecurityGroupIngress",
+        &AUTHORIZE_SECURITY_GROUP_INGRESS_REQUEST,
+        &AUTHORIZE_SECURITY_GROUP_INGRESS_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 45, "BundleInstance"),
+    OperationInfo::known(&SERVICE, 46, "CancelBundleTask"),
+    OperationInfo::known(&SERVICE, 47, "CancelCapacityReservation"),
+    OperationInfo::known(&SERVICE, 48, "CancelCapacityReservationFleets"),
+    OperationInfo::known(&SERVICE, 49, "CancelConversionTask"),
+    OperationInfo::known(&SERVICE, 50, "CancelDeclarativePoliciesReport"),
+    OperationInfo::known(&SERVICE, 51, "CancelExportTask"),
+    OperationInfo::known(&SERVICE, 52, "CancelImageLaunchPermission"),
+    OperationInfo::known(&SERVICE, 53, "CancelImportTask"),
+    OperationInfo::known(&SERVICE, 54, "CancelReservedInstancesListing"),
+    OperationInfo::known(&SERVICE, 55, "CancelSpotFleetRequests"),
+    OperationInfo::known(&SERVICE, 56, "CancelSpotInstanceRequests"),
+    OperationInfo::known(&SERVICE, 57, "ConfirmProductInstance"),
+    OperationInfo::known(&SERVICE, 58, "CopyFpgaImage"),
+    OperationInfo::known(&SERVICE, 59, "CopyImage"),
+    OperationInfo::known(&SERVICE, 60, "CopySnapshot"),
+    OperationInfo::known(&SERVICE, 61, "CopyVolumes"),
+    OperationInfo::known(&SERVICE, 62, "CreateCapacityManagerDataExport"),
+    OperationInfo::known(&SERVICE, 63, "CreateCapacityReservation"),
+    OperationInfo::known(&SERVICE, 64, "CreateCapacityReservationBySplitting"),
+    OperationInfo::known(&SERVICE, 65, "CreateCapacityReservationFleet"),
+    OperationInfo::known(&SERVICE, 66, "CreateCarrierGateway"),
+    OperationInfo::known(&SERVICE, 67, "CreateClientVpnEndpoint"),
+    OperationInfo::known(&SERVICE, 68, "CreateClientVpnRoute"),
+    OperationInfo::known(&SERVICE, 69, "CreateCoipCidr"),
+    OperationInfo::known(&SERVICE, 70, "CreateCoipPool"),
+    OperationInfo::known(&SERVICE, 71, "CreateCustomerGateway"),
+    OperationInfo::served(
+        &SERVICE,
+        72,
+        "CreateDefaultSubnet",
+        &CREATE_DEFAULT_SUBNET_REQUEST,
+        &CREATE_DEFAULT_SUBNET_RESULT,
+    ),
+    OperationInfo::served(
+        &SERVICE,
+        73,
+        "CreateDefaultVpc",
+        &CREATE_DEFAULT_VPC_REQUEST,
+        &CREATE_DEFAULT_VPC_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 74, "CreateDelegateMacVolumeOwnershipTask"),
+    OperationInfo::known(&SERVICE, 75, "CreateDhcpOptions"),
+    OperationInfo::known(&SERVICE, 76, "CreateEgressOnlyInternetGateway"),
+    OperationInfo::known(&SERVICE, 77, "CreateFleet"),
+    OperationInfo::known(&SERVICE, 78, "CreateFlowLogs"),
+    OperationInfo::known(&SERVICE, 79, "CreateFpgaImage"),
+    OperationInfo::known(&SERVICE, 80, "CreateImage"),
+    OperationInfo::known(&SERVICE, 81, "CreateImageUsageReport"),
+    OperationInfo::known(&SERVICE, 82, "CreateInstanceConnectEndpoint"),
+    OperationInfo::known(&SERVICE, 83, "CreateInstanceEventWindow"),
+    OperationInfo::known(&SERVICE, 84, "CreateInstanceExportTask"),
+    OperationInfo::served(
+        &SERVICE,
+        85,
+        "CreateInternetGateway",
+        &CREATE_INTERNET_GATEWAY_REQUEST,
+        &CREATE_INTERNET_GATEWAY_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 86, "CreateInterruptibleCapacityReservationAllocation"),
+    OperationInfo::known(&SERVICE, 87, "CreateIpam"),
+    OperationInfo::known(&SERVICE, 88, "CreateIpamExternalResourceVerificationToken"),
+    OperationInfo::known(&SERVICE, 89, "CreateIpamPolicy"),
+    OperationInfo::known(&SERVICE, 90, "CreateIpamPool"),
+    OperationInfo::known(&SERVICE, 91, "CreateIpamPrefixListResolver"),
+    OperationInfo::known(&SERVICE, 92, "CreateIpamPrefixListResolverTarget"),
+    OperationInfo::known(&SERVICE, 93, "CreateIpamResourceDiscovery"),
+    OperationInfo::known(&SERVICE, 94, "CreateIpamScope"),
+    OperationInfo::served(&SERVICE, 95, "CreateKeyPair", &CREATE_KEY_PAIR_REQUEST, &KEY_PAIR),
+    OperationInfo::known(&SERVICE, 96, "CreateLaunchTemplate"),
+    OperationInfo::known(&SERVICE, 97, "CreateLaunchTemplateVersion"),
+    OperationInfo::known(&SERVICE, 98, "CreateLocalGatewayRoute"),
+    OperationInfo::known(&SERVICE, 99, "CreateLocalGatewayRouteTable"),
+    OperationInfo::known(&SERVICE, 100, "CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation"),
+    OperationInfo::known(&SERVICE, 101, "CreateLocalGatewayRouteTableVpcAssociation"),
+    OperationInfo::known(&SERVICE, 102, "CreateLocalGatewayVirtualInterface"),
+    OperationInfo::known(&SERVICE, 103, "CreateLocalGatewayVirtualInterfaceGroup"),
+    OperationInfo::known(&SERVICE, 104, "CreateMacSystemIntegrityProtectionModificationTask"),
+    OperationInfo::known(&SERVICE, 105, "CreateManagedPrefixList"),
+    OperationInfo::known(&SERVICE, 106, "CreateNatGateway"),
+    OperationInfo::known(&SERVICE, 107, "CreateNetworkAcl"),
+    OperationInfo::known(&SERVICE, 108, "CreateNetworkAclEntry"),
+    OperationInfo::known(&SERVICE, 109, "CreateNetworkInsightsAccessScope"),
+    OperationInfo::known(&SERVICE, 110, "CreateNetworkInsightsPath"),
+    OperationInfo::known(&SERVICE, 111, "CreateNetworkInterface"),
+    OperationInfo::known(&SERVICE, 112, "CreateNetworkInterfacePermission"),
+    OperationInfo::known(&SERVICE, 113, "CreatePlacementGroup"),
+    OperationInfo::known(&SERVICE, 114, "CreatePublicIpv4Pool"),
+    OperationInfo::known(&SERVICE, 115, "CreateReplaceRootVolumeTask"),
+    OperationInfo::known(&SERVICE, 116, "CreateReservedInstancesListing"),
+    OperationInfo::known(&SERVICE, 117, "CreateRestoreImageTask"),
+    OperationInfo::served(&SERVICE, 118, "CreateRoute", &CREATE_ROUTE_REQUEST, &CREATE_ROUTE_RESULT),
+    OperationInfo::known(&SERVICE, 119, "CreateRouteServer"),
+    OperationInfo::known(&SERVICE, 120, "CreateRouteServerEndpoint"),
+    OperationInfo::known(&SERVICE, 121, "CreateRouteServerPeer"),
+    OperationInfo::served(
+        &SERVICE,
+        122,
+        "CreateRouteTable",
+        &CREATE_ROUTE_TABLE_REQUEST,
+        &CREATE_ROUTE_TABLE_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 123, "CreateSecondaryNetwork"),
+    OperationInfo::known(&SERVICE, 124, "CreateSecondarySubnet"),
+    OperationInfo::served(
+        &SERVICE,
+        125,
+        "CreateSecurityGroup",
+        &CREATE_SECURITY_GROUP_REQUEST,
+        &CREATE_SECURITY_GROUP_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 126, "CreateSnapshot"),
+    OperationInfo::known(&SERVICE, 127, "CreateSnapshots"),
+    OperationInfo::known(&SERVICE, 128, "CreateSpotDatafeedSubscription"),
+    OperationInfo::known(&SERVICE, 129, "CreateStoreImageTask"),
+    OperationInfo::served(&SERVICE, 130, "CreateSubnet", &CREATE_SUBNET_REQUEST, &CREATE_SUBNET_RESULT),
+    OperationInfo::known(&SERVICE, 131, "CreateSubnetCidrReservation"),
+    OperationInfo::served(&SERVICE, 132, "CreateTags", &CREATE_TAGS_REQUEST, &UNIT),
+    OperationInfo::known(&SERVICE, 133, "CreateTrafficMirrorFilter"),
+    OperationInfo::known(&SERVICE, 134, "CreateTrafficMirrorFilterRule"),
+    OperationInfo::known(&SERVICE, 135, "CreateTrafficMirrorSession"),
+    OperationInfo::known(&SERVICE, 136, "CreateTrafficMirrorTarget"),
+    OperationInfo::known(&SERVICE, 137, "CreateTransitGateway"),
+    OperationInfo::known(&SERVICE, 138, "CreateTransitGatewayConnect"),
+    OperationInfo::known(&SERVICE, 139, "CreateTransitGatewayConnectPeer"),
+    OperationInfo::known(&SERVICE, 140, "CreateTransitGatewayMeteringPolicy"),
+    OperationInfo::known(&SERVICE, 141, "CreateTransitGatewayMeteringPolicyEntry"),
+    OperationInfo::known(&SERVICE, 142, "CreateTransitGatewayMulticastDomain"),
+    OperationInfo::known(&SERVICE, 143, "CreateTransitGatewayPeeringAttachment"),
+    OperationInfo::known(&SERVICE, 144, "CreateTransitGatewayPolicyTable"),
+    OperationInfo::known(&SERVICE, 145, "CreateTransitGatewayPrefixListReference"),
+    OperationInfo::known(&SERVICE, 146, "CreateTransitGatewayRoute"),
+    OperationInfo::known(&SERVICE, 147, "CreateTransitGatewayRouteTable"),
+    OperationInfo::known(&SERVICE, 148, "CreateTransitGatewayRouteTableAnnouncement"),
+    OperationInfo::known(&SERVICE, 149, "CreateTransitGatewayVpcAttachment"),
+    OperationInfo::known(&SERVICE, 150, "CreateVerifiedAccessEndpoint"),
+    OperationInfo::known(&SERVICE, 151, "CreateVerifiedAccessGroup"),
+    OperationInfo::known(&SERVICE, 152, "CreateVerifiedAccessInstance"),
+    OperationInfo::known(&SERVICE, 153, "CreateVerifiedAccessTrustProvider"),
+    OperationInfo::known(&SERVICE, 154, "CreateVolume"),
+    OperationInfo::served(&SERVICE, 155, "CreateVpc", &CREATE_VPC_REQUEST, &CREATE_VPC_RESULT),
+    OperationInfo::known(&SERVICE, 156, "CreateVpcBlockPublicAccessExclusion"),
+    OperationInfo::known(&SERVICE, 157, "CreateVpcEncryptionControl"),
+    OperationInfo::known(&SERVICE, 158, "CreateVpcEndpoint"),
+    OperationInfo::known(&SERVICE, 159, "CreateVpcEndpointConnectionNotification"),
+    OperationInfo::known(&SERVICE, 160, "CreateVpcEndpointServiceConfiguration"),
+    OperationInfo::known(&SERVICE, 161, "CreateVpcPeeringConnection"),
+    OperationInfo::known(&SERVICE, 162, "CreateVpnConcentrator"),
+    OperationInfo::known(&SERVICE, 163, "CreateVpnConnection"),
+    OperationInfo::known(&SERVICE, 164, "CreateVpnConnectionRoute"),
+    OperationInfo::known(&SERVICE, 165, "CreateVpnGateway"),
+    OperationInfo::known(&SERVICE, 166, "DeleteCapacityManagerDataExport"),
+    OperationInfo::known(&SERVICE, 167, "DeleteCarrierGateway"),
+    OperationInfo::known(&SERVICE, 168, "DeleteClientVpnEndpoint"),
+    OperationInfo::known(&SERVICE, 169, "DeleteClientVpnRoute"),
+    OperationInfo::known(&SERVICE, 170, "DeleteCoipCidr"),
+    OperationInfo::known(&SERVICE, 171, "DeleteCoipPool"),
+    OperationInfo::known(&SERVICE, 172, "DeleteCustomerGateway"),
+    OperationInfo::known(&SERVICE, 173, "DeleteDhcpOptions"),
+    OperationInfo::known(&SERVICE, 174, "DeleteEgressOnlyInternetGateway"),
+    OperationInfo::known(&SERVICE, 175, "DeleteFleets"),
+    OperationInfo::known(&SERVICE, 176, "DeleteFlowLogs"),
+    OperationInfo::known(&SERVICE, 177, "DeleteFpgaImage"),
+    OperationInfo::known(&SERVICE, 178, "DeleteImageUsageReport"),
+    OperationInfo::known(&SERVICE, 179, "DeleteInstanceConnectEndpoint"),
+    OperationInfo::known(&SERVICE, 180, "DeleteInstanceEventWindow"),
+    OperationInfo::served(&SERVICE, 181, "DeleteInternetGateway", &DELETE_INTERNET_GATEWAY_REQUEST, &UNIT),
+    OperationInfo::known(&SERVICE, 182, "DeleteIpam"),
+    OperationInfo::known(&SERVICE, 183, "DeleteIpamExternalResourceVerificationToken"),
+    OperationInfo::known(&SERVICE, 184, "DeleteIpamPolicy"),
+    OperationInfo::known(&SERVICE, 185, "DeleteIpamPool"),
+    OperationInfo::known(&SERVICE, 186, "DeleteIpamPrefixListResolver"),
+    OperationInfo::known(&SERVICE, 187, "DeleteIpamPrefixListResolverTarget"),
+    OperationInfo::known(&SERVICE, 188, "DeleteIpamResourceDiscovery"),
+    OperationInfo::known(&SERVICE, 189, "DeleteIpamScope"),
+    OperationInfo::served(&SERVICE, 190, "DeleteKeyPair", &DELETE_KEY_PAIR_REQUEST, &DELETE_KEY_PAIR_RESULT),
+    OperationInfo::known(&SERVICE, 191, "DeleteLaunchTemplate"),
+    OperationInfo::known(&SERVICE, 192, "DeleteLaunchTemplateVersions"),
+    OperationInfo::known(&SERVICE, 193, "DeleteLocalGatewayRoute"),
+    OperationInfo::known(&SERVICE, 194, "DeleteLocalGatewayRouteTable"),
+    OperationInfo::known(&SERVICE, 195, "DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation"),
+    OperationInfo::known(&SERVICE, 196, "DeleteLocalGatewayRouteTableVpcAssociation"),
+    OperationInfo::known(&SERVICE, 197, "DeleteLocalGatewayVirtualInterface"),
+    OperationInfo::known(&SERVICE, 198, "DeleteLocalGatewayVirtualInterfaceGroup"),
+    OperationInfo::known(&SERVICE, 199, "DeleteManagedPrefixList"),
+    OperationInfo::known(&SERVICE, 200, "DeleteNatGateway"),
+    OperationInfo::known(&SERVICE, 201, "DeleteNetworkAcl"),
+    OperationInfo::known(&SERVICE, 202, "DeleteNetworkAclEntry"),
+    OperationInfo::known(&SERVICE, 203, "DeleteNetworkInsightsAccessScope"),
+    OperationInfo::known(&SERVICE, 204, "DeleteNetworkInsightsAccessScopeAnalysis"),
+    OperationInfo::known(&SERVICE, 205, "DeleteNetworkInsightsAnalysis"),
+    OperationInfo::known(&SERVICE, 206, "DeleteNetworkInsightsPath"),
+    OperationInfo::known(&SERVICE, 207, "DeleteNetworkInterface"),
+    OperationInfo::known(&SERVICE, 208, "DeleteNetworkInterfacePermission"),
+    OperationInfo::known(&SERVICE, 209, "DeletePlacementGroup"),
+    OperationInfo::known(&SERVICE, 210, "DeletePublicIpv4Pool"),
+    OperationInfo::known(&SERVICE, 211, "DeleteQueuedReservedInstances"),
+    OperationInfo::served(&SERVICE, 212, "DeleteRoute", &DELETE_ROUTE_REQUEST, &UNIT),
+    OperationInfo::known(&SERVICE, 213, "DeleteRouteServer"),
+    OperationInfo::known(&SERVICE, 214, "DeleteRouteServerEndpoint"),
+    OperationInfo::known(&SERVICE, 215, "DeleteRouteServerPeer"),
+    OperationInfo::served(&SERVICE, 216, "DeleteRouteTable", &DELETE_ROUTE_TABLE_REQUEST, &UNIT),
+    OperationInfo::known(&SERVICE, 217, "DeleteSecondaryNetwork"),
+    OperationInfo::known(&SERVICE, 218, "DeleteSecondarySubnet"),
+    OperationInfo::served(
+        &SERVICE,
+        219,
+        "DeleteSecurityGroup",
+        &DELETE_SECURITY_GROUP_REQUEST,
+        &DELETE_SECURITY_GROUP_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 220, "DeleteSnapshot"),
+    OperationInfo::known(&SERVICE, 221, "DeleteSpotDatafeedSubscription"),
+    OperationInfo::served(&SERVICE, 222, "DeleteSubnet", &DELETE_SUBNET_REQUEST, &UNIT),
+    OperationInfo::known(&SERVICE, 223, "DeleteSubnetCidrReservation"),
+    OperationInfo::served(&SERVICE, 224, "DeleteTags", &DELETE_TAGS_REQUEST, &UNIT),
+    OperationInfo::known(&SERVICE, 225, "DeleteTrafficMirrorFilter"),
+    OperationInfo::known(&SERVICE, 226, "DeleteTrafficMirrorFilterRule"),
+    OperationInfo::known(&SERVICE, 227, "DeleteTrafficMirrorSession"),
+    OperationInfo::known(&SERVICE, 228, "DeleteTrafficMirrorTarget"),
+    OperationInfo::known(&SERVICE, 229, "DeleteTransitGateway"),
+    OperationInfo::known(&SERVICE, 230, "DeleteTransitGatewayClientVpnAttachment"),
+    OperationInfo::known(&SERVICE, 231, "DeleteTransitGatewayConnect"),
+    OperationInfo::known(&SERVICE, 232, "DeleteTransitGatewayConnectPeer"),
+    OperationInfo::known(&SERVICE, 233, "DeleteTransitGatewayMeteringPolicy"),
+    OperationInfo::known(&SERVICE, 234, "DeleteTransitGatewayMeteringPolicyEntry"),
+    OperationInfo::known(&SERVICE, 235, "DeleteTransitGatewayMulticastDomain"),
+    OperationInfo::known(&SERVICE, 236, "DeleteTransitGatewayPeeringAttachment"),
+    OperationInfo::known(&SERVICE, 237, "DeleteTransitGatewayPolicyTable"),
+    OperationInfo::known(&SERVICE, 238, "DeleteTransitGatewayPrefixListReference"),
+    OperationInfo::known(&SERVICE, 239, "DeleteTransitGatewayRoute"),
+    OperationInfo::known(&SERVICE, 240, "DeleteTransitGatewayRouteTable"),
+    OperationInfo::known(&SERVICE, 241, "DeleteTransitGatewayRouteTableAnnouncement"),
+    OperationInfo::known(&SERVICE, 242, "DeleteTransitGatewayVpcAttachment"),
+    OperationInfo::known(&SERVICE, 243, "DeleteVerifiedAccessEndpoint"),
+    OperationInfo::known(&SERVICE, 244, "DeleteVerifiedAccessGroup"),
+    OperationInfo::known(&SERVICE, 245, "DeleteVerifiedAccessInstance"),
+    OperationInfo::known(&SERVICE, 246, "DeleteVerifiedAccessTrustProvider"),
+    OperationInfo::known(&SERVICE, 247, "DeleteVolume"),
+    OperationInfo::served(&SERVICE, 248, "DeleteVpc", &DELETE_VPC_REQUEST, &UNIT),
+    OperationInfo::known(&SERVICE, 249, "DeleteVpcBlockPublicAccessExclusion"),
+    OperationInfo::known(&SERVICE, 250, "DeleteVpcEncryptionControl"),
+    OperationInfo::known(&SERVICE, 251, "DeleteVpcEndpointConnectionNotifications"),
+    OperationInfo::known(&SERVICE, 252, "DeleteVpcEndpointServiceConfigurations"),
+    OperationInfo::known(&SERVICE, 253, "DeleteVpcEndpoints"),
+    OperationInfo::known(&SERVICE, 254, "DeleteVpcPeeringConnection"),
+    OperationInfo::known(&SERVICE, 255, "DeleteVpnConcentrator"),
+    OperationInfo::known(&SERVICE, 256, "DeleteVpnConnection"),
+    OperationInfo::known(&SERVICE, 257, "DeleteVpnConnectionRoute"),
+    OperationInfo::known(&SERVICE, 258, "DeleteVpnGateway"),
+    OperationInfo::known(&SERVICE, 259, "DeprovisionByoipCidr"),
+    OperationInfo::known(&SERVICE, 260, "DeprovisionIpamByoasn"),
+    OperationInfo::known(&SERVICE, 261, "DeprovisionIpamPoolCidr"),
+    OperationInfo::known(&SERVICE, 262, "DeprovisionPublicIpv4PoolCidr"),
+    OperationInfo::known(&SERVICE, 263, "DeregisterImage"),
+    OperationInfo::known(&SERVICE, 264, "DeregisterInstanceEventNotificationAttributes"),
+    OperationInfo::known(&SERVICE, 265, "DeregisterTransitGatewayMulticastGroupMembers"),
+    OperationInfo::known(&SERVICE, 266, "DeregisterTransitGatewayMulticastGroupSources"),
+    OperationInfo::served(
+        &SERVICE,
+        267,
+        "DescribeAccountAttributes",
+        &DESCRIBE_ACCOUNT_ATTRIBUTES_REQUEST,
+        &DESCRIBE_ACCOUNT_ATTRIBUTES_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 268, "DescribeAddressTransfers"),
+    OperationInfo::served(
+        &SERVICE,
+        269,
+        "DescribeAddresses",
+        &DESCRIBE_ADDRESSES_REQUEST,
+        &DESCRIBE_ADDRESSES_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 270, "DescribeAddressesAttribute"),
+    OperationInfo::known(&SERVICE, 271, "DescribeAggregateIdFormat"),
+    OperationInfo::served(
+        &SERVICE,
+        272,
+        "DescribeAvailabilityZones",
+        &DESCRIBE_AVAILABILITY_ZONES_REQUEST,
+        &DESCRIBE_AVAILABILITY_ZONES_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 273, "DescribeAwsNetworkPerformanceMetricSubscriptions"),
+    OperationInfo::known(&SERVICE, 274, "DescribeBundleTasks"),
+    OperationInfo::known(&SERVICE, 275, "DescribeByoipCidrs"),
+    OperationInfo::known(&SERVICE, 276, "DescribeCapacityBlockExtensionHistory"),
+    OperationInfo::known(&SERVICE, 277, "DescribeCapacityBlockExtensionOfferings"),
+    OperationInfo::known(&SERVICE, 278, "DescribeCapacityBlockOfferings"),
+    OperationInfo::known(&SERVICE, 279, "DescribeCapacityBlockStatus"),
+    OperationInfo::known(&SERVICE, 280, "DescribeCapacityBlocks"),
+    OperationInfo::known(&SERVICE, 281, "DescribeCapacityManagerDataExports"),
+    OperationInfo::known(&SERVICE, 282, "DescribeCapacityReservationBillingRequests"),
+    OperationInfo::known(&SERVICE, 283, "DescribeCapacityReservationFleets"),
+    OperationInfo::known(&SERVICE, 284, "DescribeCapacityReservationTopology"),
+    OperationInfo::known(&SERVICE, 285, "DescribeCapacityReservations"),
+    OperationInfo::known(&SERVICE, 286, "DescribeCarrierGateways"),
+    OperationInfo::known(&SERVICE, 287, "DescribeClassicLinkInstances"),
+    OperationInfo::known(&SERVICE, 288, "DescribeClientVpnAuthorizationRules"),
+    OperationInfo::known(&SERVICE, 289, "DescribeClientVpnConnections"),
+    OperationInfo::known(&SERVICE, 290, "DescribeClientVpnEndpoints"),
+    OperationInfo::known(&SERVICE, 291, "DescribeClientVpnRoutes"),
+    OperationInfo::known(&SERVICE, 292, "DescribeClientVpnTargetNetworks"),
+    OperationInfo::known(&SERVICE, 293, "DescribeCoipPools"),
+    OperationInfo::known(&SERVICE, 294, "DescribeConversionTasks"),
+    OperationInfo::known(&SERVICE, 295, "DescribeCustomerGateways"),
+    OperationInfo::known(&SERVICE, 296, "DescribeDeclarativePoliciesReports"),
+    OperationInfo::served(
+        &SERVICE,
+        297,
+        "DescribeDhcpOptions",
+        &DESCRIBE_DHCP_OPTIONS_REQUEST,
+        &DESCRIBE_DHCP_OPTIONS_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 298, "DescribeEgressOnlyInternetGateways"),
+    OperationInfo::known(&SERVICE, 299, "DescribeElasticGpus"),
+    OperationInfo::known(&SERVICE, 300, "DescribeExportImageTasks"),
+    OperationInfo::known(&SERVICE, 301, "DescribeExportTasks"),
+    OperationInfo::known(&SERVICE, 302, "DescribeFastLaunchImages"),
+    OperationInfo::known(&SERVICE, 303, "DescribeFastSnapshotRestores"),
+    OperationInfo::known(&SERVICE, 304, "DescribeFleetHistory"),
+    OperationInfo::known(&SERVICE, 305, "DescribeFleetInstances"),
+    OperationInfo::known(&SERVICE, 306, "DescribeFleets"),
+    OperationInfo::known(&SERVICE, 307, "DescribeFlowLogs"),
+    OperationInfo::known(&SERVICE, 308, "DescribeFpgaImageAttribute"),
+    OperationInfo::known(&SERVICE, 309, "DescribeFpgaImages"),
+    OperationInfo::known(&SERVICE, 310, "DescribeHostReservationOfferings"),
+    OperationInfo::known(&SERVICE, 311, "DescribeHostReservations"),
+    OperationInfo::known(&SERVICE, 312, "DescribeHosts"),
+    OperationInfo::known(&SERVICE, 313, "DescribeIamInstanceProfileAssociations"),
+    OperationInfo::known(&SERVICE, 314, "DescribeIdFormat"),
+    OperationInfo::known(&SERVICE, 315, "DescribeIdentityIdFormat"),
+    OperationInfo::served(
+        &SERVICE,
+        316,
+        "DescribeImageAttribute",
+        &DESCRIBE_IMAGE_ATTRIBUTE_REQUEST,
+        &IMAGE_ATTRIBUTE,
+    ),
+    OperationInfo::known(&SERVICE, 317, "DescribeImageReferences"),
+    OperationInfo::known(&SERVICE, 318, "DescribeImageUsageReportEntries"),
+    OperationInfo::known(&SERVICE, 319, "DescribeImageUsageReports"),
+    OperationInfo::served(&SERVICE, 320, "DescribeImages", &DESCRIBE_IMAGES_REQUEST, &DESCRIBE_IMAGES_RESULT),
+    OperationInfo::known(&SERVICE, 321, "DescribeImportImageTasks"),
+    OperationInfo::known(&SERVICE, 322, "DescribeImportSnapshotTasks"),
+    OperationInfo::served(
+        &SERVICE,
+        323,
+        "DescribeInstanceAttribute",
+        &DESCRIBE_INSTANCE_ATTRIBUTE_REQUEST,
+        &INSTANCE_ATTRIBUTE,
+    ),
+    OperationInfo::known(&SERVICE, 324, "DescribeInstanceConnectEndpoints"),
+    OperationInfo::served(
+        &SERVICE,
+        325,
+        "DescribeInstanceCreditSpecifications",
+        &DESCRIBE_INSTANCE_CREDIT_SPECIFICATIONS_REQUEST,
+        &DESCRIBE_INSTANCE_CREDIT_SPECIFICATIONS_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 326, "DescribeInstanceEventNotificationAttributes"),
+    OperationInfo::known(&SERVICE, 327, "DescribeInstanceEventWindows"),
+    OperationInfo::known(&SERVICE, 328, "DescribeInstanceImageMetadata"),
+    OperationInfo::known(&SERVICE, 329, "DescribeInstanceSqlHaHistoryStates"),
+    OperationInfo::known(&SERVICE, 330, "DescribeInstanceSqlHaStates"),
+    OperationInfo::served(
+        &SERVICE,
+        331,
+        "DescribeInstanceStatus",
+        &DESCRIBE_INSTANCE_STATUS_REQUEST,
+        &DESCRIBE_INSTANCE_STATUS_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 332, "DescribeInstanceTopology"),
+    OperationInfo::served(
+        &SERVICE,
+        333,
+        "DescribeInstanceTypeOfferings",
+        &DESCRIBE_INSTANCE_TYPE_OFFERINGS_REQUEST,
+        &DESCRIBE_INSTANCE_TYPE_OFFERINGS_RESULT,
+    ),
+    OperationInfo::served(
+        &SERVICE,
+        334,
+        "DescribeInstanceTypes",
+        &DESCRIBE_INSTANCE_TYPES_REQUEST,
+        &DESCRIBE_INSTANCE_TYPES_RESULT,
+    ),
+    OperationInfo::served(
+        &SERVICE,
+        335,
+        "DescribeInstances",
+        &DESCRIBE_INSTANCES_REQUEST,
+        &DESCRIBE_INSTANCES_RESULT,
+    ),
+    OperationInfo::served(
+        &SERVICE,
+        336,
+        "DescribeInternetGateways",
+        &DESCRIBE_INTERNET_GATEWAYS_REQUEST,
+        &DESCRIBE_INTERNET_GATEWAYS_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 337, "DescribeIpamByoasn"),
+    OperationInfo::known(&SERVICE, 338, "DescribeIpamExternalResourceVerificationTokens"),
+    OperationInfo::known(&SERVICE, 339, "DescribeIpamPolicies"),
+    OperationInfo::known(&SERVICE, 340, "DescribeIpamPoolAllocations"),
+    OperationInfo::known(&SERVICE, 341, "DescribeIpamPools"),
+    OperationInfo::known(&SERVICE, 342, "DescribeIpamPrefixListResolverTargets"),
+    OperationInfo::known(&SERVICE, 343, "DescribeIpamPrefixListResolvers"),
+    OperationInfo::known(&SERVICE, 344, "DescribeIpamResourceDiscoveries"),
+    OperationInfo::known(&SERVICE, 345, "DescribeIpamResourceDiscoveryAssociations"),
+    OperationInfo::known(&SERVICE, 346, "DescribeIpamScopes"),
+    OperationInfo::known(&SERVICE, 347, "DescribeIpams"),
+    OperationInfo::known(&SERVICE, 348, "DescribeIpv6Pools"),
+    OperationInfo::served(
+        &SERVICE,
+        349,
+        "DescribeKeyPairs",
+        &DESCRIBE_KEY_PAIRS_REQUEST,
+        &DESCRIBE_KEY_PAIRS_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 350, "DescribeLaunchTemplateVersions"),
+    OperationInfo::known(&SERVICE, 351, "DescribeLaunchTemplates"),
+    OperationInfo::known(&SERVICE, 352, "DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations"),
+    OperationInfo::known(&SERVICE, 353, "DescribeLocalGatewayRouteTableVpcAssociations"),
+    OperationInfo::known(&SERVICE, 354, "DescribeLocalGatewayRouteTables"),
+    OperationInfo::known(&SERVICE, 355, "DescribeLocalGatewayVirtualInterfaceGroups"),
+    OperationInfo::known(&SERVICE, 356, "DescribeLocalGatewayVirtualInterfaces"),
+    OperationInfo::known(&SERVICE, 357, "DescribeLocalGateways"),
+    OperationInfo::known(&SERVICE, 358, "DescribeLockedSnapshots"),
+    OperationInfo::known(&SERVICE, 359, "DescribeMacHosts"),
+    OperationInfo::known(&SERVICE, 360, "DescribeMacModificationTasks"),
+    OperationInfo::known(&SERVICE, 361, "DescribeManagedPrefixLists"),
+    OperationInfo::known(&SERVICE, 362, "DescribeMovingAddresses"),
+    OperationInfo::known(&SERVICE, 363, "DescribeNatGateways"),
+    OperationInfo::served(
+        &SERVICE,
+        364,
+        "DescribeNetworkAcls",
+        &DESCRIBE_NETWORK_ACLS_REQUEST,
+        &DESCRIBE_NETWORK_ACLS_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 365, "DescribeNetworkInsightsAccessScopeAnalyses"),
+    OperationInfo::known(&SERVICE, 366, "DescribeNetworkInsightsAccessScopes"),
+    OperationInfo::known(&SERVICE, 367, "DescribeNetworkInsightsAnalyses"),
+    OperationInfo::known(&SERVICE, 368, "DescribeNetworkInsightsPaths"),
+    OperationInfo::served(
+        &SERVICE,
+        369,
+        "DescribeNetworkInterfaceAttribute",
+        &DESCRIBE_NETWORK_INTERFACE_ATTRIBUTE_REQUEST,
+        &DESCRIBE_NETWORK_INTERFACE_ATTRIBUTE_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 370, "DescribeNetworkInterfacePermissions"),
+    OperationInfo::served(
+        &SERVICE,
+        371,
+        "DescribeNetworkInterfaces",
+        &DESCRIBE_NETWORK_INTERFACES_REQUEST,
+        &DESCRIBE_NETWORK_INTERFACES_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 372, "DescribeOutpostLags"),
+    OperationInfo::known(&SERVICE, 373, "DescribePlacementGroups"),
+    OperationInfo::known(&SERVICE, 374, "DescribePrefixLists"),
+    OperationInfo::known(&SERVICE, 375, "DescribePrincipalIdFormat"),
+    OperationInfo::known(&SERVICE, 376, "DescribePublicIpv4Pools"),
+    OperationInfo::served(
+        &SERVICE,
+        377,
+        "DescribeRegions",
+        &DESCRIBE_REGIONS_REQUEST,
+        &DESCRIBE_REGIONS_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 378, "DescribeReplaceRootVolumeTasks"),
+    OperationInfo::known(&SERVICE, 379, "DescribeReservedInstances"),
+    OperationInfo::known(&SERVICE, 380, "DescribeReservedInstancesListings"),
+    OperationInfo::known(&SERVICE, 381, "DescribeReservedInstancesModifications"),
+    OperationInfo::known(&SERVICE, 382, "DescribeReservedInstancesOfferings"),
+    OperationInfo::known(&SERVICE, 383, "DescribeRouteServerEndpoints"),
+    OperationInfo::known(&SERVICE, 384, "DescribeRouteServerPeers"),
+    OperationInfo::known(&SERVICE, 385, "DescribeRouteServers"),
+    OperationInfo::served(
+        &SERVICE,
+        386,
+        "DescribeRouteTables",
+        &DESCRIBE_ROUTE_TABLES_REQUEST,
+        &DESCRIBE_ROUTE_TABLES_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 387, "DescribeScheduledInstanceAvailability"),
+    OperationInfo::known(&SERVICE, 388, "DescribeScheduledInstances"),
+    OperationInfo::known(&SERVICE, 389, "DescribeSecondaryInterfaces"),
+    OperationInfo::known(&SERVICE, 390, "DescribeSecondaryNetworks"),
+    OperationInfo::known(&SERVICE, 391, "DescribeSecondarySubnets"),
+    OperationInfo::known(&SERVICE, 392, "DescribeSecurityGroupReferences"),
+    OperationInfo::served(
+        &SERVICE,
+        393,
+        "DescribeSecurityGroupRules",
+        &DESCRIBE_SECURITY_GROUP_RULES_REQUEST,
+        &DESCRIBE_SECURITY_GROUP_RULES_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 394, "DescribeSecurityGroupVpcAssociations"),
+    OperationInfo::served(
+        &SERVICE,
+        395,
+        "DescribeSecurityGroups",
+        &DESCRIBE_SECURITY_GROUPS_REQUEST,
+        &DESCRIBE_SECURITY_GROUPS_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 396, "DescribeServiceLinkVirtualInterfaces"),
+    OperationInfo::known(&SERVICE, 397, "DescribeSnapshotAttribute"),
+    OperationInfo::known(&SERVICE, 398, "DescribeSnapshotTierStatus"),
+    OperationInfo::known(&SERVICE, 399, "DescribeSnapshots"),
+    OperationInfo::known(&SERVICE, 400, "DescribeSpotDatafeedSubscription"),
+    OperationInfo::known(&SERVICE, 401, "DescribeSpotFleetInstances"),
+    OperationInfo::known(&SERVICE, 402, "DescribeSpotFleetRequestHistory"),
+    OperationInfo::known(&SERVICE, 403, "DescribeSpotFleetRequests"),
+    OperationInfo::known(&SERVICE, 404, "DescribeSpotInstanceRequests"),
+    OperationInfo::known(&SERVICE, 405, "DescribeSpotPriceHistory"),
+    OperationInfo::known(&SERVICE, 406, "DescribeStaleSecurityGroups"),
+    OperationInfo::known(&SERVICE, 407, "DescribeStoreImageTasks"),
+    OperationInfo::served(
+        &SERVICE,
+        408,
+        "DescribeSubnets",
+        &DESCRIBE_SUBNETS_REQUEST,
+        &DESCRIBE_SUBNETS_RESULT,
+    ),
+    OperationInfo::served(&SERVICE, 409, "DescribeTags", &DESCRIBE_TAGS_REQUEST, &DESCRIBE_TAGS_RESULT),
+    OperationInfo::known(&SERVICE, 410, "DescribeTrafficMirrorFilterRules"),
+    OperationInfo::known(&SERVICE, 411, "DescribeTrafficMirrorFilters"),
+    OperationInfo::known(&SERVICE, 412, "DescribeTrafficMirrorSessions"),
+    OperationInfo::known(&SERVICE, 413, "DescribeTrafficMirrorTargets"),
+    OperationInfo::known(&SERVICE, 414, "DescribeTransitGatewayAttachments"),
+    OperationInfo::known(&SERVICE, 415, "DescribeTransitGatewayConnectPeers"),
+    OperationInfo::known(&SERVICE, 416, "DescribeTransitGatewayConnects"),
+    OperationInfo::known(&SERVICE, 417, "DescribeTransitGatewayMeteringPolicies"),
+    OperationInfo::known(&SERVICE, 418, "DescribeTransitGatewayMulticastDomains"),
+    OperationInfo::known(&SERVICE, 419, "DescribeTransitGatewayPeeringAttachments"),
+    OperationInfo::known(&SERVICE, 420, "DescribeTransitGatewayPolicyTables"),
+    OperationInfo::known(&SERVICE, 421, "DescribeTransitGatewayRouteTableAnnouncements"),
+    OperationInfo::known(&SERVICE, 422, "DescribeTransitGatewayRouteTables"),
+    OperationInfo::known(&SERVICE, 423, "DescribeTransitGatewayVpcAttachments"),
+    OperationInfo::known(&SERVICE, 424, "DescribeTransitGateways"),
+    OperationInfo::known(&SERVICE, 425, "DescribeTrunkInterfaceAssociations"),
+    OperationInfo::known(&SERVICE, 426, "DescribeVerifiedAccessEndpoints"),
+    OperationInfo::known(&SERVICE, 427, "DescribeVerifiedAccessGroups"),
+    OperationInfo::known(&SERVICE, 428, "DescribeVerifiedAccessInstanceLoggingConfigurations"),
+    OperationInfo::known(&SERVICE, 429, "DescribeVerifiedAccessInstances"),
+    OperationInfo::known(&SERVICE, 430, "DescribeVerifiedAccessTrustProviders"),
+    OperationInfo::known(&SERVICE, 431, "DescribeVolumeAttribute"),
+    OperationInfo::known(&SERVICE, 432, "DescribeVolumeStatus"),
+    OperationInfo::known(&SERVICE, 433, "DescribeVolumes"),
+    OperationInfo::known(&SERVICE, 434, "DescribeVolumesModifications"),
+    OperationInfo::served(
+        &SERVICE,
+        435,
+        "DescribeVpcAttribute",
+        &DESCRIBE_VPC_ATTRIBUTE_REQUEST,
+        &DESCRIBE_VPC_ATTRIBUTE_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 436, "DescribeVpcBlockPublicAccessExclusions"),
+    OperationInfo::known(&SERVICE, 437, "DescribeVpcBlockPublicAccessOptions"),
+    OperationInfo::known(&SERVICE, 438, "DescribeVpcClassicLink"),
+    OperationInfo::known(&SERVICE, 439, "DescribeVpcClassicLinkDnsSupport"),
+    OperationInfo::known(&SERVICE, 440, "DescribeVpcEncryptionControls"),
+    OperationInfo::known(&SERVICE, 441, "DescribeVpcEndpointAssociations"),
+    OperationInfo::known(&SERVICE, 442, "DescribeVpcEndpointConnectionNotifications"),
+    OperationInfo::known(&SERVICE, 443, "DescribeVpcEndpointConnections"),
+    OperationInfo::known(&SERVICE, 444, "DescribeVpcEndpointServiceConfigurations"),
+    OperationInfo::known(&SERVICE, 445, "DescribeVpcEndpointServicePermissions"),
+    OperationInfo::known(&SERVICE, 446, "DescribeVpcEndpointServices"),
+    OperationInfo::known(&SERVICE, 447, "DescribeVpcEndpoints"),
+    OperationInfo::known(&SERVICE, 448, "DescribeVpcPeeringConnections"),
+    OperationInfo::served(&SERVICE, 449, "DescribeVpcs", &DESCRIBE_VPCS_REQUEST, &DESCRIBE_VPCS_RESULT),
+    OperationInfo::known(&SERVICE, 450, "DescribeVpnConcentrators"),
+    OperationInfo::known(&SERVICE, 451, "DescribeVpnConnections"),
+    OperationInfo::known(&SERVICE, 452, "DescribeVpnGateways"),
+    OperationInfo::known(&SERVICE, 453, "DetachClassicLinkVpc"),
+    OperationInfo::served(&SERVICE, 454, "DetachInternetGateway", &DETACH_INTERNET_GATEWAY_REQUEST, &UNIT),
+    OperationInfo::known(&SERVICE, 455, "DetachNetworkInterface"),
+    OperationInfo::known(&SERVICE, 456, "DetachVerifiedAccessTrustProvider"),
+    OperationInfo::known(&SERVICE, 457, "DetachVolume"),
+    OperationInfo::known(&SERVICE, 458, "DetachVpnGateway"),
+    OperationInfo::known(&SERVICE, 459, "DisableAddressTransfer"),
+    OperationInfo::known(&SERVICE, 460, "DisableAllowedImagesSettings"),
+    OperationInfo::known(&SERVICE, 461, "DisableAwsNetworkPerformanceMetricSubscription"),
+    OperationInfo::known(&SERVICE, 462, "DisableCapacityManager"),
+    OperationInfo::known(&SERVICE, 463, "DisableEbsEncryptionByDefault"),
+    OperationInfo::known(&SERVICE, 464, "DisableFastLaunch"),
+    OperationInfo::known(&SERVICE, 465, "DisableFastSnapshotRestores"),
+    OperationInfo::known(&SERVICE, 466, "DisableImage"),
+    OperationInfo::known(&SERVICE, 467, "DisableImageBlockPublicAccess"),
+    OperationInfo::known(&SERVICE, 468, "DisableImageDeprecation"),
+    OperationInfo::known(&SERVICE, 469, "DisableImageDeregistrationProtection"),
+    OperationInfo::known(&SERVICE, 470, "DisableInstanceSqlHaStandbyDetections"),
+    OperationInfo::known(&SERVICE, 471, "DisableIpamOrganizationAdminAccount"),
+    OperationInfo::known(&SERVICE, 472, "DisableIpamPolicy"),
+    OperationInfo::known(&SERVICE, 473, "DisableRouteServerPropagation"),
+    OperationInfo::known(&SERVICE, 474, "DisableSerialConsoleAccess"),
+    OperationInfo::known(&SERVICE, 475, "DisableSnapshotBlockPublicAccess"),
+    OperationInfo::known(&SERVICE, 476, "DisableTransitGatewayRouteTablePropagation"),
+    OperationInfo::known(&SERVICE, 477, "DisableVgwRoutePropagation"),
+    OperationInfo::known(&SERVICE, 478, "DisableVpcClassicLink"),
+    OperationInfo::known(&SERVICE, 479, "DisableVpcClassicLinkDnsSupport"),
+    OperationInfo::served(&SERVICE, 480, "DisassociateAddress", &DISASSOCIATE_ADDRESS_REQUEST, &UNIT),
+    OperationInfo::known(&SERVICE, 481, "DisassociateCapacityReservationBillingOwner"),
+    OperationInfo::known(&SERVICE, 482, "DisassociateClientVpnTargetNetwork"),
+    OperationInfo::known(&SERVICE, 483, "DisassociateEnclaveCertificateIamRole"),
+    OperationInfo::known(&SERVICE, 484, "DisassociateIamInstanceProfile"),
+    OperationInfo::known(&SERVICE, 485, "DisassociateInstanceEventWindow"),
+    OperationInfo::known(&SERVICE, 486, "DisassociateIpamByoasn"),
+    OperationInfo::known(&SERVICE, 487, "DisassociateIpamResourceDiscovery"),
+    OperationInfo::known(&SERVICE, 488, "DisassociateNatGatewayAddress"),
+    OperationInfo::known(&SERVICE, 489, "DisassociateRouteServer"),
+    OperationInfo::served(&SERVICE, 490, "DisassociateRouteTable", &DISASSOCIATE_ROUTE_TABLE_REQUEST, &UNIT),
+    OperationInfo::known(&SERVICE, 491, "DisassociateSecurityGroupVpc"),
+    OperationInfo::known(&SERVICE, 492, "DisassociateSubnetCidrBlock"),
+    OperationInfo::known(&SERVICE, 493, "DisassociateTransitGatewayMulticastDomain"),
+    OperationInfo::known(&SERVICE, 494, "DisassociateTransitGatewayPolicyTable"),
+    OperationInfo::known(&SERVICE, 495, "DisassociateTransitGatewayRouteTable"),
+    OperationInfo::known(&SERVICE, 496, "DisassociateTrunkInterface"),
+    OperationInfo::known(&SERVICE, 497, "DisassociateVpcCidrBlock"),
+    OperationInfo::known(&SERVICE, 498, "EnableAddressTransfer"),
+    OperationInfo::known(&SERVICE, 499, "EnableAllowedImagesSettings"),
+    OperationInfo::known(&SERVICE, 500, "EnableAwsNetworkPerformanceMetricSubscription"),
+    OperationInfo::known(&SERVICE, 501, "EnableCapacityManager"),
+    OperationInfo::known(&SERVICE, 502, "EnableEbsEncryptionByDefault"),
+    OperationInfo::known(&SERVICE, 503, "EnableFastLaunch"),
+    OperationInfo::known(&SERVICE, 504, "EnableFastSnapshotRestores"),
+    OperationInfo::known(&SERVICE, 505, "EnableImage"),
+    OperationInfo::known(&SERVICE, 506, "EnableImageBlockPublicAccess"),
+    OperationInfo::known(&SERVICE, 507, "EnableImageDeprecation"),
+    OperationInfo::known(&SERVICE, 508, "EnableImageDeregistrationProtection"),
+    OperationInfo::known(&SERVICE, 509, "EnableInstanceSqlHaStandbyDetections"),
+    OperationInfo::known(&SERVICE, 510, "EnableIpamOrganizationAdminAccount"),
+    OperationInfo::known(&SERVICE, 511, "EnableIpamPolicy"),
+    OperationInfo::known(&SERVICE, 512, "EnableReachabilityAnalyzerOrganizationSharing"),
+    OperationInfo::known(&SERVICE, 513, "EnableRouteServerPropagation"),
+    OperationInfo::known(&SERVICE, 514, "EnableSerialConsoleAccess"),
+    OperationInfo::known(&SERVICE, 515, "EnableSnapshotBlockPublicAccess"),
+    OperationInfo::known(&SERVICE, 516, "EnableTransitGatewayRouteTablePropagation"),
+    OperationInfo::known(&SERVICE, 517, "EnableVgwRoutePropagation"),
+    OperationInfo::known(&SERVICE, 518, "EnableVolumeIO"),
+    OperationInfo::known(&SERVICE, 519, "EnableVpcClassicLink"),
+    OperationInfo::known(&SERVICE, 520, "EnableVpcClassicLinkDnsSupport"),
+    OperationInfo::known(&SERVICE, 521, "ExportClientVpnClientCertificateRevocationList"),
+    OperationInfo::known(&SERVICE, 522, "ExportClientVpnClientConfiguration"),
+    OperationInfo::known(&SERVICE, 523, "ExportImage"),
+    OperationInfo::known(&SERVICE, 524, "ExportTransitGatewayRoutes"),
+    OperationInfo::known(&SERVICE, 525, "ExportVerifiedAccessInstanceClientConfiguration"),
+    OperationInfo::known(&SERVICE, 526, "GetActiveVpnTunnelStatus"),
+    OperationInfo::known(&SERVICE, 527, "GetAllowedImagesSettings"),
+    OperationInfo::known(&SERVICE, 528, "GetAssociatedEnclaveCertificateIamRoles"),
+    OperationInfo::known(&SERVICE, 529, "GetAssociatedIpv6PoolCidrs"),
+    OperationInfo::known(&SERVICE, 530, "GetAwsNetworkPerformanceData"),
+    OperationInfo::known(&SERVICE, 531, "GetCapacityManagerAttributes"),
+    OperationInfo::known(&SERVICE, 532, "GetCapacityManagerMetricData"),
+    OperationInfo::known(&SERVICE, 533, "GetCapacityManagerMetricDimensions"),
+    OperationInfo::known(&SERVICE, 534, "GetCapacityManagerMonitoredTagKeys"),
+    OperationInfo::known(&SERVICE, 535, "GetCapacityReservationUsage"),
+    OperationInfo::known(&SERVICE, 536, "GetCoipPoolUsage"),
+    OperationInfo::served(
+        &SERVICE,
+        537,
+        "GetConsoleOutput",
+        &GET_CONSOLE_OUTPUT_REQUEST,
+        &GET_CONSOLE_OUTPUT_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 538, "GetConsoleScreenshot"),
+    OperationInfo::known(&SERVICE, 539, "GetDeclarativePoliciesReportSummary"),
+    OperationInfo::known(&SERVICE, 540, "GetDefaultCreditSpecification"),
+    OperationInfo::known(&SERVICE, 541, "GetEbsDefaultKmsKeyId"),
+    OperationInfo::known(&SERVICE, 542, "GetEbsEncryptionByDefault"),
+    OperationInfo::known(&SERVICE, 543, "GetEnabledIpamPolicy"),
+    OperationInfo::known(&SERVICE, 544, "GetFlowLogsIntegrationTemplate"),
+    OperationInfo::known(&SERVICE, 545, "GetGroupsForCapacityReservation"),
+    OperationInfo::known(&SERVICE, 546, "GetHostReservationPurchasePreview"),
+    OperationInfo::known(&SERVICE, 547, "GetImageAncestry"),
+    OperationInfo::known(&SERVICE, 548, "GetImageBlockPublicAccessState"),
+    OperationInfo::known(&SERVICE, 549, "GetInstanceMetadataDefaults"),
+    OperationInfo::known(&SERVICE, 550, "GetInstanceTpmEkPub"),
+    OperationInfo::known(&SERVICE, 551, "GetInstanceTypesFromInstanceRequirements"),
+    OperationInfo::known(&SERVICE, 552, "GetInstanceUefiData"),
+    OperationInfo::known(&SERVICE, 553, "GetIpamAddressHistory"),
+    OperationInfo::known(&SERVICE, 554, "GetIpamDiscoveredAccounts"),
+    OperationInfo::known(&SERVICE, 555, "GetIpamDiscoveredPublicAddresses"),
+    OperationInfo::known(&SERVICE, 556, "GetIpamDiscoveredResourceCidrs"),
+    OperationInfo::known(&SERVICE, 557, "GetIpamPolicyAllocationRules"),
+    OperationInfo::known(&SERVICE, 558, "GetIpamPolicyOrganizationTargets"),
+    OperationInfo::known(&SERVICE, 559, "GetIpamPoolAllocations"),
+    OperationInfo::known(&SERVICE, 560, "GetIpamPoolCidrs"),
+    OperationInfo::known(&SERVICE, 561, "GetIpamPrefixListResolverRules"),
+    OperationInfo::known(&SERVICE, 562, "GetIpamPrefixListResolverVersionEntries"),
+    OperationInfo::known(&SERVICE, 563, "GetIpamPrefixListResolverVersions"),
+    OperationInfo::known(&SERVICE, 564, "GetIpamResourceCidrs"),
+    OperationInfo::known(&SERVICE, 565, "GetLaunchTemplateData"),
+    OperationInfo::known(&SERVICE, 566, "GetManagedPrefixListAssociations"),
+    OperationInfo::known(&SERVICE, 567, "GetManagedPrefixListEntries"),
+    OperationInfo::known(&SERVICE, 568, "GetManagedResourceVisibility"),
+    OperationInfo::known(&SERVICE, 569, "GetNetworkInsightsAccessScopeAnalysisFindings"),
+    OperationInfo::known(&SERVICE, 570, "GetNetworkInsightsAccessScopeContent"),
+    OperationInfo::known(&SERVICE, 571, "GetPasswordData"),
+    OperationInfo::known(&SERVICE, 572, "GetReservedInstancesExchangeQuote"),
+    OperationInfo::known(&SERVICE, 573, "GetRouteServerAssociations"),
+    OperationInfo::known(&SERVICE, 574, "GetRouteServerPropagations"),
+    OperationInfo::known(&SERVICE, 575, "GetRouteServerRoutingDatabase"),
+    OperationInfo::known(&SERVICE, 576, "GetSecurityGroupsForVpc"),
+    OperationInfo::known(&SERVICE, 577, "GetSerialConsoleAccessStatus"),
+    OperationInfo::known(&SERVICE, 578, "GetSnapshotBlockPublicAccessState"),
+    OperationInfo::known(&SERVICE, 579, "GetSpotPlacementScores"),
+    OperationInfo::known(&SERVICE, 580, "GetSubnetCidrReservations"),
+    OperationInfo::known(&SERVICE, 581, "GetTransitGatewayAttachmentPropagations"),
+    OperationInfo::known(&SERVICE, 582, "GetTransitGatewayMeteringPolicyEntries"),
+    OperationInfo::known(&SERVICE, 583, "GetTransitGatewayMulticastDomainAssociations"),
+    OperationInfo::known(&SERVICE, 584, "GetTransitGatewayPolicyTableAssociations"),
+    OperationInfo::known(&SERVICE, 585, "GetTransitGatewayPolicyTableEntries"),
+    OperationInfo::known(&SERVICE, 586, "GetTransitGatewayPrefixListReferences"),
+    OperationInfo::known(&SERVICE, 587, "GetTransitGatewayRouteTableAssociations"),
+    OperationInfo::known(&SERVICE, 588, "GetTransitGatewayRouteTablePropagations"),
+    OperationInfo::known(&SERVICE, 589, "GetVerifiedAccessEndpointPolicy"),
+    OperationInfo::known(&SERVICE, 590, "GetVerifiedAccessEndpointTargets"),
+    OperationInfo::known(&SERVICE, 591, "GetVerifiedAccessGroupPolicy"),
+    OperationInfo::known(&SERVICE, 592, "GetVpcResourcesBlockingEncryptionEnforcement"),
+    OperationInfo::known(&SERVICE, 593, "GetVpnConnectionDeviceSampleConfiguration"),
+    OperationInfo::known(&SERVICE, 594, "GetVpnConnectionDeviceTypes"),
+    OperationInfo::known(&SERVICE, 595, "GetVpnTunnelReplacementStatus"),
+    OperationInfo::known(&SERVICE, 596, "ImportClientVpnClientCertificateRevocationList"),
+    OperationInfo::known(&SERVICE, 597, "ImportImage"),
+    OperationInfo::known(&SERVICE, 598, "ImportInstance"),
+    OperationInfo::served(&SERVICE, 599, "ImportKeyPair", &IMPORT_KEY_PAIR_REQUEST, &IMPORT_KEY_PAIR_RESULT),
+    OperationInfo::known(&SERVICE, 600, "ImportSnapshot"),
+    OperationInfo::known(&SERVICE, 601, "ImportVolume"),
+    OperationInfo::known(&SERVICE, 602, "ListImagesInRecycleBin"),
+    OperationInfo::known(&SERVICE, 603, "ListSnapshotsInRecycleBin"),
+    OperationInfo::known(&SERVICE, 604, "ListVolumesInRecycleBin"),
+    OperationInfo::known(&SERVICE, 605, "LockSnapshot"),
+    OperationInfo::known(&SERVICE, 606, "ModifyAddressAttribute"),
+    OperationInfo::known(&SERVICE, 607, "ModifyAvailabilityZoneGroup"),
+    OperationInfo::known(&SERVICE, 608, "ModifyCapacityReservation"),
+    OperationInfo::known(&SERVICE, 609, "ModifyCapacityReservationFleet"),
+    OperationInfo::known(&SERVICE, 610, "ModifyClientVpnEndpoint"),
+    OperationInfo::known(&SERVICE, 611, "ModifyDefaultCreditSpecification"),
+    OperationInfo::known(&SERVICE, 612, "ModifyEbsDefaultKmsKeyId"),
+    OperationInfo::known(&SERVICE, 613, "ModifyFleet"),
+    OperationInfo::known(&SERVICE, 614, "ModifyFpgaImageAttribute"),
+    OperationInfo::known(&SERVICE, 615, "ModifyHosts"),
+    OperationInfo::known(&SERVICE, 616, "ModifyIdFormat"),
+    OperationInfo::known(&SERVICE, 617, "ModifyIdentityIdFormat"),
+    OperationInfo::known(&SERVICE, 618, "ModifyImageAttribute"),
+    OperationInfo::served(
+        &SERVICE,
+        619,
+        "ModifyInstanceAttribute",
+        &MODIFY_INSTANCE_ATTRIBUTE_REQUEST,
+        &UNIT,
+    ),
+    OperationInfo::known(&SERVICE, 620, "ModifyInstanceCapacityReservationAttributes"),
+    OperationInfo::known(&SERVICE, 621, "ModifyInstanceConnectEndpoint"),
+    OperationInfo::known(&SERVICE, 622, "ModifyInstanceCpuOptions"),
+    OperationInfo::known(&SERVICE, 623, "ModifyInstanceCreditSpecification"),
+    OperationInfo::known(&SERVICE, 624, "ModifyInstanceEventStartTime"),
+    OperationInfo::known(&SERVICE, 625, "ModifyInstanceEventWindow"),
+    OperationInfo::known(&SERVICE, 626, "ModifyInstanceMaintenanceOptions"),
+    OperationInfo::known(&SERVICE, 627, "ModifyInstanceMetadataDefaults"),
+    OperationInfo::served(
+        &SERVICE,
+        628,
+        "ModifyInstanceMetadataOptions",
+        &MODIFY_INSTANCE_METADATA_OPTIONS_REQUEST,
+        &MODIFY_INSTANCE_METADATA_OPTIONS_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 629, "ModifyInstanceNetworkPerformanceOptions"),
+    OperationInfo::known(&SERVICE, 630, "ModifyInstancePlacement"),
+    OperationInfo::known(&SERVICE, 631, "ModifyIpam"),
+    OperationInfo::known(&SERVICE, 632, "ModifyIpamPolicyAllocationRules"),
+    OperationInfo::known(&SERVICE, 633, "ModifyIpamPool"),
+    OperationInfo::known(&SERVICE, 634, "ModifyIpamPoolAllocation"),
+    OperationInfo::known(&SERVICE, 635, "ModifyIpamPrefixListResolver"),
+    OperationInfo::known(&SERVICE, 636, "ModifyIpamPrefixListResolverTarget"),
+    OperationInfo::known(&SERVICE, 637, "ModifyIpamResourceCidr"),
+    OperationInfo::known(&SERVICE, 638, "ModifyIpamResourceDiscovery"),
+    OperationInfo::known(&SERVICE, 639, "ModifyIpamScope"),
+    OperationInfo::known(&SERVICE, 640, "ModifyLaunchTemplate"),
+    OperationInfo::known(&SERVICE, 641, "ModifyLocalGatewayRoute"),
+    OperationInfo::known(&SERVICE, 642, "ModifyManagedPrefixList"),
+    OperationInfo::known(&SERVICE, 643, "ModifyManagedResourceVisibility"),
+    OperationInfo::known(&SERVICE, 644, "ModifyNetworkInterfaceAttribute"),
+    OperationInfo::known(&SERVICE, 645, "ModifyPrivateDnsNameOptions"),
+    OperationInfo::known(&SERVICE, 646, "ModifyPublicIpDnsNameOptions"),
+    OperationInfo::known(&SERVICE, 647, "ModifyReservedInstances"),
+    OperationInfo::known(&SERVICE, 648, "ModifyRouteServer"),
+    OperationInfo::served(
+        &SERVICE,
+        649,
+        "ModifySecurityGroupRules",
+        &MODIFY_SECURITY_GROUP_RULES_REQUEST,
+        &MODIFY_SECURITY_GROUP_RULES_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 650, "ModifySnapshotAttribute"),
+    OperationInfo::known(&SERVICE, 651, "ModifySnapshotTier"),
+    OperationInfo::known(&SERVICE, 652, "ModifySpotFleetRequest"),
+    OperationInfo::served(&SERVICE, 653, "ModifySubnetAttribute", &MODIFY_SUBNET_ATTRIBUTE_REQUEST, &UNIT),
+    OperationInfo::known(&SERVICE, 654, "ModifyTrafficMirrorFilterNetworkServices"),
+    OperationInfo::known(&SERVICE, 655, "ModifyTrafficMirrorFilterRule"),
+    OperationInfo::known(&SERVICE, 656, "ModifyTrafficMirrorSession"),
+    OperationInfo::known(&SERVICE, 657, "ModifyTransitGateway"),
+    OperationInfo::known(&SERVICE, 658, "ModifyTransitGatewayMeteringPolicy"),
+    OperationInfo::known(&SERVICE, 659, "ModifyTransitGatewayPrefixListReference"),
+    OperationInfo::known(&SERVICE, 660, "ModifyTransitGatewayVpcAttachment"),
+    OperationInfo::known(&SERVICE, 661, "ModifyVerifiedAccessEndpoint"),
+    OperationInfo::known(&SERVICE, 662, "ModifyVerifiedAccessEndpointPolicy"),
+    OperationInfo::known(&SERVICE, 663, "ModifyVerifiedAccessGroup"),
+    OperationInfo::known(&SERVICE, 664, "ModifyVerifiedAccessGroupPolicy"),
+    OperationInfo::known(&SERVICE, 665, "ModifyVerifiedAccessInstance"),
+    OperationInfo::known(&SERVICE, 666, "ModifyVerifiedAccessInstanceLoggingConfiguration"),
+    OperationInfo::known(&SERVICE, 667, "ModifyVerifiedAccessTrustProvider"),
+    OperationInfo::known(&SERVICE, 668, "ModifyVolume"),
+    OperationInfo::known(&SERVICE, 669, "ModifyVolumeAttribute"),
+    OperationInfo::served(&SERVICE, 670, "ModifyVpcAttribute", &MODIFY_VPC_ATTRIBUTE_REQUEST, &UNIT),
+    OperationInfo::known(&SERVICE, 671, "ModifyVpcBlockPublicAccessExclusion"),
+    OperationInfo::known(&SERVICE, 672, "ModifyVpcBlockPublicAccessOptions"),
+    OperationInfo::known(&SERVICE, 673, "ModifyVpcEncryptionControl"),
+    OperationInfo::known(&SERVICE, 674, "ModifyVpcEndpoint"),
+    OperationInfo::known(&SERVICE, 675, "ModifyVpcEndpointConnectionNotification"),
+    OperationInfo::known(&SERVICE, 676, "ModifyVpcEndpointServiceConfiguration"),
+    OperationInfo::known(&SERVICE, 677, "ModifyVpcEndpointServicePayerResponsibility"),
+    OperationInfo::known(&SERVICE, 678, "ModifyVpcEndpointServicePermissions"),
+    OperationInfo::known(&SERVICE, 679, "ModifyVpcPeeringConnectionOptions"),
+    OperationInfo::known(&SERVICE, 680, "ModifyVpcTenancy"),
+    OperationInfo::known(&SERVICE, 681, "ModifyVpnConnection"),
+    OperationInfo::known(&SERVICE, 682, "ModifyVpnConnectionOptions"),
+    OperationInfo::known(&SERVICE, 683, "ModifyVpnTunnelCertificate"),
+    OperationInfo::known(&SERVICE, 684, "ModifyVpnTunnelOptions"),
+    OperationInfo::known(&SERVICE, 685, "MonitorInstances"),
+    OperationInfo::known(&SERVICE, 686, "MoveAddressToVpc"),
+    OperationInfo::known(&SERVICE, 687, "MoveByoipCidrToIpam"),
+    OperationInfo::known(&SERVICE, 688, "MoveCapacityReservationInstances"),
+    OperationInfo::known(&SERVICE, 689, "ProvisionByoipCidr"),
+    OperationInfo::known(&SERVICE, 690, "ProvisionIpamByoasn"),
+    OperationInfo::known(&SERVICE, 691, "ProvisionIpamPoolCidr"),
+    OperationInfo::known(&SERVICE, 692, "ProvisionPublicIpv4PoolCidr"),
+    OperationInfo::known(&SERVICE, 693, "PurchaseCapacityBlock"),
+    OperationInfo::known(&SERVICE, 694, "PurchaseCapacityBlockExtension"),
+    OperationInfo::known(&SERVICE, 695, "PurchaseHostReservation"),
+    OperationInfo::known(&SERVICE, 696, "PurchaseReservedInstancesOffering"),
+    OperationInfo::known(&SERVICE, 697, "PurchaseScheduledInstances"),
+    OperationInfo::served(&SERVICE, 698, "RebootInstances", &REBOOT_INSTANCES_REQUEST, &UNIT),
+    OperationInfo::known(&SERVICE, 699, "RegisterImage"),
+    OperationInfo::known(&SERVICE, 700, "RegisterInstanceEventNotificationAttributes"),
+    OperationInfo::known(&SERVICE, 701, "RegisterTransitGatewayMulticastGroupMembers"),
+    OperationInfo::known(&SERVICE, 702, "RegisterTransitGatewayMulticastGroupSources"),
+    OperationInfo::known(&SERVICE, 703, "RejectCapacityReservationBillingOwnership"),
+    OperationInfo::known(&SERVICE, 704, "RejectTransitGatewayClientVpnAttachment"),
+    OperationInfo::known(&SERVICE, 705, "RejectTransitGatewayMulticastDomainAssociations"),
+    OperationInfo::known(&SERVICE, 706, "RejectTransitGatewayPeeringAttachment"),
+    OperationInfo::known(&SERVICE, 707, "RejectTransitGatewayVpcAttachment"),
+    OperationInfo::known(&SERVICE, 708, "RejectVpcEndpointConnections"),
+    OperationInfo::known(&SERVICE, 709, "RejectVpcPeeringConnection"),
+    OperationInfo::served(&SERVICE, 710, "ReleaseAddress", &RELEASE_ADDRESS_REQUEST, &UNIT),
+    OperationInfo::known(&SERVICE, 711, "ReleaseHosts"),
+    OperationInfo::known(&SERVICE, 712, "ReleaseIpamPoolAllocation"),
+    OperationInfo::known(&SERVICE, 713, "ReplaceIamInstanceProfileAssociation"),
+    OperationInfo::known(&SERVICE, 714, "ReplaceImageCriteriaInAllowedImagesSettings"),
+    OperationInfo::known(&SERVICE, 715, "ReplaceNetworkAclAssociation"),
+    OperationInfo::known(&SERVICE, 716, "ReplaceNetworkAclEntry"),
+    OperationInfo::served(&SERVICE, 717, "ReplaceRoute", &REPLACE_ROUTE_REQUEST, &UNIT),
+    OperationInfo::served(
+        &SERVICE,
+        718,
+        "ReplaceRouteTableAssociation",
+        &REPLACE_ROUTE_TABLE_ASSOCIATION_REQUEST,
+        &REPLACE_ROUTE_TABLE_ASSOCIATION_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 719, "ReplaceTransitGatewayRoute"),
+    OperationInfo::known(&SERVICE, 720, "ReplaceVpnTunnel"),
+    OperationInfo::known(&SERVICE, 721, "ReportInstanceStatus"),
+    OperationInfo::known(&SERVICE, 722, "RequestSpotFleet"),
+    OperationInfo::known(&SERVICE, 723, "RequestSpotInstances"),
+    OperationInfo::known(&SERVICE, 724, "ResetAddressAttribute"),
+    OperationInfo::known(&SERVICE, 725, "ResetEbsDefaultKmsKeyId"),
+    OperationInfo::known(&SERVICE, 726, "ResetFpgaImageAttribute"),
+    OperationInfo::known(&SERVICE, 727, "ResetImageAttribute"),
+    OperationInfo::known(&SERVICE, 728, "ResetInstanceAttribute"),
+    OperationInfo::known(&SERVICE, 729, "ResetNetworkInterfaceAttribute"),
+    OperationInfo::known(&SERVICE, 730, "ResetSnapshotAttribute"),
+    OperationInfo::known(&SERVICE, 731, "RestoreAddressToClassic"),
+    OperationInfo::known(&SERVICE, 732, "RestoreImageFromRecycleBin"),
+    OperationInfo::known(&SERVICE, 733, "RestoreManagedPrefixListVersion"),
+    OperationInfo::known(&SERVICE, 734, "RestoreSnapshotFromRecycleBin"),
+    OperationInfo::known(&SERVICE, 735, "RestoreSnapshotTier"),
+    OperationInfo::known(&SERVICE, 736, "RestoreVolumeFromRecycleBin"),
+    OperationInfo::known(&SERVICE, 737, "RevokeClientVpnIngress"),
+    OperationInfo::served(
+        &SERVICE,
+        738,
+        "RevokeSecurityGroupEgress",
+        &REVOKE_SECURITY_GROUP_EGRESS_REQUEST,
+        &REVOKE_SECURITY_GROUP_EGRESS_RESULT,
+    ),
+    OperationInfo::served(
+        &SERVICE,
+        739,
+        "RevokeSecurityGroupIngress",
+        &REVOKE_SECURITY_GROUP_INGRESS_REQUEST,
+        &REVOKE_SECURITY_GROUP_INGRESS_RESULT,
+    ),
+    OperationInfo::served(&SERVICE, 740, "RunInstances", &RUN_INSTANCES_REQUEST, &RESERVATION),
+    OperationInfo::known(&SERVICE, 741, "RunScheduledInstances"),
+    OperationInfo::known(&SERVICE, 742, "SearchLocalGatewayRoutes"),
+    OperationInfo::known(&SERVICE, 743, "SearchTransitGatewayMulticastGroups"),
+    OperationInfo::known(&SERVICE, 744, "SearchTransitGatewayRoutes"),
+    OperationInfo::known(&SERVICE, 745, "SendDiagnosticInterrupt"),
+    OperationInfo::known(&SERVICE, 746, "StartDeclarativePoliciesReport"),
+    OperationInfo::served(&SERVICE, 747, "StartInstances", &START_INSTANCES_REQUEST, &START_INSTANCES_RESULT),
+    OperationInfo::known(&SERVICE, 748, "StartNetworkInsightsAccessScopeAnalysis"),
+    OperationInfo::known(&SERVICE, 749, "StartNetworkInsightsAnalysis"),
+    OperationInfo::known(&SERVICE, 750, "StartVpcEndpointServicePrivateDnsVerification"),
+    OperationInfo::served(&SERVICE, 751, "StopInstances", &STOP_INSTANCES_REQUEST, &STOP_INSTANCES_RESULT),
+    OperationInfo::known(&SERVICE, 752, "TerminateClientVpnConnections"),
+    OperationInfo::served(
+        &SERVICE,
+        753,
+        "TerminateInstances",
+        &TERMINATE_INSTANCES_REQUEST,
+        &TERMINATE_INSTANCES_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 754, "UnassignIpv6Addresses"),
+    OperationInfo::known(&SERVICE, 755, "UnassignPrivateIpAddresses"),
+    OperationInfo::known(&SERVICE, 756, "UnassignPrivateNatGatewayAddress"),
+    OperationInfo::known(&SERVICE, 757, "UnlockSnapshot"),
+    OperationInfo::known(&SERVICE, 758, "UnmonitorInstances"),
+    OperationInfo::known(&SERVICE, 759, "UpdateCapacityManagerMonitoredTagKeys"),
+    OperationInfo::known(&SERVICE, 760, "UpdateCapacityManagerOrganizationsAccess"),
+    OperationInfo::known(&SERVICE, 761, "UpdateInterruptibleCapacityReservationAllocation"),
+    OperationInfo::served(
+        &SERVICE,
+        762,
+        "UpdateSecurityGroupRuleDescriptionsEgress",
+        &UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_EGRESS_REQUEST,
+        &UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_EGRESS_RESULT,
+    ),
+    OperationInfo::served(
+        &SERVICE,
+        763,
+        "UpdateSecurityGroupRuleDescriptionsIngress",
+        &UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_INGRESS_REQUEST,
+        &UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_INGRESS_RESULT,
+    ),
+    OperationInfo::known(&SERVICE, 764, "WithdrawByoipCidr"),
+];
+
+operation!(AllocateAddress = 10: AllocateAddressRequest => AllocateAddressResult);
+operation!(AssociateAddress = 17: AssociateAddressRequest => AssociateAddressResult);
+operation!(AssociateRouteTable = 28: AssociateRouteTableRequest => AssociateRouteTableResult);
+operation!(AttachInternetGateway = 37: AttachInternetGatewayRequest => Unit);
+operation!(AuthorizeSecurityGroupEgress = 43: AuthorizeSecurityGroupEgressRequest => AuthorizeSecurityGroupEgressResult);
+operation!(AuthorizeSecurityGroupIngress = 44: AuthorizeSecurityGroupIngressRequest => AuthorizeSecurityGroupIngressResult);
+operation!(CreateDefaultSubnet = 72: CreateDefaultSubnetRequest => CreateDefaultSubnetResult);
+operation!(CreateDefaultVpc = 73: CreateDefaultVpcRequest => CreateDefaultVpcResult);
+operation!(CreateInternetGateway = 85: CreateInternetGatewayRequest => CreateInternetGatewayResult);
+operation!(CreateKeyPair = 95: CreateKeyPairRequest => KeyPair);
+operation!(CreateRoute = 118: CreateRouteRequest => CreateRouteResult);
+operation!(CreateRouteTable = 122: CreateRouteTableRequest => CreateRouteTableResult);
+operation!(CreateSecurityGroup = 125: CreateSecurityGroupRequest => CreateSecurityGroupResult);
+operation!(CreateSubnet = 130: CreateSubnetRequest => CreateSubnetResult);
+operation!(CreateTags = 132: CreateTagsRequest => Unit);
+operation!(CreateVpc = 155: CreateVpcRequest => CreateVpcResult);
+operation!(DeleteInternetGateway = 181: DeleteInternetGatewayRequest => Unit);
+operation!(DeleteKeyPair = 190: DeleteKeyPairRequest => DeleteKeyPairResult);
+operation!(DeleteRoute = 212: DeleteRouteRequest => Unit);
+operation!(DeleteRouteTable = 216: DeleteRouteTableRequest => Unit);
+operation!(DeleteSecurityGroup = 219: DeleteSecurityGroupRequest => DeleteSecurityGroupResult);
+operation!(DeleteSubnet = 222: DeleteSubnetRequest => Unit);
+operation!(DeleteTags = 224: DeleteTagsRequest => Unit);
+operation!(DeleteVpc = 248: DeleteVpcRequest => Unit);
+operation!(DescribeAccountAttributes = 267: DescribeAccountAttributesRequest => DescribeAccountAttributesResult);
+operation!(DescribeAddresses = 269: DescribeAddressesRequest => DescribeAddressesResult);
+operation!(DescribeAvailabilityZones = 272: DescribeAvailabilityZonesRequest => DescribeAvailabilityZonesResult);
+operation!(DescribeDhcpOptions = 297: DescribeDhcpOptionsRequest => DescribeDhcpOptionsResult);
+operation!(DescribeImageAttribute = 316: DescribeImageAttributeRequest => ImageAttribute);
+operation!(DescribeImages = 320: DescribeImagesRequest => DescribeImagesResult);
+operation!(DescribeInstanceAttribute = 323: DescribeInstanceAttributeRequest => InstanceAttribute);
+operation!(DescribeInstanceCreditSpecifications = 325: DescribeInstanceCreditSpecificationsRequest => DescribeInstanceCreditSpecificationsResult);
+operation!(DescribeInstanceStatus = 331: DescribeInstanceStatusRequest => DescribeInstanceStatusResult);
+operation!(DescribeInstanceTypeOfferings = 333: DescribeInstanceTypeOfferingsRequest => DescribeInstanceTypeOfferingsResult);
+operation!(DescribeInstanceTypes = 334: DescribeInstanceTypesRequest => DescribeInstanceTypesResult);
+operation!(DescribeInstances = 335: DescribeInstancesRequest => DescribeInstancesResult);
+operation!(DescribeInternetGateways = 336: DescribeInternetGatewaysRequest => DescribeInternetGatewaysResult);
+operation!(DescribeKeyPairs = 349: DescribeKeyPairsRequest => DescribeKeyPairsResult);
+operation!(DescribeNetworkAcls = 364: DescribeNetworkAclsRequest => DescribeNetworkAclsResult);
+operation!(DescribeNetworkInterfaceAttribute = 369: DescribeNetworkInterfaceAttributeRequest => DescribeNetworkInterfaceAttributeResult);
+operation!(DescribeNetworkInterfaces = 371: DescribeNetworkInterfacesRequest => DescribeNetworkInterfacesResult);
+operation!(DescribeRegions = 377: DescribeRegionsRequest => DescribeRegionsResult);
+operation!(DescribeRouteTables = 386: DescribeRouteTablesRequest => DescribeRouteTablesResult);
+operation!(DescribeSecurityGroupRules = 393: DescribeSecurityGroupRulesRequest => DescribeSecurityGroupRulesResult);
+operation!(DescribeSecurityGroups = 395: DescribeSecurityGroupsRequest => DescribeSecurityGroupsResult);
+operation!(DescribeSubnets = 408: DescribeSubnetsRequest => DescribeSubnetsResult);
+operation!(DescribeTags = 409: DescribeTagsRequest => DescribeTagsResult);
+operation!(DescribeVpcAttribute = 435: DescribeVpcAttributeRequest => DescribeVpcAttributeResult);
+operation!(DescribeVpcs = 449: DescribeVpcsRequest => DescribeVpcsResult);
+operation!(DetachInternetGateway = 454: DetachInternetGatewayRequest => Unit);
+operation!(DisassociateAddress = 480: DisassociateAddressRequest => Unit);
+operation!(DisassociateRouteTable = 490: DisassociateRouteTableRequest => Unit);
+operation!(GetConsoleOutput = 537: GetConsoleOutputRequest => GetConsoleOutputResult);
+operation!(ImportKeyPair = 599: ImportKeyPairRequest => ImportKeyPairResult);
+operation!(ModifyInstanceAttribute = 619: ModifyInstanceAttributeRequest => Unit);
+operation!(ModifyInstanceMetadataOptions = 628: ModifyInstanceMetadataOptionsRequest => ModifyInstanceMetadataOptionsResult);
+operation!(ModifySecurityGroupRules = 649: ModifySecurityGroupRulesRequest => ModifySecurityGroupRulesResult);
+operation!(ModifySubnetAttribute = 653: ModifySubnetAttributeRequest => Unit);
+operation!(ModifyVpcAttribute = 670: ModifyVpcAttributeRequest => Unit);
+operation!(RebootInstances = 698: RebootInstancesRequest => Unit);
+operation!(ReleaseAddress = 710: ReleaseAddressRequest => Unit);
+operation!(ReplaceRoute = 717: ReplaceRouteRequest => Unit);
+operation!(ReplaceRouteTableAssociation = 718: ReplaceRouteTableAssociationRequest => ReplaceRouteTableAssociationResult);
+operation!(RevokeSecurityGroupEgress = 738: RevokeSecurityGroupEgressRequest => RevokeSecurityGroupEgressResult);
+operation!(RevokeSecurityGroupIngress = 739: RevokeSecurityGroupIngressRequest => RevokeSecurityGroupIngressResult);
+operation!(RunInstances = 740: RunInstancesRequest => Reservation);
+operation!(StartInstances = 747: StartInstancesRequest => StartInstancesResult);
+operation!(StopInstances = 751: StopInstancesRequest => StopInstancesResult);
+operation!(TerminateInstances = 753: TerminateInstancesRequest => TerminateInstancesResult);
+operation!(UpdateSecurityGroupRuleDescriptionsEgress = 762: UpdateSecurityGroupRuleDescriptionsEgressRequest => UpdateSecurityGroupRuleDescriptionsEgressResult);
+operation!(UpdateSecurityGroupRuleDescriptionsIngress = 763: UpdateSecurityGroupRuleDescriptionsIngressRequest => UpdateSecurityGroupRuleDescriptionsIngressResult);
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AccountAttribute {
+    pub attribute_name: Option<String>,
+    pub attribute_values: Vec<AccountAttributeValue>,
+}
+
+pub static ACCOUNT_ATTRIBUTE: Schema = Schema {
+    name: "AccountAttribute",
+    members: &[
+        Member::new("AttributeName", "AttributeName", "attributeName", Kind::String(Range::ANY)),
+        Member::new(
+            "AttributeValues",
+            "AttributeValueSet",
+            "attributeValueSet",
+            Kind::List(&ACCOUNT_ATTRIBUTE_VALUE_LIST),
+        ),
+    ],
+};
+structure!(AccountAttribute, ACCOUNT_ATTRIBUTE, { 0 attribute_name 1 attribute_values });
+
+static ACCOUNT_ATTRIBUTE_LIST: List = List::new(Kind::Structure(&ACCOUNT_ATTRIBUTE), "", "item");
+
+string_enum!(ACCOUNT_ATTRIBUTE_NAME, AccountAttributeName, false, {
+SUPPORTED_PLATFORMS = "supported-platforms",
+DEFAULT_VPC = "default-vpc",
+});
+
+static ACCOUNT_ATTRIBUTE_NAME_STRING_LIST: List =
+    List::new(Kind::Enum(&ACCOUNT_ATTRIBUTE_NAME), "", "attributeName");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AccountAttributeValue {
+    pub attribute_value: Option<String>,
+}
+
+pub static ACCOUNT_ATTRIBUTE_VALUE: Schema = Schema {
+    name: "AccountAttributeValue",
+    members: &[Member::new("AttributeValue", "AttributeValue", "attributeValue", Kind::String(Range::ANY))],
+};
+structure!(AccountAttributeValue, ACCOUNT_ATTRIBUTE_VALUE, { 0 attribute_value });
+
+static ACCOUNT_ATTRIBUTE_VALUE_LIST: List = List::new(Kind::Structure(&ACCOUNT_ATTRIBUTE_VALUE), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Address {
+    pub allocation_id: Option<String>,
+    pub association_id: Option<String>,
+    pub domain: Option<DomainType>,
+    pub network_interface_id: Option<String>,
+    pub network_interface_owner_id: Option<String>,
+    pub private_ip_address: Option<String>,
+    pub tags: Vec<Tag>,
+    pub public_ipv4_pool: Option<String>,
+    pub network_border_group: Option<String>,
+    pub customer_owned_ip: Option<String>,
+    pub customer_owned_ipv4_pool: Option<String>,
+    pub carrier_ip: Option<String>,
+    pub subnet_id: Option<String>,
+    pub service_managed: Option<ServiceManaged>,
+    pub instance_id: Option<String>,
+    pub public_ip: Option<String>,
+}
+
+pub static ADDRESS: Schema = Schema {
+    name: "Address",
+    members: &[
+        Member::new("AllocationId", "AllocationId", "allocationId", Kind::String(Range::ANY)),
+        Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY)),
+        Member::new("Domain", "Domain", "domain", Kind::Enum(&DOMAIN_TYPE)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "NetworkInterfaceOwnerId",
+            "NetworkInterfaceOwnerId",
+            "networkInterfaceOwnerId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("PrivateIpAddress", "PrivateIpAddress", "privateIpAddress", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)).omit_empty(),
+        Member::new("PublicIpv4Pool", "PublicIpv4Pool", "publicIpv4Pool", Kind::String(Range::ANY)),
+        Member::new(
+            "NetworkBorderGroup",
+            "NetworkBorderGroup",
+            "networkBorderGroup",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("CustomerOwnedIp", "CustomerOwnedIp", "customerOwnedIp", Kind::String(Range::ANY)),
+        Member::new(
+            "CustomerOwnedIpv4Pool",
+            "CustomerOwnedIpv4Pool",
+            "customerOwnedIpv4Pool",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("CarrierIp", "CarrierIp", "carrierIp", Kind::String(Range::ANY)),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+        Member::new("ServiceManaged", "ServiceManaged", "serviceManaged", Kind::Enum(&SERVICE_MANAGED)),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+        Member::new("PublicIp", "PublicIp", "publicIp", Kind::String(Range::ANY)),
+    ],
+};
+structure!(Address, ADDRESS, { 0 allocation_id 1 association_id 2 domain 3 network_interface_id 4 network_interface_owner_id 5 private_ip_address 6 tags 7 public_ipv4_pool 8 network_border_group 9 customer_owned_ip 10 customer_owned_ipv4_pool 11 carrier_ip 12 subnet_id 13 service_managed 14 instance_id 15 public_ip });
+
+static ADDRESS_LIST: List = List::new(Kind::Structure(&ADDRESS), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AllocateAddressRequest {
+    pub domain: Option<DomainType>,
+    pub address: Option<String>,
+    pub public_ipv4_pool: Option<String>,
+    pub network_border_group: Option<String>,
+    pub customer_owned_ipv4_pool: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub ipam_pool_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static ALLOCATE_ADDRESS_REQUEST: Schema = Schema {
+    name: "AllocateAddressRequest",
+    members: &[
+        Member::new("Domain", "Domain", "Domain", Kind::Enum(&DOMAIN_TYPE)),
+        Member::new("Address", "Address", "Address", Kind::String(Range::ANY)),
+        Member::new("PublicIpv4Pool", "PublicIpv4Pool", "PublicIpv4Pool", Kind::String(Range::ANY)),
+        Member::new(
+            "NetworkBorderGroup",
+            "NetworkBorderGroup",
+            "NetworkBorderGroup",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "CustomerOwnedIpv4Pool",
+            "CustomerOwnedIpv4Pool",
+            "CustomerOwnedIpv4Pool",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("IpamPoolId", "IpamPoolId", "IpamPoolId", Kind::String(Range::ANY)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(AllocateAddressRequest, ALLOCATE_ADDRESS_REQUEST, { 0 domain 1 address 2 public_ipv4_pool 3 network_border_group 4 customer_owned_ipv4_pool 5 tag_specifications 6 ipam_pool_id 7 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AllocateAddressResult {
+    pub allocation_id: Option<String>,
+    pub public_ipv4_pool: Option<String>,
+    pub network_border_group: Option<String>,
+    pub domain: Option<DomainType>,
+    pub customer_owned_ip: Option<String>,
+    pub customer_owned_ipv4_pool: Option<String>,
+    pub carrier_ip: Option<String>,
+    pub public_ip: Option<String>,
+}
+
+pub static ALLOCATE_ADDRESS_RESULT: Schema = Schema {
+    name: "AllocateAddressResult",
+    members: &[
+        Member::new("AllocationId", "AllocationId", "allocationId", Kind::String(Range::ANY)),
+        Member::new("PublicIpv4Pool", "PublicIpv4Pool", "publicIpv4Pool", Kind::String(Range::ANY)),
+        Member::new(
+            "NetworkBorderGroup",
+            "NetworkBorderGroup",
+            "networkBorderGroup",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Domain", "Domain", "domain", Kind::Enum(&DOMAIN_TYPE)),
+        Member::new("CustomerOwnedIp", "CustomerOwnedIp", "customerOwnedIp", Kind::String(Range::ANY)),
+        Member::new(
+            "CustomerOwnedIpv4Pool",
+            "CustomerOwnedIpv4Pool",
+            "customerOwnedIpv4Pool",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("CarrierIp", "CarrierIp", "carrierIp", Kind::String(Range::ANY)),
+        Member::new("PublicIp", "PublicIp", "publicIp", Kind::String(Range::ANY)),
+    ],
+};
+structure!(AllocateAddressResult, ALLOCATE_ADDRESS_RESULT, { 0 allocation_id 1 public_ipv4_pool 2 network_border_group 3 domain 4 customer_owned_ip 5 customer_owned_ipv4_pool 6 carrier_ip 7 public_ip });
+
+static ALLOCATION_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "AllocationId");
+
+string_enum!(AMD_SEV_SNP_SPECIFICATION, AmdSevSnpSpecification, false, {
+ENABLED = "enabled",
+DISABLED = "disabled",
+});
+
+string_enum!(ARCHITECTURE_TYPE, ArchitectureType, false, {
+I386 = "i386",
+X86_64 = "x86_64",
+ARM64 = "arm64",
+X86_64_MAC = "x86_64_mac",
+ARM64_MAC = "arm64_mac",
+});
+
+static ARCHITECTURE_TYPE_LIST: List = List::new(Kind::Enum(&ARCHITECTURE_TYPE), "", "item");
+
+string_enum!(ARCHITECTURE_VALUES, ArchitectureValues, false, {
+I386 = "i386",
+X86_64 = "x86_64",
+ARM64 = "arm64",
+X86_64_MAC = "x86_64_mac",
+ARM64_MAC = "arm64_mac",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateAddressRequest {
+    pub allocation_id: Option<String>,
+    pub instance_id: Option<String>,
+    pub public_ip: Option<String>,
+    pub dry_run: Option<bool>,
+    pub network_interface_id: Option<String>,
+    pub private_ip_address: Option<String>,
+    pub allow_reassociation: Option<bool>,
+}
+
+pub static ASSOCIATE_ADDRESS_REQUEST: Schema = Schema {
+    name: "AssociateAddressRequest",
+    members: &[
+        Member::new("AllocationId", "AllocationId", "AllocationId", Kind::String(Range::ANY)),
+        Member::new("InstanceId", "InstanceId", "InstanceId", Kind::String(Range::ANY)),
+        Member::new("PublicIp", "PublicIp", "PublicIp", Kind::String(Range::ANY)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("PrivateIpAddress", "PrivateIpAddress", "privateIpAddress", Kind::String(Range::ANY)),
+        Member::new("AllowReassociation", "AllowReassociation", "allowReassociation", Kind::Boolean),
+    ],
+};
+structure!(AssociateAddressRequest, ASSOCIATE_ADDRESS_REQUEST, { 0 allocation_id 1 instance_id 2 public_ip 3 dry_run 4 network_interface_id 5 private_ip_address 6 allow_reassociation });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateAddressResult {
+    pub association_id: Option<String>,
+}
+
+pub static ASSOCIATE_ADDRESS_RESULT: Schema = Schema {
+    name: "AssociateAddressResult",
+    members: &[Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY))],
+};
+structure!(AssociateAddressResult, ASSOCIATE_ADDRESS_RESULT, { 0 association_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateRouteTableRequest {
+    pub gateway_id: Option<String>,
+    pub public_ipv4_pool: Option<String>,
+    pub dry_run: Option<bool>,
+    pub subnet_id: Option<String>,
+    pub route_table_id: Option<String>,
+}
+
+pub static ASSOCIATE_ROUTE_TABLE_REQUEST: Schema = Schema {
+    name: "AssociateRouteTableRequest",
+    members: &[
+        Member::new("GatewayId", "GatewayId", "GatewayId", Kind::String(Range::ANY)),
+        Member::new("PublicIpv4Pool", "PublicIpv4Pool", "PublicIpv4Pool", Kind::String(Range::ANY)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+        Member::new("RouteTableId", "RouteTableId", "routeTableId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(AssociateRouteTableRequest, ASSOCIATE_ROUTE_TABLE_REQUEST, { 0 gateway_id 1 public_ipv4_pool 2 dry_run 3 subnet_id 4 route_table_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateRouteTableResult {
+    pub association_id: Option<String>,
+    pub association_state: Option<RouteTableAssociationState>,
+}
+
+pub static ASSOCIATE_ROUTE_TABLE_RESULT: Schema = Schema {
+    name: "AssociateRouteTableResult",
+    members: &[
+        Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY)),
+        Member::new(
+            "AssociationState",
+            "AssociationState",
+            "associationState",
+            Kind::Structure(&ROUTE_TABLE_ASSOCIATION_STATE),
+        ),
+    ],
+};
+structure!(AssociateRouteTableResult, ASSOCIATE_ROUTE_TABLE_RESULT, { 0 association_id 1 association_state });
+
+static ASSOCIATED_SUBNET_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AttachInternetGatewayRequest {
+    pub dry_run: Option<bool>,
+    pub internet_gateway_id: Option<String>,
+    pub vpc_id: Option<String>,
+}
+
+pub static ATTACH_INTERNET_GATEWAY_REQUEST: Schema = Schema {
+    name: "AttachInternetGatewayRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("InternetGatewayId", "InternetGatewayId", "internetGatewayId", Kind::String(Range::ANY))
+            .required(),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(AttachInternetGatewayRequest, ATTACH_INTERNET_GATEWAY_REQUEST, { 0 dry_run 1 internet_gateway_id 2 vpc_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AttachmentEnaSrdSpecification {
+    pub ena_srd_enabled: Option<bool>,
+    pub ena_srd_udp_specification: Option<AttachmentEnaSrdUdpSpecification>,
+}
+
+pub static ATTACHMENT_ENA_SRD_SPECIFICATION: Schema = Schema {
+    name: "AttachmentEnaSrdSpecification",
+    members: &[
+        Member::new("EnaSrdEnabled", "EnaSrdEnabled", "enaSrdEnabled", Kind::Boolean),
+        Member::new(
+            "EnaSrdUdpSpecification",
+            "EnaSrdUdpSpecification",
+            "enaSrdUdpSpecification",
+            Kind::Structure(&ATTACHMENT_ENA_SRD_UDP_SPECIFICATION),
+        ),
+    ],
+};
+structure!(AttachmentEnaSrdSpecification, ATTACHMENT_ENA_SRD_SPECIFICATION, { 0 ena_srd_enabled 1 ena_srd_udp_specification });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AttachmentEnaSrdUdpSpecification {
+    pub ena_srd_udp_enabled: Option<bool>,
+}
+
+pub static ATTACHMENT_ENA_SRD_UDP_SPECIFICATION: Schema = Schema {
+    name: "AttachmentEnaSrdUdpSpecification",
+    members: &[Member::new("EnaSrdUdpEnabled", "EnaSrdUdpEnabled", "enaSrdUdpEnabled", Kind::Boolean)],
+};
+structure!(AttachmentEnaSrdUdpSpecification, ATTACHMENT_ENA_SRD_UDP_SPECIFICATION, { 0 ena_srd_udp_enabled });
+
+string_enum!(ATTACHMENT_LIMIT_TYPE, AttachmentLimitType, false, {
+SHARED = "shared",
+DEDICATED = "dedicated",
+});
+
+string_enum!(ATTACHMENT_STATUS, AttachmentStatus, false, {
+ATTACHING = "attaching",
+ATTACHED = "attached",
+DETACHING = "detaching",
+DETACHED = "detached",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AttributeBooleanValue {
+    pub value: Option<bool>,
+}
+
+pub static ATTRIBUTE_BOOLEAN_VALUE: Schema = Schema {
+    name: "AttributeBooleanValue",
+    members: &[Member::new("Value", "Value", "value", Kind::Boolean)],
+};
+structure!(AttributeBooleanValue, ATTRIBUTE_BOOLEAN_VALUE, { 0 value });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AttributeValue {
+    pub value: Option<String>,
+}
+
+pub static ATTRIBUTE_VALUE: Schema = Schema {
+    name: "AttributeValue",
+    members: &[Member::new("Value", "Value", "value", Kind::String(Range::ANY))],
+};
+structure!(AttributeValue, ATTRIBUTE_VALUE, { 0 value });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AuthorizeSecurityGroupEgressRequest {
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+    pub group_id: Option<String>,
+    pub source_security_group_name: Option<String>,
+    pub source_security_group_owner_id: Option<String>,
+    pub ip_protocol: Option<String>,
+    pub from_port: Option<i32>,
+    pub to_port: Option<i32>,
+    pub cidr_ip: Option<String>,
+    pub ip_permissions: Vec<IpPermission>,
+}
+
+pub static AUTHORIZE_SECURITY_GROUP_EGRESS_REQUEST: Schema = Schema {
+    name: "AuthorizeSecurityGroupEgressRequest",
+    members: &[
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "SourceSecurityGroupName",
+            "SourceSecurityGroupName",
+            "sourceSecurityGroupName",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "SourceSecurityGroupOwnerId",
+            "SourceSecurityGroupOwnerId",
+            "sourceSecurityGroupOwnerId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("IpProtocol", "IpProtocol", "ipProtocol", Kind::String(Range::ANY)),
+        Member::new("FromPort", "FromPort", "fromPort", Kind::Integer(Range::ANY)),
+        Member::new("ToPort", "ToPort", "toPort", Kind::Integer(Range::ANY)),
+        Member::new("CidrIp", "CidrIp", "cidrIp", Kind::String(Range::ANY)),
+        Member::new("IpPermissions", "IpPermissions", "ipPermissions", Kind::List(&IP_PERMISSION_LIST)),
+    ],
+};
+structure!(AuthorizeSecurityGroupEgressRequest, AUTHORIZE_SECURITY_GROUP_EGRESS_REQUEST, { 0 tag_specifications 1 dry_run 2 group_id 3 source_security_group_name 4 source_security_group_owner_id 5 ip_protocol 6 from_port 7 to_port 8 cidr_ip 9 ip_permissions });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AuthorizeSecurityGroupEgressResult {
+    pub r#return: Option<bool>,
+    pub security_group_rules: Vec<SecurityGroupRule>,
+}
+
+pub static AUTHORIZE_SECURITY_GROUP_EGRESS_RESULT: Schema = Schema {
+    name: "AuthorizeSecurityGroupEgressResult",
+    members: &[
+        Member::new("Return", "Return", "return", Kind::Boolean),
+        Member::new(
+            "SecurityGroupRules",
+            "SecurityGroupRuleSet",
+            "securityGroupRuleSet",
+            Kind::List(&SECURITY_GROUP_RULE_LIST),
+        ),
+    ],
+};
+structure!(AuthorizeSecurityGroupEgressResult, AUTHORIZE_SECURITY_GROUP_EGRESS_RESULT, { 0 r#return 1 security_group_rules });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AuthorizeSecurityGroupIngressRequest {
+    pub cidr_ip: Option<String>,
+    pub from_port: Option<i32>,
+    pub group_id: Option<String>,
+    pub group_name: Option<String>,
+    pub ip_permissions: Vec<IpPermission>,
+    pub ip_protocol: Option<String>,
+    pub source_security_group_name: Option<String>,
+    pub source_security_group_owner_id: Option<String>,
+    pub to_port: Option<i32>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+}
+
+pub static AUTHORIZE_SECURITY_GROUP_INGRESS_REQUEST: Schema = Schema {
+    name: "AuthorizeSecurityGroupIngressRequest",
+    members: &[
+        Member::new("CidrIp", "CidrIp", "CidrIp", Kind::String(Range::ANY)),
+        Member::new("FromPort", "FromPort", "FromPort", Kind::Integer(Range::ANY)),
+        Member::new("GroupId", "GroupId", "GroupId", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "GroupName", Kind::String(Range::ANY)),
+        Member::new("IpPermissions", "IpPermissions", "IpPermissions", Kind::List(&IP_PERMISSION_LIST)),
+        Member::new("IpProtocol", "IpProtocol", "IpProtocol", Kind::String(Range::ANY)),
+        Member::new(
+            "SourceSecurityGroupName",
+            "SourceSecurityGroupName",
+            "SourceSecurityGroupName",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "SourceSecurityGroupOwnerId",
+            "SourceSecurityGroupOwnerId",
+            "SourceSecurityGroupOwnerId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("ToPort", "ToPort", "ToPort", Kind::Integer(Range::ANY)),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(AuthorizeSecurityGroupIngressRequest, AUTHORIZE_SECURITY_GROUP_INGRESS_REQUEST, { 0 cidr_ip 1 from_port 2 group_id 3 group_name 4 ip_permissions 5 ip_protocol 6 source_security_group_name 7 source_security_group_owner_id 8 to_port 9 tag_specifications 10 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AuthorizeSecurityGroupIngressResult {
+    pub r#return: Option<bool>,
+    pub security_group_rules: Vec<SecurityGroupRule>,
+}
+
+pub static AUTHORIZE_SECURITY_GROUP_INGRESS_RESULT: Schema = Schema {
+    name: "AuthorizeSecurityGroupIngressResult",
+    members: &[
+        Member::new("Return", "Return", "return", Kind::Boolean),
+        Member::new(
+            "SecurityGroupRules",
+            "SecurityGroupRuleSet",
+            "securityGroupRuleSet",
+            Kind::List(&SECURITY_GROUP_RULE_LIST),
+        ),
+    ],
+};
+structure!(AuthorizeSecurityGroupIngressResult, AUTHORIZE_SECURITY_GROUP_INGRESS_RESULT, { 0 r#return 1 security_group_rules });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AvailabilityZone {
+    pub opt_in_status: Option<AvailabilityZoneOptInStatus>,
+    pub messages: Vec<AvailabilityZoneMessage>,
+    pub region_name: Option<String>,
+    pub zone_name: Option<String>,
+    pub zone_id: Option<String>,
+    pub group_name: Option<String>,
+    pub network_border_group: Option<String>,
+    pub zone_type: Option<String>,
+    pub parent_zone_name: Option<String>,
+    pub parent_zone_id: Option<String>,
+    pub group_long_name: Option<String>,
+    pub geography: Vec<AvailabilityZoneGeography>,
+    pub sub_geography: Vec<AvailabilityZoneSubGeography>,
+    pub state: Option<AvailabilityZoneState>,
+}
+
+pub static AVAILABILITY_ZONE: Schema = Schema {
+    name: "AvailabilityZone",
+    members: &[
+        Member::new(
+            "OptInStatus",
+            "OptInStatus",
+            "optInStatus",
+            Kind::Enum(&AVAILABILITY_ZONE_OPT_IN_STATUS),
+        ),
+        Member::new("Messages", "MessageSet", "messageSet", Kind::List(&AVAILABILITY_ZONE_MESSAGE_LIST)),
+        Member::new("RegionName", "RegionName", "regionName", Kind::String(Range::ANY)),
+        Member::new("ZoneName", "ZoneName", "zoneName", Kind::String(Range::ANY)),
+        Member::new("ZoneId", "ZoneId", "zoneId", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "groupName", Kind::String(Range::ANY)),
+        Member::new(
+            "NetworkBorderGroup",
+            "NetworkBorderGroup",
+            "networkBorderGroup",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("ZoneType", "ZoneType", "zoneType", Kind::String(Range::ANY)),
+        Member::new("ParentZoneName", "ParentZoneName", "parentZoneName", Kind::String(Range::ANY)),
+        Member::new("ParentZoneId", "ParentZoneId", "parentZoneId", Kind::String(Range::ANY)),
+        Member::new("GroupLongName", "GroupLongName", "groupLongName", Kind::String(Range::ANY)),
+        Member::new(
+            "Geography",
+            "GeographySet",
+            "geographySet",
+            Kind::List(&AVAILABILITY_ZONE_GEOGRAPHY_LIST),
+        ),
+        Member::new(
+            "SubGeography",
+            "SubGeographySet",
+            "subGeographySet",
+            Kind::List(&AVAILABILITY_ZONE_SUB_GEOGRAPHY_LIST),
+        ),
+        Member::new("State", "ZoneState", "zoneState", Kind::Enum(&AVAILABILITY_ZONE_STATE)),
+    ],
+};
+structure!(AvailabilityZone, AVAILABILITY_ZONE, { 0 opt_in_status 1 messages 2 region_name 3 zone_name 4 zone_id 5 group_name 6 network_border_group 7 zone_type 8 parent_zone_name 9 parent_zone_id 10 group_long_name 11 geography 12 sub_geography 13 state });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AvailabilityZoneGeography {
+    pub name: Option<String>,
+}
+
+pub static AVAILABILITY_ZONE_GEOGRAPHY: Schema = Schema {
+    name: "AvailabilityZoneGeography",
+    members: &[Member::new("Name", "Name", "name", Kind::String(Range::ANY))],
+};
+structure!(AvailabilityZoneGeography, AVAILABILITY_ZONE_GEOGRAPHY, { 0 name });
+
+static AVAILABILITY_ZONE_GEOGRAPHY_LIST: List =
+    List::new(Kind::Structure(&AVAILABILITY_ZONE_GEOGRAPHY), "", "item");
+
+static AVAILABILITY_ZONE_LIST: List = List::new(Kind::Structure(&AVAILABILITY_ZONE), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AvailabilityZoneMessage {
+    pub message: Option<String>,
+}
+
+pub static AVAILABILITY_ZONE_MESSAGE: Schema = Schema {
+    name: "AvailabilityZoneMessage",
+    members: &[Member::new("Message", "Message", "message", Kind::String(Range::ANY))],
+};
+structure!(AvailabilityZoneMessage, AVAILABILITY_ZONE_MESSAGE, { 0 message });
+
+static AVAILABILITY_ZONE_MESSAGE_LIST: List =
+    List::new(Kind::Structure(&AVAILABILITY_ZONE_MESSAGE), "", "item");
+
+string_enum!(AVAILABILITY_ZONE_OPT_IN_STATUS, AvailabilityZoneOptInStatus, false, {
+OPT_IN_NOT_REQUIRED = "opt-in-not-required",
+OPTED_IN = "opted-in",
+NOT_OPTED_IN = "not-opted-in",
+});
+
+string_enum!(AVAILABILITY_ZONE_STATE, AvailabilityZoneState, false, {
+AVAILABLE = "available",
+INFORMATION = "information",
+IMPAIRED = "impaired",
+UNAVAILABLE = "unavailable",
+CONSTRAINED = "constrained",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AvailabilityZoneSubGeography {
+    pub name: Option<String>,
+}
+
+pub static AVAILABILITY_ZONE_SUB_GEOGRAPHY: Schema = Schema {
+    name: "AvailabilityZoneSubGeography",
+    members: &[Member::new("Name", "Name", "name", Kind::String(Range::ANY))],
+};
+structure!(AvailabilityZoneSubGeography, AVAILABILITY_ZONE_SUB_GEOGRAPHY, { 0 name });
+
+static AVAILABILITY_ZONE_SUB_GEOGRAPHY_LIST: List =
+    List::new(Kind::Structure(&AVAILABILITY_ZONE_SUB_GEOGRAPHY), "", "item");
+
+string_enum!(BANDWIDTH_WEIGHTING_TYPE, BandwidthWeightingType, false, {
+DEFAULT = "default",
+VPC_1 = "vpc-1",
+EBS_1 = "ebs-1",
+});
+
+static BANDWIDTH_WEIGHTING_TYPE_LIST: List = List::new(Kind::Enum(&BANDWIDTH_WEIGHTING_TYPE), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct BlobAttributeValue {
+    pub value: Option<Vec<u8>>,
+}
+
+pub static BLOB_ATTRIBUTE_VALUE: Schema =
+    Schema { name: "BlobAttributeValue", members: &[Member::new("Value", "Value", "value", Kind::Blob)] };
+structure!(BlobAttributeValue, BLOB_ATTRIBUTE_VALUE, { 0 value });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct BlockDeviceMapping {
+    pub ebs: Option<EbsBlockDevice>,
+    pub no_device: Option<String>,
+    pub device_name: Option<String>,
+    pub virtual_name: Option<String>,
+}
+
+pub static BLOCK_DEVICE_MAPPING: Schema = Schema {
+    name: "BlockDeviceMapping",
+    members: &[
+        Member::new("Ebs", "Ebs", "ebs", Kind::Structure(&EBS_BLOCK_DEVICE)),
+        Member::new("NoDevice", "NoDevice", "noDevice", Kind::String(Range::ANY)),
+        Member::new("DeviceName", "DeviceName", "deviceName", Kind::String(Range::ANY)),
+        Member::new("VirtualName", "VirtualName", "virtualName", Kind::String(Range::ANY)),
+    ],
+};
+structure!(BlockDeviceMapping, BLOCK_DEVICE_MAPPING, { 0 ebs 1 no_device 2 device_name 3 virtual_name });
+
+static BLOCK_DEVICE_MAPPING_LIST: List = List::new(Kind::Structure(&BLOCK_DEVICE_MAPPING), "", "item");
+
+static BLOCK_DEVICE_MAPPING_REQUEST_LIST: List =
+    List::new(Kind::Structure(&BLOCK_DEVICE_MAPPING), "", "BlockDeviceMapping");
+
+string_enum!(BLOCK_PUBLIC_ACCESS_MODE, BlockPublicAccessMode, false, {
+OFF = "off",
+BLOCK_BIDIRECTIONAL = "block-bidirectional",
+BLOCK_INGRESS = "block-ingress",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct BlockPublicAccessStates {
+    pub internet_gateway_block_mode: Option<BlockPublicAccessMode>,
+}
+
+pub static BLOCK_PUBLIC_ACCESS_STATES: Schema = Schema {
+    name: "BlockPublicAccessStates",
+    members: &[Member::new(
+        "InternetGatewayBlockMode",
+        "InternetGatewayBlockMode",
+        "internetGatewayBlockMode",
+        Kind::Enum(&BLOCK_PUBLIC_ACCESS_MODE),
+    )],
+};
+structure!(BlockPublicAccessStates, BLOCK_PUBLIC_ACCESS_STATES, { 0 internet_gateway_block_mode });
+
+string_enum!(BOOT_MODE_TYPE, BootModeType, false, {
+LEGACY_BIOS = "legacy-bios",
+UEFI = "uefi",
+});
+
+static BOOT_MODE_TYPE_LIST: List = List::new(Kind::Enum(&BOOT_MODE_TYPE), "", "item");
+
+string_enum!(BOOT_MODE_VALUES, BootModeValues, false, {
+LEGACY_BIOS = "legacy-bios",
+UEFI = "uefi",
+UEFI_PREFERRED = "uefi-preferred",
+});
+
+string_enum!(CAPACITY_RESERVATION_PREFERENCE, CapacityReservationPreference, false, {
+CAPACITY_RESERVATIONS_ONLY = "capacity-reservations-only",
+OPEN = "open",
+NONE = "none",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CapacityReservationSpecification {
+    pub capacity_reservation_preference: Option<CapacityReservationPreference>,
+    pub capacity_reservation_target: Option<CapacityReservationTarget>,
+}
+
+pub static CAPACITY_RESERVATION_SPECIFICATION: Schema = Schema {
+    name: "CapacityReservationSpecification",
+    members: &[
+        Member::new(
+            "CapacityReservationPreference",
+            "CapacityReservationPreference",
+            "CapacityReservationPreference",
+            Kind::Enum(&CAPACITY_RESERVATION_PREFERENCE),
+        ),
+        Member::new(
+            "CapacityReservationTarget",
+            "CapacityReservationTarget",
+            "CapacityReservationTarget",
+            Kind::Structure(&CAPACITY_RESERVATION_TARGET),
+        ),
+    ],
+};
+structure!(CapacityReservationSpecification, CAPACITY_RESERVATION_SPECIFICATION, { 0 capacity_reservation_preference 1 capacity_reservation_target });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CapacityReservationSpecificationResponse {
+    pub capacity_reservation_preference: Option<CapacityReservationPreference>,
+    pub capacity_reservation_target: Option<CapacityReservationTargetResponse>,
+}
+
+pub static CAPACITY_RESERVATION_SPECIFICATION_RESPONSE: Schema = Schema {
+    name: "CapacityReservationSpecificationResponse",
+    members: &[
+        Member::new(
+            "CapacityReservationPreference",
+            "CapacityReservationPreference",
+            "capacityReservationPreference",
+            Kind::Enum(&CAPACITY_RESERVATION_PREFERENCE),
+        ),
+        Member::new(
+            "CapacityReservationTarget",
+            "CapacityReservationTarget",
+            "capacityReservationTarget",
+            Kind::Structure(&CAPACITY_RESERVATION_TARGET_RESPONSE),
+        ),
+    ],
+};
+structure!(CapacityReservationSpecificationResponse, CAPACITY_RESERVATION_SPECIFICATION_RESPONSE, { 0 capacity_reservation_preference 1 capacity_reservation_target });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CapacityReservationTarget {
+    pub capacity_reservation_id: Option<String>,
+    pub capacity_reservation_resource_group_arn: Option<String>,
+}
+
+pub static CAPACITY_RESERVATION_TARGET: Schema = Schema {
+    name: "CapacityReservationTarget",
+    members: &[
+        Member::new(
+            "CapacityReservationId",
+            "CapacityReservationId",
+            "CapacityReservationId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "CapacityReservationResourceGroupArn",
+            "CapacityReservationResourceGroupArn",
+            "CapacityReservationResourceGroupArn",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(CapacityReservationTarget, CAPACITY_RESERVATION_TARGET, { 0 capacity_reservation_id 1 capacity_reservation_resource_group_arn });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CapacityReservationTargetResponse {
+    pub capacity_reservation_id: Option<String>,
+    pub capacity_reservation_resource_group_arn: Option<String>,
+}
+
+pub static CAPACITY_RESERVATION_TARGET_RESPONSE: Schema = Schema {
+    name: "CapacityReservationTargetResponse",
+    members: &[
+        Member::new(
+            "CapacityReservationId",
+            "CapacityReservationId",
+            "capacityReservationId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "CapacityReservationResourceGroupArn",
+            "CapacityReservationResourceGroupArn",
+            "capacityReservationResourceGroupArn",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(CapacityReservationTargetResponse, CAPACITY_RESERVATION_TARGET_RESPONSE, { 0 capacity_reservation_id 1 capacity_reservation_resource_group_arn });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ConnectionTrackingConfiguration {
+    pub tcp_established_timeout: Option<i32>,
+    pub udp_stream_timeout: Option<i32>,
+    pub udp_timeout: Option<i32>,
+}
+
+pub static CONNECTION_TRACKING_CONFIGURATION: Schema = Schema {
+    name: "ConnectionTrackingConfiguration",
+    members: &[
+        Member::new(
+            "TcpEstablishedTimeout",
+            "TcpEstablishedTimeout",
+            "tcpEstablishedTimeout",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("UdpStreamTimeout", "UdpStreamTimeout", "udpStreamTimeout", Kind::Integer(Range::ANY)),
+        Member::new("UdpTimeout", "UdpTimeout", "udpTimeout", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(ConnectionTrackingConfiguration, CONNECTION_TRACKING_CONFIGURATION, { 0 tcp_established_timeout 1 udp_stream_timeout 2 udp_timeout });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ConnectionTrackingSpecificationRequest {
+    pub tcp_established_timeout: Option<i32>,
+    pub udp_stream_timeout: Option<i32>,
+    pub udp_timeout: Option<i32>,
+}
+
+pub static CONNECTION_TRACKING_SPECIFICATION_REQUEST: Schema = Schema {
+    name: "ConnectionTrackingSpecificationRequest",
+    members: &[
+        Member::new(
+            "TcpEstablishedTimeout",
+            "TcpEstablishedTimeout",
+            "TcpEstablishedTimeout",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("UdpStreamTimeout", "UdpStreamTimeout", "UdpStreamTimeout", Kind::Integer(Range::ANY)),
+        Member::new("UdpTimeout", "UdpTimeout", "UdpTimeout", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(ConnectionTrackingSpecificationRequest, CONNECTION_TRACKING_SPECIFICATION_REQUEST, { 0 tcp_established_timeout 1 udp_stream_timeout 2 udp_timeout });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ConnectionTrackingSpecificationResponse {
+    pub tcp_established_timeout: Option<i32>,
+    pub udp_stream_timeout: Option<i32>,
+    pub udp_timeout: Option<i32>,
+}
+
+pub static CONNECTION_TRACKING_SPECIFICATION_RESPONSE: Schema = Schema {
+    name: "ConnectionTrackingSpecificationResponse",
+    members: &[
+        Member::new(
+            "TcpEstablishedTimeout",
+            "TcpEstablishedTimeout",
+            "tcpEstablishedTimeout",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("UdpStreamTimeout", "UdpStreamTimeout", "udpStreamTimeout", Kind::Integer(Range::ANY)),
+        Member::new("UdpTimeout", "UdpTimeout", "udpTimeout", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(ConnectionTrackingSpecificationResponse, CONNECTION_TRACKING_SPECIFICATION_RESPONSE, { 0 tcp_established_timeout 1 udp_stream_timeout 2 udp_timeout });
+
+static CORE_COUNT_LIST: List = List::new(Kind::Integer(Range::ANY), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CpuOptions {
+    pub core_count: Option<i32>,
+    pub threads_per_core: Option<i32>,
+    pub amd_sev_snp: Option<AmdSevSnpSpecification>,
+    pub nested_virtualization: Option<NestedVirtualizationSpecification>,
+}
+
+pub static CPU_OPTIONS: Schema = Schema {
+    name: "CpuOptions",
+    members: &[
+        Member::new("CoreCount", "CoreCount", "coreCount", Kind::Integer(Range::ANY)),
+        Member::new("ThreadsPerCore", "ThreadsPerCore", "threadsPerCore", Kind::Integer(Range::ANY)),
+        Member::new("AmdSevSnp", "AmdSevSnp", "amdSevSnp", Kind::Enum(&AMD_SEV_SNP_SPECIFICATION)),
+        Member::new(
+            "NestedVirtualization",
+            "NestedVirtualization",
+            "nestedVirtualization",
+            Kind::Enum(&NESTED_VIRTUALIZATION_SPECIFICATION),
+        ),
+    ],
+};
+structure!(CpuOptions, CPU_OPTIONS, { 0 core_count 1 threads_per_core 2 amd_sev_snp 3 nested_virtualization });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CpuOptionsRequest {
+    pub core_count: Option<i32>,
+    pub threads_per_core: Option<i32>,
+    pub amd_sev_snp: Option<AmdSevSnpSpecification>,
+    pub nested_virtualization: Option<NestedVirtualizationSpecification>,
+}
+
+pub static CPU_OPTIONS_REQUEST: Schema = Schema {
+    name: "CpuOptionsRequest",
+    members: &[
+        Member::new("CoreCount", "CoreCount", "CoreCount", Kind::Integer(Range::ANY)),
+        Member::new("ThreadsPerCore", "ThreadsPerCore", "ThreadsPerCore", Kind::Integer(Range::ANY)),
+        Member::new("AmdSevSnp", "AmdSevSnp", "AmdSevSnp", Kind::Enum(&AMD_SEV_SNP_SPECIFICATION)),
+        Member::new(
+            "NestedVirtualization",
+            "NestedVirtualization",
+            "NestedVirtualization",
+            Kind::Enum(&NESTED_VIRTUALIZATION_SPECIFICATION),
+        ),
+    ],
+};
+structure!(CpuOptionsRequest, CPU_OPTIONS_REQUEST, { 0 core_count 1 threads_per_core 2 amd_sev_snp 3 nested_virtualization });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateDefaultSubnetRequest {
+    pub availability_zone: Option<String>,
+    pub dry_run: Option<bool>,
+    pub ipv6_native: Option<bool>,
+    pub availability_zone_id: Option<String>,
+}
+
+pub static CREATE_DEFAULT_SUBNET_REQUEST: Schema = Schema {
+    name: "CreateDefaultSubnetRequest",
+    members: &[
+        Member::new("AvailabilityZone", "AvailabilityZone", "AvailabilityZone", Kind::String(Range::ANY)),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("Ipv6Native", "Ipv6Native", "Ipv6Native", Kind::Boolean),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(CreateDefaultSubnetRequest, CREATE_DEFAULT_SUBNET_REQUEST, { 0 availability_zone 1 dry_run 2 ipv6_native 3 availability_zone_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateDefaultSubnetResult {
+    pub subnet: Option<Subnet>,
+}
+
+pub static CREATE_DEFAULT_SUBNET_RESULT: Schema = Schema {
+    name: "CreateDefaultSubnetResult",
+    members: &[Member::new("Subnet", "Subnet", "subnet", Kind::Structure(&SUBNET))],
+};
+structure!(CreateDefaultSubnetResult, CREATE_DEFAULT_SUBNET_RESULT, { 0 subnet });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateDefaultVpcRequest {
+    pub dry_run: Option<bool>,
+}
+
+pub static CREATE_DEFAULT_VPC_REQUEST: Schema = Schema {
+    name: "CreateDefaultVpcRequest",
+    members: &[Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean)],
+};
+structure!(CreateDefaultVpcRequest, CREATE_DEFAULT_VPC_REQUEST, { 0 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateDefaultVpcResult {
+    pub vpc: Option<Vpc>,
+}
+
+pub static CREATE_DEFAULT_VPC_RESULT: Schema = Schema {
+    name: "CreateDefaultVpcResult",
+    members: &[Member::new("Vpc", "Vpc", "vpc", Kind::Structure(&VPC))],
+};
+structure!(CreateDefaultVpcResult, CREATE_DEFAULT_VPC_RESULT, { 0 vpc });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateInternetGatewayRequest {
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+}
+
+pub static CREATE_INTERNET_GATEWAY_REQUEST: Schema = Schema {
+    name: "CreateInternetGatewayRequest",
+    members: &[
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(CreateInternetGatewayRequest, CREATE_INTERNET_GATEWAY_REQUEST, { 0 tag_specifications 1 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateInternetGatewayResult {
+    pub internet_gateway: Option<InternetGateway>,
+}
+
+pub static CREATE_INTERNET_GATEWAY_RESULT: Schema = Schema {
+    name: "CreateInternetGatewayResult",
+    members: &[Member::new(
+        "InternetGateway",
+        "InternetGateway",
+        "internetGateway",
+        Kind::Structure(&INTERNET_GATEWAY),
+    )],
+};
+structure!(CreateInternetGatewayResult, CREATE_INTERNET_GATEWAY_RESULT, { 0 internet_gateway });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateKeyPairRequest {
+    pub key_name: Option<String>,
+    pub key_type: Option<KeyType>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub key_format: Option<KeyFormat>,
+    pub dry_run: Option<bool>,
+}
+
+pub static CREATE_KEY_PAIR_REQUEST: Schema = Schema {
+    name: "CreateKeyPairRequest",
+    members: &[
+        Member::new("KeyName", "KeyName", "KeyName", Kind::String(Range::ANY)).required(),
+        Member::new("KeyType", "KeyType", "KeyType", Kind::Enum(&KEY_TYPE)),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("KeyFormat", "KeyFormat", "KeyFormat", Kind::Enum(&KEY_FORMAT)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(CreateKeyPairRequest, CREATE_KEY_PAIR_REQUEST, { 0 key_name 1 key_type 2 tag_specifications 3 key_format 4 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateRouteRequest {
+    pub destination_prefix_list_id: Option<String>,
+    pub vpc_endpoint_id: Option<String>,
+    pub transit_gateway_id: Option<String>,
+    pub local_gateway_id: Option<String>,
+    pub carrier_gateway_id: Option<String>,
+    pub core_network_arn: Option<String>,
+    pub odb_network_arn: Option<String>,
+    pub dry_run: Option<bool>,
+    pub route_table_id: Option<String>,
+    pub destination_cidr_block: Option<String>,
+    pub gateway_id: Option<String>,
+    pub destination_ipv6_cidr_block: Option<String>,
+    pub egress_only_internet_gateway_id: Option<String>,
+    pub instance_id: Option<String>,
+    pub network_interface_id: Option<String>,
+    pub vpc_peering_connection_id: Option<String>,
+    pub nat_gateway_id: Option<String>,
+}
+
+pub static CREATE_ROUTE_REQUEST: Schema = Schema {
+    name: "CreateRouteRequest",
+    members: &[
+        Member::new(
+            "DestinationPrefixListId",
+            "DestinationPrefixListId",
+            "DestinationPrefixListId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("VpcEndpointId", "VpcEndpointId", "VpcEndpointId", Kind::String(Range::ANY)),
+        Member::new("TransitGatewayId", "TransitGatewayId", "TransitGatewayId", Kind::String(Range::ANY)),
+        Member::new("LocalGatewayId", "LocalGatewayId", "LocalGatewayId", Kind::String(Range::ANY)),
+        Member::new("CarrierGatewayId", "CarrierGatewayId", "CarrierGatewayId", Kind::String(Range::ANY)),
+        Member::new("CoreNetworkArn", "CoreNetworkArn", "CoreNetworkArn", Kind::String(Range::ANY)),
+        Member::new("OdbNetworkArn", "OdbNetworkArn", "OdbNetworkArn", Kind::String(Range::ANY)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("RouteTableId", "RouteTableId", "routeTableId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "DestinationCidrBlock",
+            "DestinationCidrBlock",
+            "destinationCidrBlock",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("GatewayId", "GatewayId", "gatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "DestinationIpv6CidrBlock",
+            "DestinationIpv6CidrBlock",
+            "destinationIpv6CidrBlock",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "EgressOnlyInternetGatewayId",
+            "EgressOnlyInternetGatewayId",
+            "egressOnlyInternetGatewayId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "vpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(CreateRouteRequest, CREATE_ROUTE_REQUEST, { 0 destination_prefix_list_id 1 vpc_endpoint_id 2 transit_gateway_id 3 local_gateway_id 4 carrier_gateway_id 5 core_network_arn 6 odb_network_arn 7 dry_run 8 route_table_id 9 destination_cidr_block 10 gateway_id 11 destination_ipv6_cidr_block 12 egress_only_internet_gateway_id 13 instance_id 14 network_interface_id 15 vpc_peering_connection_id 16 nat_gateway_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateRouteResult {
+    pub r#return: Option<bool>,
+}
+
+pub static CREATE_ROUTE_RESULT: Schema = Schema {
+    name: "CreateRouteResult",
+    members: &[Member::new("Return", "Return", "return", Kind::Boolean)],
+};
+structure!(CreateRouteResult, CREATE_ROUTE_RESULT, { 0 r#return });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateRouteTableRequest {
+    pub tag_specifications: Vec<TagSpecification>,
+    pub client_token: Option<String>,
+    pub dry_run: Option<bool>,
+    pub vpc_id: Option<String>,
+}
+
+pub static CREATE_ROUTE_TABLE_REQUEST: Schema = Schema {
+    name: "CreateRouteTableRequest",
+    members: &[
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
+            .idempotency_token(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(CreateRouteTableRequest, CREATE_ROUTE_TABLE_REQUEST, { 0 tag_specifications 1 client_token 2 dry_run 3 vpc_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateRouteTableResult {
+    pub route_table: Option<RouteTable>,
+    pub client_token: Option<String>,
+}
+
+pub static CREATE_ROUTE_TABLE_RESULT: Schema = Schema {
+    name: "CreateRouteTableResult",
+    members: &[
+        Member::new("RouteTable", "RouteTable", "routeTable", Kind::Structure(&ROUTE_TABLE)),
+        Member::new("ClientToken", "ClientToken", "clientToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(CreateRouteTableResult, CREATE_ROUTE_TABLE_RESULT, { 0 route_table 1 client_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateSecurityGroupRequest {
+    pub description: Option<String>,
+    pub group_name: Option<String>,
+    pub vpc_id: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+}
+
+pub static CREATE_SECURITY_GROUP_REQUEST: Schema = Schema {
+    name: "CreateSecurityGroupRequest",
+    members: &[
+        Member::new("Description", "GroupDescription", "GroupDescription", Kind::String(Range::ANY))
+            .required(),
+        Member::new("GroupName", "GroupName", "GroupName", Kind::String(Range::ANY)).required(),
+        Member::new("VpcId", "VpcId", "VpcId", Kind::String(Range::ANY)),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(CreateSecurityGroupRequest, CREATE_SECURITY_GROUP_REQUEST, { 0 description 1 group_name 2 vpc_id 3 tag_specifications 4 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateSecurityGroupResult {
+    pub group_id: Option<String>,
+    pub tags: Vec<Tag>,
+    pub security_group_arn: Option<String>,
+}
+
+pub static CREATE_SECURITY_GROUP_RESULT: Schema = Schema {
+    name: "CreateSecurityGroupResult",
+    members: &[
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("SecurityGroupArn", "SecurityGroupArn", "securityGroupArn", Kind::String(Range::ANY)),
+    ],
+};
+structure!(CreateSecurityGroupResult, CREATE_SECURITY_GROUP_RESULT, { 0 group_id 1 tags 2 security_group_arn });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateSubnetRequest {
+    pub tag_specifications: Vec<TagSpecification>,
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+    pub cidr_block: Option<String>,
+    pub ipv6_cidr_block: Option<String>,
+    pub outpost_arn: Option<String>,
+    pub vpc_id: Option<String>,
+    pub ipv6_native: Option<bool>,
+    pub ipv4_ipam_pool_id: Option<String>,
+    pub ipv4_netmask_length: Option<i32>,
+    pub ipv6_ipam_pool_id: Option<String>,
+    pub ipv6_netmask_length: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static CREATE_SUBNET_REQUEST: Schema = Schema {
+    name: "CreateSubnetRequest",
+    members: &[
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("AvailabilityZone", "AvailabilityZone", "AvailabilityZone", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("CidrBlock", "CidrBlock", "CidrBlock", Kind::String(Range::ANY)),
+        Member::new("Ipv6CidrBlock", "Ipv6CidrBlock", "Ipv6CidrBlock", Kind::String(Range::ANY)),
+        Member::new("OutpostArn", "OutpostArn", "OutpostArn", Kind::String(Range::ANY)),
+        Member::new("VpcId", "VpcId", "VpcId", Kind::String(Range::ANY)).required(),
+        Member::new("Ipv6Native", "Ipv6Native", "Ipv6Native", Kind::Boolean),
+        Member::new("Ipv4IpamPoolId", "Ipv4IpamPoolId", "Ipv4IpamPoolId", Kind::String(Range::ANY)),
+        Member::new("Ipv4NetmaskLength", "Ipv4NetmaskLength", "Ipv4NetmaskLength", Kind::Integer(Range::ANY)),
+        Member::new("Ipv6IpamPoolId", "Ipv6IpamPoolId", "Ipv6IpamPoolId", Kind::String(Range::ANY)),
+        Member::new("Ipv6NetmaskLength", "Ipv6NetmaskLength", "Ipv6NetmaskLength", Kind::Integer(Range::ANY)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(CreateSubnetRequest, CREATE_SUBNET_REQUEST, { 0 tag_specifications 1 availability_zone 2 availability_zone_id 3 cidr_block 4 ipv6_cidr_block 5 outpost_arn 6 vpc_id 7 ipv6_native 8 ipv4_ipam_pool_id 9 ipv4_netmask_length 10 ipv6_ipam_pool_id 11 ipv6_netmask_length 12 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateSubnetResult {
+    pub subnet: Option<Subnet>,
+}
+
+pub static CREATE_SUBNET_RESULT: Schema = Schema {
+    name: "CreateSubnetResult",
+    members: &[Member::new("Subnet", "Subnet", "subnet", Kind::Structure(&SUBNET))],
+};
+structure!(CreateSubnetResult, CREATE_SUBNET_RESULT, { 0 subnet });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateTagsRequest {
+    pub dry_run: Option<bool>,
+    pub resources: Vec<String>,
+    pub tags: Vec<Tag>,
+}
+
+pub static CREATE_TAGS_REQUEST: Schema = Schema {
+    name: "CreateTagsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("Resources", "ResourceId", "ResourceId", Kind::List(&RESOURCE_ID_LIST)).required(),
+        Member::new("Tags", "Tag", "Tag", Kind::List(&TAG_LIST)).required(),
+    ],
+};
+structure!(CreateTagsRequest, CREATE_TAGS_REQUEST, { 0 dry_run 1 resources 2 tags });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateVpcRequest {
+    pub cidr_block: Option<String>,
+    pub ipv6_pool: Option<String>,
+    pub ipv6_cidr_block: Option<String>,
+    pub ipv4_ipam_pool_id: Option<String>,
+    pub ipv4_netmask_length: Option<i32>,
+    pub ipv6_ipam_pool_id: Option<String>,
+    pub ipv6_netmask_length: Option<i32>,
+    pub ipv6_cidr_block_network_border_group: Option<String>,
+    pub vpc_encryption_control: Option<VpcEncryptionControlConfiguration>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+    pub instance_tenancy: Option<Tenancy>,
+    pub amazon_provided_ipv6_cidr_block: Option<bool>,
+}
+
+pub static CREATE_VPC_REQUEST: Schema = Schema {
+    name: "CreateVpcRequest",
+    members: &[
+        Member::new("CidrBlock", "CidrBlock", "CidrBlock", Kind::String(Range::ANY)),
+        Member::new("Ipv6Pool", "Ipv6Pool", "Ipv6Pool", Kind::String(Range::ANY)),
+        Member::new("Ipv6CidrBlock", "Ipv6CidrBlock", "Ipv6CidrBlock", Kind::String(Range::ANY)),
+        Member::new("Ipv4IpamPoolId", "Ipv4IpamPoolId", "Ipv4IpamPoolId", Kind::String(Range::ANY)),
+        Member::new("Ipv4NetmaskLength", "Ipv4NetmaskLength", "Ipv4NetmaskLength", Kind::Integer(Range::ANY)),
+        Member::new("Ipv6IpamPoolId", "Ipv6IpamPoolId", "Ipv6IpamPoolId", Kind::String(Range::ANY)),
+        Member::new("Ipv6NetmaskLength", "Ipv6NetmaskLength", "Ipv6NetmaskLength", Kind::Integer(Range::ANY)),
+        Member::new(
+            "Ipv6CidrBlockNetworkBorderGroup",
+            "Ipv6CidrBlockNetworkBorderGroup",
+            "Ipv6CidrBlockNetworkBorderGroup",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "VpcEncryptionControl",
+            "VpcEncryptionControl",
+            "VpcEncryptionControl",
+            Kind::Structure(&VPC_ENCRYPTION_CONTROL_CONFIGURATION),
+        ),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("InstanceTenancy", "InstanceTenancy", "instanceTenancy", Kind::Enum(&TENANCY)),
+        Member::new(
+            "AmazonProvidedIpv6CidrBlock",
+            "AmazonProvidedIpv6CidrBlock",
+            "amazonProvidedIpv6CidrBlock",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(CreateVpcRequest, CREATE_VPC_REQUEST, { 0 cidr_block 1 ipv6_pool 2 ipv6_cidr_block 3 ipv4_ipam_pool_id 4 ipv4_netmask_length 5 ipv6_ipam_pool_id 6 ipv6_netmask_length 7 ipv6_cidr_block_network_border_group 8 vpc_encryption_control 9 tag_specifications 10 dry_run 11 instance_tenancy 12 amazon_provided_ipv6_cidr_block });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateVpcResult {
+    pub vpc: Option<Vpc>,
+}
+
+pub static CREATE_VPC_RESULT: Schema =
+    Schema { name: "CreateVpcResult", members: &[Member::new("Vpc", "Vpc", "vpc", Kind::Structure(&VPC))] };
+structure!(CreateVpcResult, CREATE_VPC_RESULT, { 0 vpc });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreditSpecificationRequest {
+    pub cpu_credits: Option<String>,
+}
+
+pub static CREDIT_SPECIFICATION_REQUEST: Schema = Schema {
+    name: "CreditSpecificationRequest",
+    members: &[Member::new("CpuCredits", "CpuCredits", "CpuCredits", Kind::String(Range::ANY)).required()],
+};
+structure!(CreditSpecificationRequest, CREDIT_SPECIFICATION_REQUEST, { 0 cpu_credits });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DefaultConnectionTrackingConfiguration {
+    pub default_tcp_established_timeout: Option<i32>,
+    pub default_udp_timeout: Option<i32>,
+    pub default_udp_stream_timeout: Option<i32>,
+}
+
+pub static DEFAULT_CONNECTION_TRACKING_CONFIGURATION: Schema = Schema {
+    name: "DefaultConnectionTrackingConfiguration",
+    members: &[
+        Member::new(
+            "DefaultTcpEstablishedTimeout",
+            "DefaultTcpEstablishedTimeout",
+            "defaultTcpEstablishedTimeout",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("DefaultUdpTimeout", "DefaultUdpTimeout", "defaultUdpTimeout", Kind::Integer(Range::ANY)),
+        Member::new(
+            "DefaultUdpStreamTimeout",
+            "DefaultUdpStreamTimeout",
+            "defaultUdpStreamTimeout",
+            Kind::Integer(Range::ANY),
+        ),
+    ],
+};
+structure!(DefaultConnectionTrackingConfiguration, DEFAULT_CONNECTION_TRACKING_CONFIGURATION, { 0 default_tcp_established_timeout 1 default_udp_timeout 2 default_udp_stream_timeout });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteInternetGatewayRequest {
+    pub dry_run: Option<bool>,
+    pub internet_gateway_id: Option<String>,
+}
+
+pub static DELETE_INTERNET_GATEWAY_REQUEST: Schema = Schema {
+    name: "DeleteInternetGatewayRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("InternetGatewayId", "InternetGatewayId", "internetGatewayId", Kind::String(Range::ANY))
+            .required(),
+    ],
+};
+structure!(DeleteInternetGatewayRequest, DELETE_INTERNET_GATEWAY_REQUEST, { 0 dry_run 1 internet_gateway_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteKeyPairRequest {
+    pub key_name: Option<String>,
+    pub key_pair_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DELETE_KEY_PAIR_REQUEST: Schema = Schema {
+    name: "DeleteKeyPairRequest",
+    members: &[
+        Member::new("KeyName", "KeyName", "KeyName", Kind::String(Range::ANY)),
+        Member::new("KeyPairId", "KeyPairId", "KeyPairId", Kind::String(Range::ANY)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DeleteKeyPairRequest, DELETE_KEY_PAIR_REQUEST, { 0 key_name 1 key_pair_id 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteKeyPairResult {
+    pub r#return: Option<bool>,
+    pub key_pair_id: Option<String>,
+}
+
+pub static DELETE_KEY_PAIR_RESULT: Schema = Schema {
+    name: "DeleteKeyPairResult",
+    members: &[
+        Member::new("Return", "Return", "return", Kind::Boolean),
+        Member::new("KeyPairId", "KeyPairId", "keyPairId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DeleteKeyPairResult, DELETE_KEY_PAIR_RESULT, { 0 r#return 1 key_pair_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteRouteRequest {
+    pub destination_prefix_list_id: Option<String>,
+    pub dry_run: Option<bool>,
+    pub route_table_id: Option<String>,
+    pub destination_cidr_block: Option<String>,
+    pub destination_ipv6_cidr_block: Option<String>,
+}
+
+pub static DELETE_ROUTE_REQUEST: Schema = Schema {
+    name: "DeleteRouteRequest",
+    members: &[
+        Member::new(
+            "DestinationPrefixListId",
+            "DestinationPrefixListId",
+            "DestinationPrefixListId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("RouteTableId", "RouteTableId", "routeTableId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "DestinationCidrBlock",
+            "DestinationCidrBlock",
+            "destinationCidrBlock",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "DestinationIpv6CidrBlock",
+            "DestinationIpv6CidrBlock",
+            "destinationIpv6CidrBlock",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(DeleteRouteRequest, DELETE_ROUTE_REQUEST, { 0 destination_prefix_list_id 1 dry_run 2 route_table_id 3 destination_cidr_block 4 destination_ipv6_cidr_block });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteRouteTableRequest {
+    pub dry_run: Option<bool>,
+    pub route_table_id: Option<String>,
+}
+
+pub static DELETE_ROUTE_TABLE_REQUEST: Schema = Schema {
+    name: "DeleteRouteTableRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("RouteTableId", "RouteTableId", "routeTableId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(DeleteRouteTableRequest, DELETE_ROUTE_TABLE_REQUEST, { 0 dry_run 1 route_table_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteSecurityGroupRequest {
+    pub group_id: Option<String>,
+    pub group_name: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DELETE_SECURITY_GROUP_REQUEST: Schema = Schema {
+    name: "DeleteSecurityGroupRequest",
+    members: &[
+        Member::new("GroupId", "GroupId", "GroupId", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "GroupName", Kind::String(Range::ANY)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DeleteSecurityGroupRequest, DELETE_SECURITY_GROUP_REQUEST, { 0 group_id 1 group_name 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteSecurityGroupResult {
+    pub r#return: Option<bool>,
+    pub group_id: Option<String>,
+}
+
+pub static DELETE_SECURITY_GROUP_RESULT: Schema = Schema {
+    name: "DeleteSecurityGroupResult",
+    members: &[
+        Member::new("Return", "Return", "return", Kind::Boolean),
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DeleteSecurityGroupResult, DELETE_SECURITY_GROUP_RESULT, { 0 r#return 1 group_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteSubnetRequest {
+    pub subnet_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DELETE_SUBNET_REQUEST: Schema = Schema {
+    name: "DeleteSubnetRequest",
+    members: &[
+        Member::new("SubnetId", "SubnetId", "SubnetId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DeleteSubnetRequest, DELETE_SUBNET_REQUEST, { 0 subnet_id 1 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteTagsRequest {
+    pub dry_run: Option<bool>,
+    pub resources: Vec<String>,
+    pub tags: Vec<Tag>,
+}
+
+pub static DELETE_TAGS_REQUEST: Schema = Schema {
+    name: "DeleteTagsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("Resources", "ResourceId", "resourceId", Kind::List(&RESOURCE_ID_LIST)).required(),
+        Member::new("Tags", "Tag", "tag", Kind::List(&TAG_LIST)),
+    ],
+};
+structure!(DeleteTagsRequest, DELETE_TAGS_REQUEST, { 0 dry_run 1 resources 2 tags });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteVpcRequest {
+    pub vpc_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DELETE_VPC_REQUEST: Schema = Schema {
+    name: "DeleteVpcRequest",
+    members: &[
+        Member::new("VpcId", "VpcId", "VpcId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DeleteVpcRequest, DELETE_VPC_REQUEST, { 0 vpc_id 1 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeAccountAttributesRequest {
+    pub dry_run: Option<bool>,
+    pub attribute_names: Vec<AccountAttributeName>,
+}
+
+pub static DESCRIBE_ACCOUNT_ATTRIBUTES_REQUEST: Schema = Schema {
+    name: "DescribeAccountAttributesRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "AttributeNames",
+            "AttributeName",
+            "attributeName",
+            Kind::List(&ACCOUNT_ATTRIBUTE_NAME_STRING_LIST),
+        ),
+    ],
+};
+structure!(DescribeAccountAttributesRequest, DESCRIBE_ACCOUNT_ATTRIBUTES_REQUEST, { 0 dry_run 1 attribute_names });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeAccountAttributesResult {
+    pub account_attributes: Vec<AccountAttribute>,
+}
+
+pub static DESCRIBE_ACCOUNT_ATTRIBUTES_RESULT: Schema = Schema {
+    name: "DescribeAccountAttributesResult",
+    members: &[Member::new(
+        "AccountAttributes",
+        "AccountAttributeSet",
+        "accountAttributeSet",
+        Kind::List(&ACCOUNT_ATTRIBUTE_LIST),
+    )],
+};
+structure!(DescribeAccountAttributesResult, DESCRIBE_ACCOUNT_ATTRIBUTES_RESULT, { 0 account_attributes });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeAddressesRequest {
+    pub public_ips: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub allocation_ids: Vec<String>,
+}
+
+pub static DESCRIBE_ADDRESSES_REQUEST: Schema = Schema {
+    name: "DescribeAddressesRequest",
+    members: &[
+        Member::new("PublicIps", "PublicIp", "PublicIp", Kind::List(&PUBLIC_IP_STRING_LIST)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("AllocationIds", "AllocationId", "AllocationId", Kind::List(&ALLOCATION_ID_LIST)),
+    ],
+};
+structure!(DescribeAddressesRequest, DESCRIBE_ADDRESSES_REQUEST, { 0 public_ips 1 dry_run 2 filters 3 allocation_ids });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeAddressesResult {
+    pub addresses: Vec<Address>,
+}
+
+pub static DESCRIBE_ADDRESSES_RESULT: Schema = Schema {
+    name: "DescribeAddressesResult",
+    members: &[Member::new("Addresses", "AddressesSet", "addressesSet", Kind::List(&ADDRESS_LIST))],
+};
+structure!(DescribeAddressesResult, DESCRIBE_ADDRESSES_RESULT, { 0 addresses });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeAvailabilityZonesRequest {
+    pub zone_names: Vec<String>,
+    pub zone_ids: Vec<String>,
+    pub all_availability_zones: Option<bool>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+}
+
+pub static DESCRIBE_AVAILABILITY_ZONES_REQUEST: Schema = Schema {
+    name: "DescribeAvailabilityZonesRequest",
+    members: &[
+        Member::new("ZoneNames", "ZoneName", "ZoneName", Kind::List(&ZONE_NAME_STRING_LIST)),
+        Member::new("ZoneIds", "ZoneId", "ZoneId", Kind::List(&ZONE_ID_STRING_LIST)),
+        Member::new("AllAvailabilityZones", "AllAvailabilityZones", "AllAvailabilityZones", Kind::Boolean),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+    ],
+};
+structure!(DescribeAvailabilityZonesRequest, DESCRIBE_AVAILABILITY_ZONES_REQUEST, { 0 zone_names 1 zone_ids 2 all_availability_zones 3 dry_run 4 filters });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeAvailabilityZonesResult {
+    pub availability_zones: Vec<AvailabilityZone>,
+}
+
+pub static DESCRIBE_AVAILABILITY_ZONES_RESULT: Schema = Schema {
+    name: "DescribeAvailabilityZonesResult",
+    members: &[Member::new(
+        "AvailabilityZones",
+        "AvailabilityZoneInfo",
+        "availabilityZoneInfo",
+        Kind::List(&AVAILABILITY_ZONE_LIST),
+    )],
+};
+structure!(DescribeAvailabilityZonesResult, DESCRIBE_AVAILABILITY_ZONES_RESULT, { 0 availability_zones });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeDhcpOptionsRequest {
+    pub dhcp_options_ids: Vec<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+}
+
+pub static DESCRIBE_DHCP_OPTIONS_REQUEST: Schema = Schema {
+    name: "DescribeDhcpOptionsRequest",
+    members: &[
+        Member::new(
+            "DhcpOptionsIds",
+            "DhcpOptionsId",
+            "DhcpOptionsId",
+            Kind::List(&DHCP_OPTIONS_ID_STRING_LIST),
+        ),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+    ],
+};
+structure!(DescribeDhcpOptionsRequest, DESCRIBE_DHCP_OPTIONS_REQUEST, { 0 dhcp_options_ids 1 next_token 2 max_results 3 dry_run 4 filters });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeDhcpOptionsResult {
+    pub next_token: Option<String>,
+    pub dhcp_options: Vec<DhcpOptions>,
+}
+
+pub static DESCRIBE_DHCP_OPTIONS_RESULT: Schema = Schema {
+    name: "DescribeDhcpOptionsResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new("DhcpOptions", "DhcpOptionsSet", "dhcpOptionsSet", Kind::List(&DHCP_OPTIONS_LIST)),
+    ],
+};
+structure!(DescribeDhcpOptionsResult, DESCRIBE_DHCP_OPTIONS_RESULT, { 0 next_token 1 dhcp_options });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeImageAttributeRequest {
+    pub attribute: Option<ImageAttributeName>,
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DESCRIBE_IMAGE_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "DescribeImageAttributeRequest",
+    members: &[
+        Member::new("Attribute", "Attribute", "Attribute", Kind::Enum(&IMAGE_ATTRIBUTE_NAME)).required(),
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DescribeImageAttributeRequest, DESCRIBE_IMAGE_ATTRIBUTE_REQUEST, { 0 attribute 1 image_id 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeImagesRequest {
+    pub executable_users: Vec<String>,
+    pub image_ids: Vec<String>,
+    pub owners: Vec<String>,
+    pub include_deprecated: Option<bool>,
+    pub include_disabled: Option<bool>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+}
+
+pub static DESCRIBE_IMAGES_REQUEST: Schema = Schema {
+    name: "DescribeImagesRequest",
+    members: &[
+        Member::new(
+            "ExecutableUsers",
+            "ExecutableBy",
+            "ExecutableBy",
+            Kind::List(&EXECUTABLE_BY_STRING_LIST),
+        ),
+        Member::new("ImageIds", "ImageId", "ImageId", Kind::List(&IMAGE_ID_STRING_LIST)),
+        Member::new("Owners", "Owner", "Owner", Kind::List(&OWNER_STRING_LIST)),
+        Member::new("IncludeDeprecated", "IncludeDeprecated", "IncludeDeprecated", Kind::Boolean),
+        Member::new("IncludeDisabled", "IncludeDisabled", "IncludeDisabled", Kind::Boolean),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::ANY)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+    ],
+};
+structure!(DescribeImagesRequest, DESCRIBE_IMAGES_REQUEST, { 0 executable_users 1 image_ids 2 owners 3 include_deprecated 4 include_disabled 5 max_results 6 next_token 7 dry_run 8 filters });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeImagesResult {
+    pub next_token: Option<String>,
+    pub images: Vec<Image>,
+}
+
+pub static DESCRIBE_IMAGES_RESULT: Schema = Schema {
+    name: "DescribeImagesResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new("Images", "ImagesSet", "imagesSet", Kind::List(&IMAGE_LIST)),
+    ],
+};
+structure!(DescribeImagesResult, DESCRIBE_IMAGES_RESULT, { 0 next_token 1 images });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeInstanceAttributeRequest {
+    pub dry_run: Option<bool>,
+    pub instance_id: Option<String>,
+    pub attribute: Option<InstanceAttributeName>,
+}
+
+pub static DESCRIBE_INSTANCE_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "DescribeInstanceAttributeRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)).required(),
+        Member::new("Attribute", "Attribute", "attribute", Kind::Enum(&INSTANCE_ATTRIBUTE_NAME)).required(),
+    ],
+};
+structure!(DescribeInstanceAttributeRequest, DESCRIBE_INSTANCE_ATTRIBUTE_REQUEST, { 0 dry_run 1 instance_id 2 attribute });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeInstanceCreditSpecificationsRequest {
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub instance_ids: Vec<String>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_INSTANCE_CREDIT_SPECIFICATIONS_REQUEST: Schema = Schema {
+    name: "DescribeInstanceCreditSpecificationsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("InstanceIds", "InstanceId", "InstanceId", Kind::List(&INSTANCE_ID_STRING_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeInstanceCreditSpecificationsRequest, DESCRIBE_INSTANCE_CREDIT_SPECIFICATIONS_REQUEST, { 0 dry_run 1 filters 2 instance_ids 3 max_results 4 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeInstanceCreditSpecificationsResult {
+    pub instance_credit_specifications: Vec<InstanceCreditSpecification>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_INSTANCE_CREDIT_SPECIFICATIONS_RESULT: Schema = Schema {
+    name: "DescribeInstanceCreditSpecificationsResult",
+    members: &[
+        Member::new(
+            "InstanceCreditSpecifications",
+            "InstanceCreditSpecificationSet",
+            "instanceCreditSpecificationSet",
+            Kind::List(&INSTANCE_CREDIT_SPECIFICATION_LIST),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeInstanceCreditSpecificationsResult, DESCRIBE_INSTANCE_CREDIT_SPECIFICATIONS_RESULT, { 0 instance_credit_specifications 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeInstanceStatusRequest {
+    pub instance_ids: Vec<String>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+    pub include_managed_resources: Option<bool>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub include_all_instances: Option<bool>,
+}
+
+pub static DESCRIBE_INSTANCE_STATUS_REQUEST: Schema = Schema {
+    name: "DescribeInstanceStatusRequest",
+    members: &[
+        Member::new("InstanceIds", "InstanceId", "InstanceId", Kind::List(&INSTANCE_ID_STRING_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::ANY)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new(
+            "IncludeManagedResources",
+            "IncludeManagedResources",
+            "IncludeManagedResources",
+            Kind::Boolean,
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("IncludeAllInstances", "IncludeAllInstances", "includeAllInstances", Kind::Boolean),
+    ],
+};
+structure!(DescribeInstanceStatusRequest, DESCRIBE_INSTANCE_STATUS_REQUEST, { 0 instance_ids 1 max_results 2 next_token 3 include_managed_resources 4 dry_run 5 filters 6 include_all_instances });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeInstanceStatusResult {
+    pub instance_statuses: Vec<InstanceStatus>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_INSTANCE_STATUS_RESULT: Schema = Schema {
+    name: "DescribeInstanceStatusResult",
+    members: &[
+        Member::new(
+            "InstanceStatuses",
+            "InstanceStatusSet",
+            "instanceStatusSet",
+            Kind::List(&INSTANCE_STATUS_LIST),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeInstanceStatusResult, DESCRIBE_INSTANCE_STATUS_RESULT, { 0 instance_statuses 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeInstanceTypeOfferingsRequest {
+    pub dry_run: Option<bool>,
+    pub location_type: Option<LocationType>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_INSTANCE_TYPE_OFFERINGS_REQUEST: Schema = Schema {
+    name: "DescribeInstanceTypeOfferingsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("LocationType", "LocationType", "LocationType", Kind::Enum(&LOCATION_TYPE)),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeInstanceTypeOfferingsRequest, DESCRIBE_INSTANCE_TYPE_OFFERINGS_REQUEST, { 0 dry_run 1 location_type 2 filters 3 max_results 4 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeInstanceTypeOfferingsResult {
+    pub instance_type_offerings: Vec<InstanceTypeOffering>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_INSTANCE_TYPE_OFFERINGS_RESULT: Schema = Schema {
+    name: "DescribeInstanceTypeOfferingsResult",
+    members: &[
+        Member::new(
+            "InstanceTypeOfferings",
+            "InstanceTypeOfferingSet",
+            "instanceTypeOfferingSet",
+            Kind::List(&INSTANCE_TYPE_OFFERINGS_LIST),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeInstanceTypeOfferingsResult, DESCRIBE_INSTANCE_TYPE_OFFERINGS_RESULT, { 0 instance_type_offerings 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeInstanceTypesRequest {
+    pub dry_run: Option<bool>,
+    pub instance_types: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+    pub include_unsupported_in_region: Option<bool>,
+}
+
+pub static DESCRIBE_INSTANCE_TYPES_REQUEST: Schema = Schema {
+    name: "DescribeInstanceTypesRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("InstanceTypes", "InstanceType", "InstanceType", Kind::List(&REQUEST_INSTANCE_TYPE_LIST)),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(100)))),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new(
+            "IncludeUnsupportedInRegion",
+            "IncludeUnsupportedInRegion",
+            "IncludeUnsupportedInRegion",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(DescribeInstanceTypesRequest, DESCRIBE_INSTANCE_TYPES_REQUEST, { 0 dry_run 1 instance_types 2 filters 3 max_results 4 next_token 5 include_unsupported_in_region });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeInstanceTypesResult {
+    pub instance_types: Vec<InstanceTypeInfo>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_INSTANCE_TYPES_RESULT: Schema = Schema {
+    name: "DescribeInstanceTypesResult",
+    members: &[
+        Member::new(
+            "InstanceTypes",
+            "InstanceTypeSet",
+            "instanceTypeSet",
+            Kind::List(&INSTANCE_TYPE_INFO_LIST),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeInstanceTypesResult, DESCRIBE_INSTANCE_TYPES_RESULT, { 0 instance_types 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeInstancesRequest {
+    pub instance_ids: Vec<String>,
+    pub include_managed_resources: Option<bool>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+}
+
+pub static DESCRIBE_INSTANCES_REQUEST: Schema = Schema {
+    name: "DescribeInstancesRequest",
+    members: &[
+        Member::new("InstanceIds", "InstanceId", "InstanceId", Kind::List(&INSTANCE_ID_STRING_LIST)),
+        Member::new(
+            "IncludeManagedResources",
+            "IncludeManagedResources",
+            "IncludeManagedResources",
+            Kind::Boolean,
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "maxResults", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(DescribeInstancesRequest, DESCRIBE_INSTANCES_REQUEST, { 0 instance_ids 1 include_managed_resources 2 dry_run 3 filters 4 next_token 5 max_results });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeInstancesResult {
+    pub next_token: Option<String>,
+    pub reservations: Vec<Reservation>,
+}
+
+pub static DESCRIBE_INSTANCES_RESULT: Schema = Schema {
+    name: "DescribeInstancesResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new("Reservations", "ReservationSet", "reservationSet", Kind::List(&RESERVATION_LIST)),
+    ],
+};
+structure!(DescribeInstancesResult, DESCRIBE_INSTANCES_RESULT, { 0 next_token 1 reservations });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeInternetGatewaysRequest {
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub dry_run: Option<bool>,
+    pub internet_gateway_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+}
+
+pub static DESCRIBE_INTERNET_GATEWAYS_REQUEST: Schema = Schema {
+    name: "DescribeInternetGatewaysRequest",
+    members: &[
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "InternetGatewayIds",
+            "InternetGatewayId",
+            "internetGatewayId",
+            Kind::List(&INTERNET_GATEWAY_ID_LIST),
+        ),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+    ],
+};
+structure!(DescribeInternetGatewaysRequest, DESCRIBE_INTERNET_GATEWAYS_REQUEST, { 0 next_token 1 max_results 2 dry_run 3 internet_gateway_ids 4 filters });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeInternetGatewaysResult {
+    pub internet_gateways: Vec<InternetGateway>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_INTERNET_GATEWAYS_RESULT: Schema = Schema {
+    name: "DescribeInternetGatewaysResult",
+    members: &[
+        Member::new(
+            "InternetGateways",
+            "InternetGatewaySet",
+            "internetGatewaySet",
+            Kind::List(&INTERNET_GATEWAY_LIST),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeInternetGatewaysResult, DESCRIBE_INTERNET_GATEWAYS_RESULT, { 0 internet_gateways 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeKeyPairsRequest {
+    pub key_names: Vec<String>,
+    pub key_pair_ids: Vec<String>,
+    pub include_public_key: Option<bool>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+}
+
+pub static DESCRIBE_KEY_PAIRS_REQUEST: Schema = Schema {
+    name: "DescribeKeyPairsRequest",
+    members: &[
+        Member::new("KeyNames", "KeyName", "KeyName", Kind::List(&KEY_NAME_STRING_LIST)),
+        Member::new("KeyPairIds", "KeyPairId", "KeyPairId", Kind::List(&KEY_PAIR_ID_STRING_LIST)),
+        Member::new("IncludePublicKey", "IncludePublicKey", "IncludePublicKey", Kind::Boolean),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+    ],
+};
+structure!(DescribeKeyPairsRequest, DESCRIBE_KEY_PAIRS_REQUEST, { 0 key_names 1 key_pair_ids 2 include_public_key 3 dry_run 4 filters });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeKeyPairsResult {
+    pub key_pairs: Vec<KeyPairInfo>,
+}
+
+pub static DESCRIBE_KEY_PAIRS_RESULT: Schema = Schema {
+    name: "DescribeKeyPairsResult",
+    members: &[Member::new("KeyPairs", "KeySet", "keySet", Kind::List(&KEY_PAIR_LIST))],
+};
+structure!(DescribeKeyPairsResult, DESCRIBE_KEY_PAIRS_RESULT, { 0 key_pairs });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNetworkAclsRequest {
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub dry_run: Option<bool>,
+    pub network_acl_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+}
+
+pub static DESCRIBE_NETWORK_ACLS_REQUEST: Schema = Schema {
+    name: "DescribeNetworkAclsRequest",
+    members: &[
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("NetworkAclIds", "NetworkAclId", "NetworkAclId", Kind::List(&NETWORK_ACL_ID_STRING_LIST)),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+    ],
+};
+structure!(DescribeNetworkAclsRequest, DESCRIBE_NETWORK_ACLS_REQUEST, { 0 next_token 1 max_results 2 dry_run 3 network_acl_ids 4 filters });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNetworkAclsResult {
+    pub network_acls: Vec<NetworkAcl>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_NETWORK_ACLS_RESULT: Schema = Schema {
+    name: "DescribeNetworkAclsResult",
+    members: &[
+        Member::new("NetworkAcls", "NetworkAclSet", "networkAclSet", Kind::List(&NETWORK_ACL_LIST)),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeNetworkAclsResult, DESCRIBE_NETWORK_ACLS_RESULT, { 0 network_acls 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNetworkInterfaceAttributeRequest {
+    pub dry_run: Option<bool>,
+    pub network_interface_id: Option<String>,
+    pub attribute: Option<NetworkInterfaceAttribute>,
+}
+
+pub static DESCRIBE_NETWORK_INTERFACE_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "DescribeNetworkInterfaceAttributeRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new("Attribute", "Attribute", "attribute", Kind::Enum(&NETWORK_INTERFACE_ATTRIBUTE)),
+    ],
+};
+structure!(DescribeNetworkInterfaceAttributeRequest, DESCRIBE_NETWORK_INTERFACE_ATTRIBUTE_REQUEST, { 0 dry_run 1 network_interface_id 2 attribute });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNetworkInterfaceAttributeResult {
+    pub attachment: Option<NetworkInterfaceAttachment>,
+    pub description: Option<AttributeValue>,
+    pub groups: Vec<GroupIdentifier>,
+    pub network_interface_id: Option<String>,
+    pub source_dest_check: Option<AttributeBooleanValue>,
+    pub associate_public_ip_address: Option<bool>,
+}
+
+pub static DESCRIBE_NETWORK_INTERFACE_ATTRIBUTE_RESULT: Schema = Schema {
+    name: "DescribeNetworkInterfaceAttributeResult",
+    members: &[
+        Member::new("Attachment", "Attachment", "attachment", Kind::Structure(&NETWORK_INTERFACE_ATTACHMENT)),
+        Member::new("Description", "Description", "description", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new("Groups", "GroupSet", "groupSet", Kind::List(&GROUP_IDENTIFIER_LIST)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "SourceDestCheck",
+            "SourceDestCheck",
+            "sourceDestCheck",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new(
+            "AssociatePublicIpAddress",
+            "AssociatePublicIpAddress",
+            "associatePublicIpAddress",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(DescribeNetworkInterfaceAttributeResult, DESCRIBE_NETWORK_INTERFACE_ATTRIBUTE_RESULT, { 0 attachment 1 description 2 groups 3 network_interface_id 4 source_dest_check 5 associate_public_ip_address });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNetworkInterfacesRequest {
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub include_managed_resources: Option<bool>,
+    pub dry_run: Option<bool>,
+    pub network_interface_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+}
+
+pub static DESCRIBE_NETWORK_INTERFACES_REQUEST: Schema = Schema {
+    name: "DescribeNetworkInterfacesRequest",
+    members: &[
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+        Member::new(
+            "IncludeManagedResources",
+            "IncludeManagedResources",
+            "IncludeManagedResources",
+            Kind::Boolean,
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "NetworkInterfaceIds",
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            Kind::List(&NETWORK_INTERFACE_ID_LIST),
+        ),
+        Member::new("Filters", "Filter", "filter", Kind::List(&FILTER_LIST)),
+    ],
+};
+structure!(DescribeNetworkInterfacesRequest, DESCRIBE_NETWORK_INTERFACES_REQUEST, { 0 next_token 1 max_results 2 include_managed_resources 3 dry_run 4 network_interface_ids 5 filters });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNetworkInterfacesResult {
+    pub network_interfaces: Vec<NetworkInterface>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_NETWORK_INTERFACES_RESULT: Schema = Schema {
+    name: "DescribeNetworkInterfacesResult",
+    members: &[
+        Member::new(
+            "NetworkInterfaces",
+            "NetworkInterfaceSet",
+            "networkInterfaceSet",
+            Kind::List(&NETWORK_INTERFACE_LIST),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeNetworkInterfacesResult, DESCRIBE_NETWORK_INTERFACES_RESULT, { 0 network_interfaces 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeRegionsRequest {
+    pub region_names: Vec<String>,
+    pub all_regions: Option<bool>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+}
+
+pub static DESCRIBE_REGIONS_REQUEST: Schema = Schema {
+    name: "DescribeRegionsRequest",
+    members: &[
+        Member::new("RegionNames", "RegionName", "RegionName", Kind::List(&REGION_NAME_STRING_LIST)),
+        Member::new("AllRegions", "AllRegions", "AllRegions", Kind::Boolean),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+    ],
+};
+structure!(DescribeRegionsRequest, DESCRIBE_REGIONS_REQUEST, { 0 region_names 1 all_regions 2 dry_run 3 filters });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeRegionsResult {
+    pub regions: Vec<Region>,
+}
+
+pub static DESCRIBE_REGIONS_RESULT: Schema = Schema {
+    name: "DescribeRegionsResult",
+    members: &[Member::new("Regions", "RegionInfo", "regionInfo", Kind::List(&REGION_LIST))],
+};
+structure!(DescribeRegionsResult, DESCRIBE_REGIONS_RESULT, { 0 regions });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeRouteTablesRequest {
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub dry_run: Option<bool>,
+    pub route_table_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+}
+
+pub static DESCRIBE_ROUTE_TABLES_REQUEST: Schema = Schema {
+    name: "DescribeRouteTablesRequest",
+    members: &[
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(100)))),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("RouteTableIds", "RouteTableId", "RouteTableId", Kind::List(&ROUTE_TABLE_ID_STRING_LIST)),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+    ],
+};
+structure!(DescribeRouteTablesRequest, DESCRIBE_ROUTE_TABLES_REQUEST, { 0 next_token 1 max_results 2 dry_run 3 route_table_ids 4 filters });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeRouteTablesResult {
+    pub route_tables: Vec<RouteTable>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_ROUTE_TABLES_RESULT: Schema = Schema {
+    name: "DescribeRouteTablesResult",
+    members: &[
+        Member::new("RouteTables", "RouteTableSet", "routeTableSet", Kind::List(&ROUTE_TABLE_LIST)),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeRouteTablesResult, DESCRIBE_ROUTE_TABLES_RESULT, { 0 route_tables 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeSecurityGroupRulesRequest {
+    pub filters: Vec<Filter>,
+    pub security_group_rule_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+}
+
+pub static DESCRIBE_SECURITY_GROUP_RULES_REQUEST: Schema = Schema {
+    name: "DescribeSecurityGroupRulesRequest",
+    members: &[
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new(
+            "SecurityGroupRuleIds",
+            "SecurityGroupRuleId",
+            "SecurityGroupRuleId",
+            Kind::List(&SECURITY_GROUP_RULE_ID_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+    ],
+};
+structure!(DescribeSecurityGroupRulesRequest, DESCRIBE_SECURITY_GROUP_RULES_REQUEST, { 0 filters 1 security_group_rule_ids 2 dry_run 3 next_token 4 max_results });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeSecurityGroupRulesResult {
+    pub security_group_rules: Vec<SecurityGroupRule>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_SECURITY_GROUP_RULES_RESULT: Schema = Schema {
+    name: "DescribeSecurityGroupRulesResult",
+    members: &[
+        Member::new(
+            "SecurityGroupRules",
+            "SecurityGroupRuleSet",
+            "securityGroupRuleSet",
+            Kind::List(&SECURITY_GROUP_RULE_LIST),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeSecurityGroupRulesResult, DESCRIBE_SECURITY_GROUP_RULES_RESULT, { 0 security_group_rules 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeSecurityGroupsRequest {
+    pub group_ids: Vec<String>,
+    pub group_names: Vec<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+}
+
+pub static DESCRIBE_SECURITY_GROUPS_REQUEST: Schema = Schema {
+    name: "DescribeSecurityGroupsRequest",
+    members: &[
+        Member::new("GroupIds", "GroupId", "GroupId", Kind::List(&GROUP_ID_STRING_LIST)),
+        Member::new("GroupNames", "GroupName", "GroupName", Kind::List(&GROUP_NAME_STRING_LIST)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+    ],
+};
+structure!(DescribeSecurityGroupsRequest, DESCRIBE_SECURITY_GROUPS_REQUEST, { 0 group_ids 1 group_names 2 next_token 3 max_results 4 dry_run 5 filters });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeSecurityGroupsResult {
+    pub next_token: Option<String>,
+    pub security_groups: Vec<SecurityGroup>,
+}
+
+pub static DESCRIBE_SECURITY_GROUPS_RESULT: Schema = Schema {
+    name: "DescribeSecurityGroupsResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new(
+            "SecurityGroups",
+            "SecurityGroupInfo",
+            "securityGroupInfo",
+            Kind::List(&SECURITY_GROUP_LIST),
+        ),
+    ],
+};
+structure!(DescribeSecurityGroupsResult, DESCRIBE_SECURITY_GROUPS_RESULT, { 0 next_token 1 security_groups });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeSubnetsRequest {
+    pub filters: Vec<Filter>,
+    pub subnet_ids: Vec<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DESCRIBE_SUBNETS_REQUEST: Schema = Schema {
+    name: "DescribeSubnetsRequest",
+    members: &[
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("SubnetIds", "SubnetId", "SubnetId", Kind::List(&SUBNET_ID_STRING_LIST)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DescribeSubnetsRequest, DESCRIBE_SUBNETS_REQUEST, { 0 filters 1 subnet_ids 2 next_token 3 max_results 4 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeSubnetsResult {
+    pub next_token: Option<String>,
+    pub subnets: Vec<Subnet>,
+}
+
+pub static DESCRIBE_SUBNETS_RESULT: Schema = Schema {
+    name: "DescribeSubnetsResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new("Subnets", "SubnetSet", "subnetSet", Kind::List(&SUBNET_LIST)),
+    ],
+};
+structure!(DescribeSubnetsResult, DESCRIBE_SUBNETS_RESULT, { 0 next_token 1 subnets });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeTagsRequest {
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_TAGS_REQUEST: Schema = Schema {
+    name: "DescribeTagsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "maxResults", Kind::Integer(Range::ANY)),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeTagsRequest, DESCRIBE_TAGS_REQUEST, { 0 dry_run 1 filters 2 max_results 3 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeTagsResult {
+    pub next_token: Option<String>,
+    pub tags: Vec<TagDescription>,
+}
+
+pub static DESCRIBE_TAGS_RESULT: Schema = Schema {
+    name: "DescribeTagsResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_DESCRIPTION_LIST)),
+    ],
+};
+structure!(DescribeTagsResult, DESCRIBE_TAGS_RESULT, { 0 next_token 1 tags });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVpcAttributeRequest {
+    pub attribute: Option<VpcAttributeName>,
+    pub vpc_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DESCRIBE_VPC_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "DescribeVpcAttributeRequest",
+    members: &[
+        Member::new("Attribute", "Attribute", "Attribute", Kind::Enum(&VPC_ATTRIBUTE_NAME)).required(),
+        Member::new("VpcId", "VpcId", "VpcId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DescribeVpcAttributeRequest, DESCRIBE_VPC_ATTRIBUTE_REQUEST, { 0 attribute 1 vpc_id 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVpcAttributeResult {
+    pub enable_dns_hostnames: Option<AttributeBooleanValue>,
+    pub enable_dns_support: Option<AttributeBooleanValue>,
+    pub enable_network_address_usage_metrics: Option<AttributeBooleanValue>,
+    pub vpc_id: Option<String>,
+}
+
+pub static DESCRIBE_VPC_ATTRIBUTE_RESULT: Schema = Schema {
+    name: "DescribeVpcAttributeResult",
+    members: &[
+        Member::new(
+            "EnableDnsHostnames",
+            "EnableDnsHostnames",
+            "enableDnsHostnames",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new(
+            "EnableDnsSupport",
+            "EnableDnsSupport",
+            "enableDnsSupport",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new(
+            "EnableNetworkAddressUsageMetrics",
+            "EnableNetworkAddressUsageMetrics",
+            "enableNetworkAddressUsageMetrics",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeVpcAttributeResult, DESCRIBE_VPC_ATTRIBUTE_RESULT, { 0 enable_dns_hostnames 1 enable_dns_support 2 enable_network_address_usage_metrics 3 vpc_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVpcsRequest {
+    pub filters: Vec<Filter>,
+    pub vpc_ids: Vec<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DESCRIBE_VPCS_REQUEST: Schema = Schema {
+    name: "DescribeVpcsRequest",
+    members: &[
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("VpcIds", "VpcId", "VpcId", Kind::List(&VPC_ID_STRING_LIST)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DescribeVpcsRequest, DESCRIBE_VPCS_REQUEST, { 0 filters 1 vpc_ids 2 next_token 3 max_results 4 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVpcsResult {
+    pub next_token: Option<String>,
+    pub vpcs: Vec<Vpc>,
+}
+
+pub static DESCRIBE_VPCS_RESULT: Schema = Schema {
+    name: "DescribeVpcsResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new("Vpcs", "VpcSet", "vpcSet", Kind::List(&VPC_LIST)),
+    ],
+};
+structure!(DescribeVpcsResult, DESCRIBE_VPCS_RESULT, { 0 next_token 1 vpcs });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DetachInternetGatewayRequest {
+    pub dry_run: Option<bool>,
+    pub internet_gateway_id: Option<String>,
+    pub vpc_id: Option<String>,
+}
+
+pub static DETACH_INTERNET_GATEWAY_REQUEST: Schema = Schema {
+    name: "DetachInternetGatewayRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("InternetGatewayId", "InternetGatewayId", "internetGatewayId", Kind::String(Range::ANY))
+            .required(),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(DetachInternetGatewayRequest, DETACH_INTERNET_GATEWAY_REQUEST, { 0 dry_run 1 internet_gateway_id 2 vpc_id });
+
+string_enum!(DEVICE_TYPE, DeviceType, false, {
+EBS = "ebs",
+INSTANCE_STORE = "instance-store",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DhcpConfiguration {
+    pub key: Option<String>,
+    pub values: Vec<AttributeValue>,
+}
+
+pub static DHCP_CONFIGURATION: Schema = Schema {
+    name: "DhcpConfiguration",
+    members: &[
+        Member::new("Key", "Key", "key", Kind::String(Range::ANY)),
+        Member::new("Values", "ValueSet", "valueSet", Kind::List(&DHCP_CONFIGURATION_VALUE_LIST)),
+    ],
+};
+structure!(DhcpConfiguration, DHCP_CONFIGURATION, { 0 key 1 values });
+
+static DHCP_CONFIGURATION_LIST: List = List::new(Kind::Structure(&DHCP_CONFIGURATION), "", "item");
+
+static DHCP_CONFIGURATION_VALUE_LIST: List = List::new(Kind::Structure(&ATTRIBUTE_VALUE), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DhcpOptions {
+    pub owner_id: Option<String>,
+    pub tags: Vec<Tag>,
+    pub dhcp_options_id: Option<String>,
+    pub dhcp_configurations: Vec<DhcpConfiguration>,
+}
+
+pub static DHCP_OPTIONS: Schema = Schema {
+    name: "DhcpOptions",
+    members: &[
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("DhcpOptionsId", "DhcpOptionsId", "dhcpOptionsId", Kind::String(Range::ANY)),
+        Member::new(
+            "DhcpConfigurations",
+            "DhcpConfigurationSet",
+            "dhcpConfigurationSet",
+            Kind::List(&DHCP_CONFIGURATION_LIST),
+        ),
+    ],
+};
+structure!(DhcpOptions, DHCP_OPTIONS, { 0 owner_id 1 tags 2 dhcp_options_id 3 dhcp_configurations });
+
+static DHCP_OPTIONS_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "DhcpOptionsId");
+
+static DHCP_OPTIONS_LIST: List = List::new(Kind::Structure(&DHCP_OPTIONS), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateAddressRequest {
+    pub association_id: Option<String>,
+    pub public_ip: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DISASSOCIATE_ADDRESS_REQUEST: Schema = Schema {
+    name: "DisassociateAddressRequest",
+    members: &[
+        Member::new("AssociationId", "AssociationId", "AssociationId", Kind::String(Range::ANY)),
+        Member::new("PublicIp", "PublicIp", "PublicIp", Kind::String(Range::ANY)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DisassociateAddressRequest, DISASSOCIATE_ADDRESS_REQUEST, { 0 association_id 1 public_ip 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateRouteTableRequest {
+    pub dry_run: Option<bool>,
+    pub association_id: Option<String>,
+}
+
+pub static DISASSOCIATE_ROUTE_TABLE_REQUEST: Schema = Schema {
+    name: "DisassociateRouteTableRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(DisassociateRouteTableRequest, DISASSOCIATE_ROUTE_TABLE_REQUEST, { 0 dry_run 1 association_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DiskInfo {
+    pub size_in_gb: Option<i64>,
+    pub count: Option<i32>,
+    pub r#type: Option<DiskType>,
+}
+
+pub static DISK_INFO: Schema = Schema {
+    name: "DiskInfo",
+    members: &[
+        Member::new("SizeInGB", "SizeInGB", "sizeInGB", Kind::Long(Range::ANY)),
+        Member::new("Count", "Count", "count", Kind::Integer(Range::ANY)),
+        Member::new("Type", "Type", "type", Kind::Enum(&DISK_TYPE)),
+    ],
+};
+structure!(DiskInfo, DISK_INFO, { 0 size_in_gb 1 count 2 r#type });
+
+static DISK_INFO_LIST: List = List::new(Kind::Structure(&DISK_INFO), "", "item");
+
+string_enum!(DISK_TYPE, DiskType, false, {
+HDD = "hdd",
+SSD = "ssd",
+});
+
+string_enum!(DOMAIN_TYPE, DomainType, false, {
+VPC = "vpc",
+STANDARD = "standard",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EbsBlockDevice {
+    pub delete_on_termination: Option<bool>,
+    pub iops: Option<i32>,
+    pub snapshot_id: Option<String>,
+    pub volume_size: Option<i32>,
+    pub volume_type: Option<VolumeType>,
+    pub kms_key_id: Option<String>,
+    pub throughput: Option<i32>,
+    pub outpost_arn: Option<String>,
+    pub availability_zone: Option<String>,
+    pub encrypted: Option<bool>,
+    pub volume_initialization_rate: Option<i32>,
+    pub availability_zone_id: Option<String>,
+    pub ebs_card_index: Option<i32>,
+}
+
+pub static EBS_BLOCK_DEVICE: Schema = Schema {
+    name: "EbsBlockDevice",
+    members: &[
+        Member::new("DeleteOnTermination", "DeleteOnTermination", "deleteOnTermination", Kind::Boolean),
+        Member::new("Iops", "Iops", "iops", Kind::Integer(Range::ANY)),
+        Member::new("SnapshotId", "SnapshotId", "snapshotId", Kind::String(Range::ANY)),
+        Member::new("VolumeSize", "VolumeSize", "volumeSize", Kind::Integer(Range::ANY)),
+        Member::new("VolumeType", "VolumeType", "volumeType", Kind::Enum(&VOLUME_TYPE)),
+        Member::new("KmsKeyId", "KmsKeyId", "kmsKeyId", Kind::String(Range::ANY)),
+        Member::new("Throughput", "Throughput", "throughput", Kind::Integer(Range::ANY)),
+        Member::new("OutpostArn", "OutpostArn", "outpostArn", Kind::String(Range::ANY)),
+        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
+        Member::new("Encrypted", "Encrypted", "encrypted", Kind::Boolean),
+        Member::new(
+            "VolumeInitializationRate",
+            "VolumeInitializationRate",
+            "VolumeInitializationRate",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("EbsCardIndex", "EbsCardIndex", "EbsCardIndex", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(EbsBlockDevice, EBS_BLOCK_DEVICE, { 0 delete_on_termination 1 iops 2 snapshot_id 3 volume_size 4 volume_type 5 kms_key_id 6 throughput 7 outpost_arn 8 availability_zone 9 encrypted 10 volume_initialization_rate 11 availability_zone_id 12 ebs_card_index });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EbsCardInfo {
+    pub ebs_card_index: Option<i32>,
+    pub baseline_bandwidth_in_mbps: Option<i32>,
+    pub baseline_throughput_in_m_bps: Option<f64>,
+    pub baseline_iops: Option<i32>,
+    pub maximum_bandwidth_in_mbps: Option<i32>,
+    pub maximum_throughput_in_m_bps: Option<f64>,
+    pub maximum_iops: Option<i32>,
+}
+
+pub static EBS_CARD_INFO: Schema = Schema {
+    name: "EbsCardInfo",
+    members: &[
+        Member::new("EbsCardIndex", "EbsCardIndex", "ebsCardIndex", Kind::Integer(Range::ANY)),
+        Member::new(
+            "BaselineBandwidthInMbps",
+            "BaselineBandwidthInMbps",
+            "baselineBandwidthInMbps",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "BaselineThroughputInMBps",
+            "BaselineThroughputInMBps",
+            "baselineThroughputInMBps",
+            Kind::Double,
+        ),
+        Member::new("BaselineIops", "BaselineIops", "baselineIops", Kind::Integer(Range::ANY)),
+        Member::new(
+            "MaximumBandwidthInMbps",
+            "MaximumBandwidthInMbps",
+            "maximumBandwidthInMbps",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "MaximumThroughputInMBps",
+            "MaximumThroughputInMBps",
+            "maximumThroughputInMBps",
+            Kind::Double,
+        ),
+        Member::new("MaximumIops", "MaximumIops", "maximumIops", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(EbsCardInfo, EBS_CARD_INFO, { 0 ebs_card_index 1 baseline_bandwidth_in_mbps 2 baseline_throughput_in_m_bps 3 baseline_iops 4 maximum_bandwidth_in_mbps 5 maximum_throughput_in_m_bps 6 maximum_iops });
+
+static EBS_CARD_INFO_LIST: List = List::new(Kind::Structure(&EBS_CARD_INFO), "", "item");
+
+string_enum!(EBS_ENCRYPTION_SUPPORT, EbsEncryptionSupport, false, {
+UNSUPPORTED = "unsupported",
+SUPPORTED = "supported",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EbsInfo {
+    pub ebs_optimized_support: Option<EbsOptimizedSupport>,
+    pub encryption_support: Option<EbsEncryptionSupport>,
+    pub ebs_optimized_info: Option<EbsOptimizedInfo>,
+    pub nvme_support: Option<EbsNvmeSupport>,
+    pub maximum_ebs_attachments: Option<i32>,
+    pub attachment_limit_type: Option<AttachmentLimitType>,
+    pub maximum_ebs_cards: Option<i32>,
+    pub ebs_cards: Vec<EbsCardInfo>,
+}
+
+pub static EBS_INFO: Schema = Schema {
+    name: "EbsInfo",
+    members: &[
+        Member::new(
+            "EbsOptimizedSupport",
+            "EbsOptimizedSupport",
+            "ebsOptimizedSupport",
+            Kind::Enum(&EBS_OPTIMIZED_SUPPORT),
+        ),
+        Member::new(
+            "EncryptionSupport",
+            "EncryptionSupport",
+            "encryptionSupport",
+            Kind::Enum(&EBS_ENCRYPTION_SUPPORT),
+        ),
+        Member::new(
+            "EbsOptimizedInfo",
+            "EbsOptimizedInfo",
+            "ebsOptimizedInfo",
+            Kind::Structure(&EBS_OPTIMIZED_INFO),
+        ),
+        Member::new("NvmeSupport", "NvmeSupport", "nvmeSupport", Kind::Enum(&EBS_NVME_SUPPORT)),
+        Member::new(
+            "MaximumEbsAttachments",
+            "MaximumEbsAttachments",
+            "maximumEbsAttachments",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "AttachmentLimitType",
+            "AttachmentLimitType",
+            "attachmentLimitType",
+            Kind::Enum(&ATTACHMENT_LIMIT_TYPE),
+        ),
+        Member::new("MaximumEbsCards", "MaximumEbsCards", "maximumEbsCards", Kind::Integer(Range::ANY)),
+        Member::new("EbsCards", "EbsCardSet", "ebsCardSet", Kind::List(&EBS_CARD_INFO_LIST)),
+    ],
+};
+structure!(EbsInfo, EBS_INFO, { 0 ebs_optimized_support 1 encryption_support 2 ebs_optimized_info 3 nvme_support 4 maximum_ebs_attachments 5 attachment_limit_type 6 maximum_ebs_cards 7 ebs_cards });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EbsInstanceBlockDevice {
+    pub attach_time: Option<Timestamp>,
+    pub delete_on_termination: Option<bool>,
+    pub status: Option<AttachmentStatus>,
+    pub volume_id: Option<String>,
+    pub associated_resource: Option<String>,
+    pub volume_owner_id: Option<String>,
+    pub operator: Option<OperatorResponse>,
+    pub ebs_card_index: Option<i32>,
+}
+
+pub static EBS_INSTANCE_BLOCK_DEVICE: Schema = Schema {
+    name: "EbsInstanceBlockDevice",
+    members: &[
+        Member::new("AttachTime", "AttachTime", "attachTime", Kind::Timestamp),
+        Member::new("DeleteOnTermination", "DeleteOnTermination", "deleteOnTermination", Kind::Boolean),
+        Member::new("Status", "Status", "status", Kind::Enum(&ATTACHMENT_STATUS)),
+        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)),
+        Member::new(
+            "AssociatedResource",
+            "AssociatedResource",
+            "associatedResource",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("VolumeOwnerId", "VolumeOwnerId", "volumeOwnerId", Kind::String(Range::ANY)),
+        Member::new("Operator", "Operator", "operator", Kind::Structure(&OPERATOR_RESPONSE)),
+        Member::new("EbsCardIndex", "EbsCardIndex", "ebsCardIndex", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(EbsInstanceBlockDevice, EBS_INSTANCE_BLOCK_DEVICE, { 0 attach_time 1 delete_on_termination 2 status 3 volume_id 4 associated_resource 5 volume_owner_id 6 operator 7 ebs_card_index });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EbsInstanceBlockDeviceSpecification {
+    pub volume_id: Option<String>,
+    pub delete_on_termination: Option<bool>,
+}
+
+pub static EBS_INSTANCE_BLOCK_DEVICE_SPECIFICATION: Schema = Schema {
+    name: "EbsInstanceBlockDeviceSpecification",
+    members: &[
+        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)),
+        Member::new("DeleteOnTermination", "DeleteOnTermination", "deleteOnTermination", Kind::Boolean),
+    ],
+};
+structure!(EbsInstanceBlockDeviceSpecification, EBS_INSTANCE_BLOCK_DEVICE_SPECIFICATION, { 0 volume_id 1 delete_on_termination });
+
+string_enum!(EBS_NVME_SUPPORT, EbsNvmeSupport, false, {
+UNSUPPORTED = "unsupported",
+SUPPORTED = "supported",
+REQUIRED = "required",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EbsOptimizedInfo {
+    pub baseline_bandwidth_in_mbps: Option<i32>,
+    pub baseline_throughput_in_m_bps: Option<f64>,
+    pub baseline_iops: Option<i32>,
+    pub maximum_bandwidth_in_mbps: Option<i32>,
+    pub maximum_throughput_in_m_bps: Option<f64>,
+    pub maximum_iops: Option<i32>,
+}
+
+pub static EBS_OPTIMIZED_INFO: Schema = Schema {
+    name: "EbsOptimizedInfo",
+    members: &[
+        Member::new(
+            "BaselineBandwidthInMbps",
+            "BaselineBandwidthInMbps",
+            "baselineBandwidthInMbps",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "BaselineThroughputInMBps",
+            "BaselineThroughputInMBps",
+            "baselineThroughputInMBps",
+            Kind::Double,
+        ),
+        Member::new("BaselineIops", "BaselineIops", "baselineIops", Kind::Integer(Range::ANY)),
+        Member::new(
+            "MaximumBandwidthInMbps",
+            "MaximumBandwidthInMbps",
+            "maximumBandwidthInMbps",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "MaximumThroughputInMBps",
+            "MaximumThroughputInMBps",
+            "maximumThroughputInMBps",
+            Kind::Double,
+        ),
+        Member::new("MaximumIops", "MaximumIops", "maximumIops", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(EbsOptimizedInfo, EBS_OPTIMIZED_INFO, { 0 baseline_bandwidth_in_mbps 1 baseline_throughput_in_m_bps 2 baseline_iops 3 maximum_bandwidth_in_mbps 4 maximum_throughput_in_m_bps 5 maximum_iops });
+
+string_enum!(EBS_OPTIMIZED_SUPPORT, EbsOptimizedSupport, false, {
+UNSUPPORTED = "unsupported",
+SUPPORTED = "supported",
+DEFAULT = "default",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EbsStatusDetails {
+    pub impaired_since: Option<Timestamp>,
+    pub name: Option<StatusName>,
+    pub status: Option<StatusType>,
+}
+
+pub static EBS_STATUS_DETAILS: Schema = Schema {
+    name: "EbsStatusDetails",
+    members: &[
+        Member::new("ImpairedSince", "ImpairedSince", "impairedSince", Kind::Timestamp),
+        Member::new("Name", "Name", "name", Kind::Enum(&STATUS_NAME)),
+        Member::new("Status", "Status", "status", Kind::Enum(&STATUS_TYPE)),
+    ],
+};
+structure!(EbsStatusDetails, EBS_STATUS_DETAILS, { 0 impaired_since 1 name 2 status });
+
+static EBS_STATUS_DETAILS_LIST: List = List::new(Kind::Structure(&EBS_STATUS_DETAILS), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EbsStatusSummary {
+    pub details: Vec<EbsStatusDetails>,
+    pub status: Option<SummaryStatus>,
+}
+
+pub static EBS_STATUS_SUMMARY: Schema = Schema {
+    name: "EbsStatusSummary",
+    members: &[
+        Member::new("Details", "Details", "details", Kind::List(&EBS_STATUS_DETAILS_LIST)),
+        Member::new("Status", "Status", "status", Kind::Enum(&SUMMARY_STATUS)),
+    ],
+};
+structure!(EbsStatusSummary, EBS_STATUS_SUMMARY, { 0 details 1 status });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EfaInfo {
+    pub maximum_efa_interfaces: Option<i32>,
+}
+
+pub static EFA_INFO: Schema = Schema {
+    name: "EfaInfo",
+    members: &[Member::new(
+        "MaximumEfaInterfaces",
+        "MaximumEfaInterfaces",
+        "maximumEfaInterfaces",
+        Kind::Integer(Range::ANY),
+    )],
+};
+structure!(EfaInfo, EFA_INFO, { 0 maximum_efa_interfaces });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ElasticGpuAssociation {
+    pub elastic_gpu_id: Option<String>,
+    pub elastic_gpu_association_id: Option<String>,
+    pub elastic_gpu_association_state: Option<String>,
+    pub elastic_gpu_association_time: Option<String>,
+}
+
+pub static ELASTIC_GPU_ASSOCIATION: Schema = Schema {
+    name: "ElasticGpuAssociation",
+    members: &[
+        Member::new("ElasticGpuId", "ElasticGpuId", "elasticGpuId", Kind::String(Range::ANY)),
+        Member::new(
+            "ElasticGpuAssociationId",
+            "ElasticGpuAssociationId",
+            "elasticGpuAssociationId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "ElasticGpuAssociationState",
+            "ElasticGpuAssociationState",
+            "elasticGpuAssociationState",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "ElasticGpuAssociationTime",
+            "ElasticGpuAssociationTime",
+            "elasticGpuAssociationTime",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(ElasticGpuAssociation, ELASTIC_GPU_ASSOCIATION, { 0 elastic_gpu_id 1 elastic_gpu_association_id 2 elastic_gpu_association_state 3 elastic_gpu_association_time });
+
+static ELASTIC_GPU_ASSOCIATION_LIST: List = List::new(Kind::Structure(&ELASTIC_GPU_ASSOCIATION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ElasticGpuSpecification {
+    pub r#type: Option<String>,
+}
+
+pub static ELASTIC_GPU_SPECIFICATION: Schema = Schema {
+    name: "ElasticGpuSpecification",
+    members: &[Member::new("Type", "Type", "Type", Kind::String(Range::ANY)).required()],
+};
+structure!(ElasticGpuSpecification, ELASTIC_GPU_SPECIFICATION, { 0 r#type });
+
+static ELASTIC_GPU_SPECIFICATIONS: List = List::new(Kind::Structure(&ELASTIC_GPU_SPECIFICATION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ElasticInferenceAccelerator {
+    pub r#type: Option<String>,
+    pub count: Option<i32>,
+}
+
+pub static ELASTIC_INFERENCE_ACCELERATOR: Schema = Schema {
+    name: "ElasticInferenceAccelerator",
+    members: &[
+        Member::new("Type", "Type", "Type", Kind::String(Range::ANY)).required(),
+        Member::new("Count", "Count", "Count", Kind::Integer(Range::new(Some(1), None))),
+    ],
+};
+structure!(ElasticInferenceAccelerator, ELASTIC_INFERENCE_ACCELERATOR, { 0 r#type 1 count });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ElasticInferenceAcceleratorAssociation {
+    pub elastic_inference_accelerator_arn: Option<String>,
+    pub elastic_inference_accelerator_association_id: Option<String>,
+    pub elastic_inference_accelerator_association_state: Option<String>,
+    pub elastic_inference_accelerator_association_time: Option<Timestamp>,
+}
+
+pub static ELASTIC_INFERENCE_ACCELERATOR_ASSOCIATION: Schema = Schema {
+    name: "ElasticInferenceAcceleratorAssociation",
+    members: &[
+        Member::new(
+            "ElasticInferenceAcceleratorArn",
+            "ElasticInferenceAcceleratorArn",
+            "elasticInferenceAcceleratorArn",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "ElasticInferenceAcceleratorAssociationId",
+            "ElasticInferenceAcceleratorAssociationId",
+            "elasticInferenceAcceleratorAssociationId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "ElasticInferenceAcceleratorAssociationState",
+            "ElasticInferenceAcceleratorAssociationState",
+            "elasticInferenceAcceleratorAssociationState",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "ElasticInferenceAcceleratorAssociationTime",
+            "ElasticInferenceAcceleratorAssociationTime",
+            "elasticInferenceAcceleratorAssociationTime",
+            Kind::Timestamp,
+        ),
+    ],
+};
+structure!(ElasticInferenceAcceleratorAssociation, ELASTIC_INFERENCE_ACCELERATOR_ASSOCIATION, { 0 elastic_inference_accelerator_arn 1 elastic_inference_accelerator_association_id 2 elastic_inference_accelerator_association_state 3 elastic_inference_accelerator_association_time });
+
+static ELASTIC_INFERENCE_ACCELERATOR_ASSOCIATION_LIST: List =
+    List::new(Kind::Structure(&ELASTIC_INFERENCE_ACCELERATOR_ASSOCIATION), "", "item");
+
+static ELASTIC_INFERENCE_ACCELERATORS: List =
+    List::new(Kind::Structure(&ELASTIC_INFERENCE_ACCELERATOR), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnaSrdSpecificationRequest {
+    pub ena_srd_enabled: Option<bool>,
+    pub ena_srd_udp_specification: Option<EnaSrdUdpSpecificationRequest>,
+}
+
+pub static ENA_SRD_SPECIFICATION_REQUEST: Schema = Schema {
+    name: "EnaSrdSpecificationRequest",
+    members: &[
+        Member::new("EnaSrdEnabled", "EnaSrdEnabled", "EnaSrdEnabled", Kind::Boolean),
+        Member::new(
+            "EnaSrdUdpSpecification",
+            "EnaSrdUdpSpecification",
+            "EnaSrdUdpSpecification",
+            Kind::Structure(&ENA_SRD_UDP_SPECIFICATION_REQUEST),
+        ),
+    ],
+};
+structure!(EnaSrdSpecificationRequest, ENA_SRD_SPECIFICATION_REQUEST, { 0 ena_srd_enabled 1 ena_srd_udp_specification });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnaSrdUdpSpecificationRequest {
+    pub ena_srd_udp_enabled: Option<bool>,
+}
+
+pub static ENA_SRD_UDP_SPECIFICATION_REQUEST: Schema = Schema {
+    name: "EnaSrdUdpSpecificationRequest",
+    members: &[Member::new("EnaSrdUdpEnabled", "EnaSrdUdpEnabled", "EnaSrdUdpEnabled", Kind::Boolean)],
+};
+structure!(EnaSrdUdpSpecificationRequest, ENA_SRD_UDP_SPECIFICATION_REQUEST, { 0 ena_srd_udp_enabled });
+
+string_enum!(ENA_SUPPORT, EnaSupport, false, {
+UNSUPPORTED = "unsupported",
+SUPPORTED = "supported",
+REQUIRED = "required",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnclaveOptions {
+    pub enabled: Option<bool>,
+}
+
+pub static ENCLAVE_OPTIONS: Schema = Schema {
+    name: "EnclaveOptions",
+    members: &[Member::new("Enabled", "Enabled", "enabled", Kind::Boolean)],
+};
+structure!(EnclaveOptions, ENCLAVE_OPTIONS, { 0 enabled });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnclaveOptionsRequest {
+    pub enabled: Option<bool>,
+}
+
+pub static ENCLAVE_OPTIONS_REQUEST: Schema = Schema {
+    name: "EnclaveOptionsRequest",
+    members: &[Member::new("Enabled", "Enabled", "Enabled", Kind::Boolean)],
+};
+structure!(EnclaveOptionsRequest, ENCLAVE_OPTIONS_REQUEST, { 0 enabled });
+
+string_enum!(EPHEMERAL_NVME_SUPPORT, EphemeralNvmeSupport, false, {
+UNSUPPORTED = "unsupported",
+SUPPORTED = "supported",
+REQUIRED = "required",
+});
+
+string_enum!(EVENT_CODE, EventCode, false, {
+INSTANCE_REBOOT = "instance-reboot",
+SYSTEM_REBOOT = "system-reboot",
+SYSTEM_MAINTENANCE = "system-maintenance",
+INSTANCE_RETIREMENT = "instance-retirement",
+INSTANCE_STOP = "instance-stop",
+});
+
+static EXECUTABLE_BY_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "ExecutableBy");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Filter {
+    pub name: Option<String>,
+    pub values: Vec<String>,
+}
+
+pub static FILTER: Schema = Schema {
+    name: "Filter",
+    members: &[
+        Member::new("Name", "Name", "Name", Kind::String(Range::ANY)),
+        Member::new("Values", "Value", "Value", Kind::List(&VALUE_STRING_LIST)),
+    ],
+};
+structure!(Filter, FILTER, { 0 name 1 values });
+
+static FILTER_LIST: List = List::new(Kind::Structure(&FILTER), "", "Filter");
+
+string_enum!(FLEXIBLE_ENA_QUEUES_SUPPORT, FlexibleEnaQueuesSupport, false, {
+UNSUPPORTED = "unsupported",
+SUPPORTED = "supported",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FpgaDeviceInfo {
+    pub name: Option<String>,
+    pub manufacturer: Option<String>,
+    pub count: Option<i32>,
+    pub memory_info: Option<FpgaDeviceMemoryInfo>,
+}
+
+pub static FPGA_DEVICE_INFO: Schema = Schema {
+    name: "FpgaDeviceInfo",
+    members: &[
+        Member::new("Name", "Name", "name", Kind::String(Range::ANY)),
+        Member::new("Manufacturer", "Manufacturer", "manufacturer", Kind::String(Range::ANY)),
+        Member::new("Count", "Count", "count", Kind::Integer(Range::ANY)),
+        Member::new("MemoryInfo", "MemoryInfo", "memoryInfo", Kind::Structure(&FPGA_DEVICE_MEMORY_INFO)),
+    ],
+};
+structure!(FpgaDeviceInfo, FPGA_DEVICE_INFO, { 0 name 1 manufacturer 2 count 3 memory_info });
+
+static FPGA_DEVICE_INFO_LIST: List = List::new(Kind::Structure(&FPGA_DEVICE_INFO), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FpgaDeviceMemoryInfo {
+    pub size_in_mi_b: Option<i32>,
+}
+
+pub static FPGA_DEVICE_MEMORY_INFO: Schema = Schema {
+    name: "FpgaDeviceMemoryInfo",
+    members: &[Member::new("SizeInMiB", "SizeInMiB", "sizeInMiB", Kind::Integer(Range::ANY))],
+};
+structure!(FpgaDeviceMemoryInfo, FPGA_DEVICE_MEMORY_INFO, { 0 size_in_mi_b });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FpgaInfo {
+    pub fpgas: Vec<FpgaDeviceInfo>,
+    pub total_fpga_memory_in_mi_b: Option<i32>,
+}
+
+pub static FPGA_INFO: Schema = Schema {
+    name: "FpgaInfo",
+    members: &[
+        Member::new("Fpgas", "Fpgas", "fpgas", Kind::List(&FPGA_DEVICE_INFO_LIST)),
+        Member::new(
+            "TotalFpgaMemoryInMiB",
+            "TotalFpgaMemoryInMiB",
+            "totalFpgaMemoryInMiB",
+            Kind::Integer(Range::ANY),
+        ),
+    ],
+};
+structure!(FpgaInfo, FPGA_INFO, { 0 fpgas 1 total_fpga_memory_in_mi_b });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetConsoleOutputRequest {
+    pub instance_id: Option<String>,
+    pub latest: Option<bool>,
+    pub dry_run: Option<bool>,
+}
+
+pub static GET_CONSOLE_OUTPUT_REQUEST: Schema = Schema {
+    name: "GetConsoleOutputRequest",
+    members: &[
+        Member::new("InstanceId", "InstanceId", "InstanceId", Kind::String(Range::ANY)).required(),
+        Member::new("Latest", "Latest", "Latest", Kind::Boolean),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(GetConsoleOutputRequest, GET_CONSOLE_OUTPUT_REQUEST, { 0 instance_id 1 latest 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetConsoleOutputResult {
+    pub instance_id: Option<String>,
+    pub timestamp: Option<Timestamp>,
+    pub output: Option<String>,
+}
+
+pub static GET_CONSOLE_OUTPUT_RESULT: Schema = Schema {
+    name: "GetConsoleOutputResult",
+    members: &[
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+        Member::new("Timestamp", "Timestamp", "timestamp", Kind::Timestamp),
+        Member::new("Output", "Output", "output", Kind::String(Range::ANY)),
+    ],
+};
+structure!(GetConsoleOutputResult, GET_CONSOLE_OUTPUT_RESULT, { 0 instance_id 1 timestamp 2 output });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GpuDeviceInfo {
+    pub name: Option<String>,
+    pub manufacturer: Option<String>,
+    pub count: Option<i32>,
+    pub logical_gpu_count: Option<i32>,
+    pub gpu_partition_size: Option<f64>,
+    pub workloads: Vec<String>,
+    pub memory_info: Option<GpuDeviceMemoryInfo>,
+}
+
+pub static GPU_DEVICE_INFO: Schema = Schema {
+    name: "GpuDeviceInfo",
+    members: &[
+        Member::new("Name", "Name", "name", Kind::String(Range::ANY)),
+        Member::new("Manufacturer", "Manufacturer", "manufacturer", Kind::String(Range::ANY)),
+        Member::new("Count", "Count", "count", Kind::Integer(Range::ANY)),
+        Member::new("LogicalGpuCount", "LogicalGpuCount", "logicalGpuCount", Kind::Integer(Range::ANY)),
+        Member::new("GpuPartitionSize", "GpuPartitionSize", "gpuPartitionSize", Kind::Double),
+        Member::new("Workloads", "WorkloadSet", "workloadSet", Kind::List(&WORKLOADS_LIST)),
+        Member::new("MemoryInfo", "MemoryInfo", "memoryInfo", Kind::Structure(&GPU_DEVICE_MEMORY_INFO)),
+    ],
+};
+structure!(GpuDeviceInfo, GPU_DEVICE_INFO, { 0 name 1 manufacturer 2 count 3 logical_gpu_count 4 gpu_partition_size 5 workloads 6 memory_info });
+
+static GPU_DEVICE_INFO_LIST: List = List::new(Kind::Structure(&GPU_DEVICE_INFO), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GpuDeviceMemoryInfo {
+    pub size_in_mi_b: Option<i32>,
+}
+
+pub static GPU_DEVICE_MEMORY_INFO: Schema = Schema {
+    name: "GpuDeviceMemoryInfo",
+    members: &[Member::new("SizeInMiB", "SizeInMiB", "sizeInMiB", Kind::Integer(Range::ANY))],
+};
+structure!(GpuDeviceMemoryInfo, GPU_DEVICE_MEMORY_INFO, { 0 size_in_mi_b });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GpuInfo {
+    pub gpus: Vec<GpuDeviceInfo>,
+    pub total_gpu_memory_in_mi_b: Option<i32>,
+}
+
+pub static GPU_INFO: Schema = Schema {
+    name: "GpuInfo",
+    members: &[
+        Member::new("Gpus", "Gpus", "gpus", Kind::List(&GPU_DEVICE_INFO_LIST)),
+        Member::new(
+            "TotalGpuMemoryInMiB",
+            "TotalGpuMemoryInMiB",
+            "totalGpuMemoryInMiB",
+            Kind::Integer(Range::ANY),
+        ),
+    ],
+};
+structure!(GpuInfo, GPU_INFO, { 0 gpus 1 total_gpu_memory_in_mi_b });
+
+static GROUP_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "groupId");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GroupIdentifier {
+    pub group_id: Option<String>,
+    pub group_name: Option<String>,
+}
+
+pub static GROUP_IDENTIFIER: Schema = Schema {
+    name: "GroupIdentifier",
+    members: &[
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "groupName", Kind::String(Range::ANY)),
+    ],
+};
+structure!(GroupIdentifier, GROUP_IDENTIFIER, { 0 group_id 1 group_name });
+
+static GROUP_IDENTIFIER_LIST: List = List::new(Kind::Structure(&GROUP_IDENTIFIER), "", "item");
+
+static GROUP_NAME_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "GroupName");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct HibernationOptions {
+    pub configured: Option<bool>,
+}
+
+pub static HIBERNATION_OPTIONS: Schema = Schema {
+    name: "HibernationOptions",
+    members: &[Member::new("Configured", "Configured", "configured", Kind::Boolean)],
+};
+structure!(HibernationOptions, HIBERNATION_OPTIONS, { 0 configured });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct HibernationOptionsRequest {
+    pub configured: Option<bool>,
+}
+
+pub static HIBERNATION_OPTIONS_REQUEST: Schema = Schema {
+    name: "HibernationOptionsRequest",
+    members: &[Member::new("Configured", "Configured", "Configured", Kind::Boolean)],
+};
+structure!(HibernationOptionsRequest, HIBERNATION_OPTIONS_REQUEST, { 0 configured });
+
+string_enum!(HOSTNAME_TYPE, HostnameType, false, {
+IP_NAME = "ip-name",
+RESOURCE_NAME = "resource-name",
+});
+
+string_enum!(HTTP_TOKENS_STATE, HttpTokensState, false, {
+OPTIONAL = "optional",
+REQUIRED = "required",
+});
+
+string_enum!(HYPERVISOR_TYPE, HypervisorType, false, {
+OVM = "ovm",
+XEN = "xen",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct IamInstanceProfile {
+    pub arn: Option<String>,
+    pub id: Option<String>,
+}
+
+pub static IAM_INSTANCE_PROFILE: Schema = Schema {
+    name: "IamInstanceProfile",
+    members: &[
+        Member::new("Arn", "Arn", "arn", Kind::String(Range::ANY)),
+        Member::new("Id", "Id", "id", Kind::String(Range::ANY)),
+    ],
+};
+structure!(IamInstanceProfile, IAM_INSTANCE_PROFILE, { 0 arn 1 id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct IamInstanceProfileSpecification {
+    pub arn: Option<String>,
+    pub name: Option<String>,
+}
+
+pub static IAM_INSTANCE_PROFILE_SPECIFICATION: Schema = Schema {
+    name: "IamInstanceProfileSpecification",
+    members: &[
+        Member::new("Arn", "Arn", "arn", Kind::String(Range::ANY)),
+        Member::new("Name", "Name", "name", Kind::String(Range::ANY)),
+    ],
+};
+structure!(IamInstanceProfileSpecification, IAM_INSTANCE_PROFILE_SPECIFICATION, { 0 arn 1 name });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct IcmpTypeCode {
+    pub code: Option<i32>,
+    pub r#type: Option<i32>,
+}
+
+pub static ICMP_TYPE_CODE: Schema = Schema {
+    name: "IcmpTypeCode",
+    members: &[
+        Member::new("Code", "Code", "code", Kind::Integer(Range::ANY)),
+        Member::new("Type", "Type", "type", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(IcmpTypeCode, ICMP_TYPE_CODE, { 0 code 1 r#type });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Image {
+    pub platform_details: Option<String>,
+    pub usage_operation: Option<String>,
+    pub block_device_mappings: Vec<BlockDeviceMapping>,
+    pub description: Option<String>,
+    pub ena_support: Option<bool>,
+    pub hypervisor: Option<HypervisorType>,
+    pub image_owner_alias: Option<String>,
+    pub name: Option<String>,
+    pub root_device_name: Option<String>,
+    pub root_device_type: Option<DeviceType>,
+    pub sriov_net_support: Option<String>,
+    pub state_reason: Option<StateReason>,
+    pub tags: Vec<Tag>,
+    pub virtualization_type: Option<VirtualizationType>,
+    pub boot_mode: Option<BootModeValues>,
+    pub tpm_support: Option<TpmSupportValues>,
+    pub deprecation_time: Option<String>,
+    pub imds_support: Option<ImdsSupportValues>,
+    pub source_instance_id: Option<String>,
+    pub deregistration_protection: Option<String>,
+    pub last_launched_time: Option<String>,
+    pub image_allowed: Option<bool>,
+    pub source_image_id: Option<String>,
+    pub source_image_region: Option<String>,
+    pub free_tier_eligible: Option<bool>,
+    pub image_id: Option<String>,
+    pub image_location: Option<String>,
+    pub state: Option<ImageState>,
+    pub owner_id: Option<String>,
+    pub creation_date: Option<String>,
+    pub public: Option<bool>,
+    pub product_codes: Vec<ProductCode>,
+    pub architecture: Option<ArchitectureValues>,
+    pub image_type: Option<ImageTypeValues>,
+    pub kernel_id: Option<String>,
+    pub ramdisk_id: Option<String>,
+    pub platform: Option<PlatformValues>,
+}
+
+pub static IMAGE: Schema = Schema {
+    name: "Image",
+    members: &[
+        Member::new("PlatformDetails", "PlatformDetails", "platformDetails", Kind::String(Range::ANY)),
+        Member::new("UsageOperation", "UsageOperation", "usageOperation", Kind::String(Range::ANY)),
+        Member::new(
+            "BlockDeviceMappings",
+            "BlockDeviceMapping",
+            "blockDeviceMapping",
+            Kind::List(&BLOCK_DEVICE_MAPPING_LIST),
+        ),
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("EnaSupport", "EnaSupport", "enaSupport", Kind::Boolean),
+        Member::new("Hypervisor", "Hypervisor", "hypervisor", Kind::Enum(&HYPERVISOR_TYPE)),
+        Member::new("ImageOwnerAlias", "ImageOwnerAlias", "imageOwnerAlias", Kind::String(Range::ANY)),
+        Member::new("Name", "Name", "name", Kind::String(Range::ANY)),
+        Member::new("RootDeviceName", "RootDeviceName", "rootDeviceName", Kind::String(Range::ANY)),
+        Member::new("RootDeviceType", "RootDeviceType", "rootDeviceType", Kind::Enum(&DEVICE_TYPE)),
+        Member::new("SriovNetSupport", "SriovNetSupport", "sriovNetSupport", Kind::String(Range::ANY)),
+        Member::new("StateReason", "StateReason", "stateReason", Kind::Structure(&STATE_REASON)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)).omit_empty(),
+        Member::new(
+            "VirtualizationType",
+            "VirtualizationType",
+            "virtualizationType",
+            Kind::Enum(&VIRTUALIZATION_TYPE),
+        ),
+        Member::new("BootMode", "BootMode", "bootMode", Kind::Enum(&BOOT_MODE_VALUES)),
+        Member::new("TpmSupport", "TpmSupport", "tpmSupport", Kind::Enum(&TPM_SUPPORT_VALUES)),
+        Member::new("DeprecationTime", "DeprecationTime", "deprecationTime", Kind::String(Range::ANY)),
+        Member::new("ImdsSupport", "ImdsSupport", "imdsSupport", Kind::Enum(&IMDS_SUPPORT_VALUES)),
+        Member::new("SourceInstanceId", "SourceInstanceId", "sourceInstanceId", Kind::String(Range::ANY)),
+        Member::new(
+            "DeregistrationProtection",
+            "DeregistrationProtection",
+            "deregistrationProtection",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("LastLaunchedTime", "LastLaunchedTime", "lastLaunchedTime", Kind::String(Range::ANY)),
+        Member::new("ImageAllowed", "ImageAllowed", "imageAllowed", Kind::Boolean),
+        Member::new("SourceImageId", "SourceImageId", "sourceImageId", Kind::String(Range::ANY)),
+        Member::new("SourceImageRegion", "SourceImageRegion", "sourceImageRegion", Kind::String(Range::ANY)),
+        Member::new("FreeTierEligible", "FreeTierEligible", "freeTierEligible", Kind::Boolean),
+        Member::new("ImageId", "ImageId", "imageId", Kind::String(Range::ANY)),
+        Member::new("ImageLocation", "ImageLocation", "imageLocation", Kind::String(Range::ANY)),
+        Member::new("State", "ImageState", "imageState", Kind::Enum(&IMAGE_STATE)),
+        Member::new("OwnerId", "ImageOwnerId", "imageOwnerId", Kind::String(Range::ANY)),
+        Member::new("CreationDate", "CreationDate", "creationDate", Kind::String(Range::ANY)),
+        Member::new("Public", "IsPublic", "isPublic", Kind::Boolean),
+        Member::new("ProductCodes", "ProductCodes", "productCodes", Kind::List(&PRODUCT_CODE_LIST))
+            .omit_empty(),
+        Member::new("Architecture", "Architecture", "architecture", Kind::Enum(&ARCHITECTURE_VALUES)),
+        Member::new("ImageType", "ImageType", "imageType", Kind::Enum(&IMAGE_TYPE_VALUES)),
+        Member::new("KernelId", "KernelId", "kernelId", Kind::String(Range::ANY)),
+        Member::new("RamdiskId", "RamdiskId", "ramdiskId", Kind::String(Range::ANY)),
+        Member::new("Platform", "Platform", "platform", Kind::Enum(&PLATFORM_VALUES)),
+    ],
+};
+structure!(Image, IMAGE, { 0 platform_details 1 usage_operation 2 block_device_mappings 3 description 4 ena_support 5 hypervisor 6 image_owner_alias 7 name 8 root_device_name 9 root_device_type 10 sriov_net_support 11 state_reason 12 tags 13 virtualization_type 14 boot_mode 15 tpm_support 16 deprecation_time 17 imds_support 18 source_instance_id 19 deregistration_protection 20 last_launched_time 21 image_allowed 22 source_image_id 23 source_image_region 24 free_tier_eligible 25 image_id 26 image_location 27 state 28 owner_id 29 creation_date 30 public 31 product_codes 32 architecture 33 image_type 34 kernel_id 35 ramdisk_id 36 platform });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ImageAttribute {
+    pub description: Option<AttributeValue>,
+    pub kernel_id: Option<AttributeValue>,
+    pub ramdisk_id: Option<AttributeValue>,
+    pub sriov_net_support: Option<AttributeValue>,
+    pub boot_mode: Option<AttributeValue>,
+    pub tpm_support: Option<AttributeValue>,
+    pub uefi_data: Option<AttributeValue>,
+    pub last_launched_time: Option<AttributeValue>,
+    pub imds_support: Option<AttributeValue>,
+    pub deregistration_protection: Option<AttributeValue>,
+    pub image_id: Option<String>,
+    pub launch_permissions: Vec<LaunchPermission>,
+    pub product_codes: Vec<ProductCode>,
+    pub block_device_mappings: Vec<BlockDeviceMapping>,
+}
+
+pub static IMAGE_ATTRIBUTE: Schema = Schema {
+    name: "ImageAttribute",
+    members: &[
+        Member::new("Description", "Description", "description", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new("KernelId", "Kernel", "kernel", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new("RamdiskId", "Ramdisk", "ramdisk", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new(
+            "SriovNetSupport",
+            "SriovNetSupport",
+            "sriovNetSupport",
+            Kind::Structure(&ATTRIBUTE_VALUE),
+        ),
+        Member::new("BootMode", "BootMode", "bootMode", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new("TpmSupport", "TpmSupport", "tpmSupport", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new("UefiData", "UefiData", "uefiData", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new(
+            "LastLaunchedTime",
+            "LastLaunchedTime",
+            "lastLaunchedTime",
+            Kind::Structure(&ATTRIBUTE_VALUE),
+        ),
+        Member::new("ImdsSupport", "ImdsSupport", "imdsSupport", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new(
+            "DeregistrationProtection",
+            "DeregistrationProtection",
+            "deregistrationProtection",
+            Kind::Structure(&ATTRIBUTE_VALUE),
+        ),
+        Member::new("ImageId", "ImageId", "imageId", Kind::String(Range::ANY)),
+        Member::new(
+            "LaunchPermissions",
+            "LaunchPermission",
+            "launchPermission",
+            Kind::List(&LAUNCH_PERMISSION_LIST),
+        ),
+        Member::new("ProductCodes", "ProductCodes", "productCodes", Kind::List(&PRODUCT_CODE_LIST)),
+        Member::new(
+            "BlockDeviceMappings",
+            "BlockDeviceMapping",
+            "blockDeviceMapping",
+            Kind::List(&BLOCK_DEVICE_MAPPING_LIST),
+        ),
+    ],
+};
+structure!(ImageAttribute, IMAGE_ATTRIBUTE, { 0 description 1 kernel_id 2 ramdisk_id 3 sriov_net_support 4 boot_mode 5 tpm_support 6 uefi_data 7 last_launched_time 8 imds_support 9 deregistration_protection 10 image_id 11 launch_permissions 12 product_codes 13 block_device_mappings });
+
+string_enum!(IMAGE_ATTRIBUTE_NAME, ImageAttributeName, true, {
+DESCRIPTION = "description",
+KERNEL = "kernel",
+RAMDISK = "ramdisk",
+LAUNCH_PERMISSION = "launchPermission",
+PRODUCT_CODES = "productCodes",
+BLOCK_DEVICE_MAPPING = "blockDeviceMapping",
+SRIOV_NET_SUPPORT = "sriovNetSupport",
+BOOT_MODE = "bootMode",
+TPM_SUPPORT = "tpmSupport",
+UEFI_DATA = "uefiData",
+LAST_LAUNCHED_TIME = "lastLaunchedTime",
+IMDS_SUPPORT = "imdsSupport",
+DEREGISTRATION_PROTECTION = "deregistrationProtection",
+});
+
+static IMAGE_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "ImageId");
+
+static IMAGE_LIST: List = List::new(Kind::Structure(&IMAGE), "", "item");
+
+string_enum!(IMAGE_STATE, ImageState, false, {
+PENDING = "pending",
+AVAILABLE = "available",
+INVALID = "invalid",
+DEREGISTERED = "deregistered",
+TRANSIENT = "transient",
+FAILED = "failed",
+ERROR = "error",
+DISABLED = "disabled",
+});
+
+string_enum!(IMAGE_TYPE_VALUES, ImageTypeValues, false, {
+MACHINE = "machine",
+KERNEL = "kernel",
+RAMDISK = "ramdisk",
+});
+
+string_enum!(IMDS_SUPPORT_VALUES, ImdsSupportValues, false, {
+V2_0 = "v2.0",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ImportKeyPairRequest {
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+    pub key_name: Option<String>,
+    pub public_key_material: Option<Vec<u8>>,
+}
+
+pub static IMPORT_KEY_PAIR_REQUEST: Schema = Schema {
+    name: "ImportKeyPairRequest",
+    members: &[
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("KeyName", "KeyName", "keyName", Kind::String(Range::ANY)).required(),
+        Member::new("PublicKeyMaterial", "PublicKeyMaterial", "publicKeyMaterial", Kind::Blob).required(),
+    ],
+};
+structure!(ImportKeyPairRequest, IMPORT_KEY_PAIR_REQUEST, { 0 tag_specifications 1 dry_run 2 key_name 3 public_key_material });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ImportKeyPairResult {
+    pub key_fingerprint: Option<String>,
+    pub key_name: Option<String>,
+    pub key_pair_id: Option<String>,
+    pub tags: Vec<Tag>,
+}
+
+pub static IMPORT_KEY_PAIR_RESULT: Schema = Schema {
+    name: "ImportKeyPairResult",
+    members: &[
+        Member::new("KeyFingerprint", "KeyFingerprint", "keyFingerprint", Kind::String(Range::ANY)),
+        Member::new("KeyName", "KeyName", "keyName", Kind::String(Range::ANY)),
+        Member::new("KeyPairId", "KeyPairId", "keyPairId", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+    ],
+};
+structure!(ImportKeyPairResult, IMPORT_KEY_PAIR_RESULT, { 0 key_fingerprint 1 key_name 2 key_pair_id 3 tags });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InferenceAcceleratorInfo {
+    pub accelerators: Vec<InferenceDeviceInfo>,
+    pub total_inference_memory_in_mi_b: Option<i32>,
+}
+
+pub static INFERENCE_ACCELERATOR_INFO: Schema = Schema {
+    name: "InferenceAcceleratorInfo",
+    members: &[
+        Member::new("Accelerators", "Accelerators", "accelerators", Kind::List(&INFERENCE_DEVICE_INFO_LIST)),
+        Member::new(
+            "TotalInferenceMemoryInMiB",
+            "TotalInferenceMemoryInMiB",
+            "totalInferenceMemoryInMiB",
+            Kind::Integer(Range::ANY),
+        ),
+    ],
+};
+structure!(InferenceAcceleratorInfo, INFERENCE_ACCELERATOR_INFO, { 0 accelerators 1 total_inference_memory_in_mi_b });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InferenceDeviceInfo {
+    pub count: Option<i32>,
+    pub name: Option<String>,
+    pub manufacturer: Option<String>,
+    pub memory_info: Option<InferenceDeviceMemoryInfo>,
+}
+
+pub static INFERENCE_DEVICE_INFO: Schema = Schema {
+    name: "InferenceDeviceInfo",
+    members: &[
+        Member::new("Count", "Count", "count", Kind::Integer(Range::ANY)),
+        Member::new("Name", "Name", "name", Kind::String(Range::ANY)),
+        Member::new("Manufacturer", "Manufacturer", "manufacturer", Kind::String(Range::ANY)),
+        Member::new("MemoryInfo", "MemoryInfo", "memoryInfo", Kind::Structure(&INFERENCE_DEVICE_MEMORY_INFO)),
+    ],
+};
+structure!(InferenceDeviceInfo, INFERENCE_DEVICE_INFO, { 0 count 1 name 2 manufacturer 3 memory_info });
+
+static INFERENCE_DEVICE_INFO_LIST: List = List::new(Kind::Structure(&INFERENCE_DEVICE_INFO), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InferenceDeviceMemoryInfo {
+    pub size_in_mi_b: Option<i32>,
+}
+
+pub static INFERENCE_DEVICE_MEMORY_INFO: Schema = Schema {
+    name: "InferenceDeviceMemoryInfo",
+    members: &[Member::new("SizeInMiB", "SizeInMiB", "sizeInMiB", Kind::Integer(Range::ANY))],
+};
+structure!(InferenceDeviceMemoryInfo, INFERENCE_DEVICE_MEMORY_INFO, { 0 size_in_mi_b });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Instance {
+    pub architecture: Option<ArchitectureValues>,
+    pub block_device_mappings: Vec<InstanceBlockDeviceMapping>,
+    pub client_token: Option<String>,
+    pub ebs_optimized: Option<bool>,
+    pub ena_support: Option<bool>,
+    pub hypervisor: Option<HypervisorType>,
+    pub iam_instance_profile: Option<IamInstanceProfile>,
+    pub instance_lifecycle: Option<InstanceLifecycleType>,
+    pub elastic_gpu_associations: Vec<ElasticGpuAssociation>,
+    pub elastic_inference_accelerator_associations: Vec<ElasticInferenceAcceleratorAssociation>,
+    pub network_interfaces: Vec<InstanceNetworkInterface>,
+    pub outpost_arn: Option<String>,
+    pub root_device_name: Option<String>,
+    pub root_device_type: Option<DeviceType>,
+    pub security_groups: Vec<GroupIdentifier>,
+    pub source_dest_check: Option<bool>,
+    pub spot_instance_request_id: Option<String>,
+    pub sriov_net_support: Option<String>,
+    pub state_reason: Option<StateReason>,
+    pub tags: Vec<Tag>,
+    pub virtualization_type: Option<VirtualizationType>,
+    pub cpu_options: Option<CpuOptions>,
+    pub capacity_block_id: Option<String>,
+    pub capacity_reservation_id: Option<String>,
+    pub capacity_reservation_specification: Option<CapacityReservationSpecificationResponse>,
+    pub hibernation_options: Option<HibernationOptions>,
+    pub licenses: Vec<LicenseConfiguration>,
+    pub metadata_options: Option<InstanceMetadataOptionsResponse>,
+    pub enclave_options: Option<EnclaveOptions>,
+    pub boot_mode: Option<BootModeValues>,
+    pub platform_details: Option<String>,
+    pub usage_operation: Option<String>,
+    pub usage_operation_update_time: Option<Timestamp>,
+    pub private_dns_name_options: Option<PrivateDnsNameOptionsResponse>,
+    pub ipv6_address: Option<String>,
+    pub tpm_support: Option<String>,
+    pub maintenance_options: Option<InstanceMaintenanceOptions>,
+    pub current_instance_boot_mode: Option<InstanceBootModeValues>,
+    pub network_performance_options: Option<InstanceNetworkPerformanceOptions>,
+    pub operator: Option<OperatorResponse>,
+    pub secondary_interfaces: Vec<InstanceSecondaryInterface>,
+    pub instance_id: Option<String>,
+    pub image_id: Option<String>,
+    pub state: Option<InstanceState>,
+    pub private_dns_name: Option<String>,
+    pub public_dns_name: Option<String>,
+    pub state_transition_reason: Option<String>,
+    pub key_name: Option<String>,
+    pub ami_launch_index: Option<i32>,
+    pub product_codes: Vec<ProductCode>,
+    pub instance_type: Option<String>,
+    pub launch_time: Option<Timestamp>,
+    pub placement: Option<Placement>,
+    pub kernel_id: Option<String>,
+    pub ramdisk_id: Option<String>,
+    pub platform: Option<PlatformValues>,
+    pub monitoring: Option<Monitoring>,
+    pub subnet_id: Option<String>,
+    pub vpc_id: Option<String>,
+    pub private_ip_address: Option<String>,
+    pub public_ip_address: Option<String>,
+}
+
+pub static INSTANCE: Schema = Schema {
+    name: "Instance",
+    members: &[
+        Member::new("Architecture", "Architecture", "architecture", Kind::Enum(&ARCHITECTURE_VALUES)),
+        Member::new(
+            "BlockDeviceMappings",
+            "BlockDeviceMapping",
+            "blockDeviceMapping",
+            Kind::List(&INSTANCE_BLOCK_DEVICE_MAPPING_LIST),
+        ),
+        Member::new("ClientToken", "ClientToken", "clientToken", Kind::String(Range::ANY)),
+        Member::new("EbsOptimized", "EbsOptimized", "ebsOptimized", Kind::Boolean),
+        Member::new("EnaSupport", "EnaSupport", "enaSupport", Kind::Boolean),
+        Member::new("Hypervisor", "Hypervisor", "hypervisor", Kind::Enum(&HYPERVISOR_TYPE)),
+        Member::new(
+            "IamInstanceProfile",
+            "IamInstanceProfile",
+            "iamInstanceProfile",
+            Kind::Structure(&IAM_INSTANCE_PROFILE),
+        ),
+        Member::new(
+            "InstanceLifecycle",
+            "InstanceLifecycle",
+            "instanceLifecycle",
+            Kind::Enum(&INSTANCE_LIFECYCLE_TYPE),
+        ),
+        Member::new(
+            "ElasticGpuAssociations",
+            "ElasticGpuAssociationSet",
+            "elasticGpuAssociationSet",
+            Kind::List(&ELASTIC_GPU_ASSOCIATION_LIST),
+        ),
+        Member::new(
+            "ElasticInferenceAcceleratorAssociations",
+            "ElasticInferenceAcceleratorAssociationSet",
+            "elasticInferenceAcceleratorAssociationSet",
+            Kind::List(&ELASTIC_INFERENCE_ACCELERATOR_ASSOCIATION_LIST),
+        ),
+        Member::new(
+            "NetworkInterfaces",
+            "NetworkInterfaceSet",
+            "networkInterfaceSet",
+            Kind::List(&INSTANCE_NETWORK_INTERFACE_LIST),
+        ),
+        Member::new("OutpostArn", "OutpostArn", "outpostArn", Kind::String(Range::ANY)),
+        Member::new("RootDeviceName", "RootDeviceName", "rootDeviceName", Kind::String(Range::ANY)),
+        Member::new("RootDeviceType", "RootDeviceType", "rootDeviceType", Kind::Enum(&DEVICE_TYPE)),
+        Member::new("SecurityGroups", "GroupSet", "groupSet", Kind::List(&GROUP_IDENTIFIER_LIST)),
+        Member::new("SourceDestCheck", "SourceDestCheck", "sourceDestCheck", Kind::Boolean),
+        Member::new(
+            "SpotInstanceRequestId",
+            "SpotInstanceRequestId",
+            "spotInstanceRequestId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("SriovNetSupport", "SriovNetSupport", "sriovNetSupport", Kind::String(Range::ANY)),
+        Member::new("StateReason", "StateReason", "stateReason", Kind::Structure(&STATE_REASON)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)).omit_empty(),
+        Member::new(
+            "VirtualizationType",
+            "VirtualizationType",
+            "virtualizationType",
+            Kind::Enum(&VIRTUALIZATION_TYPE),
+        ),
+        Member::new("CpuOptions", "CpuOptions", "cpuOptions", Kind::Structure(&CPU_OPTIONS)),
+        Member::new("CapacityBlockId", "CapacityBlockId", "capacityBlockId", Kind::String(Range::ANY)),
+        Member::new(
+            "CapacityReservationId",
+            "CapacityReservationId",
+            "capacityReservationId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "CapacityReservationSpecification",
+            "CapacityReservationSpecification",
+            "capacityReservationSpecification",
+            Kind::Structure(&CAPACITY_RESERVATION_SPECIFICATION_RESPONSE),
+        ),
+        Member::new(
+            "HibernationOptions",
+            "HibernationOptions",
+            "hibernationOptions",
+            Kind::Structure(&HIBERNATION_OPTIONS),
+        ),
+        Member::new("Licenses", "LicenseSet", "licenseSet", Kind::List(&LICENSE_LIST)),
+        Member::new(
+            "MetadataOptions",
+            "MetadataOptions",
+            "metadataOptions",
+            Kind::Structure(&INSTANCE_METADATA_OPTIONS_RESPONSE),
+        ),
+        Member::new("EnclaveOptions", "EnclaveOptions", "enclaveOptions", Kind::Structure(&ENCLAVE_OPTIONS)),
+        Member::new("BootMode", "BootMode", "bootMode", Kind::Enum(&BOOT_MODE_VALUES)),
+        Member::new("PlatformDetails", "PlatformDetails", "platformDetails", Kind::String(Range::ANY)),
+        Member::new("UsageOperation", "UsageOperation", "usageOperation", Kind::String(Range::ANY)),
+        Member::new(
+            "UsageOperationUpdateTime",
+            "UsageOperationUpdateTime",
+            "usageOperationUpdateTime",
+            Kind::Timestamp,
+        ),
+        Member::new(
+            "PrivateDnsNameOptions",
+            "PrivateDnsNameOptions",
+            "privateDnsNameOptions",
+            Kind::Structure(&PRIVATE_DNS_NAME_OPTIONS_RESPONSE),
+        ),
+        Member::new("Ipv6Address", "Ipv6Address", "ipv6Address", Kind::String(Range::ANY)),
+        Member::new("TpmSupport", "TpmSupport", "tpmSupport", Kind::String(Range::ANY)),
+        Member::new(
+            "MaintenanceOptions",
+            "MaintenanceOptions",
+            "maintenanceOptions",
+            Kind::Structure(&INSTANCE_MAINTENANCE_OPTIONS),
+        ),
+        Member::new(
+            "CurrentInstanceBootMode",
+            "CurrentInstanceBootMode",
+            "currentInstanceBootMode",
+            Kind::Enum(&INSTANCE_BOOT_MODE_VALUES),
+        ),
+        Member::new(
+            "NetworkPerformanceOptions",
+            "NetworkPerformanceOptions",
+            "networkPerformanceOptions",
+            Kind::Structure(&INSTANCE_NETWORK_PERFORMANCE_OPTIONS),
+        ),
+        Member::new("Operator", "Operator", "operator", Kind::Structure(&OPERATOR_RESPONSE)),
+        Member::new(
+            "SecondaryInterfaces",
+            "SecondaryInterfaceSet",
+            "secondaryInterfaceSet",
+            Kind::List(&INSTANCE_SECONDARY_INTERFACE_LIST),
+        ),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+        Member::new("ImageId", "ImageId", "imageId", Kind::String(Range::ANY)),
+        Member::new("State", "InstanceState", "instanceState", Kind::Structure(&INSTANCE_STATE)),
+        Member::new("PrivateDnsName", "PrivateDnsName", "privateDnsName", Kind::String(Range::ANY)),
+        Member::new("PublicDnsName", "DnsName", "dnsName", Kind::String(Range::ANY)),
+        Member::new("StateTransitionReason", "Reason", "reason", Kind::String(Range::ANY)),
+        Member::new("KeyName", "KeyName", "keyName", Kind::String(Range::ANY)),
+        Member::new("AmiLaunchIndex", "AmiLaunchIndex", "amiLaunchIndex", Kind::Integer(Range::ANY)),
+        Member::new("ProductCodes", "ProductCodes", "productCodes", Kind::List(&PRODUCT_CODE_LIST)),
+        Member::new("InstanceType", "InstanceType", "instanceType", Kind::String(Range::ANY)),
+        Member::new("LaunchTime", "LaunchTime", "launchTime", Kind::Timestamp),
+        Member::new("Placement", "Placement", "placement", Kind::Structure(&PLACEMENT)),
+        Member::new("KernelId", "KernelId", "kernelId", Kind::String(Range::ANY)),
+        Member::new("RamdiskId", "RamdiskId", "ramdiskId", Kind::String(Range::ANY)),
+        Member::new("Platform", "Platform", "platform", Kind::Enum(&PLATFORM_VALUES)),
+        Member::new("Monitoring", "Monitoring", "monitoring", Kind::Structure(&MONITORING)),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+        Member::new("PrivateIpAddress", "PrivateIpAddress", "privateIpAddress", Kind::String(Range::ANY)),
+        Member::new("PublicIpAddress", "IpAddress", "ipAddress", Kind::String(Range::ANY)),
+    ],
+};
+structure!(Instance, INSTANCE, { 0 architecture 1 block_device_mappings 2 client_token 3 ebs_optimized 4 ena_support 5 hypervisor 6 iam_instance_profile 7 instance_lifecycle 8 elastic_gpu_associations 9 elastic_inference_accelerator_associations 10 network_interfaces 11 outpost_arn 12 root_device_name 13 root_device_type 14 security_groups 15 source_dest_check 16 spot_instance_request_id 17 sriov_net_support 18 state_reason 19 tags 20 virtualization_type 21 cpu_options 22 capacity_block_id 23 capacity_reservation_id 24 capacity_reservation_specification 25 hibernation_options 26 licenses 27 metadata_options 28 enclave_options 29 boot_mode 30 platform_details 31 usage_operation 32 usage_operation_update_time 33 private_dns_name_options 34 ipv6_address 35 tpm_support 36 maintenance_options 37 current_instance_boot_mode 38 network_performance_options 39 operator 40 secondary_interfaces 41 instance_id 42 image_id 43 state 44 private_dns_name 45 public_dns_name 46 state_transition_reason 47 key_name 48 ami_launch_index 49 product_codes 50 instance_type 51 launch_time 52 placement 53 kernel_id 54 ramdisk_id 55 platform 56 monitoring 57 subnet_id 58 vpc_id 59 private_ip_address 60 public_ip_address });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceAttachmentEnaSrdSpecification {
+    pub ena_srd_enabled: Option<bool>,
+    pub ena_srd_udp_specification: Option<InstanceAttachmentEnaSrdUdpSpecification>,
+}
+
+pub static INSTANCE_ATTACHMENT_ENA_SRD_SPECIFICATION: Schema = Schema {
+    name: "InstanceAttachmentEnaSrdSpecification",
+    members: &[
+        Member::new("EnaSrdEnabled", "EnaSrdEnabled", "enaSrdEnabled", Kind::Boolean),
+        Member::new(
+            "EnaSrdUdpSpecification",
+            "EnaSrdUdpSpecification",
+            "enaSrdUdpSpecification",
+            Kind::Structure(&INSTANCE_ATTACHMENT_ENA_SRD_UDP_SPECIFICATION),
+        ),
+    ],
+};
+structure!(InstanceAttachmentEnaSrdSpecification, INSTANCE_ATTACHMENT_ENA_SRD_SPECIFICATION, { 0 ena_srd_enabled 1 ena_srd_udp_specification });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceAttachmentEnaSrdUdpSpecification {
+    pub ena_srd_udp_enabled: Option<bool>,
+}
+
+pub static INSTANCE_ATTACHMENT_ENA_SRD_UDP_SPECIFICATION: Schema = Schema {
+    name: "InstanceAttachmentEnaSrdUdpSpecification",
+    members: &[Member::new("EnaSrdUdpEnabled", "EnaSrdUdpEnabled", "enaSrdUdpEnabled", Kind::Boolean)],
+};
+structure!(InstanceAttachmentEnaSrdUdpSpecification, INSTANCE_ATTACHMENT_ENA_SRD_UDP_SPECIFICATION, { 0 ena_srd_udp_enabled });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceAttribute {
+    pub block_device_mappings: Vec<InstanceBlockDeviceMapping>,
+    pub disable_api_termination: Option<AttributeBooleanValue>,
+    pub ena_support: Option<AttributeBooleanValue>,
+    pub enclave_options: Option<EnclaveOptions>,
+    pub ebs_optimized: Option<AttributeBooleanValue>,
+    pub instance_id: Option<String>,
+    pub instance_initiated_shutdown_behavior: Option<AttributeValue>,
+    pub instance_type: Option<AttributeValue>,
+    pub kernel_id: Option<AttributeValue>,
+    pub product_codes: Vec<ProductCode>,
+    pub ramdisk_id: Option<AttributeValue>,
+    pub root_device_name: Option<AttributeValue>,
+    pub source_dest_check: Option<AttributeBooleanValue>,
+    pub sriov_net_support: Option<AttributeValue>,
+    pub user_data: Option<AttributeValue>,
+    pub disable_api_stop: Option<AttributeBooleanValue>,
+    pub groups: Vec<GroupIdentifier>,
+}
+
+pub static INSTANCE_ATTRIBUTE: Schema = Schema {
+    name: "InstanceAttribute",
+    members: &[
+        Member::new(
+            "BlockDeviceMappings",
+            "BlockDeviceMapping",
+            "blockDeviceMapping",
+            Kind::List(&INSTANCE_BLOCK_DEVICE_MAPPING_LIST),
+        ),
+        Member::new(
+            "DisableApiTermination",
+            "DisableApiTermination",
+            "disableApiTermination",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new("EnaSupport", "EnaSupport", "enaSupport", Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE)),
+        Member::new("EnclaveOptions", "EnclaveOptions", "enclaveOptions", Kind::Structure(&ENCLAVE_OPTIONS)),
+        Member::new(
+            "EbsOptimized",
+            "EbsOptimized",
+            "ebsOptimized",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+        Member::new(
+            "InstanceInitiatedShutdownBehavior",
+            "InstanceInitiatedShutdownBehavior",
+            "instanceInitiatedShutdownBehavior",
+            Kind::Structure(&ATTRIBUTE_VALUE),
+        ),
+        Member::new("InstanceType", "InstanceType", "instanceType", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new("KernelId", "Kernel", "kernel", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new("ProductCodes", "ProductCodes", "productCodes", Kind::List(&PRODUCT_CODE_LIST)),
+        Member::new("RamdiskId", "Ramdisk", "ramdisk", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new("RootDeviceName", "RootDeviceName", "rootDeviceName", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new(
+            "SourceDestCheck",
+            "SourceDestCheck",
+            "sourceDestCheck",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new(
+            "SriovNetSupport",
+            "SriovNetSupport",
+            "sriovNetSupport",
+            Kind::Structure(&ATTRIBUTE_VALUE),
+        ),
+        Member::new("UserData", "UserData", "userData", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new(
+            "DisableApiStop",
+            "DisableApiStop",
+            "disableApiStop",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new("Groups", "GroupSet", "groupSet", Kind::List(&GROUP_IDENTIFIER_LIST)),
+    ],
+};
+structure!(InstanceAttribute, INSTANCE_ATTRIBUTE, { 0 block_device_mappings 1 disable_api_termination 2 ena_support 3 enclave_options 4 ebs_optimized 5 instance_id 6 instance_initiated_shutdown_behavior 7 instance_type 8 kernel_id 9 product_codes 10 ramdisk_id 11 root_device_name 12 source_dest_check 13 sriov_net_support 14 user_data 15 disable_api_stop 16 groups });
+
+string_enum!(INSTANCE_ATTRIBUTE_NAME, InstanceAttributeName, true, {
+INSTANCE_TYPE = "instanceType",
+KERNEL = "kernel",
+RAMDISK = "ramdisk",
+USER_DATA = "userData",
+DISABLE_API_TERMINATION = "disableApiTermination",
+INSTANCE_INITIATED_SHUTDOWN_BEHAVIOR = "instanceInitiatedShutdownBehavior",
+ROOT_DEVICE_NAME = "rootDeviceName",
+BLOCK_DEVICE_MAPPING = "blockDeviceMapping",
+PRODUCT_CODES = "productCodes",
+SOURCE_DEST_CHECK = "sourceDestCheck",
+GROUP_SET = "groupSet",
+EBS_OPTIMIZED = "ebsOptimized",
+SRIOV_NET_SUPPORT = "sriovNetSupport",
+ENA_SUPPORT = "enaSupport",
+ENCLAVE_OPTIONS = "enclaveOptions",
+DISABLE_API_STOP = "disableApiStop",
+});
+
+string_enum!(INSTANCE_AUTO_RECOVERY_STATE, InstanceAutoRecoveryState, false, {
+DISABLED = "disabled",
+DEFAULT = "default",
+});
+
+string_enum!(INSTANCE_BANDWIDTH_WEIGHTING, InstanceBandwidthWeighting, false, {
+DEFAULT = "default",
+VPC_1 = "vpc-1",
+EBS_1 = "ebs-1",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceBlockDeviceMapping {
+    pub device_name: Option<String>,
+    pub ebs: Option<EbsInstanceBlockDevice>,
+}
+
+pub static INSTANCE_BLOCK_DEVICE_MAPPING: Schema = Schema {
+    name: "InstanceBlockDeviceMapping",
+    members: &[
+        Member::new("DeviceName", "DeviceName", "deviceName", Kind::String(Range::ANY)),
+        Member::new("Ebs", "Ebs", "ebs", Kind::Structure(&EBS_INSTANCE_BLOCK_DEVICE)),
+    ],
+};
+structure!(InstanceBlockDeviceMapping, INSTANCE_BLOCK_DEVICE_MAPPING, { 0 device_name 1 ebs });
+
+static INSTANCE_BLOCK_DEVICE_MAPPING_LIST: List =
+    List::new(Kind::Structure(&INSTANCE_BLOCK_DEVICE_MAPPING), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceBlockDeviceMappingSpecification {
+    pub device_name: Option<String>,
+    pub ebs: Option<EbsInstanceBlockDeviceSpecification>,
+    pub virtual_name: Option<String>,
+    pub no_device: Option<String>,
+}
+
+pub static INSTANCE_BLOCK_DEVICE_MAPPING_SPECIFICATION: Schema = Schema {
+    name: "InstanceBlockDeviceMappingSpecification",
+    members: &[
+        Member::new("DeviceName", "DeviceName", "deviceName", Kind::String(Range::ANY)),
+        Member::new("Ebs", "Ebs", "ebs", Kind::Structure(&EBS_INSTANCE_BLOCK_DEVICE_SPECIFICATION)),
+        Member::new("VirtualName", "VirtualName", "virtualName", Kind::String(Range::ANY)),
+        Member::new("NoDevice", "NoDevice", "noDevice", Kind::String(Range::ANY)),
+    ],
+};
+structure!(InstanceBlockDeviceMappingSpecification, INSTANCE_BLOCK_DEVICE_MAPPING_SPECIFICATION, { 0 device_name 1 ebs 2 virtual_name 3 no_device });
+
+static INSTANCE_BLOCK_DEVICE_MAPPING_SPECIFICATION_LIST: List =
+    List::new(Kind::Structure(&INSTANCE_BLOCK_DEVICE_MAPPING_SPECIFICATION), "", "item");
+
+string_enum!(INSTANCE_BOOT_MODE_VALUES, InstanceBootModeValues, false, {
+LEGACY_BIOS = "legacy-bios",
+UEFI = "uefi",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceCreditSpecification {
+    pub instance_id: Option<String>,
+    pub cpu_credits: Option<String>,
+}
+
+pub static INSTANCE_CREDIT_SPECIFICATION: Schema = Schema {
+    name: "InstanceCreditSpecification",
+    members: &[
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+        Member::new("CpuCredits", "CpuCredits", "cpuCredits", Kind::String(Range::ANY)),
+    ],
+};
+structure!(InstanceCreditSpecification, INSTANCE_CREDIT_SPECIFICATION, { 0 instance_id 1 cpu_credits });
+
+static INSTANCE_CREDIT_SPECIFICATION_LIST: List =
+    List::new(Kind::Structure(&INSTANCE_CREDIT_SPECIFICATION), "", "item");
+
+static INSTANCE_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "InstanceId");
+
+string_enum!(INSTANCE_INTERRUPTION_BEHAVIOR, InstanceInterruptionBehavior, false, {
+HIBERNATE = "hibernate",
+STOP = "stop",
+TERMINATE = "terminate",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceIpv4Prefix {
+    pub ipv4_prefix: Option<String>,
+}
+
+pub static INSTANCE_IPV4_PREFIX: Schema = Schema {
+    name: "InstanceIpv4Prefix",
+    members: &[Member::new("Ipv4Prefix", "Ipv4Prefix", "ipv4Prefix", Kind::String(Range::ANY))],
+};
+structure!(InstanceIpv4Prefix, INSTANCE_IPV4_PREFIX, { 0 ipv4_prefix });
+
+static INSTANCE_IPV4_PREFIX_LIST: List = List::new(Kind::Structure(&INSTANCE_IPV4_PREFIX), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceIpv6Address {
+    pub ipv6_address: Option<String>,
+    pub is_primary_ipv6: Option<bool>,
+}
+
+pub static INSTANCE_IPV6_ADDRESS: Schema = Schema {
+    name: "InstanceIpv6Address",
+    members: &[
+        Member::new("Ipv6Address", "Ipv6Address", "ipv6Address", Kind::String(Range::ANY)),
+        Member::new("IsPrimaryIpv6", "IsPrimaryIpv6", "isPrimaryIpv6", Kind::Boolean),
+    ],
+};
+structure!(InstanceIpv6Address, INSTANCE_IPV6_ADDRESS, { 0 ipv6_address 1 is_primary_ipv6 });
+
+static INSTANCE_IPV6_ADDRESS_LIST: List = List::new(Kind::Structure(&INSTANCE_IPV6_ADDRESS), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceIpv6Prefix {
+    pub ipv6_prefix: Option<String>,
+}
+
+pub static INSTANCE_IPV6_PREFIX: Schema = Schema {
+    name: "InstanceIpv6Prefix",
+    members: &[Member::new("Ipv6Prefix", "Ipv6Prefix", "ipv6Prefix", Kind::String(Range::ANY))],
+};
+structure!(InstanceIpv6Prefix, INSTANCE_IPV6_PREFIX, { 0 ipv6_prefix });
+
+static INSTANCE_IPV6_PREFIX_LIST: List = List::new(Kind::Structure(&INSTANCE_IPV6_PREFIX), "", "item");
+
+string_enum!(INSTANCE_LIFECYCLE_TYPE, InstanceLifecycleType, false, {
+SPOT = "spot",
+SCHEDULED = "scheduled",
+CAPACITY_BLOCK = "capacity-block",
+INTERRUPTIBLE_CAPACITY_RESERVATION = "interruptible-capacity-reservation",
+});
+
+static INSTANCE_LIST: List = List::new(Kind::Structure(&INSTANCE), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceMaintenanceOptions {
+    pub auto_recovery: Option<InstanceAutoRecoveryState>,
+    pub reboot_migration: Option<InstanceRebootMigrationState>,
+}
+
+pub static INSTANCE_MAINTENANCE_OPTIONS: Schema = Schema {
+    name: "InstanceMaintenanceOptions",
+    members: &[
+        Member::new(
+            "AutoRecovery",
+            "AutoRecovery",
+            "autoRecovery",
+            Kind::Enum(&INSTANCE_AUTO_RECOVERY_STATE),
+        ),
+        Member::new(
+            "RebootMigration",
+            "RebootMigration",
+            "rebootMigration",
+            Kind::Enum(&INSTANCE_REBOOT_MIGRATION_STATE),
+        ),
+    ],
+};
+structure!(InstanceMaintenanceOptions, INSTANCE_MAINTENANCE_OPTIONS, { 0 auto_recovery 1 reboot_migration });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceMaintenanceOptionsRequest {
+    pub auto_recovery: Option<InstanceAutoRecoveryState>,
+}
+
+pub static INSTANCE_MAINTENANCE_OPTIONS_REQUEST: Schema = Schema {
+    name: "InstanceMaintenanceOptionsRequest",
+    members: &[Member::new(
+        "AutoRecovery",
+        "AutoRecovery",
+        "AutoRecovery",
+        Kind::Enum(&INSTANCE_AUTO_RECOVERY_STATE),
+    )],
+};
+structure!(InstanceMaintenanceOptionsRequest, INSTANCE_MAINTENANCE_OPTIONS_REQUEST, { 0 auto_recovery });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceMarketOptionsRequest {
+    pub market_type: Option<MarketType>,
+    pub spot_options: Option<SpotMarketOptions>,
+}
+
+pub static INSTANCE_MARKET_OPTIONS_REQUEST: Schema = Schema {
+    name: "InstanceMarketOptionsRequest",
+    members: &[
+        Member::new("MarketType", "MarketType", "MarketType", Kind::Enum(&MARKET_TYPE)),
+        Member::new("SpotOptions", "SpotOptions", "SpotOptions", Kind::Structure(&SPOT_MARKET_OPTIONS)),
+    ],
+};
+structure!(InstanceMarketOptionsRequest, INSTANCE_MARKET_OPTIONS_REQUEST, { 0 market_type 1 spot_options });
+
+string_enum!(INSTANCE_METADATA_ENDPOINT_STATE, InstanceMetadataEndpointState, false, {
+DISABLED = "disabled",
+ENABLED = "enabled",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceMetadataOptionsRequest {
+    pub http_tokens: Option<HttpTokensState>,
+    pub http_put_response_hop_limit: Option<i32>,
+    pub http_endpoint: Option<InstanceMetadataEndpointState>,
+    pub http_protocol_ipv6: Option<InstanceMetadataProtocolState>,
+    pub instance_metadata_tags: Option<InstanceMetadataTagsState>,
+}
+
+pub static INSTANCE_METADATA_OPTIONS_REQUEST: Schema = Schema {
+    name: "InstanceMetadataOptionsRequest",
+    members: &[
+        Member::new("HttpTokens", "HttpTokens", "HttpTokens", Kind::Enum(&HTTP_TOKENS_STATE)),
+        Member::new(
+            "HttpPutResponseHopLimit",
+            "HttpPutResponseHopLimit",
+            "HttpPutResponseHopLimit",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "HttpEndpoint",
+            "HttpEndpoint",
+            "HttpEndpoint",
+            Kind::Enum(&INSTANCE_METADATA_ENDPOINT_STATE),
+        ),
+        Member::new(
+            "HttpProtocolIpv6",
+            "HttpProtocolIpv6",
+            "HttpProtocolIpv6",
+            Kind::Enum(&INSTANCE_METADATA_PROTOCOL_STATE),
+        ),
+        Member::new(
+            "InstanceMetadataTags",
+            "InstanceMetadataTags",
+            "InstanceMetadataTags",
+            Kind::Enum(&INSTANCE_METADATA_TAGS_STATE),
+        ),
+    ],
+};
+structure!(InstanceMetadataOptionsRequest, INSTANCE_METADATA_OPTIONS_REQUEST, { 0 http_tokens 1 http_put_response_hop_limit 2 http_endpoint 3 http_protocol_ipv6 4 instance_metadata_tags });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceMetadataOptionsResponse {
+    pub state: Option<InstanceMetadataOptionsState>,
+    pub http_tokens: Option<HttpTokensState>,
+    pub http_put_response_hop_limit: Option<i32>,
+    pub http_endpoint: Option<InstanceMetadataEndpointState>,
+    pub http_protocol_ipv6: Option<InstanceMetadataProtocolState>,
+    pub instance_metadata_tags: Option<InstanceMetadataTagsState>,
+}
+
+pub static INSTANCE_METADATA_OPTIONS_RESPONSE: Schema = Schema {
+    name: "InstanceMetadataOptionsResponse",
+    members: &[
+        Member::new("State", "State", "state", Kind::Enum(&INSTANCE_METADATA_OPTIONS_STATE)),
+        Member::new("HttpTokens", "HttpTokens", "httpTokens", Kind::Enum(&HTTP_TOKENS_STATE)),
+        Member::new(
+            "HttpPutResponseHopLimit",
+            "HttpPutResponseHopLimit",
+            "httpPutResponseHopLimit",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "HttpEndpoint",
+            "HttpEndpoint",
+            "httpEndpoint",
+            Kind::Enum(&INSTANCE_METADATA_ENDPOINT_STATE),
+        ),
+        Member::new(
+            "HttpProtocolIpv6",
+            "HttpProtocolIpv6",
+            "httpProtocolIpv6",
+            Kind::Enum(&INSTANCE_METADATA_PROTOCOL_STATE),
+        ),
+        Member::new(
+            "InstanceMetadataTags",
+            "InstanceMetadataTags",
+            "instanceMetadataTags",
+            Kind::Enum(&INSTANCE_METADATA_TAGS_STATE),
+        ),
+    ],
+};
+structure!(InstanceMetadataOptionsResponse, INSTANCE_METADATA_OPTIONS_RESPONSE, { 0 state 1 http_tokens 2 http_put_response_hop_limit 3 http_endpoint 4 http_protocol_ipv6 5 instance_metadata_tags });
+
+string_enum!(INSTANCE_METADATA_OPTIONS_STATE, InstanceMetadataOptionsState, false, {
+PENDING = "pending",
+APPLIED = "applied",
+});
+
+string_enum!(INSTANCE_METADATA_PROTOCOL_STATE, InstanceMetadataProtocolState, false, {
+DISABLED = "disabled",
+ENABLED = "enabled",
+});
+
+string_enum!(INSTANCE_METADATA_TAGS_STATE, InstanceMetadataTagsState, false, {
+DISABLED = "disabled",
+ENABLED = "enabled",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceNetworkInterface {
+    pub association: Option<InstanceNetworkInterfaceAssociation>,
+    pub attachment: Option<InstanceNetworkInterfaceAttachment>,
+    pub description: Option<String>,
+    pub groups: Vec<GroupIdentifier>,
+    pub ipv6_addresses: Vec<InstanceIpv6Address>,
+    pub mac_address: Option<String>,
+    pub network_interface_id: Option<String>,
+    pub owner_id: Option<String>,
+    pub private_dns_name: Option<String>,
+    pub private_ip_address: Option<String>,
+    pub private_ip_addresses: Vec<InstancePrivateIpAddress>,
+    pub source_dest_check: Option<bool>,
+    pub status: Option<NetworkInterfaceStatus>,
+    pub subnet_id: Option<String>,
+    pub vpc_id: Option<String>,
+    pub interface_type: Option<String>,
+    pub ipv4_prefixes: Vec<InstanceIpv4Prefix>,
+    pub ipv6_prefixes: Vec<InstanceIpv6Prefix>,
+    pub connection_tracking_configuration: Option<ConnectionTrackingSpecificationResponse>,
+    pub operator: Option<OperatorResponse>,
+}
+
+pub static INSTANCE_NETWORK_INTERFACE: Schema = Schema {
+    name: "InstanceNetworkInterface",
+    members: &[
+        Member::new(
+            "Association",
+            "Association",
+            "association",
+            Kind::Structure(&INSTANCE_NETWORK_INTERFACE_ASSOCIATION),
+        ),
+        Member::new(
+            "Attachment",
+            "Attachment",
+            "attachment",
+            Kind::Structure(&INSTANCE_NETWORK_INTERFACE_ATTACHMENT),
+        ),
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("Groups", "GroupSet", "groupSet", Kind::List(&GROUP_IDENTIFIER_LIST)),
+        Member::new(
+            "Ipv6Addresses",
+            "Ipv6AddressesSet",
+            "ipv6AddressesSet",
+            Kind::List(&INSTANCE_IPV6_ADDRESS_LIST),
+        ),
+        Member::new("MacAddress", "MacAddress", "macAddress", Kind::String(Range::ANY)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new("PrivateDnsName", "PrivateDnsName", "privateDnsName", Kind::String(Range::ANY)),
+        Member::new("PrivateIpAddress", "PrivateIpAddress", "privateIpAddress", Kind::String(Range::ANY)),
+        Member::new(
+            "PrivateIpAddresses",
+            "PrivateIpAddressesSet",
+            "privateIpAddressesSet",
+            Kind::List(&INSTANCE_PRIVATE_IP_ADDRESS_LIST),
+        ),
+        Member::new("SourceDestCheck", "SourceDestCheck", "sourceDestCheck", Kind::Boolean),
+        Member::new("Status", "Status", "status", Kind::Enum(&NETWORK_INTERFACE_STATUS)),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+        Member::new("InterfaceType", "InterfaceType", "interfaceType", Kind::String(Range::ANY)),
+        Member::new("Ipv4Prefixes", "Ipv4PrefixSet", "ipv4PrefixSet", Kind::List(&INSTANCE_IPV4_PREFIX_LIST)),
+        Member::new("Ipv6Prefixes", "Ipv6PrefixSet", "ipv6PrefixSet", Kind::List(&INSTANCE_IPV6_PREFIX_LIST)),
+        Member::new(
+            "ConnectionTrackingConfiguration",
+            "ConnectionTrackingConfiguration",
+            "connectionTrackingConfiguration",
+            Kind::Structure(&CONNECTION_TRACKING_SPECIFICATION_RESPONSE),
+        ),
+        Member::new("Operator", "Operator", "operator", Kind::Structure(&OPERATOR_RESPONSE)),
+    ],
+};
+structure!(InstanceNetworkInterface, INSTANCE_NETWORK_INTERFACE, { 0 association 1 attachment 2 description 3 groups 4 ipv6_addresses 5 mac_address 6 network_interface_id 7 owner_id 8 private_dns_name 9 private_ip_address 10 private_ip_addresses 11 source_dest_check 12 status 13 subnet_id 14 vpc_id 15 interface_type 16 ipv4_prefixes 17 ipv6_prefixes 18 connection_tracking_configuration 19 operator });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceNetworkInterfaceAssociation {
+    pub carrier_ip: Option<String>,
+    pub customer_owned_ip: Option<String>,
+    pub ip_owner_id: Option<String>,
+    pub public_dns_name: Option<String>,
+    pub public_ip: Option<String>,
+}
+
+pub static INSTANCE_NETWORK_INTERFACE_ASSOCIATION: Schema = Schema {
+    name: "InstanceNetworkInterfaceAssociation",
+    members: &[
+        Member::new("CarrierIp", "CarrierIp", "carrierIp", Kind::String(Range::ANY)),
+        Member::new("CustomerOwnedIp", "CustomerOwnedIp", "customerOwnedIp", Kind::String(Range::ANY)),
+        Member::new("IpOwnerId", "IpOwnerId", "ipOwnerId", Kind::String(Range::ANY)),
+        Member::new("PublicDnsName", "PublicDnsName", "publicDnsName", Kind::String(Range::ANY)),
+        Member::new("PublicIp", "PublicIp", "publicIp", Kind::String(Range::ANY)),
+    ],
+};
+structure!(InstanceNetworkInterfaceAssociation, INSTANCE_NETWORK_INTERFACE_ASSOCIATION, { 0 carrier_ip 1 customer_owned_ip 2 ip_owner_id 3 public_dns_name 4 public_ip });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceNetworkInterfaceAttachment {
+    pub attach_time: Option<Timestamp>,
+    pub attachment_id: Option<String>,
+    pub delete_on_termination: Option<bool>,
+    pub device_index: Option<i32>,
+    pub status: Option<AttachmentStatus>,
+    pub network_card_index: Option<i32>,
+    pub ena_srd_specification: Option<InstanceAttachmentEnaSrdSpecification>,
+    pub ena_queue_count: Option<i32>,
+}
+
+pub static INSTANCE_NETWORK_INTERFACE_ATTACHMENT: Schema = Schema {
+    name: "InstanceNetworkInterfaceAttachment",
+    members: &[
+        Member::new("AttachTime", "AttachTime", "attachTime", Kind::Timestamp),
+        Member::new("AttachmentId", "AttachmentId", "attachmentId", Kind::String(Range::ANY)),
+        Member::new("DeleteOnTermination", "DeleteOnTermination", "deleteOnTermination", Kind::Boolean),
+        Member::new("DeviceIndex", "DeviceIndex", "deviceIndex", Kind::Integer(Range::ANY)),
+        Member::new("Status", "Status", "status", Kind::Enum(&ATTACHMENT_STATUS)),
+        Member::new("NetworkCardIndex", "NetworkCardIndex", "networkCardIndex", Kind::Integer(Range::ANY)),
+        Member::new(
+            "EnaSrdSpecification",
+            "EnaSrdSpecification",
+            "enaSrdSpecification",
+            Kind::Structure(&INSTANCE_ATTACHMENT_ENA_SRD_SPECIFICATION),
+        ),
+        Member::new("EnaQueueCount", "EnaQueueCount", "enaQueueCount", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(InstanceNetworkInterfaceAttachment, INSTANCE_NETWORK_INTERFACE_ATTACHMENT, { 0 attach_time 1 attachment_id 2 delete_on_termination 3 device_index 4 status 5 network_card_index 6 ena_srd_specification 7 ena_queue_count });
+
+static INSTANCE_NETWORK_INTERFACE_LIST: List =
+    List::new(Kind::Structure(&INSTANCE_NETWORK_INTERFACE), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceNetworkInterfaceSpecification {
+    pub associate_public_ip_address: Option<bool>,
+    pub delete_on_termination: Option<bool>,
+    pub description: Option<String>,
+    pub device_index: Option<i32>,
+    pub groups: Vec<String>,
+    pub ipv6_address_count: Option<i32>,
+    pub ipv6_addresses: Vec<InstanceIpv6Address>,
+    pub network_interface_id: Option<String>,
+    pub private_ip_address: Option<String>,
+    pub private_ip_addresses: Vec<PrivateIpAddressSpecification>,
+    pub secondary_private_ip_address_count: Option<i32>,
+    pub subnet_id: Option<String>,
+    pub associate_carrier_ip_address: Option<bool>,
+    pub interface_type: Option<String>,
+    pub network_card_index: Option<i32>,
+    pub ipv4_prefixes: Vec<Ipv4PrefixSpecificationRequest>,
+    pub ipv4_prefix_count: Option<i32>,
+    pub ipv6_prefixes: Vec<Ipv6PrefixSpecificationRequest>,
+    pub ipv6_prefix_count: Option<i32>,
+    pub primary_ipv6: Option<bool>,
+    pub ena_srd_specification: Option<EnaSrdSpecificationRequest>,
+    pub connection_tracking_specification: Option<ConnectionTrackingSpecificationRequest>,
+    pub ena_queue_count: Option<i32>,
+}
+
+pub static INSTANCE_NETWORK_INTERFACE_SPECIFICATION: Schema = Schema {
+    name: "InstanceNetworkInterfaceSpecification",
+    members: &[
+        Member::new(
+            "AssociatePublicIpAddress",
+            "AssociatePublicIpAddress",
+            "associatePublicIpAddress",
+            Kind::Boolean,
+        ),
+        Member::new("DeleteOnTermination", "DeleteOnTermination", "deleteOnTermination", Kind::Boolean),
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("DeviceIndex", "DeviceIndex", "deviceIndex", Kind::Integer(Range::ANY)),
+        Member::new(
+            "Groups",
+            "SecurityGroupId",
+            "SecurityGroupId",
+            Kind::List(&SECURITY_GROUP_ID_STRING_LIST),
+        ),
+        Member::new("Ipv6AddressCount", "Ipv6AddressCount", "ipv6AddressCount", Kind::Integer(Range::ANY)),
+        Member::new(
+            "Ipv6Addresses",
+            "Ipv6Addresses",
+            "ipv6AddressesSet",
+            Kind::List(&INSTANCE_IPV6_ADDRESS_LIST),
+        ),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("PrivateIpAddress", "PrivateIpAddress", "privateIpAddress", Kind::String(Range::ANY)),
+        Member::new(
+            "PrivateIpAddresses",
+            "PrivateIpAddresses",
+            "privateIpAddressesSet",
+            Kind::List(&PRIVATE_IP_ADDRESS_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "SecondaryPrivateIpAddressCount",
+            "SecondaryPrivateIpAddressCount",
+            "secondaryPrivateIpAddressCount",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+        Member::new(
+            "AssociateCarrierIpAddress",
+            "AssociateCarrierIpAddress",
+            "AssociateCarrierIpAddress",
+            Kind::Boolean,
+        ),
+        Member::new("InterfaceType", "InterfaceType", "InterfaceType", Kind::String(Range::ANY)),
+        Member::new("NetworkCardIndex", "NetworkCardIndex", "NetworkCardIndex", Kind::Integer(Range::ANY)),
+        Member::new("Ipv4Prefixes", "Ipv4Prefix", "Ipv4Prefix", Kind::List(&IPV4_PREFIX_LIST)),
+        Member::new("Ipv4PrefixCount", "Ipv4PrefixCount", "Ipv4PrefixCount", Kind::Integer(Range::ANY)),
+        Member::new("Ipv6Prefixes", "Ipv6Prefix", "Ipv6Prefix", Kind::List(&IPV6_PREFIX_LIST)),
+        Member::new("Ipv6PrefixCount", "Ipv6PrefixCount", "Ipv6PrefixCount", Kind::Integer(Range::ANY)),
+        Member::new("PrimaryIpv6", "PrimaryIpv6", "PrimaryIpv6", Kind::Boolean),
+        Member::new(
+            "EnaSrdSpecification",
+            "EnaSrdSpecification",
+            "EnaSrdSpecification",
+            Kind::Structure(&ENA_SRD_SPECIFICATION_REQUEST),
+        ),
+        Member::new(
+            "ConnectionTrackingSpecification",
+            "ConnectionTrackingSpecification",
+            "ConnectionTrackingSpecification",
+            Kind::Structure(&CONNECTION_TRACKING_SPECIFICATION_REQUEST),
+        ),
+        Member::new("EnaQueueCount", "EnaQueueCount", "EnaQueueCount", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(InstanceNetworkInterfaceSpecification, INSTANCE_NETWORK_INTERFACE_SPECIFICATION, { 0 associate_public_ip_address 1 delete_on_termination 2 description 3 device_index 4 groups 5 ipv6_address_count 6 ipv6_addresses 7 network_interface_id 8 private_ip_address 9 private_ip_addresses 10 secondary_private_ip_address_count 11 subnet_id 12 associate_carrier_ip_address 13 interface_type 14 network_card_index 15 ipv4_prefixes 16 ipv4_prefix_count 17 ipv6_prefixes 18 ipv6_prefix_count 19 primary_ipv6 20 ena_srd_specification 21 connection_tracking_specification 22 ena_queue_count });
+
+static INSTANCE_NETWORK_INTERFACE_SPECIFICATION_LIST: List =
+    List::new(Kind::Structure(&INSTANCE_NETWORK_INTERFACE_SPECIFICATION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceNetworkPerformanceOptions {
+    pub bandwidth_weighting: Option<InstanceBandwidthWeighting>,
+}
+
+pub static INSTANCE_NETWORK_PERFORMANCE_OPTIONS: Schema = Schema {
+    name: "InstanceNetworkPerformanceOptions",
+    members: &[Member::new(
+        "BandwidthWeighting",
+        "BandwidthWeighting",
+        "bandwidthWeighting",
+        Kind::Enum(&INSTANCE_BANDWIDTH_WEIGHTING),
+    )],
+};
+structure!(InstanceNetworkPerformanceOptions, INSTANCE_NETWORK_PERFORMANCE_OPTIONS, { 0 bandwidth_weighting });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceNetworkPerformanceOptionsRequest {
+    pub bandwidth_weighting: Option<InstanceBandwidthWeighting>,
+}
+
+pub static INSTANCE_NETWORK_PERFORMANCE_OPTIONS_REQUEST: Schema = Schema {
+    name: "InstanceNetworkPerformanceOptionsRequest",
+    members: &[Member::new(
+        "BandwidthWeighting",
+        "BandwidthWeighting",
+        "BandwidthWeighting",
+        Kind::Enum(&INSTANCE_BANDWIDTH_WEIGHTING),
+    )],
+};
+structure!(InstanceNetworkPerformanceOptionsRequest, INSTANCE_NETWORK_PERFORMANCE_OPTIONS_REQUEST, { 0 bandwidth_weighting });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstancePrivateIpAddress {
+    pub association: Option<InstanceNetworkInterfaceAssociation>,
+    pub primary: Option<bool>,
+    pub private_dns_name: Option<String>,
+    pub private_ip_address: Option<String>,
+}
+
+pub static INSTANCE_PRIVATE_IP_ADDRESS: Schema = Schema {
+    name: "InstancePrivateIpAddress",
+    members: &[
+        Member::new(
+            "Association",
+            "Association",
+            "association",
+            Kind::Structure(&INSTANCE_NETWORK_INTERFACE_ASSOCIATION),
+        ),
+        Member::new("Primary", "Primary", "primary", Kind::Boolean),
+        Member::new("PrivateDnsName", "PrivateDnsName", "privateDnsName", Kind::String(Range::ANY)),
+        Member::new("PrivateIpAddress", "PrivateIpAddress", "privateIpAddress", Kind::String(Range::ANY)),
+    ],
+};
+structure!(InstancePrivateIpAddress, INSTANCE_PRIVATE_IP_ADDRESS, { 0 association 1 primary 2 private_dns_name 3 private_ip_address });
+
+static INSTANCE_PRIVATE_IP_ADDRESS_LIST: List =
+    List::new(Kind::Structure(&INSTANCE_PRIVATE_IP_ADDRESS), "", "item");
+
+string_enum!(INSTANCE_REBOOT_MIGRATION_STATE, InstanceRebootMigrationState, false, {
+DISABLED = "disabled",
+DEFAULT = "default",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceSecondaryInterface {
+    pub attachment: Option<InstanceSecondaryInterfaceAttachment>,
+    pub mac_address: Option<String>,
+    pub secondary_interface_id: Option<String>,
+    pub owner_id: Option<String>,
+    pub private_ip_addresses: Vec<InstanceSecondaryInterfacePrivateIpAddress>,
+    pub source_dest_check: Option<bool>,
+    pub status: Option<SecondaryInterfaceStatus>,
+    pub secondary_subnet_id: Option<String>,
+    pub secondary_network_id: Option<String>,
+    pub interface_type: Option<SecondaryInterfaceType>,
+}
+
+pub static INSTANCE_SECONDARY_INTERFACE: Schema = Schema {
+    name: "InstanceSecondaryInterface",
+    members: &[
+        Member::new(
+            "Attachment",
+            "Attachment",
+            "attachment",
+            Kind::Structure(&INSTANCE_SECONDARY_INTERFACE_ATTACHMENT),
+        ),
+        Member::new("MacAddress", "MacAddress", "macAddress", Kind::String(Range::ANY)),
+        Member::new(
+            "SecondaryInterfaceId",
+            "SecondaryInterfaceId",
+            "secondaryInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new(
+            "PrivateIpAddresses",
+            "PrivateIpAddressSet",
+            "privateIpAddressSet",
+            Kind::List(&INSTANCE_SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS_LIST),
+        ),
+        Member::new("SourceDestCheck", "SourceDestCheck", "sourceDestCheck", Kind::Boolean),
+        Member::new("Status", "Status", "status", Kind::Enum(&SECONDARY_INTERFACE_STATUS)),
+        Member::new("SecondarySubnetId", "SecondarySubnetId", "secondarySubnetId", Kind::String(Range::ANY)),
+        Member::new(
+            "SecondaryNetworkId",
+            "SecondaryNetworkId",
+            "secondaryNetworkId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("InterfaceType", "InterfaceType", "interfaceType", Kind::Enum(&SECONDARY_INTERFACE_TYPE)),
+    ],
+};
+structure!(InstanceSecondaryInterface, INSTANCE_SECONDARY_INTERFACE, { 0 attachment 1 mac_address 2 secondary_interface_id 3 owner_id 4 private_ip_addresses 5 source_dest_check 6 status 7 secondary_subnet_id 8 secondary_network_id 9 interface_type });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceSecondaryInterfaceAttachment {
+    pub attach_time: Option<Timestamp>,
+    pub attachment_id: Option<String>,
+    pub delete_on_termination: Option<bool>,
+    pub device_index: Option<i32>,
+    pub status: Option<AttachmentStatus>,
+    pub network_card_index: Option<i32>,
+}
+
+pub static INSTANCE_SECONDARY_INTERFACE_ATTACHMENT: Schema = Schema {
+    name: "InstanceSecondaryInterfaceAttachment",
+    members: &[
+        Member::new("AttachTime", "AttachTime", "attachTime", Kind::Timestamp),
+        Member::new("AttachmentId", "AttachmentId", "attachmentId", Kind::String(Range::ANY)),
+        Member::new("DeleteOnTermination", "DeleteOnTermination", "deleteOnTermination", Kind::Boolean),
+        Member::new("DeviceIndex", "DeviceIndex", "deviceIndex", Kind::Integer(Range::ANY)),
+        Member::new("Status", "Status", "status", Kind::Enum(&ATTACHMENT_STATUS)),
+        Member::new("NetworkCardIndex", "NetworkCardIndex", "networkCardIndex", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(InstanceSecondaryInterfaceAttachment, INSTANCE_SECONDARY_INTERFACE_ATTACHMENT, { 0 attach_time 1 attachment_id 2 delete_on_termination 3 device_index 4 status 5 network_card_index });
+
+static INSTANCE_SECONDARY_INTERFACE_LIST: List =
+    List::new(Kind::Structure(&INSTANCE_SECONDARY_INTERFACE), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceSecondaryInterfacePrivateIpAddress {
+    pub private_ip_address: Option<String>,
+}
+
+pub static INSTANCE_SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS: Schema = Schema {
+    name: "InstanceSecondaryInterfacePrivateIpAddress",
+    members: &[Member::new(
+        "PrivateIpAddress",
+        "PrivateIpAddress",
+        "privateIpAddress",
+        Kind::String(Range::ANY),
+    )],
+};
+structure!(InstanceSecondaryInterfacePrivateIpAddress, INSTANCE_SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS, { 0 private_ip_address });
+
+static INSTANCE_SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS_LIST: List =
+    List::new(Kind::Structure(&INSTANCE_SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS), "", "item");
+
+static INSTANCE_SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS_LIST_REQUEST: List =
+    List::new(Kind::Structure(&INSTANCE_SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS_REQUEST), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceSecondaryInterfacePrivateIpAddressRequest {
+    pub private_ip_address: Option<String>,
+}
+
+pub static INSTANCE_SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS_REQUEST: Schema = Schema {
+    name: "InstanceSecondaryInterfacePrivateIpAddressRequest",
+    members: &[Member::new(
+        "PrivateIpAddress",
+        "PrivateIpAddress",
+        "PrivateIpAddress",
+        Kind::String(Range::ANY),
+    )
+    .required()],
+};
+structure!(InstanceSecondaryInterfacePrivateIpAddressRequest, INSTANCE_SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS_REQUEST, { 0 private_ip_address });
+
+static INSTANCE_SECONDARY_INTERFACE_SPECIFICATION_LIST_REQUEST: List =
+    List::new(Kind::Structure(&INSTANCE_SECONDARY_INTERFACE_SPECIFICATION_REQUEST), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceSecondaryInterfaceSpecificationRequest {
+    pub delete_on_termination: Option<bool>,
+    pub device_index: Option<i32>,
+    pub private_ip_addresses: Vec<InstanceSecondaryInterfacePrivateIpAddressRequest>,
+    pub private_ip_address_count: Option<i32>,
+    pub secondary_subnet_id: Option<String>,
+    pub interface_type: Option<SecondaryInterfaceType>,
+    pub network_card_index: Option<i32>,
+}
+
+pub static INSTANCE_SECONDARY_INTERFACE_SPECIFICATION_REQUEST: Schema = Schema {
+    name: "InstanceSecondaryInterfaceSpecificationRequest",
+    members: &[
+        Member::new("DeleteOnTermination", "DeleteOnTermination", "DeleteOnTermination", Kind::Boolean),
+        Member::new("DeviceIndex", "DeviceIndex", "DeviceIndex", Kind::Integer(Range::ANY)),
+        Member::new(
+            "PrivateIpAddresses",
+            "PrivateIpAddress",
+            "PrivateIpAddress",
+            Kind::List(&INSTANCE_SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS_LIST_REQUEST),
+        ),
+        Member::new(
+            "PrivateIpAddressCount",
+            "PrivateIpAddressCount",
+            "PrivateIpAddressCount",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("SecondarySubnetId", "SecondarySubnetId", "SecondarySubnetId", Kind::String(Range::ANY)),
+        Member::new("InterfaceType", "InterfaceType", "InterfaceType", Kind::Enum(&SECONDARY_INTERFACE_TYPE)),
+        Member::new("NetworkCardIndex", "NetworkCardIndex", "NetworkCardIndex", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(InstanceSecondaryInterfaceSpecificationRequest, INSTANCE_SECONDARY_INTERFACE_SPECIFICATION_REQUEST, { 0 delete_on_termination 1 device_index 2 private_ip_addresses 3 private_ip_address_count 4 secondary_subnet_id 5 interface_type 6 network_card_index });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceState {
+    pub code: Option<i32>,
+    pub name: Option<InstanceStateName>,
+}
+
+pub static INSTANCE_STATE: Schema = Schema {
+    name: "InstanceState",
+    members: &[
+        Member::new("Code", "Code", "code", Kind::Integer(Range::ANY)),
+        Member::new("Name", "Name", "name", Kind::Enum(&INSTANCE_STATE_NAME)),
+    ],
+};
+structure!(InstanceState, INSTANCE_STATE, { 0 code 1 name });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceStateChange {
+    pub instance_id: Option<String>,
+    pub current_state: Option<InstanceState>,
+    pub previous_state: Option<InstanceState>,
+}
+
+pub static INSTANCE_STATE_CHANGE: Schema = Schema {
+    name: "InstanceStateChange",
+    members: &[
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+        Member::new("CurrentState", "CurrentState", "currentState", Kind::Structure(&INSTANCE_STATE)),
+        Member::new("PreviousState", "PreviousState", "previousState", Kind::Structure(&INSTANCE_STATE)),
+    ],
+};
+structure!(InstanceStateChange, INSTANCE_STATE_CHANGE, { 0 instance_id 1 current_state 2 previous_state });
+
+static INSTANCE_STATE_CHANGE_LIST: List = List::new(Kind::Structure(&INSTANCE_STATE_CHANGE), "", "item");
+
+string_enum!(INSTANCE_STATE_NAME, InstanceStateName, false, {
+PENDING = "pending",
+RUNNING = "running",
+SHUTTING_DOWN = "shutting-down",
+TERMINATED = "terminated",
+STOPPING = "stopping",
+STOPPED = "stopped",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceStatus {
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+    pub outpost_arn: Option<String>,
+    pub operator: Option<OperatorResponse>,
+    pub events: Vec<InstanceStatusEvent>,
+    pub instance_id: Option<String>,
+    pub instance_state: Option<InstanceState>,
+    pub instance_status: Option<InstanceStatusSummary>,
+    pub system_status: Option<InstanceStatusSummary>,
+    pub attached_ebs_status: Option<EbsStatusSummary>,
+}
+
+pub static INSTANCE_STATUS: Schema = Schema {
+    name: "InstanceStatus",
+    members: &[
+        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "availabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("OutpostArn", "OutpostArn", "outpostArn", Kind::String(Range::ANY)),
+        Member::new("Operator", "Operator", "operator", Kind::Structure(&OPERATOR_RESPONSE)),
+        Member::new("Events", "EventsSet", "eventsSet", Kind::List(&INSTANCE_STATUS_EVENT_LIST)),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+        Member::new("InstanceState", "InstanceState", "instanceState", Kind::Structure(&INSTANCE_STATE)),
+        Member::new(
+            "InstanceStatus",
+            "InstanceStatus",
+            "instanceStatus",
+            Kind::Structure(&INSTANCE_STATUS_SUMMARY),
+        ),
+        Member::new(
+            "SystemStatus",
+            "SystemStatus",
+            "systemStatus",
+            Kind::Structure(&INSTANCE_STATUS_SUMMARY),
+        ),
+        Member::new(
+            "AttachedEbsStatus",
+            "AttachedEbsStatus",
+            "attachedEbsStatus",
+            Kind::Structure(&EBS_STATUS_SUMMARY),
+        ),
+    ],
+};
+structure!(InstanceStatus, INSTANCE_STATUS, { 0 availability_zone 1 availability_zone_id 2 outpost_arn 3 operator 4 events 5 instance_id 6 instance_state 7 instance_status 8 system_status 9 attached_ebs_status });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceStatusDetails {
+    pub impaired_since: Option<Timestamp>,
+    pub name: Option<StatusName>,
+    pub status: Option<StatusType>,
+}
+
+pub static INSTANCE_STATUS_DETAILS: Schema = Schema {
+    name: "InstanceStatusDetails",
+    members: &[
+        Member::new("ImpairedSince", "ImpairedSince", "impairedSince", Kind::Timestamp),
+        Member::new("Name", "Name", "name", Kind::Enum(&STATUS_NAME)),
+        Member::new("Status", "Status", "status", Kind::Enum(&STATUS_TYPE)),
+    ],
+};
+structure!(InstanceStatusDetails, INSTANCE_STATUS_DETAILS, { 0 impaired_since 1 name 2 status });
+
+static INSTANCE_STATUS_DETAILS_LIST: List = List::new(Kind::Structure(&INSTANCE_STATUS_DETAILS), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceStatusEvent {
+    pub instance_event_id: Option<String>,
+    pub code: Option<EventCode>,
+    pub description: Option<String>,
+    pub not_after: Option<Timestamp>,
+    pub not_before: Option<Timestamp>,
+    pub not_before_deadline: Option<Timestamp>,
+}
+
+pub static INSTANCE_STATUS_EVENT: Schema = Schema {
+    name: "InstanceStatusEvent",
+    members: &[
+        Member::new("InstanceEventId", "InstanceEventId", "instanceEventId", Kind::String(Range::ANY)),
+        Member::new("Code", "Code", "code", Kind::Enum(&EVENT_CODE)),
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("NotAfter", "NotAfter", "notAfter", Kind::Timestamp),
+        Member::new("NotBefore", "NotBefore", "notBefore", Kind::Timestamp),
+        Member::new("NotBeforeDeadline", "NotBeforeDeadline", "notBeforeDeadline", Kind::Timestamp),
+    ],
+};
+structure!(InstanceStatusEvent, INSTANCE_STATUS_EVENT, { 0 instance_event_id 1 code 2 description 3 not_after 4 not_before 5 not_before_deadline });
+
+static INSTANCE_STATUS_EVENT_LIST: List = List::new(Kind::Structure(&INSTANCE_STATUS_EVENT), "", "item");
+
+static INSTANCE_STATUS_LIST: List = List::new(Kind::Structure(&INSTANCE_STATUS), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceStatusSummary {
+    pub details: Vec<InstanceStatusDetails>,
+    pub status: Option<SummaryStatus>,
+}
+
+pub static INSTANCE_STATUS_SUMMARY: Schema = Schema {
+    name: "InstanceStatusSummary",
+    members: &[
+        Member::new("Details", "Details", "details", Kind::List(&INSTANCE_STATUS_DETAILS_LIST)),
+        Member::new("Status", "Status", "status", Kind::Enum(&SUMMARY_STATUS)),
+    ],
+};
+structure!(InstanceStatusSummary, INSTANCE_STATUS_SUMMARY, { 0 details 1 status });
+
+string_enum!(INSTANCE_STORAGE_ENCRYPTION_SUPPORT, InstanceStorageEncryptionSupport, false, {
+UNSUPPORTED = "unsupported",
+REQUIRED = "required",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceStorageInfo {
+    pub total_size_in_gb: Option<i64>,
+    pub disks: Vec<DiskInfo>,
+    pub nvme_support: Option<EphemeralNvmeSupport>,
+    pub encryption_support: Option<InstanceStorageEncryptionSupport>,
+}
+
+pub static INSTANCE_STORAGE_INFO: Schema = Schema {
+    name: "InstanceStorageInfo",
+    members: &[
+        Member::new("TotalSizeInGB", "TotalSizeInGB", "totalSizeInGB", Kind::Long(Range::ANY)),
+        Member::new("Disks", "Disks", "disks", Kind::List(&DISK_INFO_LIST)),
+        Member::new("NvmeSupport", "NvmeSupport", "nvmeSupport", Kind::Enum(&EPHEMERAL_NVME_SUPPORT)),
+        Member::new(
+            "EncryptionSupport",
+            "EncryptionSupport",
+            "encryptionSupport",
+            Kind::Enum(&INSTANCE_STORAGE_ENCRYPTION_SUPPORT),
+        ),
+    ],
+};
+structure!(InstanceStorageInfo, INSTANCE_STORAGE_INFO, { 0 total_size_in_gb 1 disks 2 nvme_support 3 encryption_support });
+
+string_enum!(INSTANCE_TYPE_HYPERVISOR, InstanceTypeHypervisor, false, {
+NITRO = "nitro",
+XEN = "xen",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceTypeInfo {
+    pub instance_type: Option<String>,
+    pub current_generation: Option<bool>,
+    pub free_tier_eligible: Option<bool>,
+    pub supported_usage_classes: Vec<UsageClassType>,
+    pub supported_root_device_types: Vec<RootDeviceType>,
+    pub supported_virtualization_types: Vec<VirtualizationType>,
+    pub bare_metal: Option<bool>,
+    pub hypervisor: Option<InstanceTypeHypervisor>,
+    pub processor_info: Option<ProcessorInfo>,
+    pub v_cpu_info: Option<VCpuInfo>,
+    pub memory_info: Option<MemoryInfo>,
+    pub instance_storage_supported: Option<bool>,
+    pub instance_storage_info: Option<InstanceStorageInfo>,
+    pub ebs_info: Option<EbsInfo>,
+    pub network_info: Option<NetworkInfo>,
+    pub gpu_info: Option<GpuInfo>,
+    pub fpga_info: Option<FpgaInfo>,
+    pub placement_group_info: Option<PlacementGroupInfo>,
+    pub inference_accelerator_info: Option<InferenceAcceleratorInfo>,
+    pub hibernation_supported: Option<bool>,
+    pub burstable_performance_supported: Option<bool>,
+    pub dedicated_hosts_supported: Option<bool>,
+    pub auto_recovery_supported: Option<bool>,
+    pub supported_boot_modes: Vec<BootModeType>,
+    pub nitro_enclaves_support: Option<NitroEnclavesSupport>,
+    pub nitro_tpm_support: Option<NitroTpmSupport>,
+    pub nitro_tpm_info: Option<NitroTpmInfo>,
+    pub media_accelerator_info: Option<MediaAcceleratorInfo>,
+    pub neuron_info: Option<NeuronInfo>,
+    pub phc_support: Option<PhcSupport>,
+    pub reboot_migration_support: Option<RebootMigrationSupport>,
+    pub supported_in_region: Option<bool>,
+}
+
+pub static INSTANCE_TYPE_INFO: Schema = Schema {
+    name: "InstanceTypeInfo",
+    members: &[
+        Member::new("InstanceType", "InstanceType", "instanceType", Kind::String(Range::ANY)),
+        Member::new("CurrentGeneration", "CurrentGeneration", "currentGeneration", Kind::Boolean),
+        Member::new("FreeTierEligible", "FreeTierEligible", "freeTierEligible", Kind::Boolean),
+        Member::new(
+            "SupportedUsageClasses",
+            "SupportedUsageClasses",
+            "supportedUsageClasses",
+            Kind::List(&USAGE_CLASS_TYPE_LIST),
+        ),
+        Member::new(
+            "SupportedRootDeviceTypes",
+            "SupportedRootDeviceTypes",
+            "supportedRootDeviceTypes",
+            Kind::List(&ROOT_DEVICE_TYPE_LIST),
+        ),
+        Member::new(
+            "SupportedVirtualizationTypes",
+            "SupportedVirtualizationTypes",
+            "supportedVirtualizationTypes",
+            Kind::List(&VIRTUALIZATION_TYPE_LIST),
+        ),
+        Member::new("BareMetal", "BareMetal", "bareMetal", Kind::Boolean),
+        Member::new("Hypervisor", "Hypervisor", "hypervisor", Kind::Enum(&INSTANCE_TYPE_HYPERVISOR)),
+        Member::new("ProcessorInfo", "ProcessorInfo", "processorInfo", Kind::Structure(&PROCESSOR_INFO)),
+        Member::new("VCpuInfo", "VCpuInfo", "vCpuInfo", Kind::Structure(&V_CPU_INFO)),
+        Member::new("MemoryInfo", "MemoryInfo", "memoryInfo", Kind::Structure(&MEMORY_INFO)),
+        Member::new(
+            "InstanceStorageSupported",
+            "InstanceStorageSupported",
+            "instanceStorageSupported",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "InstanceStorageInfo",
+            "InstanceStorageInfo",
+            "instanceStorageInfo",
+            Kind::Structure(&INSTANCE_STORAGE_INFO),
+        ),
+        Member::new("EbsInfo", "EbsInfo", "ebsInfo", Kind::Structure(&EBS_INFO)),
+        Member::new("NetworkInfo", "NetworkInfo", "networkInfo", Kind::Structure(&NETWORK_INFO)),
+        Member::new("GpuInfo", "GpuInfo", "gpuInfo", Kind::Structure(&GPU_INFO)),
+        Member::new("FpgaInfo", "FpgaInfo", "fpgaInfo", Kind::Structure(&FPGA_INFO)),
+        Member::new(
+            "PlacementGroupInfo",
+            "PlacementGroupInfo",
+            "placementGroupInfo",
+            Kind::Structure(&PLACEMENT_GROUP_INFO),
+        ),
+        Member::new(
+            "InferenceAcceleratorInfo",
+            "InferenceAcceleratorInfo",
+            "inferenceAcceleratorInfo",
+            Kind::Structure(&INFERENCE_ACCELERATOR_INFO),
+        ),
+        Member::new("HibernationSupported", "HibernationSupported", "hibernationSupported", Kind::Boolean),
+        Member::new(
+            "BurstablePerformanceSupported",
+            "BurstablePerformanceSupported",
+            "burstablePerformanceSupported",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "DedicatedHostsSupported",
+            "DedicatedHostsSupported",
+            "dedicatedHostsSupported",
+            Kind::Boolean,
+        ),
+        Member::new("AutoRecoverySupported", "AutoRecoverySupported", "autoRecoverySupported", Kind::Boolean),
+        Member::new(
+            "SupportedBootModes",
+            "SupportedBootModes",
+            "supportedBootModes",
+            Kind::List(&BOOT_MODE_TYPE_LIST),
+        ),
+        Member::new(
+            "NitroEnclavesSupport",
+            "NitroEnclavesSupport",
+            "nitroEnclavesSupport",
+            Kind::Enum(&NITRO_ENCLAVES_SUPPORT),
+        ),
+        Member::new("NitroTpmSupport", "NitroTpmSupport", "nitroTpmSupport", Kind::Enum(&NITRO_TPM_SUPPORT)),
+        Member::new("NitroTpmInfo", "NitroTpmInfo", "nitroTpmInfo", Kind::Structure(&NITRO_TPM_INFO)),
+        Member::new(
+            "MediaAcceleratorInfo",
+            "MediaAcceleratorInfo",
+            "mediaAcceleratorInfo",
+            Kind::Structure(&MEDIA_ACCELERATOR_INFO),
+        ),
+        Member::new("NeuronInfo", "NeuronInfo", "neuronInfo", Kind::Structure(&NEURON_INFO)),
+        Member::new("PhcSupport", "PhcSupport", "phcSupport", Kind::Enum(&PHC_SUPPORT)),
+        Member::new(
+            "RebootMigrationSupport",
+            "RebootMigrationSupport",
+            "rebootMigrationSupport",
+            Kind::Enum(&REBOOT_MIGRATION_SUPPORT),
+        ),
+        Member::new("SupportedInRegion", "SupportedInRegion", "supportedInRegion", Kind::Boolean),
+    ],
+};
+structure!(InstanceTypeInfo, INSTANCE_TYPE_INFO, { 0 instance_type 1 current_generation 2 free_tier_eligible 3 supported_usage_classes 4 supported_root_device_types 5 supported_virtualization_types 6 bare_metal 7 hypervisor 8 processor_info 9 v_cpu_info 10 memory_info 11 instance_storage_supported 12 instance_storage_info 13 ebs_info 14 network_info 15 gpu_info 16 fpga_info 17 placement_group_info 18 inference_accelerator_info 19 hibernation_supported 20 burstable_performance_supported 21 dedicated_hosts_supported 22 auto_recovery_supported 23 supported_boot_modes 24 nitro_enclaves_support 25 nitro_tpm_support 26 nitro_tpm_info 27 media_accelerator_info 28 neuron_info 29 phc_support 30 reboot_migration_support 31 supported_in_region });
+
+static INSTANCE_TYPE_INFO_LIST: List = List::new(Kind::Structure(&INSTANCE_TYPE_INFO), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceTypeOffering {
+    pub instance_type: Option<String>,
+    pub location_type: Option<LocationType>,
+    pub location: Option<String>,
+}
+
+pub static INSTANCE_TYPE_OFFERING: Schema = Schema {
+    name: "InstanceTypeOffering",
+    members: &[
+        Member::new("InstanceType", "InstanceType", "instanceType", Kind::String(Range::ANY)),
+        Member::new("LocationType", "LocationType", "locationType", Kind::Enum(&LOCATION_TYPE)),
+        Member::new("Location", "Location", "location", Kind::String(Range::ANY)),
+    ],
+};
+structure!(InstanceTypeOffering, INSTANCE_TYPE_OFFERING, { 0 instance_type 1 location_type 2 location });
+
+static INSTANCE_TYPE_OFFERINGS_LIST: List = List::new(Kind::Structure(&INSTANCE_TYPE_OFFERING), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InternetGateway {
+    pub attachments: Vec<InternetGatewayAttachment>,
+    pub internet_gateway_id: Option<String>,
+    pub owner_id: Option<String>,
+    pub tags: Vec<Tag>,
+}
+
+pub static INTERNET_GATEWAY: Schema = Schema {
+    name: "InternetGateway",
+    members: &[
+        Member::new(
+            "Attachments",
+            "AttachmentSet",
+            "attachmentSet",
+            Kind::List(&INTERNET_GATEWAY_ATTACHMENT_LIST),
+        ),
+        Member::new("InternetGatewayId", "InternetGatewayId", "internetGatewayId", Kind::String(Range::ANY)),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+    ],
+};
+structure!(InternetGateway, INTERNET_GATEWAY, { 0 attachments 1 internet_gateway_id 2 owner_id 3 tags });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InternetGatewayAttachment {
+    pub state: Option<AttachmentStatus>,
+    pub vpc_id: Option<String>,
+}
+
+pub static INTERNET_GATEWAY_ATTACHMENT: Schema = Schema {
+    name: "InternetGatewayAttachment",
+    members: &[
+        Member::new("State", "State", "state", Kind::Enum(&ATTACHMENT_STATUS)),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(InternetGatewayAttachment, INTERNET_GATEWAY_ATTACHMENT, { 0 state 1 vpc_id });
+
+static INTERNET_GATEWAY_ATTACHMENT_LIST: List =
+    List::new(Kind::Structure(&INTERNET_GATEWAY_ATTACHMENT), "", "item");
+
+static INTERNET_GATEWAY_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static INTERNET_GATEWAY_LIST: List = List::new(Kind::Structure(&INTERNET_GATEWAY), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct IpPermission {
+    pub ip_protocol: Option<String>,
+    pub from_port: Option<i32>,
+    pub to_port: Option<i32>,
+    pub user_id_group_pairs: Vec<UserIdGroupPair>,
+    pub ip_ranges: Vec<IpRange>,
+    pub ipv6_ranges: Vec<Ipv6Range>,
+    pub prefix_list_ids: Vec<PrefixListId>,
+}
+
+pub static IP_PERMISSION: Schema = Schema {
+    name: "IpPermission",
+    members: &[
+        Member::new("IpProtocol", "IpProtocol", "ipProtocol", Kind::String(Range::ANY)),
+        Member::new("FromPort", "FromPort", "fromPort", Kind::Integer(Range::ANY)),
+        Member::new("ToPort", "ToPort", "toPort", Kind::Integer(Range::ANY)),
+        Member::new("UserIdGroupPairs", "Groups", "groups", Kind::List(&USER_ID_GROUP_PAIR_LIST)),
+        Member::new("IpRanges", "IpRanges", "ipRanges", Kind::List(&IP_RANGE_LIST)),
+        Member::new("Ipv6Ranges", "Ipv6Ranges", "ipv6Ranges", Kind::List(&IPV6_RANGE_LIST)),
+        Member::new("PrefixListIds", "PrefixListIds", "prefixListIds", Kind::List(&PREFIX_LIST_ID_LIST)),
+    ],
+};
+structure!(IpPermission, IP_PERMISSION, { 0 ip_protocol 1 from_port 2 to_port 3 user_id_group_pairs 4 ip_ranges 5 ipv6_ranges 6 prefix_list_ids });
+
+static IP_PERMISSION_LIST: List = List::new(Kind::Structure(&IP_PERMISSION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct IpRange {
+    pub description: Option<String>,
+    pub cidr_ip: Option<String>,
+}
+
+pub static IP_RANGE: Schema = Schema {
+    name: "IpRange",
+    members: &[
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("CidrIp", "CidrIp", "cidrIp", Kind::String(Range::ANY)),
+    ],
+};
+structure!(IpRange, IP_RANGE, { 0 description 1 cidr_ip });
+
+static IP_RANGE_LIST: List = List::new(Kind::Structure(&IP_RANGE), "", "item");
+
+string_enum!(IP_SOURCE, IpSource, false, {
+AMAZON = "amazon",
+BYOIP = "byoip",
+NONE = "none",
+});
+
+static IPV4_PREFIX_LIST: List = List::new(Kind::Structure(&IPV4_PREFIX_SPECIFICATION_REQUEST), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Ipv4PrefixSpecification {
+    pub ipv4_prefix: Option<String>,
+}
+
+pub static IPV4_PREFIX_SPECIFICATION: Schema = Schema {
+    name: "Ipv4PrefixSpecification",
+    members: &[Member::new("Ipv4Prefix", "Ipv4Prefix", "ipv4Prefix", Kind::String(Range::ANY))],
+};
+structure!(Ipv4PrefixSpecification, IPV4_PREFIX_SPECIFICATION, { 0 ipv4_prefix });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Ipv4PrefixSpecificationRequest {
+    pub ipv4_prefix: Option<String>,
+}
+
+pub static IPV4_PREFIX_SPECIFICATION_REQUEST: Schema = Schema {
+    name: "Ipv4PrefixSpecificationRequest",
+    members: &[Member::new("Ipv4Prefix", "Ipv4Prefix", "Ipv4Prefix", Kind::String(Range::ANY))],
+};
+structure!(Ipv4PrefixSpecificationRequest, IPV4_PREFIX_SPECIFICATION_REQUEST, { 0 ipv4_prefix });
+
+static IPV4_PREFIXES_LIST: List = List::new(Kind::Structure(&IPV4_PREFIX_SPECIFICATION), "", "item");
+
+string_enum!(IPV6_ADDRESS_ATTRIBUTE, Ipv6AddressAttribute, false, {
+PUBLIC = "public",
+PRIVATE = "private",
+});
+
+static IPV6_PREFIX_LIST: List = List::new(Kind::Structure(&IPV6_PREFIX_SPECIFICATION_REQUEST), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Ipv6PrefixSpecification {
+    pub ipv6_prefix: Option<String>,
+}
+
+pub static IPV6_PREFIX_SPECIFICATION: Schema = Schema {
+    name: "Ipv6PrefixSpecification",
+    members: &[Member::new("Ipv6Prefix", "Ipv6Prefix", "ipv6Prefix", Kind::String(Range::ANY))],
+};
+structure!(Ipv6PrefixSpecification, IPV6_PREFIX_SPECIFICATION, { 0 ipv6_prefix });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Ipv6PrefixSpecificationRequest {
+    pub ipv6_prefix: Option<String>,
+}
+
+pub static IPV6_PREFIX_SPECIFICATION_REQUEST: Schema = Schema {
+    name: "Ipv6PrefixSpecificationRequest",
+    members: &[Member::new("Ipv6Prefix", "Ipv6Prefix", "Ipv6Prefix", Kind::String(Range::ANY))],
+};
+structure!(Ipv6PrefixSpecificationRequest, IPV6_PREFIX_SPECIFICATION_REQUEST, { 0 ipv6_prefix });
+
+static IPV6_PREFIXES_LIST: List = List::new(Kind::Structure(&IPV6_PREFIX_SPECIFICATION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Ipv6Range {
+    pub description: Option<String>,
+    pub cidr_ipv6: Option<String>,
+}
+
+pub static IPV6_RANGE: Schema = Schema {
+    name: "Ipv6Range",
+    members: &[
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("CidrIpv6", "CidrIpv6", "cidrIpv6", Kind::String(Range::ANY)),
+    ],
+};
+structure!(Ipv6Range, IPV6_RANGE, { 0 description 1 cidr_ipv6 });
+
+static IPV6_RANGE_LIST: List = List::new(Kind::Structure(&IPV6_RANGE), "", "item");
+
+string_enum!(KEY_FORMAT, KeyFormat, false, {
+PEM = "pem",
+PPK = "ppk",
+});
+
+static KEY_NAME_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "KeyName");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct KeyPair {
+    pub key_pair_id: Option<String>,
+    pub tags: Vec<Tag>,
+    pub key_name: Option<String>,
+    pub key_fingerprint: Option<String>,
+    pub key_material: Option<String>,
+}
+
+pub static KEY_PAIR: Schema = Schema {
+    name: "KeyPair",
+    members: &[
+        Member::new("KeyPairId", "KeyPairId", "keyPairId", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("KeyName", "KeyName", "keyName", Kind::String(Range::ANY)),
+        Member::new("KeyFingerprint", "KeyFingerprint", "keyFingerprint", Kind::String(Range::ANY)),
+        Member::new("KeyMaterial", "KeyMaterial", "keyMaterial", Kind::String(Range::ANY)),
+    ],
+};
+structure!(KeyPair, KEY_PAIR, { 0 key_pair_id 1 tags 2 key_name 3 key_fingerprint 4 key_material });
+
+static KEY_PAIR_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "KeyPairId");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct KeyPairInfo {
+    pub key_pair_id: Option<String>,
+    pub key_type: Option<KeyType>,
+    pub tags: Vec<Tag>,
+    pub public_key: Option<String>,
+    pub create_time: Option<Timestamp>,
+    pub key_name: Option<String>,
+    pub key_fingerprint: Option<String>,
+}
+
+pub static KEY_PAIR_INFO: Schema = Schema {
+    name: "KeyPairInfo",
+    members: &[
+        Member::new("KeyPairId", "KeyPairId", "keyPairId", Kind::String(Range::ANY)),
+        Member::new("KeyType", "KeyType", "keyType", Kind::Enum(&KEY_TYPE)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("PublicKey", "PublicKey", "publicKey", Kind::String(Range::ANY)),
+        Member::new("CreateTime", "CreateTime", "createTime", Kind::Timestamp),
+        Member::new("KeyName", "KeyName", "keyName", Kind::String(Range::ANY)),
+        Member::new("KeyFingerprint", "KeyFingerprint", "keyFingerprint", Kind::String(Range::ANY)),
+    ],
+};
+structure!(KeyPairInfo, KEY_PAIR_INFO, { 0 key_pair_id 1 key_type 2 tags 3 public_key 4 create_time 5 key_name 6 key_fingerprint });
+
+static KEY_PAIR_LIST: List = List::new(Kind::Structure(&KEY_PAIR_INFO), "", "item");
+
+string_enum!(KEY_TYPE, KeyType, false, {
+RSA = "rsa",
+ED25519 = "ed25519",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchPermission {
+    pub organization_arn: Option<String>,
+    pub organizational_unit_arn: Option<String>,
+    pub user_id: Option<String>,
+    pub group: Option<PermissionGroup>,
+}
+
+pub static LAUNCH_PERMISSION: Schema = Schema {
+    name: "LaunchPermission",
+    members: &[
+        Member::new("OrganizationArn", "OrganizationArn", "organizationArn", Kind::String(Range::ANY)),
+        Member::new(
+            "OrganizationalUnitArn",
+            "OrganizationalUnitArn",
+            "organizationalUnitArn",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("UserId", "UserId", "userId", Kind::String(Range::ANY)),
+        Member::new("Group", "Group", "group", Kind::Enum(&PERMISSION_GROUP)),
+    ],
+};
+structure!(LaunchPermission, LAUNCH_PERMISSION, { 0 organization_arn 1 organizational_unit_arn 2 user_id 3 group });
+
+static LAUNCH_PERMISSION_LIST: List = List::new(Kind::Structure(&LAUNCH_PERMISSION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateSpecification {
+    pub launch_template_id: Option<String>,
+    pub launch_template_name: Option<String>,
+    pub version: Option<String>,
+}
+
+pub static LAUNCH_TEMPLATE_SPECIFICATION: Schema = Schema {
+    name: "LaunchTemplateSpecification",
+    members: &[
+        Member::new("LaunchTemplateId", "LaunchTemplateId", "LaunchTemplateId", Kind::String(Range::ANY)),
+        Member::new(
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Version", "Version", "Version", Kind::String(Range::ANY)),
+    ],
+};
+structure!(LaunchTemplateSpecification, LAUNCH_TEMPLATE_SPECIFICATION, { 0 launch_template_id 1 launch_template_name 2 version });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LicenseConfiguration {
+    pub license_configuration_arn: Option<String>,
+}
+
+pub static LICENSE_CONFIGURATION: Schema = Schema {
+    name: "LicenseConfiguration",
+    members: &[Member::new(
+        "LicenseConfigurationArn",
+        "LicenseConfigurationArn",
+        "licenseConfigurationArn",
+        Kind::String(Range::ANY),
+    )],
+};
+structure!(LicenseConfiguration, LICENSE_CONFIGURATION, { 0 license_configuration_arn });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LicenseConfigurationRequest {
+    pub license_configuration_arn: Option<String>,
+}
+
+pub static LICENSE_CONFIGURATION_REQUEST: Schema = Schema {
+    name: "LicenseConfigurationRequest",
+    members: &[Member::new(
+        "LicenseConfigurationArn",
+        "LicenseConfigurationArn",
+        "LicenseConfigurationArn",
+        Kind::String(Range::ANY),
+    )],
+};
+structure!(LicenseConfigurationRequest, LICENSE_CONFIGURATION_REQUEST, { 0 license_configuration_arn });
+
+static LICENSE_LIST: List = List::new(Kind::Structure(&LICENSE_CONFIGURATION), "", "item");
+
+static LICENSE_SPECIFICATION_LIST_REQUEST: List =
+    List::new(Kind::Structure(&LICENSE_CONFIGURATION_REQUEST), "", "item");
+
+string_enum!(LOCATION_TYPE, LocationType, false, {
+REGION = "region",
+AVAILABILITY_ZONE = "availability-zone",
+AVAILABILITY_ZONE_ID = "availability-zone-id",
+OUTPOST = "outpost",
+});
+
+string_enum!(MARKET_TYPE, MarketType, false, {
+SPOT = "spot",
+CAPACITY_BLOCK = "capacity-block",
+INTERRUPTIBLE_CAPACITY_RESERVATION = "interruptible-capacity-reservation",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct MediaAcceleratorInfo {
+    pub accelerators: Vec<MediaDeviceInfo>,
+    pub total_media_memory_in_mi_b: Option<i32>,
+}
+
+pub static MEDIA_ACCELERATOR_INFO: Schema = Schema {
+    name: "MediaAcceleratorInfo",
+    members: &[
+        Member::new("Accelerators", "Accelerators", "accelerators", Kind::List(&MEDIA_DEVICE_INFO_LIST)),
+        Member::new(
+            "TotalMediaMemoryInMiB",
+            "TotalMediaMemoryInMiB",
+            "totalMediaMemoryInMiB",
+            Kind::Integer(Range::ANY),
+        ),
+    ],
+};
+structure!(MediaAcceleratorInfo, MEDIA_ACCELERATOR_INFO, { 0 accelerators 1 total_media_memory_in_mi_b });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct MediaDeviceInfo {
+    pub count: Option<i32>,
+    pub name: Option<String>,
+    pub manufacturer: Option<String>,
+    pub memory_info: Option<MediaDeviceMemoryInfo>,
+}
+
+pub static MEDIA_DEVICE_INFO: Schema = Schema {
+    name: "MediaDeviceInfo",
+    members: &[
+        Member::new("Count", "Count", "count", Kind::Integer(Range::ANY)),
+        Member::new("Name", "Name", "name", Kind::String(Range::ANY)),
+        Member::new("Manufacturer", "Manufacturer", "manufacturer", Kind::String(Range::ANY)),
+        Member::new("MemoryInfo", "MemoryInfo", "memoryInfo", Kind::Structure(&MEDIA_DEVICE_MEMORY_INFO)),
+    ],
+};
+structure!(MediaDeviceInfo, MEDIA_DEVICE_INFO, { 0 count 1 name 2 manufacturer 3 memory_info });
+
+static MEDIA_DEVICE_INFO_LIST: List = List::new(Kind::Structure(&MEDIA_DEVICE_INFO), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct MediaDeviceMemoryInfo {
+    pub size_in_mi_b: Option<i32>,
+}
+
+pub static MEDIA_DEVICE_MEMORY_INFO: Schema = Schema {
+    name: "MediaDeviceMemoryInfo",
+    members: &[Member::new("SizeInMiB", "SizeInMiB", "sizeInMiB", Kind::Integer(Range::ANY))],
+};
+structure!(MediaDeviceMemoryInfo, MEDIA_DEVICE_MEMORY_INFO, { 0 size_in_mi_b });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct MemoryInfo {
+    pub size_in_mi_b: Option<i64>,
+}
+
+pub static MEMORY_INFO: Schema = Schema {
+    name: "MemoryInfo",
+    members: &[Member::new("SizeInMiB", "SizeInMiB", "sizeInMiB", Kind::Long(Range::ANY))],
+};
+structure!(MemoryInfo, MEMORY_INFO, { 0 size_in_mi_b });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyInstanceAttributeRequest {
+    pub source_dest_check: Option<AttributeBooleanValue>,
+    pub disable_api_stop: Option<AttributeBooleanValue>,
+    pub dry_run: Option<bool>,
+    pub instance_id: Option<String>,
+    pub attribute: Option<InstanceAttributeName>,
+    pub value: Option<String>,
+    pub block_device_mappings: Vec<InstanceBlockDeviceMappingSpecification>,
+    pub disable_api_termination: Option<AttributeBooleanValue>,
+    pub instance_type: Option<AttributeValue>,
+    pub kernel: Option<AttributeValue>,
+    pub ramdisk: Option<AttributeValue>,
+    pub user_data: Option<BlobAttributeValue>,
+    pub instance_initiated_shutdown_behavior: Option<AttributeValue>,
+    pub groups: Vec<String>,
+    pub ebs_optimized: Option<AttributeBooleanValue>,
+    pub sriov_net_support: Option<AttributeValue>,
+    pub ena_support: Option<AttributeBooleanValue>,
+}
+
+pub static MODIFY_INSTANCE_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "ModifyInstanceAttributeRequest",
+    members: &[
+        Member::new(
+            "SourceDestCheck",
+            "SourceDestCheck",
+            "SourceDestCheck",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new(
+            "DisableApiStop",
+            "DisableApiStop",
+            "DisableApiStop",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)).required(),
+        Member::new("Attribute", "Attribute", "attribute", Kind::Enum(&INSTANCE_ATTRIBUTE_NAME)),
+        Member::new("Value", "Value", "value", Kind::String(Range::ANY)),
+        Member::new(
+            "BlockDeviceMappings",
+            "BlockDeviceMapping",
+            "blockDeviceMapping",
+            Kind::List(&INSTANCE_BLOCK_DEVICE_MAPPING_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "DisableApiTermination",
+            "DisableApiTermination",
+            "disableApiTermination",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new("InstanceType", "InstanceType", "instanceType", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new("Kernel", "Kernel", "kernel", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new("Ramdisk", "Ramdisk", "ramdisk", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new("UserData", "UserData", "userData", Kind::Structure(&BLOB_ATTRIBUTE_VALUE)),
+        Member::new(
+            "InstanceInitiatedShutdownBehavior",
+            "InstanceInitiatedShutdownBehavior",
+            "instanceInitiatedShutdownBehavior",
+            Kind::Structure(&ATTRIBUTE_VALUE),
+        ),
+        Member::new("Groups", "GroupId", "GroupId", Kind::List(&GROUP_ID_STRING_LIST)),
+        Member::new(
+            "EbsOptimized",
+            "EbsOptimized",
+            "ebsOptimized",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new(
+            "SriovNetSupport",
+            "SriovNetSupport",
+            "sriovNetSupport",
+            Kind::Structure(&ATTRIBUTE_VALUE),
+        ),
+        Member::new("EnaSupport", "EnaSupport", "enaSupport", Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE)),
+    ],
+};
+structure!(ModifyInstanceAttributeRequest, MODIFY_INSTANCE_ATTRIBUTE_REQUEST, { 0 source_dest_check 1 disable_api_stop 2 dry_run 3 instance_id 4 attribute 5 value 6 block_device_mappings 7 disable_api_termination 8 instance_type 9 kernel 10 ramdisk 11 user_data 12 instance_initiated_shutdown_behavior 13 groups 14 ebs_optimized 15 sriov_net_support 16 ena_support });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyInstanceMetadataOptionsRequest {
+    pub instance_id: Option<String>,
+    pub http_tokens: Option<HttpTokensState>,
+    pub http_put_response_hop_limit: Option<i32>,
+    pub http_endpoint: Option<InstanceMetadataEndpointState>,
+    pub dry_run: Option<bool>,
+    pub http_protocol_ipv6: Option<InstanceMetadataProtocolState>,
+    pub instance_metadata_tags: Option<InstanceMetadataTagsState>,
+}
+
+pub static MODIFY_INSTANCE_METADATA_OPTIONS_REQUEST: Schema = Schema {
+    name: "ModifyInstanceMetadataOptionsRequest",
+    members: &[
+        Member::new("InstanceId", "InstanceId", "InstanceId", Kind::String(Range::ANY)).required(),
+        Member::new("HttpTokens", "HttpTokens", "HttpTokens", Kind::Enum(&HTTP_TOKENS_STATE)),
+        Member::new(
+            "HttpPutResponseHopLimit",
+            "HttpPutResponseHopLimit",
+            "HttpPutResponseHopLimit",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "HttpEndpoint",
+            "HttpEndpoint",
+            "HttpEndpoint",
+            Kind::Enum(&INSTANCE_METADATA_ENDPOINT_STATE),
+        ),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new(
+            "HttpProtocolIpv6",
+            "HttpProtocolIpv6",
+            "HttpProtocolIpv6",
+            Kind::Enum(&INSTANCE_METADATA_PROTOCOL_STATE),
+        ),
+        Member::new(
+            "InstanceMetadataTags",
+            "InstanceMetadataTags",
+            "InstanceMetadataTags",
+            Kind::Enum(&INSTANCE_METADATA_TAGS_STATE),
+        ),
+    ],
+};
+structure!(ModifyInstanceMetadataOptionsRequest, MODIFY_INSTANCE_METADATA_OPTIONS_REQUEST, { 0 instance_id 1 http_tokens 2 http_put_response_hop_limit 3 http_endpoint 4 dry_run 5 http_protocol_ipv6 6 instance_metadata_tags });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyInstanceMetadataOptionsResult {
+    pub instance_id: Option<String>,
+    pub instance_metadata_options: Option<InstanceMetadataOptionsResponse>,
+}
+
+pub static MODIFY_INSTANCE_METADATA_OPTIONS_RESULT: Schema = Schema {
+    name: "ModifyInstanceMetadataOptionsResult",
+    members: &[
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+        Member::new(
+            "InstanceMetadataOptions",
+            "InstanceMetadataOptions",
+            "instanceMetadataOptions",
+            Kind::Structure(&INSTANCE_METADATA_OPTIONS_RESPONSE),
+        ),
+    ],
+};
+structure!(ModifyInstanceMetadataOptionsResult, MODIFY_INSTANCE_METADATA_OPTIONS_RESULT, { 0 instance_id 1 instance_metadata_options });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifySecurityGroupRulesRequest {
+    pub group_id: Option<String>,
+    pub security_group_rules: Vec<SecurityGroupRuleUpdate>,
+    pub dry_run: Option<bool>,
+}
+
+pub static MODIFY_SECURITY_GROUP_RULES_REQUEST: Schema = Schema {
+    name: "ModifySecurityGroupRulesRequest",
+    members: &[
+        Member::new("GroupId", "GroupId", "GroupId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "SecurityGroupRules",
+            "SecurityGroupRule",
+            "SecurityGroupRule",
+            Kind::List(&SECURITY_GROUP_RULE_UPDATE_LIST),
+        )
+        .required(),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(ModifySecurityGroupRulesRequest, MODIFY_SECURITY_GROUP_RULES_REQUEST, { 0 group_id 1 security_group_rules 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifySecurityGroupRulesResult {
+    pub r#return: Option<bool>,
+}
+
+pub static MODIFY_SECURITY_GROUP_RULES_RESULT: Schema = Schema {
+    name: "ModifySecurityGroupRulesResult",
+    members: &[Member::new("Return", "Return", "return", Kind::Boolean)],
+};
+structure!(ModifySecurityGroupRulesResult, MODIFY_SECURITY_GROUP_RULES_RESULT, { 0 r#return });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifySubnetAttributeRequest {
+    pub assign_ipv6_address_on_creation: Option<AttributeBooleanValue>,
+    pub map_public_ip_on_launch: Option<AttributeBooleanValue>,
+    pub subnet_id: Option<String>,
+    pub map_customer_owned_ip_on_launch: Option<AttributeBooleanValue>,
+    pub customer_owned_ipv4_pool: Option<String>,
+    pub enable_dns64: Option<AttributeBooleanValue>,
+    pub private_dns_hostname_type_on_launch: Option<HostnameType>,
+    pub enable_resource_name_dns_a_record_on_launch: Option<AttributeBooleanValue>,
+    pub enable_resource_name_dns_aaaa_record_on_launch: Option<AttributeBooleanValue>,
+    pub enable_lni_at_device_index: Option<i32>,
+    pub disable_lni_at_device_index: Option<AttributeBooleanValue>,
+}
+
+pub static MODIFY_SUBNET_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "ModifySubnetAttributeRequest",
+    members: &[
+        Member::new(
+            "AssignIpv6AddressOnCreation",
+            "AssignIpv6AddressOnCreation",
+            "AssignIpv6AddressOnCreation",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new(
+            "MapPublicIpOnLaunch",
+            "MapPublicIpOnLaunch",
+            "MapPublicIpOnLaunch",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "MapCustomerOwnedIpOnLaunch",
+            "MapCustomerOwnedIpOnLaunch",
+            "MapCustomerOwnedIpOnLaunch",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new(
+            "CustomerOwnedIpv4Pool",
+            "CustomerOwnedIpv4Pool",
+            "CustomerOwnedIpv4Pool",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("EnableDns64", "EnableDns64", "EnableDns64", Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE)),
+        Member::new(
+            "PrivateDnsHostnameTypeOnLaunch",
+            "PrivateDnsHostnameTypeOnLaunch",
+            "PrivateDnsHostnameTypeOnLaunch",
+            Kind::Enum(&HOSTNAME_TYPE),
+        ),
+        Member::new(
+            "EnableResourceNameDnsARecordOnLaunch",
+            "EnableResourceNameDnsARecordOnLaunch",
+            "EnableResourceNameDnsARecordOnLaunch",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new(
+            "EnableResourceNameDnsAAAARecordOnLaunch",
+            "EnableResourceNameDnsAAAARecordOnLaunch",
+            "EnableResourceNameDnsAAAARecordOnLaunch",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new(
+            "EnableLniAtDeviceIndex",
+            "EnableLniAtDeviceIndex",
+            "EnableLniAtDeviceIndex",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "DisableLniAtDeviceIndex",
+            "DisableLniAtDeviceIndex",
+            "DisableLniAtDeviceIndex",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+    ],
+};
+structure!(ModifySubnetAttributeRequest, MODIFY_SUBNET_ATTRIBUTE_REQUEST, { 0 assign_ipv6_address_on_creation 1 map_public_ip_on_launch 2 subnet_id 3 map_customer_owned_ip_on_launch 4 customer_owned_ipv4_pool 5 enable_dns64 6 private_dns_hostname_type_on_launch 7 enable_resource_name_dns_a_record_on_launch 8 enable_resource_name_dns_aaaa_record_on_launch 9 enable_lni_at_device_index 10 disable_lni_at_device_index });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyVpcAttributeRequest {
+    pub enable_dns_hostnames: Option<AttributeBooleanValue>,
+    pub enable_dns_support: Option<AttributeBooleanValue>,
+    pub vpc_id: Option<String>,
+    pub enable_network_address_usage_metrics: Option<AttributeBooleanValue>,
+}
+
+pub static MODIFY_VPC_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "ModifyVpcAttributeRequest",
+    members: &[
+        Member::new(
+            "EnableDnsHostnames",
+            "EnableDnsHostnames",
+            "EnableDnsHostnames",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new(
+            "EnableDnsSupport",
+            "EnableDnsSupport",
+            "EnableDnsSupport",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "EnableNetworkAddressUsageMetrics",
+            "EnableNetworkAddressUsageMetrics",
+            "EnableNetworkAddressUsageMetrics",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+    ],
+};
+structure!(ModifyVpcAttributeRequest, MODIFY_VPC_ATTRIBUTE_REQUEST, { 0 enable_dns_hostnames 1 enable_dns_support 2 vpc_id 3 enable_network_address_usage_metrics });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Monitoring {
+    pub state: Option<MonitoringState>,
+}
+
+pub static MONITORING: Schema = Schema {
+    name: "Monitoring",
+    members: &[Member::new("State", "State", "state", Kind::Enum(&MONITORING_STATE))],
+};
+structure!(Monitoring, MONITORING, { 0 state });
+
+string_enum!(MONITORING_STATE, MonitoringState, false, {
+DISABLED = "disabled",
+DISABLING = "disabling",
+ENABLED = "enabled",
+PENDING = "pending",
+});
+
+string_enum!(NESTED_VIRTUALIZATION_SPECIFICATION, NestedVirtualizationSpecification, false, {
+ENABLED = "enabled",
+DISABLED = "disabled",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkAcl {
+    pub associations: Vec<NetworkAclAssociation>,
+    pub entries: Vec<NetworkAclEntry>,
+    pub is_default: Option<bool>,
+    pub network_acl_id: Option<String>,
+    pub tags: Vec<Tag>,
+    pub vpc_id: Option<String>,
+    pub owner_id: Option<String>,
+}
+
+pub static NETWORK_ACL: Schema = Schema {
+    name: "NetworkAcl",
+    members: &[
+        Member::new(
+            "Associations",
+            "AssociationSet",
+            "associationSet",
+            Kind::List(&NETWORK_ACL_ASSOCIATION_LIST),
+        ),
+        Member::new("Entries", "EntrySet", "entrySet", Kind::List(&NETWORK_ACL_ENTRY_LIST)),
+        Member::new("IsDefault", "Default", "default", Kind::Boolean),
+        Member::new("NetworkAclId", "NetworkAclId", "networkAclId", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(NetworkAcl, NETWORK_ACL, { 0 associations 1 entries 2 is_default 3 network_acl_id 4 tags 5 vpc_id 6 owner_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkAclAssociation {
+    pub network_acl_association_id: Option<String>,
+    pub network_acl_id: Option<String>,
+    pub subnet_id: Option<String>,
+}
+
+pub static NETWORK_ACL_ASSOCIATION: Schema = Schema {
+    name: "NetworkAclAssociation",
+    members: &[
+        Member::new(
+            "NetworkAclAssociationId",
+            "NetworkAclAssociationId",
+            "networkAclAssociationId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("NetworkAclId", "NetworkAclId", "networkAclId", Kind::String(Range::ANY)),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(NetworkAclAssociation, NETWORK_ACL_ASSOCIATION, { 0 network_acl_association_id 1 network_acl_id 2 subnet_id });
+
+static NETWORK_ACL_ASSOCIATION_LIST: List = List::new(Kind::Structure(&NETWORK_ACL_ASSOCIATION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkAclEntry {
+    pub cidr_block: Option<String>,
+    pub egress: Option<bool>,
+    pub icmp_type_code: Option<IcmpTypeCode>,
+    pub ipv6_cidr_block: Option<String>,
+    pub port_range: Option<PortRange>,
+    pub protocol: Option<String>,
+    pub rule_action: Option<RuleAction>,
+    pub rule_number: Option<i32>,
+}
+
+pub static NETWORK_ACL_ENTRY: Schema = Schema {
+    name: "NetworkAclEntry",
+    members: &[
+        Member::new("CidrBlock", "CidrBlock", "cidrBlock", Kind::String(Range::ANY)),
+        Member::new("Egress", "Egress", "egress", Kind::Boolean),
+        Member::new("IcmpTypeCode", "IcmpTypeCode", "icmpTypeCode", Kind::Structure(&ICMP_TYPE_CODE)),
+        Member::new("Ipv6CidrBlock", "Ipv6CidrBlock", "ipv6CidrBlock", Kind::String(Range::ANY)),
+        Member::new("PortRange", "PortRange", "portRange", Kind::Structure(&PORT_RANGE)),
+        Member::new("Protocol", "Protocol", "protocol", Kind::String(Range::ANY)),
+        Member::new("RuleAction", "RuleAction", "ruleAction", Kind::Enum(&RULE_ACTION)),
+        Member::new("RuleNumber", "RuleNumber", "ruleNumber", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(NetworkAclEntry, NETWORK_ACL_ENTRY, { 0 cidr_block 1 egress 2 icmp_type_code 3 ipv6_cidr_block 4 port_range 5 protocol 6 rule_action 7 rule_number });
+
+static NETWORK_ACL_ENTRY_LIST: List = List::new(Kind::Structure(&NETWORK_ACL_ENTRY), "", "item");
+
+static NETWORK_ACL_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static NETWORK_ACL_LIST: List = List::new(Kind::Structure(&NETWORK_ACL), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkCardInfo {
+    pub network_card_index: Option<i32>,
+    pub network_performance: Option<String>,
+    pub maximum_network_interfaces: Option<i32>,
+    pub additional_flexible_network_interfaces: Option<i32>,
+    pub baseline_bandwidth_in_gbps: Option<f64>,
+    pub peak_bandwidth_in_gbps: Option<f64>,
+    pub default_ena_queue_count_per_interface: Option<i32>,
+    pub maximum_ena_queue_count: Option<i32>,
+    pub maximum_ena_queue_count_per_interface: Option<i32>,
+}
+
+pub static NETWORK_CARD_INFO: Schema = Schema {
+    name: "NetworkCardInfo",
+    members: &[
+        Member::new("NetworkCardIndex", "NetworkCardIndex", "networkCardIndex", Kind::Integer(Range::ANY)),
+        Member::new(
+            "NetworkPerformance",
+            "NetworkPerformance",
+            "networkPerformance",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "MaximumNetworkInterfaces",
+            "MaximumNetworkInterfaces",
+            "maximumNetworkInterfaces",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "AdditionalFlexibleNetworkInterfaces",
+            "AdditionalFlexibleNetworkInterfaces",
+            "additionalFlexibleNetworkInterfaces",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "BaselineBandwidthInGbps",
+            "BaselineBandwidthInGbps",
+            "baselineBandwidthInGbps",
+            Kind::Double,
+        ),
+        Member::new("PeakBandwidthInGbps", "PeakBandwidthInGbps", "peakBandwidthInGbps", Kind::Double),
+        Member::new(
+            "DefaultEnaQueueCountPerInterface",
+            "DefaultEnaQueueCountPerInterface",
+            "defaultEnaQueueCountPerInterface",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "MaximumEnaQueueCount",
+            "MaximumEnaQueueCount",
+            "maximumEnaQueueCount",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "MaximumEnaQueueCountPerInterface",
+            "MaximumEnaQueueCountPerInterface",
+            "maximumEnaQueueCountPerInterface",
+            Kind::Integer(Range::ANY),
+        ),
+    ],
+};
+structure!(NetworkCardInfo, NETWORK_CARD_INFO, { 0 network_card_index 1 network_performance 2 maximum_network_interfaces 3 additional_flexible_network_interfaces 4 baseline_bandwidth_in_gbps 5 peak_bandwidth_in_gbps 6 default_ena_queue_count_per_interface 7 maximum_ena_queue_count 8 maximum_ena_queue_count_per_interface });
+
+static NETWORK_CARD_INFO_LIST: List = List::new(Kind::Structure(&NETWORK_CARD_INFO), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkInfo {
+    pub network_performance: Option<String>,
+    pub maximum_network_interfaces: Option<i32>,
+    pub maximum_network_cards: Option<i32>,
+    pub default_network_card_index: Option<i32>,
+    pub network_cards: Vec<NetworkCardInfo>,
+    pub ipv4_addresses_per_interface: Option<i32>,
+    pub ipv6_addresses_per_interface: Option<i32>,
+    pub ipv6_supported: Option<bool>,
+    pub ena_support: Option<EnaSupport>,
+    pub efa_supported: Option<bool>,
+    pub efa_info: Option<EfaInfo>,
+    pub encryption_in_transit_supported: Option<bool>,
+    pub ena_srd_supported: Option<bool>,
+    pub bandwidth_weightings: Vec<BandwidthWeightingType>,
+    pub flexible_ena_queues_support: Option<FlexibleEnaQueuesSupport>,
+    pub connection_tracking_configuration: Option<DefaultConnectionTrackingConfiguration>,
+    pub secondary_network_supported: Option<bool>,
+    pub maximum_secondary_network_interfaces: Option<i32>,
+    pub ipv4_addresses_per_secondary_interface: Option<i32>,
+}
+
+pub static NETWORK_INFO: Schema = Schema {
+    name: "NetworkInfo",
+    members: &[
+        Member::new(
+            "NetworkPerformance",
+            "NetworkPerformance",
+            "networkPerformance",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "MaximumNetworkInterfaces",
+            "MaximumNetworkInterfaces",
+            "maximumNetworkInterfaces",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "MaximumNetworkCards",
+            "MaximumNetworkCards",
+            "maximumNetworkCards",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "DefaultNetworkCardIndex",
+            "DefaultNetworkCardIndex",
+            "defaultNetworkCardIndex",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("NetworkCards", "NetworkCards", "networkCards", Kind::List(&NETWORK_CARD_INFO_LIST)),
+        Member::new(
+            "Ipv4AddressesPerInterface",
+            "Ipv4AddressesPerInterface",
+            "ipv4AddressesPerInterface",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "Ipv6AddressesPerInterface",
+            "Ipv6AddressesPerInterface",
+            "ipv6AddressesPerInterface",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("Ipv6Supported", "Ipv6Supported", "ipv6Supported", Kind::Boolean),
+        Member::new("EnaSupport", "EnaSupport", "enaSupport", Kind::Enum(&ENA_SUPPORT)),
+        Member::new("EfaSupported", "EfaSupported", "efaSupported", Kind::Boolean),
+        Member::new("EfaInfo", "EfaInfo", "efaInfo", Kind::Structure(&EFA_INFO)),
+        Member::new(
+            "EncryptionInTransitSupported",
+            "EncryptionInTransitSupported",
+            "encryptionInTransitSupported",
+            Kind::Boolean,
+        ),
+        Member::new("EnaSrdSupported", "EnaSrdSupported", "enaSrdSupported", Kind::Boolean),
+        Member::new(
+            "BandwidthWeightings",
+            "BandwidthWeightings",
+            "bandwidthWeightings",
+            Kind::List(&BANDWIDTH_WEIGHTING_TYPE_LIST),
+        ),
+        Member::new(
+            "FlexibleEnaQueuesSupport",
+            "FlexibleEnaQueuesSupport",
+            "flexibleEnaQueuesSupport",
+            Kind::Enum(&FLEXIBLE_ENA_QUEUES_SUPPORT),
+        ),
+        Member::new(
+            "ConnectionTrackingConfiguration",
+            "ConnectionTrackingConfiguration",
+            "connectionTrackingConfiguration",
+            Kind::Structure(&DEFAULT_CONNECTION_TRACKING_CONFIGURATION),
+        ),
+        Member::new(
+            "SecondaryNetworkSupported",
+            "SecondaryNetworkSupported",
+            "secondaryNetworkSupported",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "MaximumSecondaryNetworkInterfaces",
+            "MaximumSecondaryNetworkInterfaces",
+            "maximumSecondaryNetworkInterfaces",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "Ipv4AddressesPerSecondaryInterface",
+            "Ipv4AddressesPerSecondaryInterface",
+            "ipv4AddressesPerSecondaryInterface",
+            Kind::Integer(Range::ANY),
+        ),
+    ],
+};
+structure!(NetworkInfo, NETWORK_INFO, { 0 network_performance 1 maximum_network_interfaces 2 maximum_network_cards 3 default_network_card_index 4 network_cards 5 ipv4_addresses_per_interface 6 ipv6_addresses_per_interface 7 ipv6_supported 8 ena_support 9 efa_supported 10 efa_info 11 encryption_in_transit_supported 12 ena_srd_supported 13 bandwidth_weightings 14 flexible_ena_queues_support 15 connection_tracking_configuration 16 secondary_network_supported 17 maximum_secondary_network_interfaces 18 ipv4_addresses_per_secondary_interface });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkInterface {
+    pub association: Option<NetworkInterfaceAssociation>,
+    pub attachment: Option<NetworkInterfaceAttachment>,
+    pub availability_zone: Option<String>,
+    pub connection_tracking_configuration: Option<ConnectionTrackingConfiguration>,
+    pub description: Option<String>,
+    pub groups: Vec<GroupIdentifier>,
+    pub interface_type: Option<NetworkInterfaceType>,
+    pub ipv6_addresses: Vec<NetworkInterfaceIpv6Address>,
+    pub mac_address: Option<String>,
+    pub network_interface_id: Option<String>,
+    pub outpost_arn: Option<String>,
+    pub owner_id: Option<String>,
+    pub private_dns_name: Option<String>,
+    pub public_dns_name: Option<String>,
+    pub public_ip_dns_name_options: Option<PublicIpDnsNameOptions>,
+    pub private_ip_address: Option<String>,
+    pub private_ip_addresses: Vec<NetworkInterfacePrivateIpAddress>,
+    pub ipv4_prefixes: Vec<Ipv4PrefixSpecification>,
+    pub ipv6_prefixes: Vec<Ipv6PrefixSpecification>,
+    pub requester_id: Option<String>,
+    pub requester_managed: Option<bool>,
+    pub source_dest_check: Option<bool>,
+    pub status: Option<NetworkInterfaceStatus>,
+    pub subnet_id: Option<String>,
+    pub tag_set: Vec<Tag>,
+    pub vpc_id: Option<String>,
+    pub deny_all_igw_traffic: Option<bool>,
+    pub ipv6_native: Option<bool>,
+    pub ipv6_address: Option<String>,
+    pub operator: Option<OperatorResponse>,
+    pub associated_subnets: Vec<String>,
+    pub availability_zone_id: Option<String>,
+}
+
+pub static NETWORK_INTERFACE: Schema = Schema {
+    name: "NetworkInterface",
+    members: &[
+        Member::new(
+            "Association",
+            "Association",
+            "association",
+            Kind::Structure(&NETWORK_INTERFACE_ASSOCIATION),
+        ),
+        Member::new("Attachment", "Attachment", "attachment", Kind::Structure(&NETWORK_INTERFACE_ATTACHMENT)),
+        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
+        Member::new(
+            "ConnectionTrackingConfiguration",
+            "ConnectionTrackingConfiguration",
+            "connectionTrackingConfiguration",
+            Kind::Structure(&CONNECTION_TRACKING_CONFIGURATION),
+        ),
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("Groups", "GroupSet", "groupSet", Kind::List(&GROUP_IDENTIFIER_LIST)),
+        Member::new("InterfaceType", "InterfaceType", "interfaceType", Kind::Enum(&NETWORK_INTERFACE_TYPE)),
+        Member::new(
+            "Ipv6Addresses",
+            "Ipv6AddressesSet",
+            "ipv6AddressesSet",
+            Kind::List(&NETWORK_INTERFACE_IPV6_ADDRESSES_LIST),
+        ),
+        Member::new("MacAddress", "MacAddress", "macAddress", Kind::String(Range::ANY)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("OutpostArn", "OutpostArn", "outpostArn", Kind::String(Range::ANY)),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new("PrivateDnsName", "PrivateDnsName", "privateDnsName", Kind::String(Range::ANY)),
+        Member::new("PublicDnsName", "PublicDnsName", "publicDnsName", Kind::String(Range::ANY)),
+        Member::new(
+            "PublicIpDnsNameOptions",
+            "PublicIpDnsNameOptions",
+            "publicIpDnsNameOptions",
+            Kind::Structure(&PUBLIC_IP_DNS_NAME_OPTIONS),
+        ),
+        Member::new("PrivateIpAddress", "PrivateIpAddress", "privateIpAddress", Kind::String(Range::ANY)),
+        Member::new(
+            "PrivateIpAddresses",
+            "PrivateIpAddressesSet",
+            "privateIpAddressesSet",
+            Kind::List(&NETWORK_INTERFACE_PRIVATE_IP_ADDRESS_LIST),
+        ),
+        Member::new("Ipv4Prefixes", "Ipv4PrefixSet", "ipv4PrefixSet", Kind::List(&IPV4_PREFIXES_LIST)),
+        Member::new("Ipv6Prefixes", "Ipv6PrefixSet", "ipv6PrefixSet", Kind::List(&IPV6_PREFIXES_LIST)),
+        Member::new("RequesterId", "RequesterId", "requesterId", Kind::String(Range::ANY)),
+        Member::new("RequesterManaged", "RequesterManaged", "requesterManaged", Kind::Boolean),
+        Member::new("SourceDestCheck", "SourceDestCheck", "sourceDestCheck", Kind::Boolean),
+        Member::new("Status", "Status", "status", Kind::Enum(&NETWORK_INTERFACE_STATUS)),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+        Member::new("TagSet", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+        Member::new("DenyAllIgwTraffic", "DenyAllIgwTraffic", "denyAllIgwTraffic", Kind::Boolean),
+        Member::new("Ipv6Native", "Ipv6Native", "ipv6Native", Kind::Boolean),
+        Member::new("Ipv6Address", "Ipv6Address", "ipv6Address", Kind::String(Range::ANY)),
+        Member::new("Operator", "Operator", "operator", Kind::Structure(&OPERATOR_RESPONSE)),
+        Member::new(
+            "AssociatedSubnets",
+            "AssociatedSubnetSet",
+            "associatedSubnetSet",
+            Kind::List(&ASSOCIATED_SUBNET_LIST),
+        ),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "availabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(NetworkInterface, NETWORK_INTERFACE, { 0 association 1 attachment 2 availability_zone 3 connection_tracking_configuration 4 description 5 groups 6 interface_type 7 ipv6_addresses 8 mac_address 9 network_interface_id 10 outpost_arn 11 owner_id 12 private_dns_name 13 public_dns_name 14 public_ip_dns_name_options 15 private_ip_address 16 private_ip_addresses 17 ipv4_prefixes 18 ipv6_prefixes 19 requester_id 20 requester_managed 21 source_dest_check 22 status 23 subnet_id 24 tag_set 25 vpc_id 26 deny_all_igw_traffic 27 ipv6_native 28 ipv6_address 29 operator 30 associated_subnets 31 availability_zone_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkInterfaceAssociation {
+    pub allocation_id: Option<String>,
+    pub association_id: Option<String>,
+    pub ip_owner_id: Option<String>,
+    pub public_dns_name: Option<String>,
+    pub public_ip: Option<String>,
+    pub customer_owned_ip: Option<String>,
+    pub carrier_ip: Option<String>,
+}
+
+pub static NETWORK_INTERFACE_ASSOCIATION: Schema = Schema {
+    name: "NetworkInterfaceAssociation",
+    members: &[
+        Member::new("AllocationId", "AllocationId", "allocationId", Kind::String(Range::ANY)),
+        Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY)),
+        Member::new("IpOwnerId", "IpOwnerId", "ipOwnerId", Kind::String(Range::ANY)),
+        Member::new("PublicDnsName", "PublicDnsName", "publicDnsName", Kind::String(Range::ANY)),
+        Member::new("PublicIp", "PublicIp", "publicIp", Kind::String(Range::ANY)),
+        Member::new("CustomerOwnedIp", "CustomerOwnedIp", "customerOwnedIp", Kind::String(Range::ANY)),
+        Member::new("CarrierIp", "CarrierIp", "carrierIp", Kind::String(Range::ANY)),
+    ],
+};
+structure!(NetworkInterfaceAssociation, NETWORK_INTERFACE_ASSOCIATION, { 0 allocation_id 1 association_id 2 ip_owner_id 3 public_dns_name 4 public_ip 5 customer_owned_ip 6 carrier_ip });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkInterfaceAttachment {
+    pub attach_time: Option<Timestamp>,
+    pub attachment_id: Option<String>,
+    pub delete_on_termination: Option<bool>,
+    pub device_index: Option<i32>,
+    pub network_card_index: Option<i32>,
+    pub instance_id: Option<String>,
+    pub instance_owner_id: Option<String>,
+    pub status: Option<AttachmentStatus>,
+    pub ena_srd_specification: Option<AttachmentEnaSrdSpecification>,
+    pub ena_queue_count: Option<i32>,
+}
+
+pub static NETWORK_INTERFACE_ATTACHMENT: Schema = Schema {
+    name: "NetworkInterfaceAttachment",
+    members: &[
+        Member::new("AttachTime", "AttachTime", "attachTime", Kind::Timestamp),
+        Member::new("AttachmentId", "AttachmentId", "attachmentId", Kind::String(Range::ANY)),
+        Member::new("DeleteOnTermination", "DeleteOnTermination", "deleteOnTermination", Kind::Boolean),
+        Member::new("DeviceIndex", "DeviceIndex", "deviceIndex", Kind::Integer(Range::ANY)),
+        Member::new("NetworkCardIndex", "NetworkCardIndex", "networkCardIndex", Kind::Integer(Range::ANY)),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+        Member::new("InstanceOwnerId", "InstanceOwnerId", "instanceOwnerId", Kind::String(Range::ANY)),
+        Member::new("Status", "Status", "status", Kind::Enum(&ATTACHMENT_STATUS)),
+        Member::new(
+            "EnaSrdSpecification",
+            "EnaSrdSpecification",
+            "enaSrdSpecification",
+            Kind::Structure(&ATTACHMENT_ENA_SRD_SPECIFICATION),
+        ),
+        Member::new("EnaQueueCount", "EnaQueueCount", "enaQueueCount", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(NetworkInterfaceAttachment, NETWORK_INTERFACE_ATTACHMENT, { 0 attach_time 1 attachment_id 2 delete_on_termination 3 device_index 4 network_card_index 5 instance_id 6 instance_owner_id 7 status 8 ena_srd_specification 9 ena_queue_count });
+
+string_enum!(NETWORK_INTERFACE_ATTRIBUTE, NetworkInterfaceAttribute, false, {
+DESCRIPTION = "description",
+GROUP_SET = "groupSet",
+SOURCE_DEST_CHECK = "sourceDestCheck",
+ATTACHMENT = "attachment",
+ASSOCIATE_PUBLIC_IP_ADDRESS = "associatePublicIpAddress",
+});
+
+static NETWORK_INTERFACE_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkInterfaceIpv6Address {
+    pub ipv6_address: Option<String>,
+    pub public_ipv6_dns_name: Option<String>,
+    pub is_primary_ipv6: Option<bool>,
+}
+
+pub static NETWORK_INTERFACE_IPV6_ADDRESS: Schema = Schema {
+    name: "NetworkInterfaceIpv6Address",
+    members: &[
+        Member::new("Ipv6Address", "Ipv6Address", "ipv6Address", Kind::String(Range::ANY)),
+        Member::new("PublicIpv6DnsName", "PublicIpv6DnsName", "publicIpv6DnsName", Kind::String(Range::ANY)),
+        Member::new("IsPrimaryIpv6", "IsPrimaryIpv6", "isPrimaryIpv6", Kind::Boolean),
+    ],
+};
+structure!(NetworkInterfaceIpv6Address, NETWORK_INTERFACE_IPV6_ADDRESS, { 0 ipv6_address 1 public_ipv6_dns_name 2 is_primary_ipv6 });
+
+static NETWORK_INTERFACE_IPV6_ADDRESSES_LIST: List =
+    List::new(Kind::Structure(&NETWORK_INTERFACE_IPV6_ADDRESS), "", "item");
+
+static NETWORK_INTERFACE_LIST: List = List::new(Kind::Structure(&NETWORK_INTERFACE), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkInterfacePrivateIpAddress {
+    pub association: Option<NetworkInterfaceAssociation>,
+    pub primary: Option<bool>,
+    pub private_dns_name: Option<String>,
+    pub private_ip_address: Option<String>,
+}
+
+pub static NETWORK_INTERFACE_PRIVATE_IP_ADDRESS: Schema = Schema {
+    name: "NetworkInterfacePrivateIpAddress",
+    members: &[
+        Member::new(
+            "Association",
+            "Association",
+            "association",
+            Kind::Structure(&NETWORK_INTERFACE_ASSOCIATION),
+        ),
+        Member::new("Primary", "Primary", "primary", Kind::Boolean),
+        Member::new("PrivateDnsName", "PrivateDnsName", "privateDnsName", Kind::String(Range::ANY)),
+        Member::new("PrivateIpAddress", "PrivateIpAddress", "privateIpAddress", Kind::String(Range::ANY)),
+    ],
+};
+structure!(NetworkInterfacePrivateIpAddress, NETWORK_INTERFACE_PRIVATE_IP_ADDRESS, { 0 association 1 primary 2 private_dns_name 3 private_ip_address });
+
+static NETWORK_INTERFACE_PRIVATE_IP_ADDRESS_LIST: List =
+    List::new(Kind::Structure(&NETWORK_INTERFACE_PRIVATE_IP_ADDRESS), "", "item");
+
+string_enum!(NETWORK_INTERFACE_STATUS, NetworkInterfaceStatus, false, {
+AVAILABLE = "available",
+ASSOCIATED = "associated",
+ATTACHING = "attaching",
+IN_USE = "in-use",
+DETACHING = "detaching",
+});
+
+string_enum!(NETWORK_INTERFACE_TYPE, NetworkInterfaceType, false, {
+INTERFACE = "interface",
+NAT_GATEWAY = "natGateway",
+EFA = "efa",
+EFA_ONLY = "efa-only",
+TRUNK = "trunk",
+LOAD_BALANCER = "load_balancer",
+NETWORK_LOAD_BALANCER = "network_load_balancer",
+VPC_ENDPOINT = "vpc_endpoint",
+BRANCH = "branch",
+TRANSIT_GATEWAY = "transit_gateway",
+LAMBDA = "lambda",
+QUICKSIGHT = "quicksight",
+GLOBAL_ACCELERATOR_MANAGED = "global_accelerator_managed",
+API_GATEWAY_MANAGED = "api_gateway_managed",
+GATEWAY_LOAD_BALANCER = "gateway_load_balancer",
+GATEWAY_LOAD_BALANCER_ENDPOINT = "gateway_load_balancer_endpoint",
+IOT_RULES_MANAGED = "iot_rules_managed",
+AWS_CODESTAR_CONNECTIONS_MANAGED = "aws_codestar_connections_managed",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NeuronDeviceCoreInfo {
+    pub count: Option<i32>,
+    pub version: Option<i32>,
+}
+
+pub static NEURON_DEVICE_CORE_INFO: Schema = Schema {
+    name: "NeuronDeviceCoreInfo",
+    members: &[
+        Member::new("Count", "Count", "count", Kind::Integer(Range::ANY)),
+        Member::new("Version", "Version", "version", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(NeuronDeviceCoreInfo, NEURON_DEVICE_CORE_INFO, { 0 count 1 version });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NeuronDeviceInfo {
+    pub count: Option<i32>,
+    pub name: Option<String>,
+    pub core_info: Option<NeuronDeviceCoreInfo>,
+    pub memory_info: Option<NeuronDeviceMemoryInfo>,
+}
+
+pub static NEURON_DEVICE_INFO: Schema = Schema {
+    name: "NeuronDeviceInfo",
+    members: &[
+        Member::new("Count", "Count", "count", Kind::Integer(Range::ANY)),
+        Member::new("Name", "Name", "name", Kind::String(Range::ANY)),
+        Member::new("CoreInfo", "CoreInfo", "coreInfo", Kind::Structure(&NEURON_DEVICE_CORE_INFO)),
+        Member::new("MemoryInfo", "MemoryInfo", "memoryInfo", Kind::Structure(&NEURON_DEVICE_MEMORY_INFO)),
+    ],
+};
+structure!(NeuronDeviceInfo, NEURON_DEVICE_INFO, { 0 count 1 name 2 core_info 3 memory_info });
+
+static NEURON_DEVICE_INFO_LIST: List = List::new(Kind::Structure(&NEURON_DEVICE_INFO), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NeuronDeviceMemoryInfo {
+    pub size_in_mi_b: Option<i32>,
+}
+
+pub static NEURON_DEVICE_MEMORY_INFO: Schema = Schema {
+    name: "NeuronDeviceMemoryInfo",
+    members: &[Member::new("SizeInMiB", "SizeInMiB", "sizeInMiB", Kind::Integer(Range::ANY))],
+};
+structure!(NeuronDeviceMemoryInfo, NEURON_DEVICE_MEMORY_INFO, { 0 size_in_mi_b });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NeuronInfo {
+    pub neuron_devices: Vec<NeuronDeviceInfo>,
+    pub total_neuron_device_memory_in_mi_b: Option<i32>,
+}
+
+pub static NEURON_INFO: Schema = Schema {
+    name: "NeuronInfo",
+    members: &[
+        Member::new("NeuronDevices", "NeuronDevices", "neuronDevices", Kind::List(&NEURON_DEVICE_INFO_LIST)),
+        Member::new(
+            "TotalNeuronDeviceMemoryInMiB",
+            "TotalNeuronDeviceMemoryInMiB",
+            "totalNeuronDeviceMemoryInMiB",
+            Kind::Integer(Range::ANY),
+        ),
+    ],
+};
+structure!(NeuronInfo, NEURON_INFO, { 0 neuron_devices 1 total_neuron_device_memory_in_mi_b });
+
+string_enum!(NITRO_ENCLAVES_SUPPORT, NitroEnclavesSupport, false, {
+UNSUPPORTED = "unsupported",
+SUPPORTED = "supported",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NitroTpmInfo {
+    pub supported_versions: Vec<String>,
+}
+
+pub static NITRO_TPM_INFO: Schema = Schema {
+    name: "NitroTpmInfo",
+    members: &[Member::new(
+        "SupportedVersions",
+        "SupportedVersions",
+        "supportedVersions",
+        Kind::List(&NITRO_TPM_SUPPORTED_VERSIONS_LIST),
+    )],
+};
+structure!(NitroTpmInfo, NITRO_TPM_INFO, { 0 supported_versions });
+
+string_enum!(NITRO_TPM_SUPPORT, NitroTpmSupport, false, {
+UNSUPPORTED = "unsupported",
+SUPPORTED = "supported",
+});
+
+static NITRO_TPM_SUPPORTED_VERSIONS_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct OperatorRequest {
+    pub principal: Option<String>,
+}
+
+pub static OPERATOR_REQUEST: Schema = Schema {
+    name: "OperatorRequest",
+    members: &[Member::new("Principal", "Principal", "Principal", Kind::String(Range::ANY))],
+};
+structure!(OperatorRequest, OPERATOR_REQUEST, { 0 principal });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct OperatorResponse {
+    pub managed: Option<bool>,
+    pub principal: Option<String>,
+    pub hidden_by_default: Option<bool>,
+}
+
+pub static OPERATOR_RESPONSE: Schema = Schema {
+    name: "OperatorResponse",
+    members: &[
+        Member::new("Managed", "Managed", "managed", Kind::Boolean),
+        Member::new("Principal", "Principal", "principal", Kind::String(Range::ANY)),
+        Member::new("HiddenByDefault", "HiddenByDefault", "hiddenByDefault", Kind::Boolean),
+    ],
+};
+structure!(OperatorResponse, OPERATOR_RESPONSE, { 0 managed 1 principal 2 hidden_by_default });
+
+static OWNER_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "Owner");
+
+string_enum!(PERMISSION_GROUP, PermissionGroup, false, {
+ALL = "all",
+});
+
+string_enum!(PHC_SUPPORT, PhcSupport, false, {
+UNSUPPORTED = "unsupported",
+SUPPORTED = "supported",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Placement {
+    pub availability_zone_id: Option<String>,
+    pub affinity: Option<String>,
+    pub group_name: Option<String>,
+    pub partition_number: Option<i32>,
+    pub host_id: Option<String>,
+    pub tenancy: Option<Tenancy>,
+    pub spread_domain: Option<String>,
+    pub host_resource_group_arn: Option<String>,
+    pub group_id: Option<String>,
+    pub availability_zone: Option<String>,
+}
+
+pub static PLACEMENT: Schema = Schema {
+    name: "Placement",
+    members: &[
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "availabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Affinity", "Affinity", "affinity", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "groupName", Kind::String(Range::ANY)),
+        Member::new("PartitionNumber", "PartitionNumber", "partitionNumber", Kind::Integer(Range::ANY)),
+        Member::new("HostId", "HostId", "hostId", Kind::String(Range::ANY)),
+        Member::new("Tenancy", "Tenancy", "tenancy", Kind::Enum(&TENANCY)),
+        Member::new("SpreadDomain", "SpreadDomain", "spreadDomain", Kind::String(Range::ANY)),
+        Member::new(
+            "HostResourceGroupArn",
+            "HostResourceGroupArn",
+            "hostResourceGroupArn",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
+    ],
+};
+structure!(Placement, PLACEMENT, { 0 availability_zone_id 1 affinity 2 group_name 3 partition_number 4 host_id 5 tenancy 6 spread_domain 7 host_resource_group_arn 8 group_id 9 availability_zone });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PlacementGroupInfo {
+    pub supported_strategies: Vec<PlacementGroupStrategy>,
+}
+
+pub static PLACEMENT_GROUP_INFO: Schema = Schema {
+    name: "PlacementGroupInfo",
+    members: &[Member::new(
+        "SupportedStrategies",
+        "SupportedStrategies",
+        "supportedStrategies",
+        Kind::List(&PLACEMENT_GROUP_STRATEGY_LIST),
+    )],
+};
+structure!(PlacementGroupInfo, PLACEMENT_GROUP_INFO, { 0 supported_strategies });
+
+string_enum!(PLACEMENT_GROUP_STRATEGY, PlacementGroupStrategy, false, {
+CLUSTER = "cluster",
+PARTITION = "partition",
+SPREAD = "spread",
+});
+
+static PLACEMENT_GROUP_STRATEGY_LIST: List = List::new(Kind::Enum(&PLACEMENT_GROUP_STRATEGY), "", "item");
+
+string_enum!(PLATFORM_VALUES, PlatformValues, false, {
+WINDOWS = "Windows",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PortRange {
+    pub from: Option<i32>,
+    pub to: Option<i32>,
+}
+
+pub static PORT_RANGE: Schema = Schema {
+    name: "PortRange",
+    members: &[
+        Member::new("From", "From", "from", Kind::Integer(Range::ANY)),
+        Member::new("To", "To", "to", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(PortRange, PORT_RANGE, { 0 from 1 to });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PrefixListId {
+    pub description: Option<String>,
+    pub prefix_list_id: Option<String>,
+}
+
+pub static PREFIX_LIST_ID: Schema = Schema {
+    name: "PrefixListId",
+    members: &[
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("PrefixListId", "PrefixListId", "prefixListId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(PrefixListId, PREFIX_LIST_ID, { 0 description 1 prefix_list_id });
+
+static PREFIX_LIST_ID_LIST: List = List::new(Kind::Structure(&PREFIX_LIST_ID), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PrivateDnsNameOptionsOnLaunch {
+    pub hostname_type: Option<HostnameType>,
+    pub enable_resource_name_dns_a_record: Option<bool>,
+    pub enable_resource_name_dns_aaaa_record: Option<bool>,
+}
+
+pub static PRIVATE_DNS_NAME_OPTIONS_ON_LAUNCH: Schema = Schema {
+    name: "PrivateDnsNameOptionsOnLaunch",
+    members: &[
+        Member::new("HostnameType", "HostnameType", "hostnameType", Kind::Enum(&HOSTNAME_TYPE)),
+        Member::new(
+            "EnableResourceNameDnsARecord",
+            "EnableResourceNameDnsARecord",
+            "enableResourceNameDnsARecord",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "EnableResourceNameDnsAAAARecord",
+            "EnableResourceNameDnsAAAARecord",
+            "enableResourceNameDnsAAAARecord",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(PrivateDnsNameOptionsOnLaunch, PRIVATE_DNS_NAME_OPTIONS_ON_LAUNCH, { 0 hostname_type 1 enable_resource_name_dns_a_record 2 enable_resource_name_dns_aaaa_record });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PrivateDnsNameOptionsRequest {
+    pub hostname_type: Option<HostnameType>,
+    pub enable_resource_name_dns_a_record: Option<bool>,
+    pub enable_resource_name_dns_aaaa_record: Option<bool>,
+}
+
+pub static PRIVATE_DNS_NAME_OPTIONS_REQUEST: Schema = Schema {
+    name: "PrivateDnsNameOptionsRequest",
+    members: &[
+        Member::new("HostnameType", "HostnameType", "HostnameType", Kind::Enum(&HOSTNAME_TYPE)),
+        Member::new(
+            "EnableResourceNameDnsARecord",
+            "EnableResourceNameDnsARecord",
+            "EnableResourceNameDnsARecord",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "EnableResourceNameDnsAAAARecord",
+            "EnableResourceNameDnsAAAARecord",
+            "EnableResourceNameDnsAAAARecord",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(PrivateDnsNameOptionsRequest, PRIVATE_DNS_NAME_OPTIONS_REQUEST, { 0 hostname_type 1 enable_resource_name_dns_a_record 2 enable_resource_name_dns_aaaa_record });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PrivateDnsNameOptionsResponse {
+    pub hostname_type: Option<HostnameType>,
+    pub enable_resource_name_dns_a_record: Option<bool>,
+    pub enable_resource_name_dns_aaaa_record: Option<bool>,
+}
+
+pub static PRIVATE_DNS_NAME_OPTIONS_RESPONSE: Schema = Schema {
+    name: "PrivateDnsNameOptionsResponse",
+    members: &[
+        Member::new("HostnameType", "HostnameType", "hostnameType", Kind::Enum(&HOSTNAME_TYPE)),
+        Member::new(
+            "EnableResourceNameDnsARecord",
+            "EnableResourceNameDnsARecord",
+            "enableResourceNameDnsARecord",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "EnableResourceNameDnsAAAARecord",
+            "EnableResourceNameDnsAAAARecord",
+            "enableResourceNameDnsAAAARecord",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(PrivateDnsNameOptionsResponse, PRIVATE_DNS_NAME_OPTIONS_RESPONSE, { 0 hostname_type 1 enable_resource_name_dns_a_record 2 enable_resource_name_dns_aaaa_record });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PrivateIpAddressSpecification {
+    pub primary: Option<bool>,
+    pub private_ip_address: Option<String>,
+}
+
+pub static PRIVATE_IP_ADDRESS_SPECIFICATION: Schema = Schema {
+    name: "PrivateIpAddressSpecification",
+    members: &[
+        Member::new("Primary", "Primary", "primary", Kind::Boolean),
+        Member::new("PrivateIpAddress", "PrivateIpAddress", "privateIpAddress", Kind::String(Range::ANY)),
+    ],
+};
+structure!(PrivateIpAddressSpecification, PRIVATE_IP_ADDRESS_SPECIFICATION, { 0 primary 1 private_ip_address });
+
+static PRIVATE_IP_ADDRESS_SPECIFICATION_LIST: List =
+    List::new(Kind::Structure(&PRIVATE_IP_ADDRESS_SPECIFICATION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ProcessorInfo {
+    pub supported_architectures: Vec<ArchitectureType>,
+    pub sustained_clock_speed_in_ghz: Option<f64>,
+    pub supported_features: Vec<SupportedAdditionalProcessorFeature>,
+    pub manufacturer: Option<String>,
+}
+
+pub static PROCESSOR_INFO: Schema = Schema {
+    name: "ProcessorInfo",
+    members: &[
+        Member::new(
+            "SupportedArchitectures",
+            "SupportedArchitectures",
+            "supportedArchitectures",
+            Kind::List(&ARCHITECTURE_TYPE_LIST),
+        ),
+        Member::new(
+            "SustainedClockSpeedInGhz",
+            "SustainedClockSpeedInGhz",
+            "sustainedClockSpeedInGhz",
+            Kind::Double,
+        ),
+        Member::new(
+            "SupportedFeatures",
+            "SupportedFeatures",
+            "supportedFeatures",
+            Kind::List(&SUPPORTED_ADDITIONAL_PROCESSOR_FEATURE_LIST),
+        ),
+        Member::new("Manufacturer", "Manufacturer", "manufacturer", Kind::String(Range::ANY)),
+    ],
+};
+structure!(ProcessorInfo, PROCESSOR_INFO, { 0 supported_architectures 1 sustained_clock_speed_in_ghz 2 supported_features 3 manufacturer });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ProductCode {
+    pub product_code_id: Option<String>,
+    pub product_code_type: Option<ProductCodeValues>,
+}
+
+pub static PRODUCT_CODE: Schema = Schema {
+    name: "ProductCode",
+    members: &[
+        Member::new("ProductCodeId", "ProductCode", "productCode", Kind::String(Range::ANY)),
+        Member::new("ProductCodeType", "Type", "type", Kind::Enum(&PRODUCT_CODE_VALUES)),
+    ],
+};
+structure!(ProductCode, PRODUCT_CODE, { 0 product_code_id 1 product_code_type });
+
+static PRODUCT_CODE_LIST: List = List::new(Kind::Structure(&PRODUCT_CODE), "", "item");
+
+string_enum!(PRODUCT_CODE_VALUES, ProductCodeValues, false, {
+DEVPAY = "devpay",
+MARKETPLACE = "marketplace",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PropagatingVgw {
+    pub gateway_id: Option<String>,
+}
+
+pub static PROPAGATING_VGW: Schema = Schema {
+    name: "PropagatingVgw",
+    members: &[Member::new("GatewayId", "GatewayId", "gatewayId", Kind::String(Range::ANY))],
+};
+structure!(PropagatingVgw, PROPAGATING_VGW, { 0 gateway_id });
+
+static PROPAGATING_VGW_LIST: List = List::new(Kind::Structure(&PROPAGATING_VGW), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PublicIpDnsNameOptions {
+    pub dns_hostname_type: Option<String>,
+    pub public_ipv4_dns_name: Option<String>,
+    pub public_ipv6_dns_name: Option<String>,
+    pub public_dual_stack_dns_name: Option<String>,
+}
+
+pub static PUBLIC_IP_DNS_NAME_OPTIONS: Schema = Schema {
+    name: "PublicIpDnsNameOptions",
+    members: &[
+        Member::new("DnsHostnameType", "DnsHostnameType", "dnsHostnameType", Kind::String(Range::ANY)),
+        Member::new("PublicIpv4DnsName", "PublicIpv4DnsName", "publicIpv4DnsName", Kind::String(Range::ANY)),
+        Member::new("PublicIpv6DnsName", "PublicIpv6DnsName", "publicIpv6DnsName", Kind::String(Range::ANY)),
+        Member::new(
+            "PublicDualStackDnsName",
+            "PublicDualStackDnsName",
+            "publicDualStackDnsName",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(PublicIpDnsNameOptions, PUBLIC_IP_DNS_NAME_OPTIONS, { 0 dns_hostname_type 1 public_ipv4_dns_name 2 public_ipv6_dns_name 3 public_dual_stack_dns_name });
+
+static PUBLIC_IP_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "PublicIp");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RebootInstancesRequest {
+    pub instance_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static REBOOT_INSTANCES_REQUEST: Schema = Schema {
+    name: "RebootInstancesRequest",
+    members: &[
+        Member::new("InstanceIds", "InstanceId", "InstanceId", Kind::List(&INSTANCE_ID_STRING_LIST))
+            .required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(RebootInstancesRequest, REBOOT_INSTANCES_REQUEST, { 0 instance_ids 1 dry_run });
+
+string_enum!(REBOOT_MIGRATION_SUPPORT, RebootMigrationSupport, false, {
+UNSUPPORTED = "unsupported",
+SUPPORTED = "supported",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ReferencedSecurityGroup {
+    pub group_id: Option<String>,
+    pub peering_status: Option<String>,
+    pub user_id: Option<String>,
+    pub vpc_id: Option<String>,
+    pub vpc_peering_connection_id: Option<String>,
+}
+
+pub static REFERENCED_SECURITY_GROUP: Schema = Schema {
+    name: "ReferencedSecurityGroup",
+    members: &[
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+        Member::new("PeeringStatus", "PeeringStatus", "peeringStatus", Kind::String(Range::ANY)),
+        Member::new("UserId", "UserId", "userId", Kind::String(Range::ANY)),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "vpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(ReferencedSecurityGroup, REFERENCED_SECURITY_GROUP, { 0 group_id 1 peering_status 2 user_id 3 vpc_id 4 vpc_peering_connection_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Region {
+    pub opt_in_status: Option<String>,
+    pub geography: Vec<RegionGeography>,
+    pub region_name: Option<String>,
+    pub endpoint: Option<String>,
+}
+
+pub static REGION: Schema = Schema {
+    name: "Region",
+    members: &[
+        Member::new("OptInStatus", "OptInStatus", "optInStatus", Kind::String(Range::ANY)),
+        Member::new("Geography", "GeographySet", "geographySet", Kind::List(&REGION_GEOGRAPHY_LIST)),
+        Member::new("RegionName", "RegionName", "regionName", Kind::String(Range::ANY)),
+        Member::new("Endpoint", "RegionEndpoint", "regionEndpoint", Kind::String(Range::ANY)),
+    ],
+};
+structure!(Region, REGION, { 0 opt_in_status 1 geography 2 region_name 3 endpoint });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RegionGeography {
+    pub name: Option<String>,
+}
+
+pub static REGION_GEOGRAPHY: Schema = Schema {
+    name: "RegionGeography",
+    members: &[Member::new("Name", "Name", "name", Kind::String(Range::ANY))],
+};
+structure!(RegionGeography, REGION_GEOGRAPHY, { 0 name });
+
+static REGION_GEOGRAPHY_LIST: List = List::new(Kind::Structure(&REGION_GEOGRAPHY), "", "item");
+
+static REGION_LIST: List = List::new(Kind::Structure(&REGION), "", "item");
+
+static REGION_NAME_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "RegionName");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ReleaseAddressRequest {
+    pub allocation_id: Option<String>,
+    pub public_ip: Option<String>,
+    pub network_border_group: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static RELEASE_ADDRESS_REQUEST: Schema = Schema {
+    name: "ReleaseAddressRequest",
+    members: &[
+        Member::new("AllocationId", "AllocationId", "AllocationId", Kind::String(Range::ANY)),
+        Member::new("PublicIp", "PublicIp", "PublicIp", Kind::String(Range::ANY)),
+        Member::new(
+            "NetworkBorderGroup",
+            "NetworkBorderGroup",
+            "NetworkBorderGroup",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(ReleaseAddressRequest, RELEASE_ADDRESS_REQUEST, { 0 allocation_id 1 public_ip 2 network_border_group 3 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ReplaceRouteRequest {
+    pub destination_prefix_list_id: Option<String>,
+    pub vpc_endpoint_id: Option<String>,
+    pub local_target: Option<bool>,
+    pub transit_gateway_id: Option<String>,
+    pub local_gateway_id: Option<String>,
+    pub carrier_gateway_id: Option<String>,
+    pub core_network_arn: Option<String>,
+    pub odb_network_arn: Option<String>,
+    pub dry_run: Option<bool>,
+    pub route_table_id: Option<String>,
+    pub destination_cidr_block: Option<String>,
+    pub gateway_id: Option<String>,
+    pub destination_ipv6_cidr_block: Option<String>,
+    pub egress_only_internet_gateway_id: Option<String>,
+    pub instance_id: Option<String>,
+    pub network_interface_id: Option<String>,
+    pub vpc_peering_connection_id: Option<String>,
+    pub nat_gateway_id: Option<String>,
+}
+
+pub static REPLACE_ROUTE_REQUEST: Schema = Schema {
+    name: "ReplaceRouteRequest",
+    members: &[
+        Member::new(
+            "DestinationPrefixListId",
+            "DestinationPrefixListId",
+            "DestinationPrefixListId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("VpcEndpointId", "VpcEndpointId", "VpcEndpointId", Kind::String(Range::ANY)),
+        Member::new("LocalTarget", "LocalTarget", "LocalTarget", Kind::Boolean),
+        Member::new("TransitGatewayId", "TransitGatewayId", "TransitGatewayId", Kind::String(Range::ANY)),
+        Member::new("LocalGatewayId", "LocalGatewayId", "LocalGatewayId", Kind::String(Range::ANY)),
+        Member::new("CarrierGatewayId", "CarrierGatewayId", "CarrierGatewayId", Kind::String(Range::ANY)),
+        Member::new("CoreNetworkArn", "CoreNetworkArn", "CoreNetworkArn", Kind::String(Range::ANY)),
+        Member::new("OdbNetworkArn", "OdbNetworkArn", "OdbNetworkArn", Kind::String(Range::ANY)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("RouteTableId", "RouteTableId", "routeTableId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "DestinationCidrBlock",
+            "DestinationCidrBlock",
+            "destinationCidrBlock",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("GatewayId", "GatewayId", "gatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "DestinationIpv6CidrBlock",
+            "DestinationIpv6CidrBlock",
+            "destinationIpv6CidrBlock",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "EgressOnlyInternetGatewayId",
+            "EgressOnlyInternetGatewayId",
+            "egressOnlyInternetGatewayId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "vpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(ReplaceRouteRequest, REPLACE_ROUTE_REQUEST, { 0 destination_prefix_list_id 1 vpc_endpoint_id 2 local_target 3 transit_gateway_id 4 local_gateway_id 5 carrier_gateway_id 6 core_network_arn 7 odb_network_arn 8 dry_run 9 route_table_id 10 destination_cidr_block 11 gateway_id 12 destination_ipv6_cidr_block 13 egress_only_internet_gateway_id 14 instance_id 15 network_interface_id 16 vpc_peering_connection_id 17 nat_gateway_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ReplaceRouteTableAssociationRequest {
+    pub dry_run: Option<bool>,
+    pub association_id: Option<String>,
+    pub route_table_id: Option<String>,
+}
+
+pub static REPLACE_ROUTE_TABLE_ASSOCIATION_REQUEST: Schema = Schema {
+    name: "ReplaceRouteTableAssociationRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY)).required(),
+        Member::new("RouteTableId", "RouteTableId", "routeTableId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(ReplaceRouteTableAssociationRequest, REPLACE_ROUTE_TABLE_ASSOCIATION_REQUEST, { 0 dry_run 1 association_id 2 route_table_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ReplaceRouteTableAssociationResult {
+    pub new_association_id: Option<String>,
+    pub association_state: Option<RouteTableAssociationState>,
+}
+
+pub static REPLACE_ROUTE_TABLE_ASSOCIATION_RESULT: Schema = Schema {
+    name: "ReplaceRouteTableAssociationResult",
+    members: &[
+        Member::new("NewAssociationId", "NewAssociationId", "newAssociationId", Kind::String(Range::ANY)),
+        Member::new(
+            "AssociationState",
+            "AssociationState",
+            "associationState",
+            Kind::Structure(&ROUTE_TABLE_ASSOCIATION_STATE),
+        ),
+    ],
+};
+structure!(ReplaceRouteTableAssociationResult, REPLACE_ROUTE_TABLE_ASSOCIATION_RESULT, { 0 new_association_id 1 association_state });
+
+static REQUEST_INSTANCE_TYPE_LIST: List = List::new(Kind::String(Range::ANY), "", "member");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Reservation {
+    pub reservation_id: Option<String>,
+    pub owner_id: Option<String>,
+    pub requester_id: Option<String>,
+    pub groups: Vec<GroupIdentifier>,
+    pub instances: Vec<Instance>,
+}
+
+pub static RESERVATION: Schema = Schema {
+    name: "Reservation",
+    members: &[
+        Member::new("ReservationId", "ReservationId", "reservationId", Kind::String(Range::ANY)),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new("RequesterId", "RequesterId", "requesterId", Kind::String(Range::ANY)),
+        Member::new("Groups", "GroupSet", "groupSet", Kind::List(&GROUP_IDENTIFIER_LIST)),
+        Member::new("Instances", "InstancesSet", "instancesSet", Kind::List(&INSTANCE_LIST)),
+    ],
+};
+structure!(Reservation, RESERVATION, { 0 reservation_id 1 owner_id 2 requester_id 3 groups 4 instances });
+
+static RESERVATION_LIST: List = List::new(Kind::Structure(&RESERVATION), "", "item");
+
+static RESOURCE_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "member");
+
+string_enum!(RESOURCE_TYPE, ResourceType, true, {
+CAPACITY_RESERVATION = "capacity-reservation",
+CLIENT_VPN_ENDPOINT = "client-vpn-endpoint",
+CUSTOMER_GATEWAY = "customer-gateway",
+CARRIER_GATEWAY = "carrier-gateway",
+COIP_POOL = "coip-pool",
+DECLARATIVE_POLICIES_REPORT = "declarative-policies-report",
+DEDICATED_HOST = "dedicated-host",
+DHCP_OPTIONS = "dhcp-options",
+EGRESS_ONLY_INTERNET_GATEWAY = "egress-only-internet-gateway",
+ELASTIC_IP = "elastic-ip",
+ELASTIC_GPU = "elastic-gpu",
+EXPORT_IMAGE_TASK = "export-image-task",
+EXPORT_INSTANCE_TASK = "export-instance-task",
+FLEET = "fleet",
+FPGA_IMAGE = "fpga-image",
+HOST_RESERVATION = "host-reservation",
+IMAGE = "image",
+IMAGE_USAGE_REPORT = "image-usage-report",
+IMPORT_IMAGE_TASK = "import-image-task",
+IMPORT_SNAPSHOT_TASK = "import-snapshot-task",
+INSTANCE = "instance",
+INSTANCE_EVENT_WINDOW = "instance-event-window",
+INTERNET_GATEWAY = "internet-gateway",
+IPAM = "ipam",
+IPAM_POOL = "ipam-pool",
+IPAM_SCOPE = "ipam-scope",
+IPV4POOL_EC2 = "ipv4pool-ec2",
+IPV6POOL_EC2 = "ipv6pool-ec2",
+KEY_PAIR = "key-pair",
+LAUNCH_TEMPLATE = "launch-template",
+LOCAL_GATEWAY = "local-gateway",
+LOCAL_GATEWAY_ROUTE_TABLE = "local-gateway-route-table",
+LOCAL_GATEWAY_VIRTUAL_INTERFACE = "local-gateway-virtual-interface",
+LOCAL_GATEWAY_VIRTUAL_INTERFACE_GROUP = "local-gateway-virtual-interface-group",
+LOCAL_GATEWAY_ROUTE_TABLE_VPC_ASSOCIATION = "local-gateway-route-table-vpc-association",
+LOCAL_GATEWAY_ROUTE_TABLE_VIRTUAL_INTERFACE_GROUP_ASSOCIATION = "local-gateway-route-table-virtual-interface-group-association",
+NATGATEWAY = "natgateway",
+NETWORK_ACL = "network-acl",
+NETWORK_INTERFACE = "network-interface",
+NETWORK_INSIGHTS_ANALYSIS = "network-insights-analysis",
+NETWORK_INSIGHTS_PATH = "network-insights-path",
+NETWORK_INSIGHTS_ACCESS_SCOPE = "network-insights-access-scope",
+NETWORK_INSIGHTS_ACCESS_SCOPE_ANALYSIS = "network-insights-access-scope-analysis",
+OUTPOST_LAG = "outpost-lag",
+PLACEMENT_GROUP = "placement-group",
+PREFIX_LIST = "prefix-list",
+REPLACE_ROOT_VOLUME_TASK = "replace-root-volume-task",
+RESERVED_INSTANCES = "reserved-instances",
+ROUTE_TABLE = "route-table",
+SECURITY_GROUP = "security-group",
+SECURITY_GROUP_RULE = "security-group-rule",
+SERVICE_LINK_VIRTUAL_INTERFACE = "service-link-virtual-interface",
+SNAPSHOT = "snapshot",
+SPOT_FLEET_REQUEST = "spot-fleet-request",
+SPOT_INSTANCES_REQUEST = "spot-instances-request",
+SUBNET = "subnet",
+SUBNET_CIDR_RESERVATION = "subnet-cidr-reservation",
+TRAFFIC_MIRROR_FILTER = "traffic-mirror-filter",
+TRAFFIC_MIRROR_SESSION = "traffic-mirror-session",
+TRAFFIC_MIRROR_TARGET = "traffic-mirror-target",
+TRANSIT_GATEWAY = "transit-gateway",
+TRANSIT_GATEWAY_ATTACHMENT = "transit-gateway-attachment",
+TRANSIT_GATEWAY_CONNECT_PEER = "transit-gateway-connect-peer",
+TRANSIT_GATEWAY_MULTICAST_DOMAIN = "transit-gateway-multicast-domain",
+TRANSIT_GATEWAY_POLICY_TABLE = "transit-gateway-policy-table",
+TRANSIT_GATEWAY_METERING_POLICY = "transit-gateway-metering-policy",
+TRANSIT_GATEWAY_ROUTE_TABLE = "transit-gateway-route-table",
+TRANSIT_GATEWAY_ROUTE_TABLE_ANNOUNCEMENT = "transit-gateway-route-table-announcement",
+VOLUME = "volume",
+VPC = "vpc",
+VPC_ENDPOINT = "vpc-endpoint",
+VPC_ENDPOINT_CONNECTION = "vpc-endpoint-connection",
+VPC_ENDPOINT_SERVICE = "vpc-endpoint-service",
+VPC_ENDPOINT_SERVICE_PERMISSION = "vpc-endpoint-service-permission",
+VPC_PEERING_CONNECTION = "vpc-peering-connection",
+VPN_CONNECTION = "vpn-connection",
+VPN_GATEWAY = "vpn-gateway",
+VPC_FLOW_LOG = "vpc-flow-log",
+CAPACITY_RESERVATION_FLEET = "capacity-reservation-fleet",
+TRAFFIC_MIRROR_FILTER_RULE = "traffic-mirror-filter-rule",
+VPC_ENDPOINT_CONNECTION_DEVICE_TYPE = "vpc-endpoint-connection-device-type",
+VERIFIED_ACCESS_INSTANCE = "verified-access-instance",
+VERIFIED_ACCESS_GROUP = "verified-access-group",
+VERIFIED_ACCESS_ENDPOINT = "verified-access-endpoint",
+VERIFIED_ACCESS_POLICY = "verified-access-policy",
+VERIFIED_ACCESS_TRUST_PROVIDER = "verified-access-trust-provider",
+VPN_CONNECTION_DEVICE_TYPE = "vpn-connection-device-type",
+VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION = "vpc-block-public-access-exclusion",
+VPC_ENCRYPTION_CONTROL = "vpc-encryption-control",
+ROUTE_SERVER = "route-server",
+ROUTE_SERVER_ENDPOINT = "route-server-endpoint",
+ROUTE_SERVER_PEER = "route-server-peer",
+IPAM_RESOURCE_DISCOVERY = "ipam-resource-discovery",
+IPAM_RESOURCE_DISCOVERY_ASSOCIATION = "ipam-resource-discovery-association",
+INSTANCE_CONNECT_ENDPOINT = "instance-connect-endpoint",
+VERIFIED_ACCESS_ENDPOINT_TARGET = "verified-access-endpoint-target",
+IPAM_EXTERNAL_RESOURCE_VERIFICATION_TOKEN = "ipam-external-resource-verification-token",
+CAPACITY_BLOCK = "capacity-block",
+MAC_MODIFICATION_TASK = "mac-modification-task",
+IPAM_PREFIX_LIST_RESOLVER = "ipam-prefix-list-resolver",
+IPAM_POLICY = "ipam-policy",
+IPAM_PREFIX_LIST_RESOLVER_TARGET = "ipam-prefix-list-resolver-target",
+SECONDARY_INTERFACE = "secondary-interface",
+SECONDARY_NETWORK = "secondary-network",
+SECONDARY_SUBNET = "secondary-subnet",
+CAPACITY_MANAGER_DATA_EXPORT = "capacity-manager-data-export",
+VPN_CONCENTRATOR = "vpn-concentrator",
+IPAM_POOL_ALLOCATION = "ipam-pool-allocation",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RevokeSecurityGroupEgressRequest {
+    pub security_group_rule_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub group_id: Option<String>,
+    pub source_security_group_name: Option<String>,
+    pub source_security_group_owner_id: Option<String>,
+    pub ip_protocol: Option<String>,
+    pub from_port: Option<i32>,
+    pub to_port: Option<i32>,
+    pub cidr_ip: Option<String>,
+    pub ip_permissions: Vec<IpPermission>,
+}
+
+pub static REVOKE_SECURITY_GROUP_EGRESS_REQUEST: Schema = Schema {
+    name: "RevokeSecurityGroupEgressRequest",
+    members: &[
+        Member::new(
+            "SecurityGroupRuleIds",
+            "SecurityGroupRuleId",
+            "SecurityGroupRuleId",
+            Kind::List(&SECURITY_GROUP_RULE_ID_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "SourceSecurityGroupName",
+            "SourceSecurityGroupName",
+            "sourceSecurityGroupName",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "SourceSecurityGroupOwnerId",
+            "SourceSecurityGroupOwnerId",
+            "sourceSecurityGroupOwnerId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("IpProtocol", "IpProtocol", "ipProtocol", Kind::String(Range::ANY)),
+        Member::new("FromPort", "FromPort", "fromPort", Kind::Integer(Range::ANY)),
+        Member::new("ToPort", "ToPort", "toPort", Kind::Integer(Range::ANY)),
+        Member::new("CidrIp", "CidrIp", "cidrIp", Kind::String(Range::ANY)),
+        Member::new("IpPermissions", "IpPermissions", "ipPermissions", Kind::List(&IP_PERMISSION_LIST)),
+    ],
+};
+structure!(RevokeSecurityGroupEgressRequest, REVOKE_SECURITY_GROUP_EGRESS_REQUEST, { 0 security_group_rule_ids 1 dry_run 2 group_id 3 source_security_group_name 4 source_security_group_owner_id 5 ip_protocol 6 from_port 7 to_port 8 cidr_ip 9 ip_permissions });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RevokeSecurityGroupEgressResult {
+    pub r#return: Option<bool>,
+    pub unknown_ip_permissions: Vec<IpPermission>,
+    pub revoked_security_group_rules: Vec<RevokedSecurityGroupRule>,
+}
+
+pub static REVOKE_SECURITY_GROUP_EGRESS_RESULT: Schema = Schema {
+    name: "RevokeSecurityGroupEgressResult",
+    members: &[
+        Member::new("Return", "Return", "return", Kind::Boolean),
+        Member::new(
+            "UnknownIpPermissions",
+            "UnknownIpPermissionSet",
+            "unknownIpPermissionSet",
+            Kind::List(&IP_PERMISSION_LIST),
+        ),
+        Member::new(
+            "RevokedSecurityGroupRules",
+            "RevokedSecurityGroupRuleSet",
+            "revokedSecurityGroupRuleSet",
+            Kind::List(&REVOKED_SECURITY_GROUP_RULE_LIST),
+        ),
+    ],
+};
+structure!(RevokeSecurityGroupEgressResult, REVOKE_SECURITY_GROUP_EGRESS_RESULT, { 0 r#return 1 unknown_ip_permissions 2 revoked_security_group_rules });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RevokeSecurityGroupIngressRequest {
+    pub cidr_ip: Option<String>,
+    pub from_port: Option<i32>,
+    pub group_id: Option<String>,
+    pub group_name: Option<String>,
+    pub ip_permissions: Vec<IpPermission>,
+    pub ip_protocol: Option<String>,
+    pub source_security_group_name: Option<String>,
+    pub source_security_group_owner_id: Option<String>,
+    pub to_port: Option<i32>,
+    pub security_group_rule_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static REVOKE_SECURITY_GROUP_INGRESS_REQUEST: Schema = Schema {
+    name: "RevokeSecurityGroupIngressRequest",
+    members: &[
+        Member::new("CidrIp", "CidrIp", "CidrIp", Kind::String(Range::ANY)),
+        Member::new("FromPort", "FromPort", "FromPort", Kind::Integer(Range::ANY)),
+        Member::new("GroupId", "GroupId", "GroupId", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "GroupName", Kind::String(Range::ANY)),
+        Member::new("IpPermissions", "IpPermissions", "IpPermissions", Kind::List(&IP_PERMISSION_LIST)),
+        Member::new("IpProtocol", "IpProtocol", "IpProtocol", Kind::String(Range::ANY)),
+        Member::new(
+            "SourceSecurityGroupName",
+            "SourceSecurityGroupName",
+            "SourceSecurityGroupName",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "SourceSecurityGroupOwnerId",
+            "SourceSecurityGroupOwnerId",
+            "SourceSecurityGroupOwnerId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("ToPort", "ToPort", "ToPort", Kind::Integer(Range::ANY)),
+        Member::new(
+            "SecurityGroupRuleIds",
+            "SecurityGroupRuleId",
+            "SecurityGroupRuleId",
+            Kind::List(&SECURITY_GROUP_RULE_ID_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(RevokeSecurityGroupIngressRequest, REVOKE_SECURITY_GROUP_INGRESS_REQUEST, { 0 cidr_ip 1 from_port 2 group_id 3 group_name 4 ip_permissions 5 ip_protocol 6 source_security_group_name 7 source_security_group_owner_id 8 to_port 9 security_group_rule_ids 10 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RevokeSecurityGroupIngressResult {
+    pub r#return: Option<bool>,
+    pub unknown_ip_permissions: Vec<IpPermission>,
+    pub revoked_security_group_rules: Vec<RevokedSecurityGroupRule>,
+}
+
+pub static REVOKE_SECURITY_GROUP_INGRESS_RESULT: Schema = Schema {
+    name: "RevokeSecurityGroupIngressResult",
+    members: &[
+        Member::new("Return", "Return", "return", Kind::Boolean),
+        Member::new(
+            "UnknownIpPermissions",
+            "UnknownIpPermissionSet",
+            "unknownIpPermissionSet",
+            Kind::List(&IP_PERMISSION_LIST),
+        ),
+        Member::new(
+            "RevokedSecurityGroupRules",
+            "RevokedSecurityGroupRuleSet",
+            "revokedSecurityGroupRuleSet",
+            Kind::List(&REVOKED_SECURITY_GROUP_RULE_LIST),
+        ),
+    ],
+};
+structure!(RevokeSecurityGroupIngressResult, REVOKE_SECURITY_GROUP_INGRESS_RESULT, { 0 r#return 1 unknown_ip_permissions 2 revoked_security_group_rules });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RevokedSecurityGroupRule {
+    pub security_group_rule_id: Option<String>,
+    pub group_id: Option<String>,
+    pub is_egress: Option<bool>,
+    pub ip_protocol: Option<String>,
+    pub from_port: Option<i32>,
+    pub to_port: Option<i32>,
+    pub cidr_ipv4: Option<String>,
+    pub cidr_ipv6: Option<String>,
+    pub prefix_list_id: Option<String>,
+    pub referenced_group_id: Option<String>,
+    pub description: Option<String>,
+}
+
+pub static REVOKED_SECURITY_GROUP_RULE: Schema = Schema {
+    name: "RevokedSecurityGroupRule",
+    members: &[
+        Member::new(
+            "SecurityGroupRuleId",
+            "SecurityGroupRuleId",
+            "securityGroupRuleId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+        Member::new("IsEgress", "IsEgress", "isEgress", Kind::Boolean),
+        Member::new("IpProtocol", "IpProtocol", "ipProtocol", Kind::String(Range::ANY)),
+        Member::new("FromPort", "FromPort", "fromPort", Kind::Integer(Range::ANY)),
+        Member::new("ToPort", "ToPort", "toPort", Kind::Integer(Range::ANY)),
+        Member::new("CidrIpv4", "CidrIpv4", "cidrIpv4", Kind::String(Range::ANY)),
+        Member::new("CidrIpv6", "CidrIpv6", "cidrIpv6", Kind::String(Range::ANY)),
+        Member::new("PrefixListId", "PrefixListId", "prefixListId", Kind::String(Range::ANY)),
+        Member::new("ReferencedGroupId", "ReferencedGroupId", "referencedGroupId", Kind::String(Range::ANY)),
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+    ],
+};
+structure!(RevokedSecurityGroupRule, REVOKED_SECURITY_GROUP_RULE, { 0 security_group_rule_id 1 group_id 2 is_egress 3 ip_protocol 4 from_port 5 to_port 6 cidr_ipv4 7 cidr_ipv6 8 prefix_list_id 9 referenced_group_id 10 description });
+
+static REVOKED_SECURITY_GROUP_RULE_LIST: List =
+    List::new(Kind::Structure(&REVOKED_SECURITY_GROUP_RULE), "", "item");
+
+string_enum!(ROOT_DEVICE_TYPE, RootDeviceType, false, {
+EBS = "ebs",
+INSTANCE_STORE = "instance-store",
+});
+
+static ROOT_DEVICE_TYPE_LIST: List = List::new(Kind::Enum(&ROOT_DEVICE_TYPE), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Route {
+    pub destination_cidr_block: Option<String>,
+    pub destination_ipv6_cidr_block: Option<String>,
+    pub destination_prefix_list_id: Option<String>,
+    pub egress_only_internet_gateway_id: Option<String>,
+    pub gateway_id: Option<String>,
+    pub instance_id: Option<String>,
+    pub instance_owner_id: Option<String>,
+    pub nat_gateway_id: Option<String>,
+    pub transit_gateway_id: Option<String>,
+    pub local_gateway_id: Option<String>,
+    pub carrier_gateway_id: Option<String>,
+    pub network_interface_id: Option<String>,
+    pub origin: Option<RouteOrigin>,
+    pub state: Option<RouteState>,
+    pub vpc_peering_connection_id: Option<String>,
+    pub core_network_arn: Option<String>,
+    pub odb_network_arn: Option<String>,
+    pub ip_address: Option<String>,
+}
+
+pub static ROUTE: Schema = Schema {
+    name: "Route",
+    members: &[
+        Member::new(
+            "DestinationCidrBlock",
+            "DestinationCidrBlock",
+            "destinationCidrBlock",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "DestinationIpv6CidrBlock",
+            "DestinationIpv6CidrBlock",
+            "destinationIpv6CidrBlock",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "DestinationPrefixListId",
+            "DestinationPrefixListId",
+            "destinationPrefixListId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "EgressOnlyInternetGatewayId",
+            "EgressOnlyInternetGatewayId",
+            "egressOnlyInternetGatewayId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("GatewayId", "GatewayId", "gatewayId", Kind::String(Range::ANY)),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+        Member::new("InstanceOwnerId", "InstanceOwnerId", "instanceOwnerId", Kind::String(Range::ANY)),
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+        Member::new("TransitGatewayId", "TransitGatewayId", "transitGatewayId", Kind::String(Range::ANY)),
+        Member::new("LocalGatewayId", "LocalGatewayId", "localGatewayId", Kind::String(Range::ANY)),
+        Member::new("CarrierGatewayId", "CarrierGatewayId", "carrierGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Origin", "Origin", "origin", Kind::Enum(&ROUTE_ORIGIN)),
+        Member::new("State", "State", "state", Kind::Enum(&ROUTE_STATE)),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "vpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("CoreNetworkArn", "CoreNetworkArn", "coreNetworkArn", Kind::String(Range::ANY)),
+        Member::new("OdbNetworkArn", "OdbNetworkArn", "odbNetworkArn", Kind::String(Range::ANY)),
+        Member::new("IpAddress", "IpAddress", "ipAddress", Kind::String(Range::ANY)),
+    ],
+};
+structure!(Route, ROUTE, { 0 destination_cidr_block 1 destination_ipv6_cidr_block 2 destination_prefix_list_id 3 egress_only_internet_gateway_id 4 gateway_id 5 instance_id 6 instance_owner_id 7 nat_gateway_id 8 transit_gateway_id 9 local_gateway_id 10 carrier_gateway_id 11 network_interface_id 12 origin 13 state 14 vpc_peering_connection_id 15 core_network_arn 16 odb_network_arn 17 ip_address });
+
+static ROUTE_LIST: List = List::new(Kind::Structure(&ROUTE), "", "item");
+
+string_enum!(ROUTE_ORIGIN, RouteOrigin, false, {
+CREATE_ROUTE_TABLE = "CreateRouteTable",
+CREATE_ROUTE = "CreateRoute",
+ENABLE_VGW_ROUTE_PROPAGATION = "EnableVgwRoutePropagation",
+ADVERTISEMENT = "Advertisement",
+});
+
+string_enum!(ROUTE_STATE, RouteState, false, {
+ACTIVE = "active",
+BLACKHOLE = "blackhole",
+FILTERED = "filtered",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RouteTable {
+    pub associations: Vec<RouteTableAssociation>,
+    pub propagating_vgws: Vec<PropagatingVgw>,
+    pub route_table_id: Option<String>,
+    pub routes: Vec<Route>,
+    pub tags: Vec<Tag>,
+    pub vpc_id: Option<String>,
+    pub owner_id: Option<String>,
+}
+
+pub static ROUTE_TABLE: Schema = Schema {
+    name: "RouteTable",
+    members: &[
+        Member::new(
+            "Associations",
+            "AssociationSet",
+            "associationSet",
+            Kind::List(&ROUTE_TABLE_ASSOCIATION_LIST),
+        ),
+        Member::new(
+            "PropagatingVgws",
+            "PropagatingVgwSet",
+            "propagatingVgwSet",
+            Kind::List(&PROPAGATING_VGW_LIST),
+        ),
+        Member::new("RouteTableId", "RouteTableId", "routeTableId", Kind::String(Range::ANY)),
+        Member::new("Routes", "RouteSet", "routeSet", Kind::List(&ROUTE_LIST)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(RouteTable, ROUTE_TABLE, { 0 associations 1 propagating_vgws 2 route_table_id 3 routes 4 tags 5 vpc_id 6 owner_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RouteTableAssociation {
+    pub main: Option<bool>,
+    pub route_table_association_id: Option<String>,
+    pub route_table_id: Option<String>,
+    pub subnet_id: Option<String>,
+    pub gateway_id: Option<String>,
+    pub public_ipv4_pool: Option<String>,
+    pub association_state: Option<RouteTableAssociationState>,
+}
+
+pub static ROUTE_TABLE_ASSOCIATION: Schema = Schema {
+    name: "RouteTableAssociation",
+    members: &[
+        Member::new("Main", "Main", "main", Kind::Boolean),
+        Member::new(
+            "RouteTableAssociationId",
+            "RouteTableAssociationId",
+            "routeTableAssociationId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("RouteTableId", "RouteTableId", "routeTableId", Kind::String(Range::ANY)),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+        Member::new("GatewayId", "GatewayId", "gatewayId", Kind::String(Range::ANY)),
+        Member::new("PublicIpv4Pool", "PublicIpv4Pool", "publicIpv4Pool", Kind::String(Range::ANY)),
+        Member::new(
+            "AssociationState",
+            "AssociationState",
+            "associationState",
+            Kind::Structure(&ROUTE_TABLE_ASSOCIATION_STATE),
+        ),
+    ],
+};
+structure!(RouteTableAssociation, ROUTE_TABLE_ASSOCIATION, { 0 main 1 route_table_association_id 2 route_table_id 3 subnet_id 4 gateway_id 5 public_ipv4_pool 6 association_state });
+
+static ROUTE_TABLE_ASSOCIATION_LIST: List = List::new(Kind::Structure(&ROUTE_TABLE_ASSOCIATION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RouteTableAssociationState {
+    pub state: Option<RouteTableAssociationStateCode>,
+    pub status_message: Option<String>,
+}
+
+pub static ROUTE_TABLE_ASSOCIATION_STATE: Schema = Schema {
+    name: "RouteTableAssociationState",
+    members: &[
+        Member::new("State", "State", "state", Kind::Enum(&ROUTE_TABLE_ASSOCIATION_STATE_CODE)),
+        Member::new("StatusMessage", "StatusMessage", "statusMessage", Kind::String(Range::ANY)),
+    ],
+};
+structure!(RouteTableAssociationState, ROUTE_TABLE_ASSOCIATION_STATE, { 0 state 1 status_message });
+
+string_enum!(ROUTE_TABLE_ASSOCIATION_STATE_CODE, RouteTableAssociationStateCode, false, {
+ASSOCIATING = "associating",
+ASSOCIATED = "associated",
+DISASSOCIATING = "disassociating",
+DISASSOCIATED = "disassociated",
+FAILED = "failed",
+});
+
+static ROUTE_TABLE_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static ROUTE_TABLE_LIST: List = List::new(Kind::Structure(&ROUTE_TABLE), "", "item");
+
+string_enum!(RULE_ACTION, RuleAction, false, {
+ALLOW = "allow",
+DENY = "deny",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RunInstancesMonitoringEnabled {
+    pub enabled: Option<bool>,
+}
+
+pub static RUN_INSTANCES_MONITORING_ENABLED: Schema = Schema {
+    name: "RunInstancesMonitoringEnabled",
+    members: &[Member::new("Enabled", "Enabled", "enabled", Kind::Boolean).required()],
+};
+structure!(RunInstancesMonitoringEnabled, RUN_INSTANCES_MONITORING_ENABLED, { 0 enabled });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RunInstancesRequest {
+    pub block_device_mappings: Vec<BlockDeviceMapping>,
+    pub image_id: Option<String>,
+    pub instance_type: Option<String>,
+    pub ipv6_address_count: Option<i32>,
+    pub ipv6_addresses: Vec<InstanceIpv6Address>,
+    pub kernel_id: Option<String>,
+    pub key_name: Option<String>,
+    pub max_count: Option<i32>,
+    pub min_count: Option<i32>,
+    pub monitoring: Option<RunInstancesMonitoringEnabled>,
+    pub placement: Option<Placement>,
+    pub ramdisk_id: Option<String>,
+    pub security_group_ids: Vec<String>,
+    pub security_groups: Vec<String>,
+    pub subnet_id: Option<String>,
+    pub user_data: Option<String>,
+    pub elastic_gpu_specification: Vec<ElasticGpuSpecification>,
+    pub elastic_inference_accelerators: Vec<ElasticInferenceAccelerator>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub launch_template: Option<LaunchTemplateSpecification>,
+    pub instance_market_options: Option<InstanceMarketOptionsRequest>,
+    pub credit_specification: Option<CreditSpecificationRequest>,
+    pub cpu_options: Option<CpuOptionsRequest>,
+    pub capacity_reservation_specification: Option<CapacityReservationSpecification>,
+    pub hibernation_options: Option<HibernationOptionsRequest>,
+    pub license_specifications: Vec<LicenseConfigurationRequest>,
+    pub metadata_options: Option<InstanceMetadataOptionsRequest>,
+    pub enclave_options: Option<EnclaveOptionsRequest>,
+    pub private_dns_name_options: Option<PrivateDnsNameOptionsRequest>,
+    pub maintenance_options: Option<InstanceMaintenanceOptionsRequest>,
+    pub disable_api_stop: Option<bool>,
+    pub enable_primary_ipv6: Option<bool>,
+    pub network_performance_options: Option<InstanceNetworkPerformanceOptionsRequest>,
+    pub operator: Option<OperatorRequest>,
+    pub secondary_interfaces: Vec<InstanceSecondaryInterfaceSpecificationRequest>,
+    pub dry_run: Option<bool>,
+    pub disable_api_termination: Option<bool>,
+    pub instance_initiated_shutdown_behavior: Option<ShutdownBehavior>,
+    pub private_ip_address: Option<String>,
+    pub client_token: Option<String>,
+    pub additional_info: Option<String>,
+    pub network_interfaces: Vec<InstanceNetworkInterfaceSpecification>,
+    pub iam_instance_profile: Option<IamInstanceProfileSpecification>,
+    pub ebs_optimized: Option<bool>,
+}
+
+pub static RUN_INSTANCES_REQUEST: Schema = Schema {
+    name: "RunInstancesRequest",
+    members: &[
+        Member::new(
+            "BlockDeviceMappings",
+            "BlockDeviceMapping",
+            "BlockDeviceMapping",
+            Kind::List(&BLOCK_DEVICE_MAPPING_REQUEST_LIST),
+        ),
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)),
+        Member::new("InstanceType", "InstanceType", "InstanceType", Kind::String(Range::ANY)),
+        Member::new("Ipv6AddressCount", "Ipv6AddressCount", "Ipv6AddressCount", Kind::Integer(Range::ANY)),
+        Member::new("Ipv6Addresses", "Ipv6Address", "Ipv6Address", Kind::List(&INSTANCE_IPV6_ADDRESS_LIST)),
+        Member::new("KernelId", "KernelId", "KernelId", Kind::String(Range::ANY)),
+        Member::new("KeyName", "KeyName", "KeyName", Kind::String(Range::ANY)),
+        Member::new("MaxCount", "MaxCount", "MaxCount", Kind::Integer(Range::ANY)).required(),
+        Member::new("MinCount", "MinCount", "MinCount", Kind::Integer(Range::ANY)).required(),
+        Member::new(
+            "Monitoring",
+            "Monitoring",
+            "Monitoring",
+            Kind::Structure(&RUN_INSTANCES_MONITORING_ENABLED),
+        ),
+        Member::new("Placement", "Placement", "Placement", Kind::Structure(&PLACEMENT)),
+        Member::new("RamdiskId", "RamdiskId", "RamdiskId", Kind::String(Range::ANY)),
+        Member::new(
+            "SecurityGroupIds",
+            "SecurityGroupId",
+            "SecurityGroupId",
+            Kind::List(&SECURITY_GROUP_ID_STRING_LIST),
+        ),
+        Member::new(
+            "SecurityGroups",
+            "SecurityGroup",
+            "SecurityGroup",
+            Kind::List(&SECURITY_GROUP_STRING_LIST),
+        ),
+        Member::new("SubnetId", "SubnetId", "SubnetId", Kind::String(Range::ANY)),
+        Member::new("UserData", "UserData", "UserData", Kind::String(Range::ANY)),
+        Member::new(
+            "ElasticGpuSpecification",
+            "ElasticGpuSpecification",
+            "ElasticGpuSpecification",
+            Kind::List(&ELASTIC_GPU_SPECIFICATIONS),
+        ),
+        Member::new(
+            "ElasticInferenceAccelerators",
+            "ElasticInferenceAccelerator",
+            "ElasticInferenceAccelerator",
+            Kind::List(&ELASTIC_INFERENCE_ACCELERATORS),
+        ),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "LaunchTemplate",
+            "LaunchTemplate",
+            "LaunchTemplate",
+            Kind::Structure(&LAUNCH_TEMPLATE_SPECIFICATION),
+        ),
+        Member::new(
+            "InstanceMarketOptions",
+            "InstanceMarketOptions",
+            "InstanceMarketOptions",
+            Kind::Structure(&INSTANCE_MARKET_OPTIONS_REQUEST),
+        ),
+        Member::new(
+            "CreditSpecification",
+            "CreditSpecification",
+            "CreditSpecification",
+            Kind::Structure(&CREDIT_SPECIFICATION_REQUEST),
+        ),
+        Member::new("CpuOptions", "CpuOptions", "CpuOptions", Kind::Structure(&CPU_OPTIONS_REQUEST)),
+        Member::new(
+            "CapacityReservationSpecification",
+            "CapacityReservationSpecification",
+            "CapacityReservationSpecification",
+            Kind::Structure(&CAPACITY_RESERVATION_SPECIFICATION),
+        ),
+        Member::new(
+            "HibernationOptions",
+            "HibernationOptions",
+            "HibernationOptions",
+            Kind::Structure(&HIBERNATION_OPTIONS_REQUEST),
+        ),
+        Member::new(
+            "LicenseSpecifications",
+            "LicenseSpecification",
+            "LicenseSpecification",
+            Kind::List(&LICENSE_SPECIFICATION_LIST_REQUEST),
+        ),
+        Member::new(
+            "MetadataOptions",
+            "MetadataOptions",
+            "MetadataOptions",
+            Kind::Structure(&INSTANCE_METADATA_OPTIONS_REQUEST),
+        ),
+        Member::new(
+            "EnclaveOptions",
+            "EnclaveOptions",
+            "EnclaveOptions",
+            Kind::Structure(&ENCLAVE_OPTIONS_REQUEST),
+        ),
+        Member::new(
+            "PrivateDnsNameOptions",
+            "PrivateDnsNameOptions",
+            "PrivateDnsNameOptions",
+            Kind::Structure(&PRIVATE_DNS_NAME_OPTIONS_REQUEST),
+        ),
+        Member::new(
+            "MaintenanceOptions",
+            "MaintenanceOptions",
+            "MaintenanceOptions",
+            Kind::Structure(&INSTANCE_MAINTENANCE_OPTIONS_REQUEST),
+        ),
+        Member::new("DisableApiStop", "DisableApiStop", "DisableApiStop", Kind::Boolean),
+        Member::new("EnablePrimaryIpv6", "EnablePrimaryIpv6", "EnablePrimaryIpv6", Kind::Boolean),
+        Member::new(
+            "NetworkPerformanceOptions",
+            "NetworkPerformanceOptions",
+            "NetworkPerformanceOptions",
+            Kind::Structure(&INSTANCE_NETWORK_PERFORMANCE_OPTIONS_REQUEST),
+        ),
+        Member::new("Operator", "Operator", "Operator", Kind::Structure(&OPERATOR_REQUEST)),
+        Member::new(
+            "SecondaryInterfaces",
+            "SecondaryInterface",
+            "SecondaryInterface",
+            Kind::List(&INSTANCE_SECONDARY_INTERFACE_SPECIFICATION_LIST_REQUEST),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("DisableApiTermination", "DisableApiTermination", "disableApiTermination", Kind::Boolean),
+        Member::new(
+            "InstanceInitiatedShutdownBehavior",
+            "InstanceInitiatedShutdownBehavior",
+            "instanceInitiatedShutdownBehavior",
+            Kind::Enum(&SHUTDOWN_BEHAVIOR),
+        ),
+        Member::new("PrivateIpAddress", "PrivateIpAddress", "privateIpAddress", Kind::String(Range::ANY)),
+        Member::new("ClientToken", "ClientToken", "clientToken", Kind::String(Range::ANY))
+            .idempotency_token(),
+        Member::new("AdditionalInfo", "AdditionalInfo", "additionalInfo", Kind::String(Range::ANY)),
+        Member::new(
+            "NetworkInterfaces",
+            "NetworkInterface",
+            "networkInterface",
+            Kind::List(&INSTANCE_NETWORK_INTERFACE_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "IamInstanceProfile",
+            "IamInstanceProfile",
+            "iamInstanceProfile",
+            Kind::Structure(&IAM_INSTANCE_PROFILE_SPECIFICATION),
+        ),
+        Member::new("EbsOptimized", "EbsOptimized", "ebsOptimized", Kind::Boolean),
+    ],
+};
+structure!(RunInstancesRequest, RUN_INSTANCES_REQUEST, { 0 block_device_mappings 1 image_id 2 instance_type 3 ipv6_address_count 4 ipv6_addresses 5 kernel_id 6 key_name 7 max_count 8 min_count 9 monitoring 10 placement 11 ramdisk_id 12 security_group_ids 13 security_groups 14 subnet_id 15 user_data 16 elastic_gpu_specification 17 elastic_inference_accelerators 18 tag_specifications 19 launch_template 20 instance_market_options 21 credit_specification 22 cpu_options 23 capacity_reservation_specification 24 hibernation_options 25 license_specifications 26 metadata_options 27 enclave_options 28 private_dns_name_options 29 maintenance_options 30 disable_api_stop 31 enable_primary_ipv6 32 network_performance_options 33 operator 34 secondary_interfaces 35 dry_run 36 disable_api_termination 37 instance_initiated_shutdown_behavior 38 private_ip_address 39 client_token 40 additional_info 41 network_interfaces 42 iam_instance_profile 43 ebs_optimized });
+
+string_enum!(SECONDARY_INTERFACE_STATUS, SecondaryInterfaceStatus, false, {
+AVAILABLE = "available",
+IN_USE = "in-use",
+});
+
+string_enum!(SECONDARY_INTERFACE_TYPE, SecondaryInterfaceType, false, {
+SECONDARY = "secondary",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SecurityGroup {
+    pub group_id: Option<String>,
+    pub ip_permissions_egress: Vec<IpPermission>,
+    pub tags: Vec<Tag>,
+    pub vpc_id: Option<String>,
+    pub security_group_arn: Option<String>,
+    pub owner_id: Option<String>,
+    pub group_name: Option<String>,
+    pub description: Option<String>,
+    pub ip_permissions: Vec<IpPermission>,
+}
+
+pub static SECURITY_GROUP: Schema = Schema {
+    name: "SecurityGroup",
+    members: &[
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+        Member::new(
+            "IpPermissionsEgress",
+            "IpPermissionsEgress",
+            "ipPermissionsEgress",
+            Kind::List(&IP_PERMISSION_LIST),
+        ),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)).omit_empty(),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+        Member::new("SecurityGroupArn", "SecurityGroupArn", "securityGroupArn", Kind::String(Range::ANY)),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "groupName", Kind::String(Range::ANY)),
+        Member::new("Description", "GroupDescription", "groupDescription", Kind::String(Range::ANY)),
+        Member::new("IpPermissions", "IpPermissions", "ipPermissions", Kind::List(&IP_PERMISSION_LIST)),
+    ],
+};
+structure!(SecurityGroup, SECURITY_GROUP, { 0 group_id 1 ip_permissions_egress 2 tags 3 vpc_id 4 security_group_arn 5 owner_id 6 group_name 7 description 8 ip_permissions });
+
+static SECURITY_GROUP_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "SecurityGroupId");
+
+static SECURITY_GROUP_LIST: List = List::new(Kind::Structure(&SECURITY_GROUP), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SecurityGroupRule {
+    pub security_group_rule_id: Option<String>,
+    pub group_id: Option<String>,
+    pub group_owner_id: Option<String>,
+    pub is_egress: Option<bool>,
+    pub ip_protocol: Option<String>,
+    pub from_port: Option<i32>,
+    pub to_port: Option<i32>,
+    pub cidr_ipv4: Option<String>,
+    pub cidr_ipv6: Option<String>,
+    pub prefix_list_id: Option<String>,
+    pub referenced_group_info: Option<ReferencedSecurityGroup>,
+    pub description: Option<String>,
+    pub tags: Vec<Tag>,
+    pub security_group_rule_arn: Option<String>,
+}
+
+pub static SECURITY_GROUP_RULE: Schema = Schema {
+    name: "SecurityGroupRule",
+    members: &[
+        Member::new(
+            "SecurityGroupRuleId",
+            "SecurityGroupRuleId",
+            "securityGroupRuleId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+        Member::new("GroupOwnerId", "GroupOwnerId", "groupOwnerId", Kind::String(Range::ANY)),
+        Member::new("IsEgress", "IsEgress", "isEgress", Kind::Boolean),
+        Member::new("IpProtocol", "IpProtocol", "ipProtocol", Kind::String(Range::ANY)),
+        Member::new("FromPort", "FromPort", "fromPort", Kind::Integer(Range::ANY)),
+        Member::new("ToPort", "ToPort", "toPort", Kind::Integer(Range::ANY)),
+        Member::new("CidrIpv4", "CidrIpv4", "cidrIpv4", Kind::String(Range::ANY)),
+        Member::new("CidrIpv6", "CidrIpv6", "cidrIpv6", Kind::String(Range::ANY)),
+        Member::new("PrefixListId", "PrefixListId", "prefixListId", Kind::String(Range::ANY)),
+        Member::new(
+            "ReferencedGroupInfo",
+            "ReferencedGroupInfo",
+            "referencedGroupInfo",
+            Kind::Structure(&REFERENCED_SECURITY_GROUP),
+        ),
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new(
+            "SecurityGroupRuleArn",
+            "SecurityGroupRuleArn",
+            "securityGroupRuleArn",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(SecurityGroupRule, SECURITY_GROUP_RULE, { 0 security_group_rule_id 1 group_id 2 group_owner_id 3 is_egress 4 ip_protocol 5 from_port 6 to_port 7 cidr_ipv4 8 cidr_ipv6 9 prefix_list_id 10 referenced_group_info 11 description 12 tags 13 security_group_rule_arn });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SecurityGroupRuleDescription {
+    pub security_group_rule_id: Option<String>,
+    pub description: Option<String>,
+}
+
+pub static SECURITY_GROUP_RULE_DESCRIPTION: Schema = Schema {
+    name: "SecurityGroupRuleDescription",
+    members: &[
+        Member::new(
+            "SecurityGroupRuleId",
+            "SecurityGroupRuleId",
+            "SecurityGroupRuleId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Description", "Description", "Description", Kind::String(Range::ANY)),
+    ],
+};
+structure!(SecurityGroupRuleDescription, SECURITY_GROUP_RULE_DESCRIPTION, { 0 security_group_rule_id 1 description });
+
+static SECURITY_GROUP_RULE_DESCRIPTION_LIST: List =
+    List::new(Kind::Structure(&SECURITY_GROUP_RULE_DESCRIPTION), "", "item");
+
+static SECURITY_GROUP_RULE_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static SECURITY_GROUP_RULE_LIST: List = List::new(Kind::Structure(&SECURITY_GROUP_RULE), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SecurityGroupRuleRequest {
+    pub ip_protocol: Option<String>,
+    pub from_port: Option<i32>,
+    pub to_port: Option<i32>,
+    pub cidr_ipv4: Option<String>,
+    pub cidr_ipv6: Option<String>,
+    pub prefix_list_id: Option<String>,
+    pub referenced_group_id: Option<String>,
+    pub description: Option<String>,
+}
+
+pub static SECURITY_GROUP_RULE_REQUEST: Schema = Schema {
+    name: "SecurityGroupRuleRequest",
+    members: &[
+        Member::new("IpProtocol", "IpProtocol", "IpProtocol", Kind::String(Range::ANY)),
+        Member::new("FromPort", "FromPort", "FromPort", Kind::Integer(Range::ANY)),
+        Member::new("ToPort", "ToPort", "ToPort", Kind::Integer(Range::ANY)),
+        Member::new("CidrIpv4", "CidrIpv4", "CidrIpv4", Kind::String(Range::ANY)),
+        Member::new("CidrIpv6", "CidrIpv6", "CidrIpv6", Kind::String(Range::ANY)),
+        Member::new("PrefixListId", "PrefixListId", "PrefixListId", Kind::String(Range::ANY)),
+        Member::new("ReferencedGroupId", "ReferencedGroupId", "ReferencedGroupId", Kind::String(Range::ANY)),
+        Member::new("Description", "Description", "Description", Kind::String(Range::ANY)),
+    ],
+};
+structure!(SecurityGroupRuleRequest, SECURITY_GROUP_RULE_REQUEST, { 0 ip_protocol 1 from_port 2 to_port 3 cidr_ipv4 4 cidr_ipv6 5 prefix_list_id 6 referenced_group_id 7 description });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SecurityGroupRuleUpdate {
+    pub security_group_rule_id: Option<String>,
+    pub security_group_rule: Option<SecurityGroupRuleRequest>,
+}
+
+pub static SECURITY_GROUP_RULE_UPDATE: Schema = Schema {
+    name: "SecurityGroupRuleUpdate",
+    members: &[
+        Member::new(
+            "SecurityGroupRuleId",
+            "SecurityGroupRuleId",
+            "SecurityGroupRuleId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new(
+            "SecurityGroupRule",
+            "SecurityGroupRule",
+            "SecurityGroupRule",
+            Kind::Structure(&SECURITY_GROUP_RULE_REQUEST),
+        ),
+    ],
+};
+structure!(SecurityGroupRuleUpdate, SECURITY_GROUP_RULE_UPDATE, { 0 security_group_rule_id 1 security_group_rule });
+
+static SECURITY_GROUP_RULE_UPDATE_LIST: List =
+    List::new(Kind::Structure(&SECURITY_GROUP_RULE_UPDATE), "", "item");
+
+static SECURITY_GROUP_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "SecurityGroup");
+
+string_enum!(SERVICE_MANAGED, ServiceManaged, false, {
+ALB = "alb",
+NLB = "nlb",
+RNAT = "rnat",
+RDS = "rds",
+});
+
+string_enum!(SHUTDOWN_BEHAVIOR, ShutdownBehavior, false, {
+STOP = "stop",
+TERMINATE = "terminate",
+});
+
+string_enum!(SPOT_INSTANCE_TYPE, SpotInstanceType, false, {
+ONE_TIME = "one-time",
+PERSISTENT = "persistent",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SpotMarketOptions {
+    pub max_price: Option<String>,
+    pub spot_instance_type: Option<SpotInstanceType>,
+    pub block_duration_minutes: Option<i32>,
+    pub valid_until: Option<Timestamp>,
+    pub instance_interruption_behavior: Option<InstanceInterruptionBehavior>,
+}
+
+pub static SPOT_MARKET_OPTIONS: Schema = Schema {
+    name: "SpotMarketOptions",
+    members: &[
+        Member::new("MaxPrice", "MaxPrice", "MaxPrice", Kind::String(Range::ANY)),
+        Member::new(
+            "SpotInstanceType",
+            "SpotInstanceType",
+            "SpotInstanceType",
+            Kind::Enum(&SPOT_INSTANCE_TYPE),
+        ),
+        Member::new(
+            "BlockDurationMinutes",
+            "BlockDurationMinutes",
+            "BlockDurationMinutes",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("ValidUntil", "ValidUntil", "ValidUntil", Kind::Timestamp),
+        Member::new(
+            "InstanceInterruptionBehavior",
+            "InstanceInterruptionBehavior",
+            "InstanceInterruptionBehavior",
+            Kind::Enum(&INSTANCE_INTERRUPTION_BEHAVIOR),
+        ),
+    ],
+};
+structure!(SpotMarketOptions, SPOT_MARKET_OPTIONS, { 0 max_price 1 spot_instance_type 2 block_duration_minutes 3 valid_until 4 instance_interruption_behavior });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct StartInstancesRequest {
+    pub instance_ids: Vec<String>,
+    pub additional_info: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static START_INSTANCES_REQUEST: Schema = Schema {
+    name: "StartInstancesRequest",
+    members: &[
+        Member::new("InstanceIds", "InstanceId", "InstanceId", Kind::List(&INSTANCE_ID_STRING_LIST))
+            .required(),
+        Member::new("AdditionalInfo", "AdditionalInfo", "additionalInfo", Kind::String(Range::ANY)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(StartInstancesRequest, START_INSTANCES_REQUEST, { 0 instance_ids 1 additional_info 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct StartInstancesResult {
+    pub starting_instances: Vec<InstanceStateChange>,
+}
+
+pub static START_INSTANCES_RESULT: Schema = Schema {
+    name: "StartInstancesResult",
+    members: &[Member::new(
+        "StartingInstances",
+        "InstancesSet",
+        "instancesSet",
+        Kind::List(&INSTANCE_STATE_CHANGE_LIST),
+    )],
+};
+structure!(StartInstancesResult, START_INSTANCES_RESULT, { 0 starting_instances });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct StateReason {
+    pub code: Option<String>,
+    pub message: Option<String>,
+}
+
+pub static STATE_REASON: Schema = Schema {
+    name: "StateReason",
+    members: &[
+        Member::new("Code", "Code", "code", Kind::String(Range::ANY)),
+        Member::new("Message", "Message", "message", Kind::String(Range::ANY)),
+    ],
+};
+structure!(StateReason, STATE_REASON, { 0 code 1 message });
+
+string_enum!(STATUS_NAME, StatusName, false, {
+REACHABILITY = "reachability",
+});
+
+string_enum!(STATUS_TYPE, StatusType, false, {
+PASSED = "passed",
+FAILED = "failed",
+INSUFFICIENT_DATA = "insufficient-data",
+INITIALIZING = "initializing",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct StopInstancesRequest {
+    pub instance_ids: Vec<String>,
+    pub hibernate: Option<bool>,
+    pub skip_os_shutdown: Option<bool>,
+    pub dry_run: Option<bool>,
+    pub force: Option<bool>,
+}
+
+pub static STOP_INSTANCES_REQUEST: Schema = Schema {
+    name: "StopInstancesRequest",
+    members: &[
+        Member::new("InstanceIds", "InstanceId", "InstanceId", Kind::List(&INSTANCE_ID_STRING_LIST))
+            .required(),
+        Member::new("Hibernate", "Hibernate", "Hibernate", Kind::Boolean),
+        Member::new("SkipOsShutdown", "SkipOsShutdown", "SkipOsShutdown", Kind::Boolean),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("Force", "Force", "force", Kind::Boolean),
+    ],
+};
+structure!(StopInstancesRequest, STOP_INSTANCES_REQUEST, { 0 instance_ids 1 hibernate 2 skip_os_shutdown 3 dry_run 4 force });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct StopInstancesResult {
+    pub stopping_instances: Vec<InstanceStateChange>,
+}
+
+pub static STOP_INSTANCES_RESULT: Schema = Schema {
+    name: "StopInstancesResult",
+    members: &[Member::new(
+        "StoppingInstances",
+        "InstancesSet",
+        "instancesSet",
+        Kind::List(&INSTANCE_STATE_CHANGE_LIST),
+    )],
+};
+structure!(StopInstancesResult, STOP_INSTANCES_RESULT, { 0 stopping_instances });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Subnet {
+    pub availability_zone_id: Option<String>,
+    pub enable_lni_at_device_index: Option<i32>,
+    pub map_customer_owned_ip_on_launch: Option<bool>,
+    pub customer_owned_ipv4_pool: Option<String>,
+    pub owner_id: Option<String>,
+    pub assign_ipv6_address_on_creation: Option<bool>,
+    pub ipv6_cidr_block_association_set: Vec<SubnetIpv6CidrBlockAssociation>,
+    pub tags: Vec<Tag>,
+    pub subnet_arn: Option<String>,
+    pub outpost_arn: Option<String>,
+    pub enable_dns64: Option<bool>,
+    pub ipv6_native: Option<bool>,
+    pub private_dns_name_options_on_launch: Option<PrivateDnsNameOptionsOnLaunch>,
+    pub block_public_access_states: Option<BlockPublicAccessStates>,
+    pub r#type: Option<String>,
+    pub subnet_id: Option<String>,
+    pub state: Option<SubnetState>,
+    pub vpc_id: Option<String>,
+    pub cidr_block: Option<String>,
+    pub available_ip_address_count: Option<i32>,
+    pub availability_zone: Option<String>,
+    pub default_for_az: Option<bool>,
+    pub map_public_ip_on_launch: Option<bool>,
+}
+
+pub static SUBNET: Schema = Schema {
+    name: "Subnet",
+    members: &[
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "availabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "EnableLniAtDeviceIndex",
+            "EnableLniAtDeviceIndex",
+            "enableLniAtDeviceIndex",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "MapCustomerOwnedIpOnLaunch",
+            "MapCustomerOwnedIpOnLaunch",
+            "mapCustomerOwnedIpOnLaunch",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "CustomerOwnedIpv4Pool",
+            "CustomerOwnedIpv4Pool",
+            "customerOwnedIpv4Pool",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new(
+            "AssignIpv6AddressOnCreation",
+            "AssignIpv6AddressOnCreation",
+            "assignIpv6AddressOnCreation",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "Ipv6CidrBlockAssociationSet",
+            "Ipv6CidrBlockAssociationSet",
+            "ipv6CidrBlockAssociationSet",
+            Kind::List(&SUBNET_IPV6_CIDR_BLOCK_ASSOCIATION_SET),
+        ),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)).omit_empty(),
+        Member::new("SubnetArn", "SubnetArn", "subnetArn", Kind::String(Range::ANY)),
+        Member::new("OutpostArn", "OutpostArn", "outpostArn", Kind::String(Range::ANY)),
+        Member::new("EnableDns64", "EnableDns64", "enableDns64", Kind::Boolean),
+        Member::new("Ipv6Native", "Ipv6Native", "ipv6Native", Kind::Boolean),
+        Member::new(
+            "PrivateDnsNameOptionsOnLaunch",
+            "PrivateDnsNameOptionsOnLaunch",
+            "privateDnsNameOptionsOnLaunch",
+            Kind::Structure(&PRIVATE_DNS_NAME_OPTIONS_ON_LAUNCH),
+        ),
+        Member::new(
+            "BlockPublicAccessStates",
+            "BlockPublicAccessStates",
+            "blockPublicAccessStates",
+            Kind::Structure(&BLOCK_PUBLIC_ACCESS_STATES),
+        ),
+        Member::new("Type", "Type", "type", Kind::String(Range::ANY)),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+        Member::new("State", "State", "state", Kind::Enum(&SUBNET_STATE)),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+        Member::new("CidrBlock", "CidrBlock", "cidrBlock", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailableIpAddressCount",
+            "AvailableIpAddressCount",
+            "availableIpAddressCount",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
+        Member::new("DefaultForAz", "DefaultForAz", "defaultForAz", Kind::Boolean),
+        Member::new("MapPublicIpOnLaunch", "MapPublicIpOnLaunch", "mapPublicIpOnLaunch", Kind::Boolean),
+    ],
+};
+structure!(Subnet, SUBNET, { 0 availability_zone_id 1 enable_lni_at_device_index 2 map_customer_owned_ip_on_launch 3 customer_owned_ipv4_pool 4 owner_id 5 assign_ipv6_address_on_creation 6 ipv6_cidr_block_association_set 7 tags 8 subnet_arn 9 outpost_arn 10 enable_dns64 11 ipv6_native 12 private_dns_name_options_on_launch 13 block_public_access_states 14 r#type 15 subnet_id 16 state 17 vpc_id 18 cidr_block 19 available_ip_address_count 20 availability_zone 21 default_for_az 22 map_public_ip_on_launch });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SubnetCidrBlockState {
+    pub state: Option<SubnetCidrBlockStateCode>,
+    pub status_message: Option<String>,
+}
+
+pub static SUBNET_CIDR_BLOCK_STATE: Schema = Schema {
+    name: "SubnetCidrBlockState",
+    members: &[
+        Member::new("State", "State", "state", Kind::Enum(&SUBNET_CIDR_BLOCK_STATE_CODE)),
+        Member::new("StatusMessage", "StatusMessage", "statusMessage", Kind::String(Range::ANY)),
+    ],
+};
+structure!(SubnetCidrBlockState, SUBNET_CIDR_BLOCK_STATE, { 0 state 1 status_message });
+
+string_enum!(SUBNET_CIDR_BLOCK_STATE_CODE, SubnetCidrBlockStateCode, false, {
+ASSOCIATING = "associating",
+ASSOCIATED = "associated",
+DISASSOCIATING = "disassociating",
+DISASSOCIATED = "disassociated",
+FAILING = "failing",
+FAILED = "failed",
+});
+
+static SUBNET_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "SubnetId");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SubnetIpv6CidrBlockAssociation {
+    pub association_id: Option<String>,
+    pub ipv6_cidr_block: Option<String>,
+    pub ipv6_cidr_block_state: Option<SubnetCidrBlockState>,
+    pub ipv6_address_attribute: Option<Ipv6AddressAttribute>,
+    pub ip_source: Option<IpSource>,
+}
+
+pub static SUBNET_IPV6_CIDR_BLOCK_ASSOCIATION: Schema = Schema {
+    name: "SubnetIpv6CidrBlockAssociation",
+    members: &[
+        Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY)),
+        Member::new("Ipv6CidrBlock", "Ipv6CidrBlock", "ipv6CidrBlock", Kind::String(Range::ANY)),
+        Member::new(
+            "Ipv6CidrBlockState",
+            "Ipv6CidrBlockState",
+            "ipv6CidrBlockState",
+            Kind::Structure(&SUBNET_CIDR_BLOCK_STATE),
+        ),
+        Member::new(
+            "Ipv6AddressAttribute",
+            "Ipv6AddressAttribute",
+            "ipv6AddressAttribute",
+            Kind::Enum(&IPV6_ADDRESS_ATTRIBUTE),
+        ),
+        Member::new("IpSource", "IpSource", "ipSource", Kind::Enum(&IP_SOURCE)),
+    ],
+};
+structure!(SubnetIpv6CidrBlockAssociation, SUBNET_IPV6_CIDR_BLOCK_ASSOCIATION, { 0 association_id 1 ipv6_cidr_block 2 ipv6_cidr_block_state 3 ipv6_address_attribute 4 ip_source });
+
+static SUBNET_IPV6_CIDR_BLOCK_ASSOCIATION_SET: List =
+    List::new(Kind::Structure(&SUBNET_IPV6_CIDR_BLOCK_ASSOCIATION), "", "item");
+
+static SUBNET_LIST: List = List::new(Kind::Structure(&SUBNET), "", "item");
+
+string_enum!(SUBNET_STATE, SubnetState, false, {
+PENDING = "pending",
+AVAILABLE = "available",
+UNAVAILABLE = "unavailable",
+FAILED = "failed",
+FAILED_INSUFFICIENT_CAPACITY = "failed-insufficient-capacity",
+});
+
+string_enum!(SUMMARY_STATUS, SummaryStatus, false, {
+OK = "ok",
+IMPAIRED = "impaired",
+INSUFFICIENT_DATA = "insufficient-data",
+NOT_APPLICABLE = "not-applicable",
+INITIALIZING = "initializing",
+});
+
+string_enum!(SUPPORTED_ADDITIONAL_PROCESSOR_FEATURE, SupportedAdditionalProcessorFeature, false, {
+AMD_SEV_SNP = "amd-sev-snp",
+NESTED_VIRTUALIZATION = "nested-virtualization",
+});
+
+static SUPPORTED_ADDITIONAL_PROCESSOR_FEATURE_LIST: List =
+    List::new(Kind::Enum(&SUPPORTED_ADDITIONAL_PROCESSOR_FEATURE), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Tag {
+    pub key: Option<String>,
+    pub value: Option<String>,
+}
+
+pub static TAG: Schema = Schema {
+    name: "Tag",
+    members: &[
+        Member::new("Key", "Key", "key", Kind::String(Range::ANY)),
+        Member::new("Value", "Value", "value", Kind::String(Range::ANY)),
+    ],
+};
+structure!(Tag, TAG, { 0 key 1 value });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TagDescription {
+    pub key: Option<String>,
+    pub resource_id: Option<String>,
+    pub resource_type: Option<ResourceType>,
+    pub value: Option<String>,
+}
+
+pub static TAG_DESCRIPTION: Schema = Schema {
+    name: "TagDescription",
+    members: &[
+        Member::new("Key", "Key", "key", Kind::String(Range::ANY)),
+        Member::new("ResourceId", "ResourceId", "resourceId", Kind::String(Range::ANY)),
+        Member::new("ResourceType", "ResourceType", "resourceType", Kind::Enum(&RESOURCE_TYPE)),
+        Member::new("Value", "Value", "value", Kind::String(Range::ANY)),
+    ],
+};
+structure!(TagDescription, TAG_DESCRIPTION, { 0 key 1 resource_id 2 resource_type 3 value });
+
+static TAG_DESCRIPTION_LIST: List = List::new(Kind::Structure(&TAG_DESCRIPTION), "", "item");
+
+static TAG_LIST: List = List::new(Kind::Structure(&TAG), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TagSpecification {
+    pub resource_type: Option<ResourceType>,
+    pub tags: Vec<Tag>,
+}
+
+pub static TAG_SPECIFICATION: Schema = Schema {
+    name: "TagSpecification",
+    members: &[
+        Member::new("ResourceType", "ResourceType", "resourceType", Kind::Enum(&RESOURCE_TYPE)),
+        Member::new("Tags", "Tag", "Tag", Kind::List(&TAG_LIST)),
+    ],
+};
+structure!(TagSpecification, TAG_SPECIFICATION, { 0 resource_type 1 tags });
+
+static TAG_SPECIFICATION_LIST: List = List::new(Kind::Structure(&TAG_SPECIFICATION), "", "item");
+
+string_enum!(TENANCY, Tenancy, false, {
+DEFAULT = "default",
+DEDICATED = "dedicated",
+HOST = "host",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TerminateInstancesRequest {
+    pub instance_ids: Vec<String>,
+    pub force: Option<bool>,
+    pub skip_os_shutdown: Option<bool>,
+    pub dry_run: Option<bool>,
+}
+
+pub static TERMINATE_INSTANCES_REQUEST: Schema = Schema {
+    name: "TerminateInstancesRequest",
+    members: &[
+        Member::new("InstanceIds", "InstanceId", "InstanceId", Kind::List(&INSTANCE_ID_STRING_LIST))
+            .required(),
+        Member::new("Force", "Force", "Force", Kind::Boolean),
+        Member::new("SkipOsShutdown", "SkipOsShutdown", "SkipOsShutdown", Kind::Boolean),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(TerminateInstancesRequest, TERMINATE_INSTANCES_REQUEST, { 0 instance_ids 1 force 2 skip_os_shutdown 3 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TerminateInstancesResult {
+    pub terminating_instances: Vec<InstanceStateChange>,
+}
+
+pub static TERMINATE_INSTANCES_RESULT: Schema = Schema {
+    name: "TerminateInstancesResult",
+    members: &[Member::new(
+        "TerminatingInstances",
+        "InstancesSet",
+        "instancesSet",
+        Kind::List(&INSTANCE_STATE_CHANGE_LIST),
+    )],
+};
+structure!(TerminateInstancesResult, TERMINATE_INSTANCES_RESULT, { 0 terminating_instances });
+
+static THREADS_PER_CORE_LIST: List = List::new(Kind::Integer(Range::ANY), "", "item");
+
+string_enum!(TPM_SUPPORT_VALUES, TpmSupportValues, false, {
+V2_0 = "v2.0",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UpdateSecurityGroupRuleDescriptionsEgressRequest {
+    pub dry_run: Option<bool>,
+    pub group_id: Option<String>,
+    pub group_name: Option<String>,
+    pub ip_permissions: Vec<IpPermission>,
+    pub security_group_rule_descriptions: Vec<SecurityGroupRuleDescription>,
+}
+
+pub static UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_EGRESS_REQUEST: Schema = Schema {
+    name: "UpdateSecurityGroupRuleDescriptionsEgressRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("GroupId", "GroupId", "GroupId", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "GroupName", Kind::String(Range::ANY)),
+        Member::new("IpPermissions", "IpPermissions", "IpPermissions", Kind::List(&IP_PERMISSION_LIST)),
+        Member::new(
+            "SecurityGroupRuleDescriptions",
+            "SecurityGroupRuleDescription",
+            "SecurityGroupRuleDescription",
+            Kind::List(&SECURITY_GROUP_RULE_DESCRIPTION_LIST),
+        ),
+    ],
+};
+structure!(UpdateSecurityGroupRuleDescriptionsEgressRequest, UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_EGRESS_REQUEST, { 0 dry_run 1 group_id 2 group_name 3 ip_permissions 4 security_group_rule_descriptions });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UpdateSecurityGroupRuleDescriptionsEgressResult {
+    pub r#return: Option<bool>,
+}
+
+pub static UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_EGRESS_RESULT: Schema = Schema {
+    name: "UpdateSecurityGroupRuleDescriptionsEgressResult",
+    members: &[Member::new("Return", "Return", "return", Kind::Boolean)],
+};
+structure!(UpdateSecurityGroupRuleDescriptionsEgressResult, UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_EGRESS_RESULT, { 0 r#return });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UpdateSecurityGroupRuleDescriptionsIngressRequest {
+    pub dry_run: Option<bool>,
+    pub group_id: Option<String>,
+    pub group_name: Option<String>,
+    pub ip_permissions: Vec<IpPermission>,
+    pub security_group_rule_descriptions: Vec<SecurityGroupRuleDescription>,
+}
+
+pub static UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_INGRESS_REQUEST: Schema = Schema {
+    name: "UpdateSecurityGroupRuleDescriptionsIngressRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("GroupId", "GroupId", "GroupId", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "GroupName", Kind::String(Range::ANY)),
+        Member::new("IpPermissions", "IpPermissions", "IpPermissions", Kind::List(&IP_PERMISSION_LIST)),
+        Member::new(
+            "SecurityGroupRuleDescriptions",
+            "SecurityGroupRuleDescription",
+            "SecurityGroupRuleDescription",
+            Kind::List(&SECURITY_GROUP_RULE_DESCRIPTION_LIST),
+        ),
+    ],
+};
+structure!(UpdateSecurityGroupRuleDescriptionsIngressRequest, UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_INGRESS_REQUEST, { 0 dry_run 1 group_id 2 group_name 3 ip_permissions 4 security_group_rule_descriptions });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UpdateSecurityGroupRuleDescriptionsIngressResult {
+    pub r#return: Option<bool>,
+}
+
+pub static UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_INGRESS_RESULT: Schema = Schema {
+    name: "UpdateSecurityGroupRuleDescriptionsIngressResult",
+    members: &[Member::new("Return", "Return", "return", Kind::Boolean)],
+};
+structure!(UpdateSecurityGroupRuleDescriptionsIngressResult, UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_INGRESS_RESULT, { 0 r#return });
+
+string_enum!(USAGE_CLASS_TYPE, UsageClassType, false, {
+SPOT = "spot",
+ON_DEMAND = "on-demand",
+CAPACITY_BLOCK = "capacity-block",
+});
+
+static USAGE_CLASS_TYPE_LIST: List = List::new(Kind::Enum(&USAGE_CLASS_TYPE), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UserIdGroupPair {
+    pub description: Option<String>,
+    pub user_id: Option<String>,
+    pub group_name: Option<String>,
+    pub group_id: Option<String>,
+    pub vpc_id: Option<String>,
+    pub vpc_peering_connection_id: Option<String>,
+    pub peering_status: Option<String>,
+}
+
+pub static USER_ID_GROUP_PAIR: Schema = Schema {
+    name: "UserIdGroupPair",
+    members: &[
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("UserId", "UserId", "userId", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "groupName", Kind::String(Range::ANY)),
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "vpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("PeeringStatus", "PeeringStatus", "peeringStatus", Kind::String(Range::ANY)),
+    ],
+};
+structure!(UserIdGroupPair, USER_ID_GROUP_PAIR, { 0 description 1 user_id 2 group_name 3 group_id 4 vpc_id 5 vpc_peering_connection_id 6 peering_status });
+
+static USER_ID_GROUP_PAIR_LIST: List = List::new(Kind::Structure(&USER_ID_GROUP_PAIR), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VCpuInfo {
+    pub default_v_cpus: Option<i32>,
+    pub default_cores: Option<i32>,
+    pub default_threads_per_core: Option<i32>,
+    pub valid_cores: Vec<i32>,
+    pub valid_threads_per_core: Vec<i32>,
+}
+
+pub static V_CPU_INFO: Schema = Schema {
+    name: "VCpuInfo",
+    members: &[
+        Member::new("DefaultVCpus", "DefaultVCpus", "defaultVCpus", Kind::Integer(Range::ANY)),
+        Member::new("DefaultCores", "DefaultCores", "defaultCores", Kind::Integer(Range::ANY)),
+        Member::new(
+            "DefaultThreadsPerCore",
+            "DefaultThreadsPerCore",
+            "defaultThreadsPerCore",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("ValidCores", "ValidCores", "validCores", Kind::List(&CORE_COUNT_LIST)),
+        Member::new(
+            "ValidThreadsPerCore",
+            "ValidThreadsPerCore",
+            "validThreadsPerCore",
+            Kind::List(&THREADS_PER_CORE_LIST),
+        ),
+    ],
+};
+structure!(VCpuInfo, V_CPU_INFO, { 0 default_v_cpus 1 default_cores 2 default_threads_per_core 3 valid_cores 4 valid_threads_per_core });
+
+static VALUE_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+string_enum!(VIRTUALIZATION_TYPE, VirtualizationType, false, {
+HVM = "hvm",
+PARAVIRTUAL = "paravirtual",
+});
+
+static VIRTUALIZATION_TYPE_LIST: List = List::new(Kind::Enum(&VIRTUALIZATION_TYPE), "", "item");
+
+string_enum!(VOLUME_TYPE, VolumeType, false, {
+STANDARD = "standard",
+IO1 = "io1",
+IO2 = "io2",
+GP2 = "gp2",
+SC1 = "sc1",
+ST1 = "st1",
+GP3 = "gp3",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Vpc {
+    pub owner_id: Option<String>,
+    pub instance_tenancy: Option<Tenancy>,
+    pub ipv6_cidr_block_association_set: Vec<VpcIpv6CidrBlockAssociation>,
+    pub cidr_block_association_set: Vec<VpcCidrBlockAssociation>,
+    pub is_default: Option<bool>,
+    pub encryption_control: Option<VpcEncryptionControl>,
+    pub tags: Vec<Tag>,
+    pub block_public_access_states: Option<BlockPublicAccessStates>,
+    pub vpc_id: Option<String>,
+    pub state: Option<VpcState>,
+    pub cidr_block: Option<String>,
+    pub dhcp_options_id: Option<String>,
+}
+
+pub static VPC: Schema = Schema {
+    name: "Vpc",
+    members: &[
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new("InstanceTenancy", "InstanceTenancy", "instanceTenancy", Kind::Enum(&TENANCY)),
+        Member::new(
+            "Ipv6CidrBlockAssociationSet",
+            "Ipv6CidrBlockAssociationSet",
+            "ipv6CidrBlockAssociationSet",
+            Kind::List(&VPC_IPV6_CIDR_BLOCK_ASSOCIATION_SET),
+        ),
+        Member::new(
+            "CidrBlockAssociationSet",
+            "CidrBlockAssociationSet",
+            "cidrBlockAssociationSet",
+            Kind::List(&VPC_CIDR_BLOCK_ASSOCIATION_SET),
+        ),
+        Member::new("IsDefault", "IsDefault", "isDefault", Kind::Boolean),
+        Member::new(
+            "EncryptionControl",
+            "EncryptionControl",
+            "encryptionControl",
+            Kind::Structure(&VPC_ENCRYPTION_CONTROL),
+        ),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)).omit_empty(),
+        Member::new(
+            "BlockPublicAccessStates",
+            "BlockPublicAccessStates",
+            "blockPublicAccessStates",
+            Kind::Structure(&BLOCK_PUBLIC_ACCESS_STATES),
+        ),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+        Member::new("State", "State", "state", Kind::Enum(&VPC_STATE)),
+        Member::new("CidrBlock", "CidrBlock", "cidrBlock", Kind::String(Range::ANY)),
+        Member::new("DhcpOptionsId", "DhcpOptionsId", "dhcpOptionsId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(Vpc, VPC, { 0 owner_id 1 instance_tenancy 2 ipv6_cidr_block_association_set 3 cidr_block_association_set 4 is_default 5 encryption_control 6 tags 7 block_public_access_states 8 vpc_id 9 state 10 cidr_block 11 dhcp_options_id });
+
+string_enum!(VPC_ATTRIBUTE_NAME, VpcAttributeName, false, {
+ENABLE_DNS_SUPPORT = "enableDnsSupport",
+ENABLE_DNS_HOSTNAMES = "enableDnsHostnames",
+ENABLE_NETWORK_ADDRESS_USAGE_METRICS = "enableNetworkAddressUsageMetrics",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VpcCidrBlockAssociation {
+    pub association_id: Option<String>,
+    pub cidr_block: Option<String>,
+    pub cidr_block_state: Option<VpcCidrBlockState>,
+}
+
+pub static VPC_CIDR_BLOCK_ASSOCIATION: Schema = Schema {
+    name: "VpcCidrBlockAssociation",
+    members: &[
+        Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY)),
+        Member::new("CidrBlock", "CidrBlock", "cidrBlock", Kind::String(Range::ANY)),
+        Member::new(
+            "CidrBlockState",
+            "CidrBlockState",
+            "cidrBlockState",
+            Kind::Structure(&VPC_CIDR_BLOCK_STATE),
+        ),
+    ],
+};
+structure!(VpcCidrBlockAssociation, VPC_CIDR_BLOCK_ASSOCIATION, { 0 association_id 1 cidr_block 2 cidr_block_state });
+
+static VPC_CIDR_BLOCK_ASSOCIATION_SET: List =
+    List::new(Kind::Structure(&VPC_CIDR_BLOCK_ASSOCIATION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VpcCidrBlockState {
+    pub state: Option<VpcCidrBlockStateCode>,
+    pub status_message: Option<String>,
+}
+
+pub static VPC_CIDR_BLOCK_STATE: Schema = Schema {
+    name: "VpcCidrBlockState",
+    members: &[
+        Member::new("State", "State", "state", Kind::Enum(&VPC_CIDR_BLOCK_STATE_CODE)),
+        Member::new("StatusMessage", "StatusMessage", "statusMessage", Kind::String(Range::ANY)),
+    ],
+};
+structure!(VpcCidrBlockState, VPC_CIDR_BLOCK_STATE, { 0 state 1 status_message });
+
+string_enum!(VPC_CIDR_BLOCK_STATE_CODE, VpcCidrBlockStateCode, false, {
+ASSOCIATING = "associating",
+ASSOCIATED = "associated",
+DISASSOCIATING = "disassociating",
+DISASSOCIATED = "disassociated",
+FAILING = "failing",
+FAILED = "failed",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VpcEncryptionControl {
+    pub vpc_id: Option<String>,
+    pub vpc_encryption_control_id: Option<String>,
+    pub mode: Option<VpcEncryptionControlMode>,
+    pub state: Option<VpcEncryptionControlState>,
+    pub state_message: Option<String>,
+    pub resource_exclusions: Option<VpcEncryptionControlExclusions>,
+    pub tags: Vec<Tag>,
+}
+
+pub static VPC_ENCRYPTION_CONTROL: Schema = Schema {
+    name: "VpcEncryptionControl",
+    members: &[
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+        Member::new(
+            "VpcEncryptionControlId",
+            "VpcEncryptionControlId",
+            "vpcEncryptionControlId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Mode", "Mode", "mode", Kind::Enum(&VPC_ENCRYPTION_CONTROL_MODE)),
+        Member::new("State", "State", "state", Kind::Enum(&VPC_ENCRYPTION_CONTROL_STATE)),
+        Member::new("StateMessage", "StateMessage", "stateMessage", Kind::String(Range::ANY)),
+        Member::new(
+            "ResourceExclusions",
+            "ResourceExclusions",
+            "resourceExclusions",
+            Kind::Structure(&VPC_ENCRYPTION_CONTROL_EXCLUSIONS),
+        ),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+    ],
+};
+structure!(VpcEncryptionControl, VPC_ENCRYPTION_CONTROL, { 0 vpc_id 1 vpc_encryption_control_id 2 mode 3 state 4 state_message 5 resource_exclusions 6 tags });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VpcEncryptionControlConfiguration {
+    pub mode: Option<VpcEncryptionControlMode>,
+    pub internet_gateway_exclusion: Option<VpcEncryptionControlExclusionStateInput>,
+    pub egress_only_internet_gateway_exclusion: Option<VpcEncryptionControlExclusionStateInput>,
+    pub nat_gateway_exclusion: Option<VpcEncryptionControlExclusionStateInput>,
+    pub virtual_private_gateway_exclusion: Option<VpcEncryptionControlExclusionStateInput>,
+    pub vpc_peering_exclusion: Option<VpcEncryptionControlExclusionStateInput>,
+    pub lambda_exclusion: Option<VpcEncryptionControlExclusionStateInput>,
+    pub vpc_lattice_exclusion: Option<VpcEncryptionControlExclusionStateInput>,
+    pub elastic_file_system_exclusion: Option<VpcEncryptionControlExclusionStateInput>,
+}
+
+pub static VPC_ENCRYPTION_CONTROL_CONFIGURATION: Schema = Schema {
+    name: "VpcEncryptionControlConfiguration",
+    members: &[
+        Member::new("Mode", "Mode", "Mode", Kind::Enum(&VPC_ENCRYPTION_CONTROL_MODE)).required(),
+        Member::new(
+            "InternetGatewayExclusion",
+            "InternetGatewayExclusion",
+            "InternetGatewayExclusion",
+            Kind::Enum(&VPC_ENCRYPTION_CONTROL_EXCLUSION_STATE_INPUT),
+        ),
+        Member::new(
+            "EgressOnlyInternetGatewayExclusion",
+            "EgressOnlyInternetGatewayExclusion",
+            "EgressOnlyInternetGatewayExclusion",
+            Kind::Enum(&VPC_ENCRYPTION_CONTROL_EXCLUSION_STATE_INPUT),
+        ),
+        Member::new(
+            "NatGatewayExclusion",
+            "NatGatewayExclusion",
+            "NatGatewayExclusion",
+            Kind::Enum(&VPC_ENCRYPTION_CONTROL_EXCLUSION_STATE_INPUT),
+        ),
+        Member::new(
+            "VirtualPrivateGatewayExclusion",
+            "VirtualPrivateGatewayExclusion",
+            "VirtualPrivateGatewayExclusion",
+            Kind::Enum(&VPC_ENCRYPTION_CONTROL_EXCLUSION_STATE_INPUT),
+        ),
+        Member::new(
+            "VpcPeeringExclusion",
+            "VpcPeeringExclusion",
+            "VpcPeeringExclusion",
+            Kind::Enum(&VPC_ENCRYPTION_CONTROL_EXCLUSION_STATE_INPUT),
+        ),
+        Member::new(
+            "LambdaExclusion",
+            "LambdaExclusion",
+            "LambdaExclusion",
+            Kind::Enum(&VPC_ENCRYPTION_CONTROL_EXCLUSION_STATE_INPUT),
+        ),
+        Member::new(
+            "VpcLatticeExclusion",
+            "VpcLatticeExclusion",
+            "VpcLatticeExclusion",
+            Kind::Enum(&VPC_ENCRYPTION_CONTROL_EXCLUSION_STATE_INPUT),
+        ),
+        Member::new(
+            "ElasticFileSystemExclusion",
+            "ElasticFileSystemExclusion",
+            "ElasticFileSystemExclusion",
+            Kind::Enum(&VPC_ENCRYPTION_CONTROL_EXCLUSION_STATE_INPUT),
+        ),
+    ],
+};
+structure!(VpcEncryptionControlConfiguration, VPC_ENCRYPTION_CONTROL_CONFIGURATION, { 0 mode 1 internet_gateway_exclusion 2 egress_only_internet_gateway_exclusion 3 nat_gateway_exclusion 4 virtual_private_gateway_exclusion 5 vpc_peering_exclusion 6 lambda_exclusion 7 vpc_lattice_exclusion 8 elastic_file_system_exclusion });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VpcEncryptionControlExclusion {
+    pub state: Option<VpcEncryptionControlExclusionState>,
+    pub state_message: Option<String>,
+}
+
+pub static VPC_ENCRYPTION_CONTROL_EXCLUSION: Schema = Schema {
+    name: "VpcEncryptionControlExclusion",
+    members: &[
+        Member::new("State", "State", "state", Kind::Enum(&VPC_ENCRYPTION_CONTROL_EXCLUSION_STATE)),
+        Member::new("StateMessage", "StateMessage", "stateMessage", Kind::String(Range::ANY)),
+    ],
+};
+structure!(VpcEncryptionControlExclusion, VPC_ENCRYPTION_CONTROL_EXCLUSION, { 0 state 1 state_message });
+
+string_enum!(VPC_ENCRYPTION_CONTROL_EXCLUSION_STATE, VpcEncryptionControlExclusionState, false, {
+ENABLING = "enabling",
+ENABLED = "enabled",
+DISABLING = "disabling",
+DISABLED = "disabled",
+});
+
+string_enum!(VPC_ENCRYPTION_CONTROL_EXCLUSION_STATE_INPUT, VpcEncryptionControlExclusionStateInput, false, {
+ENABLE = "enable",
+DISABLE = "disable",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VpcEncryptionControlExclusions {
+    pub internet_gateway: Option<VpcEncryptionControlExclusion>,
+    pub egress_only_internet_gateway: Option<VpcEncryptionControlExclusion>,
+    pub nat_gateway: Option<VpcEncryptionControlExclusion>,
+    pub virtual_private_gateway: Option<VpcEncryptionControlExclusion>,
+    pub vpc_peering: Option<VpcEncryptionControlExclusion>,
+    pub lambda: Option<VpcEncryptionControlExclusion>,
+    pub vpc_lattice: Option<VpcEncryptionControlExclusion>,
+    pub elastic_file_system: Option<VpcEncryptionControlExclusion>,
+}
+
+pub static VPC_ENCRYPTION_CONTROL_EXCLUSIONS: Schema = Schema {
+    name: "VpcEncryptionControlExclusions",
+    members: &[
+        Member::new(
+            "InternetGateway",
+            "InternetGateway",
+            "internetGateway",
+            Kind::Structure(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
+        ),
+        Member::new(
+            "EgressOnlyInternetGateway",
+            "EgressOnlyInternetGateway",
+            "egressOnlyInternetGateway",
+            Kind::Structure(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
+        ),
+        Member::new(
+            "NatGateway",
+            "NatGateway",
+            "natGateway",
+            Kind::Structure(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
+        ),
+        Member::new(
+            "VirtualPrivateGateway",
+            "VirtualPrivateGateway",
+            "virtualPrivateGateway",
+            Kind::Structure(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
+        ),
+        Member::new(
+            "VpcPeering",
+            "VpcPeering",
+            "vpcPeering",
+            Kind::Structure(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
+        ),
+        Member::new("Lambda", "Lambda", "lambda", Kind::Structure(&VPC_ENCRYPTION_CONTROL_EXCLUSION)),
+        Member::new(
+            "VpcLattice",
+            "VpcLattice",
+            "vpcLattice",
+            Kind::Structure(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
+        ),
+        Member::new(
+            "ElasticFileSystem",
+            "ElasticFileSystem",
+            "elasticFileSystem",
+            Kind::Structure(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
+        ),
+    ],
+};
+structure!(VpcEncryptionControlExclusions, VPC_ENCRYPTION_CONTROL_EXCLUSIONS, { 0 internet_gateway 1 egress_only_internet_gateway 2 nat_gateway 3 virtual_private_gateway 4 vpc_peering 5 lambda 6 vpc_lattice 7 elastic_file_system });
+
+string_enum!(VPC_ENCRYPTION_CONTROL_MODE, VpcEncryptionControlMode, false, {
+MONITOR = "monitor",
+ENFORCE = "enforce",
+});
+
+string_enum!(VPC_ENCRYPTION_CONTROL_STATE, VpcEncryptionControlState, false, {
+ENFORCE_IN_PROGRESS = "enforce-in-progress",
+MONITOR_IN_PROGRESS = "monitor-in-progress",
+ENFORCE_FAILED = "enforce-failed",
+MONITOR_FAILED = "monitor-failed",
+DELETING = "deleting",
+DELETED = "deleted",
+AVAILABLE = "available",
+CREATING = "creating",
+DELETE_FAILED = "delete-failed",
+});
+
+static VPC_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "VpcId");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VpcIpv6CidrBlockAssociation {
+    pub association_id: Option<String>,
+    pub ipv6_cidr_block: Option<String>,
+    pub ipv6_cidr_block_state: Option<VpcCidrBlockState>,
+    pub network_border_group: Option<String>,
+    pub ipv6_pool: Option<String>,
+    pub ipv6_address_attribute: Option<Ipv6AddressAttribute>,
+    pub ip_source: Option<IpSource>,
+}
+
+pub static VPC_IPV6_CIDR_BLOCK_ASSOCIATION: Schema = Schema {
+    name: "VpcIpv6CidrBlockAssociation",
+    members: &[
+        Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY)),
+        Member::new("Ipv6CidrBlock", "Ipv6CidrBlock", "ipv6CidrBlock", Kind::String(Range::ANY)),
+        Member::new(
+            "Ipv6CidrBlockState",
+            "Ipv6CidrBlockState",
+            "ipv6CidrBlockState",
+            Kind::Structure(&VPC_CIDR_BLOCK_STATE),
+        ),
+        Member::new(
+            "NetworkBorderGroup",
+            "NetworkBorderGroup",
+            "networkBorderGroup",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Ipv6Pool", "Ipv6Pool", "ipv6Pool", Kind::String(Range::ANY)),
+        Member::new(
+            "Ipv6AddressAttribute",
+            "Ipv6AddressAttribute",
+            "ipv6AddressAttribute",
+            Kind::Enum(&IPV6_ADDRESS_ATTRIBUTE),
+        ),
+        Member::new("IpSource", "IpSource", "ipSource", Kind::Enum(&IP_SOURCE)),
+    ],
+};
+structure!(VpcIpv6CidrBlockAssociation, VPC_IPV6_CIDR_BLOCK_ASSOCIATION, { 0 association_id 1 ipv6_cidr_block 2 ipv6_cidr_block_state 3 network_border_group 4 ipv6_pool 5 ipv6_address_attribute 6 ip_source });
+
+static VPC_IPV6_CIDR_BLOCK_ASSOCIATION_SET: List =
+    List::new(Kind::Structure(&VPC_IPV6_CIDR_BLOCK_ASSOCIATION), "", "item");
+
+static VPC_LIST: List = List::new(Kind::Structure(&VPC), "", "item");
+
+string_enum!(VPC_STATE, VpcState, false, {
+PENDING = "pending",
+AVAILABLE = "available",
+});
+
+static WORKLOADS_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static ZONE_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "ZoneId");
+
+static ZONE_NAME_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "ZoneName");

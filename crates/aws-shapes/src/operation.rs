@@ -1,0 +1,87 @@
+use crate::macros::structure;
+use crate::{Schema, Structure, Value};
+
+/// How a service's requests and responses look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Protocol {
+    /// EC2's own: form-encoded requests with flat lists, XML responses without a wrapper.
+    Ec2Query,
+    /// Form-encoded requests with `.member.` lists, XML responses in an `…Result` element.
+    AwsQuery,
+}
+
+/// A service: what its endpoint needs to know, and every operation it has.
+#[derive(Debug)]
+pub struct ServiceInfo {
+    /// The name by which requests are signed and routed: `ec2`.
+    pub name: &'static str,
+    pub protocol: Protocol,
+    /// The API's version, `2016-11-15`, as requests name it.
+    pub version: &'static str,
+    pub xml_namespace: &'static str,
+    /// Every operation of the model, sorted by name.
+    pub operations: &'static [OperationInfo],
+}
+
+impl ServiceInfo {
+    /// The operation named `name`, served or not.
+    pub fn operation(&self, name: &str) -> Option<&'static OperationInfo> {
+        let index = self.operations.binary_search_by(|operation| operation.name.cmp(name)).ok()?;
+        Some(&self.operations[index])
+    }
+}
+
+/// An operation of a service.
+#[derive(Debug)]
+pub struct OperationInfo {
+    /// `RunInstances`
+    pub name: &'static str,
+    pub service: &'static ServiceInfo,
+    /// Its place in [`ServiceInfo::operations`].
+    pub index: usize,
+    /// What is known of it if we serve it.
+    pub served: Option<Served>,
+}
+
+impl OperationInfo {
+    pub const fn known(service: &'static ServiceInfo, index: usize, name: &'static str) -> Self {
+        Self { name, service, index, served: None }
+    }
+
+    pub const fn served(
+        service: &'static ServiceInfo,
+        index: usize,
+        name: &'static str,
+        input: &'static Schema,
+        output: &'static Schema,
+    ) -> Self {
+        Self { name, service, index, served: Some(Served { input, output }) }
+    }
+
+    pub fn is_served(&self) -> bool {
+        self.served.is_some()
+    }
+}
+
+/// The schemas of a served operation.
+#[derive(Debug)]
+pub struct Served {
+    pub input: &'static Schema,
+    pub output: &'static Schema,
+}
+
+/// An operation we serve, as a type: ties the input to the output and both to the table.
+pub trait Operation: 'static {
+    type Input: Structure + Value + Default;
+    type Output: Structure;
+    const INFO: &'static OperationInfo;
+}
+
+/// The output of an operation that answers nothing but success.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unit;
+
+/// The schema of [`Unit`].
+pub static UNIT: Schema = Schema { name: "Unit", members: &[] };
+
+structure!(Unit, UNIT, {});
