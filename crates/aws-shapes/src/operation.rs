@@ -73,7 +73,7 @@ pub struct Served {
 /// An operation we serve, as a type: ties the input to the output and both to the table.
 pub trait Operation: 'static {
     type Input: Structure + Value + Default;
-    type Output: Structure;
+    type Output: Structure + Default;
     const INFO: &'static OperationInfo;
 }
 

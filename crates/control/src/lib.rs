@@ -1,1 +1,19 @@
-//! control
+//! What a call means: validate, authorise, commit intent, answer.
+//!
+//! A handler is a synchronous function of a [`Tx`] and the operation's input. It works on
+//! its own copy of the [`World`](model::World); what it leaves there is committed when it
+//! returns `Ok`, and nothing is when it doesn't. It never touches Linux: reconcilers
+//! converge the machine to what was committed.
+//!
+//! What many operations share is written once, here, and driven by the operation's schema:
+//! dry runs, idempotency tokens, waiting for disk and for the network.
+
+pub mod ec2;
+mod seed;
+mod service;
+mod sts;
+mod tx;
+
+pub use seed::{RegionFacts, seed};
+pub use service::{Applied, Control, NETWORK};
+pub use tx::{Caller, Machine, NoMachine, Tx};

@@ -1,0 +1,146 @@
+//! EC2's error catalogue. Its models declare no errors, so this is written by hand from
+//! "Error codes for the Amazon EC2 API" in the Amazon EC2 API Reference.
+
+use aws_shapes::ApiError;
+
+/// An error code with the message that tells the caller what to mend.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ec2Error {
+    pub code: Ec2Code,
+    pub message: String,
+}
+
+impl From<Ec2Error> for ApiError {
+    fn from(e: Ec2Error) -> Self {
+        ApiError::with_status(e.code.status(), e.code.as_str(), e.message)
+    }
+}
+
+macro_rules! codes {
+    ($($variant:ident = $text:literal $(($status:literal))?;)*) => {
+        /// Every code EC2's handlers answer.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Ec2Code { $($variant,)* }
+
+        impl Ec2Code {
+            pub const ALL: &'static [Ec2Code] = &[$(Ec2Code::$variant,)*];
+
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text,)* }
+            }
+
+            /// HTTP status: 400 unless the catalogue says otherwise.
+            pub const fn status(self) -> u16 {
+                match self { $($(Self::$variant => $status,)?)* _ => 400 }
+            }
+
+            pub fn with(self, message: impl Into<String>) -> Ec2Error {
+                Ec2Error { code: self, message: message.into() }
+            }
+        }
+    };
+}
+
+codes! {
+    // Common to all operations.
+    DryRunOperation = "DryRunOperation" (412);
+    IdempotentParameterMismatch = "IdempotentParameterMismatch";
+    IncorrectState = "IncorrectState";
+    InvalidParameter = "InvalidParameter";
+    InvalidParameterCombination = "InvalidParameterCombination";
+    InvalidParameterValue = "InvalidParameterValue";
+    InvalidNextToken = "InvalidNextToken";
+    MissingParameter = "MissingParameter";
+    OperationNotPermitted = "OperationNotPermitted";
+    UnsupportedOperation = "UnsupportedOperation";
+    Unsupported = "Unsupported";
+    DependencyViolation = "DependencyViolation";
+    InvalidId = "InvalidID";
+    // VPCs and subnets.
+    InvalidVpcIdMalformed = "InvalidVpcID.Malformed";
+    InvalidVpcIdNotFound = "InvalidVpcID.NotFound";
+    InvalidVpcRange = "InvalidVpc.Range";
+    InvalidVpcState = "InvalidVpcState";
+    DefaultVpcAlreadyExists = "DefaultVpcAlreadyExists";
+    DefaultSubnetAlreadyExistsInAvailabilityZone = "DefaultSubnetAlreadyExistsInAvailabilityZone";
+    DefaultVpcDoesNotExist = "DefaultVpcDoesNotExist";
+    VpcIdNotSpecified = "VPCIdNotSpecified";
+    VpcLimitExceeded = "VpcLimitExceeded";
+    InvalidSubnetIdMalformed = "InvalidSubnetID.Malformed";
+    InvalidSubnetIdNotFound = "InvalidSubnetID.NotFound";
+    InvalidSubnetRange = "InvalidSubnet.Range";
+    InvalidSubnetConflict = "InvalidSubnet.Conflict";
+    InsufficientFreeAddressesInSubnet = "InsufficientFreeAddressesInSubnet";
+    SubnetLimitExceeded = "SubnetLimitExceeded";
+    InvalidDhcpOptionsIdMalformed = "InvalidDhcpOptionsId.Malformed";
+    InvalidDhcpOptionsIdNotFound = "InvalidDhcpOptionID.NotFound";
+    // Gateways and routes.
+    InvalidInternetGatewayIdMalformed = "InvalidInternetGatewayId.Malformed";
+    InvalidInternetGatewayIdNotFound = "InvalidInternetGatewayID.NotFound";
+    ResourceAlreadyAssociated = "Resource.AlreadyAssociated";
+    GatewayNotAttached = "Gateway.NotAttached";
+    InternetGatewayLimitExceeded = "InternetGatewayLimitExceeded";
+    InvalidRouteTableIdMalformed = "InvalidRouteTableId.Malformed";
+    InvalidRouteTableIdNotFound = "InvalidRouteTableID.NotFound";
+    InvalidAssociationIdMalformed = "InvalidAssociationId.Malformed";
+    InvalidAssociationIdNotFound = "InvalidAssociationID.NotFound";
+    InvalidRouteNotFound = "InvalidRoute.NotFound";
+    RouteAlreadyExists = "RouteAlreadyExists";
+    RouteLimitExceeded = "RouteLimitExceeded";
+    RouteTableLimitExceeded = "RouteTableLimitExceeded";
+    InvalidGatewayIdNotFound = "InvalidGatewayID.NotFound";
+    // Security groups.
+    InvalidGroupIdMalformed = "InvalidGroupId.Malformed";
+    InvalidGroupNotFound = "InvalidGroup.NotFound";
+    InvalidGroupDuplicate = "InvalidGroup.Duplicate";
+    InvalidGroupInUse = "InvalidGroup.InUse";
+    InvalidGroupReserved = "InvalidGroup.Reserved";
+    CannotDelete = "CannotDelete";
+    InvalidSecurityGroupRuleIdMalformed = "InvalidSecurityGroupRuleId.Malformed";
+    InvalidSecurityGroupRuleIdNotFound = "InvalidSecurityGroupRuleId.NotFound";
+    InvalidPermissionDuplicate = "InvalidPermission.Duplicate";
+    InvalidPermissionMalformed = "InvalidPermission.Malformed";
+    InvalidPermissionNotFound = "InvalidPermission.NotFound";
+    RulesPerSecurityGroupLimitExceeded = "RulesPerSecurityGroupLimitExceeded";
+    SecurityGroupLimitExceeded = "SecurityGroupLimitExceeded";
+    SecurityGroupsPerInterfaceLimitExceeded = "SecurityGroupsPerInterfaceLimitExceeded";
+    InvalidNetworkAclIdMalformed = "InvalidNetworkAclId.Malformed";
+    InvalidNetworkAclIdNotFound = "InvalidNetworkAclID.NotFound";
+    // Interfaces and addresses.
+    InvalidNetworkInterfaceIdMalformed = "InvalidNetworkInterfaceId.Malformed";
+    InvalidNetworkInterfaceIdNotFound = "InvalidNetworkInterfaceID.NotFound";
+    InvalidNetworkInterfaceInUse = "InvalidNetworkInterface.InUse";
+    InvalidIpAddressInUse = "InvalidIPAddress.InUse";
+    InvalidAddressNotFound = "InvalidAddress.NotFound";
+    InvalidAddressMalformed = "InvalidAddress.Malformed";
+    InvalidAllocationIdMalformed = "InvalidAllocationID.Malformed";
+    InvalidAllocationIdNotFound = "InvalidAllocationID.NotFound";
+    AddressLimitExceeded = "AddressLimitExceeded";
+    InsufficientAddressCapacity = "InsufficientAddressCapacity";
+    AuthFailure = "AuthFailure" (403);
+    // Key pairs.
+    InvalidKeyPairNotFound = "InvalidKeyPair.NotFound";
+    InvalidKeyPairIdMalformed = "InvalidKeyPairId.Malformed";
+    InvalidKeyPairDuplicate = "InvalidKeyPair.Duplicate";
+    InvalidKeyFormat = "InvalidKey.Format";
+    InvalidKeyPairFormat = "InvalidKeyPair.Format";
+    // Images.
+    InvalidAmiIdMalformed = "InvalidAMIID.Malformed";
+    InvalidAmiIdNotFound = "InvalidAMIID.NotFound";
+    InvalidAmiIdUnavailable = "InvalidAMIID.Unavailable";
+    InvalidAmiAttributeItemValue = "InvalidAMIAttributeItemValue";
+    // Instances.
+    InvalidInstanceIdMalformed = "InvalidInstanceID.Malformed";
+    InvalidInstanceIdNotFound = "InvalidInstanceID.NotFound";
+    InvalidInstanceType = "InvalidInstanceType";
+    InvalidBlockDeviceMapping = "InvalidBlockDeviceMapping";
+    InvalidUserDataMalformed = "InvalidUserData.Malformed";
+    InvalidInterfaceIndex = "InvalidInterface.IncorrectPlacement";
+    IncorrectInstanceState = "IncorrectInstanceState";
+    InsufficientInstanceCapacity = "InsufficientInstanceCapacity" (500);
+    InstanceLimitExceeded = "InstanceLimitExceeded";
+    UnsupportedHibernationConfiguration = "UnsupportedHibernationConfiguration";
+    // Tags.
+    TagLimitExceeded = "TagLimitExceeded";
+    InvalidTagKeyMalformed = "InvalidTagKey.Malformed";
+}

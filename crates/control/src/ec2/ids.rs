@@ -1,0 +1,112 @@
+//! Ids in requests: parsed, looked up, and refused with the code of their kind.
+
+use super::error::{Ec2Code, Ec2Error};
+use model::*;
+use std::fmt::Display;
+use std::str::FromStr;
+
+/// An id with the words EC2 has for a bad one.
+pub(super) trait ResourceId: FromStr + Display + Copy + Ord {
+    type Row: Row;
+    const MALFORMED: Ec2Code;
+    const NOT_FOUND: Ec2Code;
+    /// How messages call it: `vpc ID`.
+    const NOUN: &'static str;
+    fn table(world: &World) -> &Table<Self, Self::Row>
+    where
+        Self: Key;
+    fn table_mut(world: &mut World) -> &mut Table<Self, Self::Row>
+    where
+        Self: Key;
+
+    fn parse_id(text: &str) -> Result<Self, Ec2Error> {
+        text.parse().map_err(|_| Self::MALFORMED.with(format!("Invalid id: \"{text}\"")))
+    }
+
+    fn not_found(self) -> Ec2Error {
+        Self::NOT_FOUND.with(format!("The {} '{self}' does not exist", Self::NOUN))
+    }
+}
+
+macro_rules! resource_ids {
+    ($($id:ident => $table:ident: $row:ty, $malformed:ident, $not_found:ident, $noun:literal;)*) => {
+        $(impl ResourceId for $id {
+            type Row = $row;
+            const MALFORMED: Ec2Code = Ec2Code::$malformed;
+            const NOT_FOUND: Ec2Code = Ec2Code::$not_found;
+            const NOUN: &'static str = $noun;
+            fn table(world: &World) -> &Table<Self, $row> {
+                &world.$table
+            }
+            fn table_mut(world: &mut World) -> &mut Table<Self, $row> {
+                &mut world.$table
+            }
+        })*
+    };
+}
+
+resource_ids! {
+    VpcId => vpcs: Vpc, InvalidVpcIdMalformed, InvalidVpcIdNotFound, "vpc ID";
+    SubnetId => subnets: Subnet, InvalidSubnetIdMalformed, InvalidSubnetIdNotFound, "subnet ID";
+    DhcpOptionsId => dhcp_options: DhcpOptions, InvalidDhcpOptionsIdMalformed, InvalidDhcpOptionsIdNotFound, "dhcp options ID";
+    InternetGatewayId => internet_gateways: InternetGateway, InvalidInternetGatewayIdMalformed, InvalidInternetGatewayIdNotFound, "internetGateway ID";
+    RouteTableId => route_tables: RouteTable, InvalidRouteTableIdMalformed, InvalidRouteTableIdNotFound, "routeTable ID";
+    SecurityGroupId => security_groups: SecurityGroup, InvalidGroupIdMalformed, InvalidGroupNotFound, "security group";
+    NetworkAclId => network_acls: NetworkAcl, InvalidNetworkAclIdMalformed, InvalidNetworkAclIdNotFound, "networkAcl ID";
+    EniId => enis: Eni, InvalidNetworkInterfaceIdMalformed, InvalidNetworkInterfaceIdNotFound, "networkInterface ID";
+    AllocationId => addresses: Address, InvalidAllocationIdMalformed, InvalidAllocationIdNotFound, "allocation ID";
+    KeyPairId => key_pairs: KeyPair, InvalidKeyPairIdMalformed, InvalidKeyPairNotFound, "key pair ID";
+    ImageId => images: Image, InvalidAmiIdMalformed, InvalidAmiIdNotFound, "image id";
+    InstanceId => instances: Instance, InvalidInstanceIdMalformed, InvalidInstanceIdNotFound, "instance ID";
+}
+
+/// A required parameter.
+pub(super) fn required<'a>(value: &'a Option<String>, parameter: &str) -> Result<&'a str, Ec2Error> {
+    value.as_deref().filter(|v| !v.is_empty()).ok_or_else(|| missing(parameter))
+}
+
+pub(super) fn missing(parameter: &str) -> Ec2Error {
+    Ec2Code::MissingParameter.with(format!("The request must contain the parameter {parameter}"))
+}
+
+/// `Value (x) for parameter p is invalid. why`
+pub(super) fn invalid(value: impl Display, parameter: &str, why: &str) -> Ec2Error {
+    let gap = if why.is_empty() { "" } else { " " };
+    Ec2Code::InvalidParameterValue
+        .with(format!("Value ({value}) for parameter {parameter} is invalid.{gap}{why}"))
+}
+
+/// The row a request names by `id`.
+pub(super) fn find<'w, I: ResourceId + Key>(world: &'w World, id: &str) -> Result<&'w I::Row, Ec2Error> {
+    let id = I::parse_id(id)?;
+    I::table(world).get(&id).ok_or_else(|| id.not_found())
+}
+
+/// The row a request names by `id`, to be changed.
+pub(super) fn find_mut<'w, I: ResourceId + Key>(
+    world: &'w mut World,
+    id: &str,
+) -> Result<&'w mut I::Row, Ec2Error> {
+    let id = I::parse_id(id)?;
+    I::table_mut(world).get_mut(&id).ok_or_else(|| id.not_found())
+}
+
+/// Rows named by `ids` in their order of asking (each must exist), or all rows if none is named.
+pub(super) fn named_or_all<'w, I: ResourceId + Key>(
+    world: &'w World,
+    ids: &[String],
+) -> Result<Vec<&'w I::Row>, Ec2Error> {
+    if ids.is_empty() {
+        return Ok(I::table(world).values().collect());
+    }
+    let mut parsed: Vec<I> = ids.iter().map(|id| I::parse_id(id)).collect::<Result<_, _>>()?;
+    parsed.sort_unstable();
+    parsed.dedup();
+    let absent: Vec<String> =
+        parsed.iter().filter(|id| !I::table(world).contains(id)).map(|id| format!("'{id}'")).collect();
+    match absent.as_slice() {
+        [] => Ok(parsed.iter().filter_map(|id| I::table(world).get(id)).collect()),
+        [one] => Err(I::NOT_FOUND.with(format!("The {} {one} does not exist", I::NOUN))),
+        many => Err(I::NOT_FOUND.with(format!("The {}s {} do not exist", I::NOUN, many.join(", ")))),
+    }
+}

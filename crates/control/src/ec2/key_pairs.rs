@@ -1,0 +1,4 @@
+use crate::Tx;
+use aws_shapes::Registry;
+
+pub(super) fn register(_registry: &mut Registry<Tx>, _prepare: &mut super::Preparations) {}

@@ -1,0 +1,48 @@
+//! Amazon EC2, a file for each noun of the API.
+
+mod addresses;
+pub mod error;
+mod filters;
+mod ids;
+mod images;
+mod instance_types;
+mod instances;
+mod internet_gateways;
+mod key_pairs;
+mod network_acls;
+mod network_interfaces;
+mod paging;
+mod regions;
+mod route_tables;
+mod security_groups;
+mod subnets;
+mod tags;
+mod vpcs;
+
+use crate::Tx;
+use aws_shapes::{ApiError, Registry, Structure};
+use std::any::Any;
+use std::collections::HashMap;
+
+pub use vpcs::create_default_vpc_in;
+
+/// See `Control`: slow, pure work done before an operation's transaction.
+pub(crate) type Preparations =
+    HashMap<&'static str, fn(&dyn Structure) -> Result<Box<dyn Any + Send>, ApiError>>;
+
+pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) {
+    addresses::register(registry);
+    images::register(registry);
+    instance_types::register(registry);
+    instances::register(registry);
+    internet_gateways::register(registry);
+    key_pairs::register(registry, prepare);
+    network_acls::register(registry);
+    network_interfaces::register(registry);
+    regions::register(registry);
+    route_tables::register(registry);
+    security_groups::register(registry);
+    subnets::register(registry);
+    tags::register(registry);
+    vpcs::register(registry);
+}

@@ -1,0 +1,235 @@
+//! Tags: on any resource, by its id; and `TagSpecification.N` of whatever creates one.
+//!
+//! Follows "Tag your Amazon EC2 resources" in the Amazon EC2 User Guide.
+
+use super::error::{Ec2Code, Ec2Error};
+use super::filters::{Filters, filters};
+use super::ids::{ResourceId, missing};
+use super::paging::page;
+use crate::Tx;
+use aws_shapes::ec2::{
+    CreateTags, CreateTagsRequest, DeleteTags, DeleteTagsRequest, DescribeTags, DescribeTagsRequest,
+    DescribeTagsResult, ResourceType, Tag, TagDescription, TagSpecification,
+};
+use aws_shapes::{ApiError, Registry, Unit};
+use model::*;
+
+/// Tags a resource may have.
+const LIMIT: usize = 50;
+const KEY_LENGTH: usize = 127;
+const VALUE_LENGTH: usize = 255;
+
+pub(super) fn register(registry: &mut Registry<Tx>) {
+    registry.on::<CreateTags>(create_tags).on::<DeleteTags>(delete_tags).on::<DescribeTags>(describe_tags);
+}
+
+/// The resource's tags as the API shows them.
+pub(super) fn shown(world: &World, resource: impl std::fmt::Display) -> Vec<Tag> {
+    world
+        .tags_of(&resource.to_string())
+        .map(|(k, v)| Tag { key: Some(k.to_owned()), value: Some(v.to_owned()) })
+        .collect()
+}
+
+/// Drops the tags of a resource that goes.
+pub(super) fn forget(world: &mut World, resource: impl std::fmt::Display) {
+    let resource = resource.to_string();
+    let keys: Vec<String> = world.tags_of(&resource).map(|(k, _)| k.to_owned()).collect();
+    for key in keys {
+        world.tags.remove(&TagKey { resource: resource.clone(), key });
+    }
+}
+
+/// Tags what a call creates. `created` pairs resource types (`instance`) with ids; a
+/// specification for a type the call doesn't create is refused.
+pub(super) fn specified(
+    world: &mut World,
+    specifications: &[TagSpecification],
+    created: &[(&str, String)],
+) -> Result<(), Ec2Error> {
+    let mut seen = Vec::new();
+    for specification in specifications {
+        let kind = specification.resource_type.as_ref().map(ResourceType::as_str).unwrap_or_default();
+        if kind.is_empty() {
+            return Err(Ec2Code::MissingParameter
+                .with("The request must contain the parameter TagSpecification.ResourceType"));
+        }
+        if specification.tags.is_empty() {
+            return Err(Ec2Code::InvalidParameterValue.with("Tag specification must have at least one tag"));
+        }
+        if !created.iter().any(|(k, _)| *k == kind) {
+            return Err(Ec2Code::InvalidParameterValue
+                .with(format!("'{kind}' is not a valid taggable resource type for this operation.")));
+        }
+        if seen.contains(&kind) {
+            return Err(Ec2Code::InvalidParameterValue
+                .with(format!("Duplicate resource type '{kind}' in TagSpecification")));
+        }
+        seen.push(kind);
+        let mut keys = Vec::new();
+        for tag in &specification.tags {
+            let key = tag.key.as_deref().unwrap_or_default();
+            if keys.contains(&key) {
+                return Err(
+                    Ec2Code::InvalidParameterValue.with(format!("Duplicate tag key '{key}' specified."))
+                );
+            }
+            keys.push(key);
+        }
+        for (_, id) in created.iter().filter(|(k, _)| *k == kind) {
+            put(world, id, &specification.tags)?;
+        }
+    }
+    Ok(())
+}
+
+fn put(world: &mut World, resource: &str, tags: &[Tag]) -> Result<(), Ec2Error> {
+    for tag in tags {
+        let key = tag.key.as_deref().unwrap_or_default();
+        let value = tag.value.as_deref().unwrap_or_default();
+        check(key, value)?;
+        world.tags.insert(TagKey { resource: resource.to_owned(), key: key.to_owned() }, value.to_owned());
+    }
+    if world.tags_of(resource).count() > LIMIT {
+        return Err(Ec2Code::TagLimitExceeded
+            .with(format!("The maximum number of tags that can be created on a resource is {LIMIT}")));
+    }
+    Ok(())
+}
+
+fn check(key: &str, value: &str) -> Result<(), Ec2Error> {
+    if key.is_empty() {
+        return Err(Ec2Code::InvalidParameterValue.with("Tag key cannot be null or empty"));
+    }
+    if key.chars().count() > KEY_LENGTH {
+        return Err(Ec2Code::InvalidParameterValue
+            .with(format!("Tag key exceeds the maximum length of {KEY_LENGTH} characters")));
+    }
+    if value.chars().count() > VALUE_LENGTH {
+        return Err(Ec2Code::InvalidParameterValue
+            .with(format!("Tag value exceeds the maximum length of {VALUE_LENGTH} characters")));
+    }
+    if key.get(..4).is_some_and(|k| k.eq_ignore_ascii_case("aws:")) {
+        return Err(Ec2Code::InvalidParameterValue
+            .with("Tag keys starting with 'aws:' are reserved for internal use"));
+    }
+    Ok(())
+}
+
+/// `instance` for `i-…`, where such a resource exists.
+fn kind_of(world: &World, id: &str) -> Result<&'static str, Ec2Error> {
+    fn known<I: ResourceId + Key>(world: &World, id: &str) -> Result<(), Ec2Error> {
+        super::ids::find::<I>(world, id).map(drop)
+    }
+    let (kind, found): (_, fn(&World, &str) -> Result<(), Ec2Error>) = match id.rsplit_once('-').map(|p| p.0)
+    {
+        Some("vpc") => ("vpc", known::<VpcId>),
+        Some("subnet") => ("subnet", known::<SubnetId>),
+        Some("igw") => ("internet-gateway", known::<InternetGatewayId>),
+        Some("rtb") => ("route-table", known::<RouteTableId>),
+        Some("sg") => ("security-group", known::<SecurityGroupId>),
+        Some("acl") => ("network-acl", known::<NetworkAclId>),
+        Some("dopt") => ("dhcp-options", known::<DhcpOptionsId>),
+        Some("eni") => ("network-interface", known::<EniId>),
+        Some("eipalloc") => ("elastic-ip", known::<AllocationId>),
+        Some("key") => ("key-pair", known::<KeyPairId>),
+        Some("ami") => ("image", known::<ImageId>),
+        Some("i") => ("instance", known::<InstanceId>),
+        Some("sgr") => ("security-group-rule", |world, id| {
+            let id: SecurityGroupRuleId = id.parse().map_err(|_| {
+                Ec2Code::InvalidSecurityGroupRuleIdMalformed.with(format!("Invalid id: \"{id}\""))
+            })?;
+            let known = world.security_groups.values().any(|g| g.rules.iter().any(|r| r.id == id));
+            if known {
+                Ok(())
+            } else {
+                Err(Ec2Code::InvalidSecurityGroupRuleIdNotFound
+                    .with(format!("The security group rule ID '{id}' does not exist")))
+            }
+        }),
+        Some("vol") => ("volume", |world, id| match id.parse::<VolumeId>() {
+            Ok(id) if world.volumes.contains(&id) => Ok(()),
+            _ => Err(Ec2Code::InvalidId.with(format!("The ID '{id}' is not valid"))),
+        }),
+        _ => return Err(Ec2Code::InvalidId.with(format!("The ID '{id}' is not valid"))),
+    };
+    found(world, id).map(|()| kind)
+}
+
+fn create_tags(tx: &mut Tx, input: CreateTagsRequest) -> Result<Unit, ApiError> {
+    if input.resources.is_empty() {
+        return Err(missing("resourceIdSet").into());
+    }
+    if input.tags.is_empty() {
+        return Err(missing("tagSet").into());
+    }
+    for id in &input.resources {
+        kind_of(&tx.world, id)?;
+        put(&mut tx.world, id, &input.tags)?;
+    }
+    Ok(Unit)
+}
+
+/// A tag without a value goes whatever its value; with one, only if it is that; without
+/// any tag named, all go.
+fn delete_tags(tx: &mut Tx, input: DeleteTagsRequest) -> Result<Unit, ApiError> {
+    if input.resources.is_empty() {
+        return Err(missing("resourceIdSet").into());
+    }
+    for id in &input.resources {
+        kind_of(&tx.world, id)?;
+        let doomed: Vec<String> = tx
+            .world
+            .tags_of(id)
+            .filter(|(key, value)| {
+                !key.starts_with("aws:")
+                    && (input.tags.is_empty()
+                        || input.tags.iter().any(|t| {
+                            t.key.as_deref() == Some(key) && t.value.as_deref().is_none_or(|v| v == *value)
+                        }))
+            })
+            .map(|(key, _)| key.to_owned())
+            .collect();
+        for key in doomed {
+            tx.world.tags.remove(&TagKey { resource: id.clone(), key });
+        }
+    }
+    Ok(Unit)
+}
+
+struct Row {
+    resource: String,
+    kind: &'static str,
+    key: String,
+    value: String,
+}
+
+const FILTERS: &[super::filters::Spec<Row>] = filters![Row;
+    "key" => |_, r| vec![r.key.clone()],
+    "value" => |_, r| vec![r.value.clone()],
+    "resource-id" => |_, r| vec![r.resource.clone()],
+    "resource-type" => |_, r| vec![r.kind.to_owned()],
+];
+
+fn describe_tags(tx: &mut Tx, input: DescribeTagsRequest) -> Result<DescribeTagsResult, ApiError> {
+    let filters = Filters::new(&input.filters, FILTERS)?;
+    let rows = tx.world.tags.iter().filter_map(|(key, value)| {
+        let kind = kind_of(&tx.world, &key.resource).ok()?;
+        let row = Row { resource: key.resource.clone(), kind, key: key.key.clone(), value: value.clone() };
+        filters.pass(&tx.world, &row.resource, &row).then_some(row)
+    });
+    let (rows, next_token) =
+        page(rows.collect(), input.max_results, input.next_token.as_deref(), 5..=1000, |r| {
+            format!("{}\u{1f}{}", r.resource, r.key)
+        })?;
+    let tags = rows
+        .into_iter()
+        .map(|r| TagDescription {
+            key: Some(r.key),
+            resource_id: Some(r.resource),
+            resource_type: Some(r.kind.into()),
+            value: Some(r.value),
+        })
+        .collect();
+    Ok(DescribeTagsResult { next_token, tags })
+}
