@@ -88,8 +88,15 @@ struct Shared {
 struct State {
     /// The newest published world, until the flusher has taken it.
     newest: Option<Arc<World>>,
-    generation: u64,
+    seen: Seen,
     closing: bool,
+}
+
+/// How much of what happens a waiter has seen; the default is nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Seen {
+    generation: u64,
+    pokes: u64,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -120,7 +127,7 @@ impl Store {
         let generation = world.generation;
         let (durable, _) = watch::channel(Durability { generation, failure: None });
         let shared = Arc::new(Shared {
-            state: Mutex::new(State { newest: None, generation, closing: false }),
+            state: Mutex::new(State { newest: None, seen: Seen { generation, pokes: 0 }, closing: false }),
             wake: Condvar::new(),
             durable,
         });
@@ -166,7 +173,7 @@ impl Store {
         {
             let mut state = lock(&self.shared.state);
             state.newest = Some(new);
-            state.generation = generation;
+            state.seen.generation = generation;
         }
         self.shared.wake.notify_all();
         Ok((value, Commit { generation, changed }))

@@ -75,16 +75,20 @@ fn two_processes_cannot_hold_one_store() {
 }
 
 #[test]
-fn a_waiter_is_woken_by_a_commit() {
+fn a_waiter_is_woken_by_a_commit_and_by_a_poke() {
     let dir = tempfile::tempdir().unwrap();
     let store = std::sync::Arc::new(open(dir.path()));
-    let seen = store.world().generation;
+    let minute = std::time::Duration::from_secs(60);
+    let seen = store.wait(store::Seen::default(), minute);
     let waiter = {
         let store = store.clone();
-        std::thread::spawn(move || store.wait_newer(seen, std::time::Duration::from_secs(60)))
+        std::thread::spawn(move || store.wait(seen, minute))
     };
     store.update(|w| w.tags.insert(tag(1), "a".into()));
-    assert_eq!(waiter.join().unwrap(), seen + 1);
+    let newer = waiter.join().unwrap();
+    assert_ne!(newer, seen);
+    store.poke();
+    assert_ne!(store.wait(newer, minute), newer);
 }
 
 #[tokio::test]
