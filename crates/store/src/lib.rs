@@ -209,16 +209,22 @@ impl Store {
         self.shared.durable.borrow().generation >= generation
     }
 
-    /// Blocks until a generation newer than `seen` is published, or `timeout` is over.
-    /// Returns the newest generation.
-    pub fn wait_newer(&self, seen: u64, timeout: Duration) -> u64 {
+    /// Blocks until something happened since `seen` (a commit, or a [`Self::poke`]), or
+    /// `timeout` is over. Returns what there is to have been seen now.
+    pub fn wait(&self, seen: Seen, timeout: Duration) -> Seen {
         let end = Instant::now() + timeout;
         let mut state = lock(&self.shared.state);
-        while state.generation <= seen && !state.closing {
+        while state.seen == seen && !state.closing {
             let Some(left) = end.checked_duration_since(Instant::now()) else { break };
             state = self.shared.wake.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
         }
-        state.generation
+        state.seen
+    }
+
+    /// Wakes whoever waits, as a commit does: the machine has changed, not the intent.
+    pub fn poke(&self) {
+        lock(&self.shared.state).seen.pokes += 1;
+        self.shared.wake.notify_all();
     }
 
     /// Flushes and closes; also done on drop.
