@@ -1,5 +1,5 @@
 use crate::macros::structure;
-use crate::{Schema, Structure, Value};
+use crate::{Schema, Structure};
 
 /// How a service's requests and responses look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,14 +48,15 @@ impl OperationInfo {
         Self { name, service, index, served: None }
     }
 
-    pub const fn served(
+    pub const fn served<I: Structure + Default, O: Structure + Default>(
         service: &'static ServiceInfo,
         index: usize,
         name: &'static str,
         input: &'static Schema,
         output: &'static Schema,
     ) -> Self {
-        Self { name, service, index, served: Some(Served { input, output }) }
+        let served = Served { input, output, new_input: new::<I>, new_output: new::<O> };
+        Self { name, service, index, served: Some(served) }
     }
 
     pub fn is_served(&self) -> bool {
@@ -63,16 +64,23 @@ impl OperationInfo {
     }
 }
 
-/// The schemas of a served operation.
+/// The schemas of a served operation, and empty values of their types: to read a value whose
+/// type isn't at hand, as the replay of a stored answer must.
 #[derive(Debug)]
 pub struct Served {
     pub input: &'static Schema,
     pub output: &'static Schema,
+    pub new_input: fn() -> Box<dyn Structure>,
+    pub new_output: fn() -> Box<dyn Structure>,
+}
+
+fn new<T: Structure + Default>() -> Box<dyn Structure> {
+    Box::new(T::default())
 }
 
 /// An operation we serve, as a type: ties the input to the output and both to the table.
 pub trait Operation: 'static {
-    type Input: Structure + Value + Default;
+    type Input: Structure + Default;
     type Output: Structure + Default;
     const INFO: &'static OperationInfo;
 }

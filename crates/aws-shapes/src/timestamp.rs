@@ -16,6 +16,13 @@ impl Timestamp {
         Self(millis)
     }
 
+    /// Rounded to milliseconds; none beyond the year 9999, where ISO 8601 ends.
+    pub fn from_seconds(seconds: f64) -> Option<Self> {
+        let millis = (seconds * 1000.0).round();
+        let written = millis.is_finite() && millis.abs() <= 253_402_207_200_999.0;
+        written.then_some(Self(millis as i64))
+    }
+
     pub const fn millis(self) -> i64 {
         self.0
     }
@@ -43,11 +50,7 @@ impl FromStr for Timestamp {
             return Ok(Self(time.as_millisecond()));
         }
         let seconds: f64 = text.parse().map_err(|_| ParseTimestampError)?;
-        let millis = (seconds * 1000.0).round();
-        if !millis.is_finite() || millis.abs() > 253_402_300_799_999.0 {
-            return Err(ParseTimestampError);
-        }
-        Ok(Self(millis as i64))
+        Self::from_seconds(seconds).ok_or(ParseTimestampError)
     }
 }
 

@@ -156,18 +156,19 @@ impl<'a> Emitter<'a> {
         let mut markers = String::new();
         for (index, (operation, facts)) in self.service.operations.iter().enumerate() {
             if served.contains(operation) {
+                let (input, output) = (rust_type(&facts.input), rust_type(&facts.output));
                 writeln!(
                     out,
-                    "OperationInfo::served(&SERVICE, {index}, {operation:?}, &{}, &{}),",
+                    "OperationInfo::served::<{input}, {output}>(&SERVICE, {index}, {operation:?}, &{}, &{}),",
                     schema(&facts.input),
                     schema(&facts.output)
                 )?;
-                writeln!(
-                    markers,
-                    "operation!({operation} = {index}: {} => {});",
-                    rust_type(&facts.input),
-                    rust_type(&facts.output)
-                )?;
+                writeln!(markers, "operation!({operation} = {index}: {input} => {output});")?;
+                let wrapper = facts.result_wrapper.as_ref();
+                ensure!(
+                    wrapper.is_none_or(|wrapper| *wrapper == format!("{operation}Result")),
+                    "{operation}: a result wrapper that isn't {operation}Result"
+                );
             } else {
                 writeln!(out, "OperationInfo::known(&SERVICE, {index}, {operation:?}),")?;
             }

@@ -22,9 +22,11 @@ pub(super) struct Metadata {
 }
 
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct Operation {
     pub input: Option<String>,
     pub output: Option<String>,
+    pub result_wrapper: Option<String>,
 }
 
 #[derive(Deserialize)]

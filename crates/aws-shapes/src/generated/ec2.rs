@@ -28,7 +28,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 7, "AcceptVpcEndpointConnections"),
     OperationInfo::known(&SERVICE, 8, "AcceptVpcPeeringConnection"),
     OperationInfo::known(&SERVICE, 9, "AdvertiseByoipCidr"),
-    OperationInfo::served(
+    OperationInfo::served::<AllocateAddressRequest, AllocateAddressResult>(
         &SERVICE,
         10,
         "AllocateAddress",
@@ -41,7 +41,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 14, "AssignIpv6Addresses"),
     OperationInfo::known(&SERVICE, 15, "AssignPrivateIpAddresses"),
     OperationInfo::known(&SERVICE, 16, "AssignPrivateNatGatewayAddress"),
-    OperationInfo::served(
+    OperationInfo::served::<AssociateAddressRequest, AssociateAddressResult>(
         &SERVICE,
         17,
         "AssociateAddress",
@@ -58,7 +58,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 25, "AssociateIpamResourceDiscovery"),
     OperationInfo::known(&SERVICE, 26, "AssociateNatGatewayAddress"),
     OperationInfo::known(&SERVICE, 27, "AssociateRouteServer"),
-    OperationInfo::served(
+    OperationInfo::served::<AssociateRouteTableRequest, AssociateRouteTableResult>(
         &SERVICE,
         28,
         "AssociateRouteTable",
@@ -73,20 +73,26 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 34, "AssociateTrunkInterface"),
     OperationInfo::known(&SERVICE, 35, "AssociateVpcCidrBlock"),
     OperationInfo::known(&SERVICE, 36, "AttachClassicLinkVpc"),
-    OperationInfo::served(&SERVICE, 37, "AttachInternetGateway", &ATTACH_INTERNET_GATEWAY_REQUEST, &UNIT),
+    OperationInfo::served::<AttachInternetGatewayRequest, Unit>(
+        &SERVICE,
+        37,
+        "AttachInternetGateway",
+        &ATTACH_INTERNET_GATEWAY_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 38, "AttachNetworkInterface"),
     OperationInfo::known(&SERVICE, 39, "AttachVerifiedAccessTrustProvider"),
     OperationInfo::known(&SERVICE, 40, "AttachVolume"),
     OperationInfo::known(&SERVICE, 41, "AttachVpnGateway"),
     OperationInfo::known(&SERVICE, 42, "AuthorizeClientVpnIngress"),
-    OperationInfo::served(
+    OperationInfo::served::<AuthorizeSecurityGroupEgressRequest, AuthorizeSecurityGroupEgressResult>(
         &SERVICE,
         43,
         "AuthorizeSecurityGroupEgress",
         &AUTHORIZE_SECURITY_GROUP_EGRESS_REQUEST,
         &AUTHORIZE_SECURITY_GROUP_EGRESS_RESULT,
     ),
-    OperationInfo::served(
+    OperationInfo::served::<AuthorizeSecurityGroupIngressRequest, AuthorizeSecurityGroupIngressResult>(
         &SERVICE,
         44,
         "AuthorizeSecurityGroupIngress",
@@ -120,14 +126,14 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 69, "CreateCoipCidr"),
     OperationInfo::known(&SERVICE, 70, "CreateCoipPool"),
     OperationInfo::known(&SERVICE, 71, "CreateCustomerGateway"),
-    OperationInfo::served(
+    OperationInfo::served::<CreateDefaultSubnetRequest, CreateDefaultSubnetResult>(
         &SERVICE,
         72,
         "CreateDefaultSubnet",
         &CREATE_DEFAULT_SUBNET_REQUEST,
         &CREATE_DEFAULT_SUBNET_RESULT,
     ),
-    OperationInfo::served(
+    OperationInfo::served::<CreateDefaultVpcRequest, CreateDefaultVpcResult>(
         &SERVICE,
         73,
         "CreateDefaultVpc",
@@ -145,7 +151,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 82, "CreateInstanceConnectEndpoint"),
     OperationInfo::known(&SERVICE, 83, "CreateInstanceEventWindow"),
     OperationInfo::known(&SERVICE, 84, "CreateInstanceExportTask"),
-    OperationInfo::served(
+    OperationInfo::served::<CreateInternetGatewayRequest, CreateInternetGatewayResult>(
         &SERVICE,
         85,
         "CreateInternetGateway",
@@ -161,7 +167,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 92, "CreateIpamPrefixListResolverTarget"),
     OperationInfo::known(&SERVICE, 93, "CreateIpamResourceDiscovery"),
     OperationInfo::known(&SERVICE, 94, "CreateIpamScope"),
-    OperationInfo::served(&SERVICE, 95, "CreateKeyPair", &CREATE_KEY_PAIR_REQUEST, &KEY_PAIR),
+    OperationInfo::served::<CreateKeyPairRequest, KeyPair>(
+        &SERVICE,
+        95,
+        "CreateKeyPair",
+        &CREATE_KEY_PAIR_REQUEST,
+        &KEY_PAIR,
+    ),
     OperationInfo::known(&SERVICE, 96, "CreateLaunchTemplate"),
     OperationInfo::known(&SERVICE, 97, "CreateLaunchTemplateVersion"),
     OperationInfo::known(&SERVICE, 98, "CreateLocalGatewayRoute"),
@@ -184,11 +196,17 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 115, "CreateReplaceRootVolumeTask"),
     OperationInfo::known(&SERVICE, 116, "CreateReservedInstancesListing"),
     OperationInfo::known(&SERVICE, 117, "CreateRestoreImageTask"),
-    OperationInfo::served(&SERVICE, 118, "CreateRoute", &CREATE_ROUTE_REQUEST, &CREATE_ROUTE_RESULT),
+    OperationInfo::served::<CreateRouteRequest, CreateRouteResult>(
+        &SERVICE,
+        118,
+        "CreateRoute",
+        &CREATE_ROUTE_REQUEST,
+        &CREATE_ROUTE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 119, "CreateRouteServer"),
     OperationInfo::known(&SERVICE, 120, "CreateRouteServerEndpoint"),
     OperationInfo::known(&SERVICE, 121, "CreateRouteServerPeer"),
-    OperationInfo::served(
+    OperationInfo::served::<CreateRouteTableRequest, CreateRouteTableResult>(
         &SERVICE,
         122,
         "CreateRouteTable",
@@ -197,7 +215,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     ),
     OperationInfo::known(&SERVICE, 123, "CreateSecondaryNetwork"),
     OperationInfo::known(&SERVICE, 124, "CreateSecondarySubnet"),
-    OperationInfo::served(
+    OperationInfo::served::<CreateSecurityGroupRequest, CreateSecurityGroupResult>(
         &SERVICE,
         125,
         "CreateSecurityGroup",
@@ -208,9 +226,21 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 127, "CreateSnapshots"),
     OperationInfo::known(&SERVICE, 128, "CreateSpotDatafeedSubscription"),
     OperationInfo::known(&SERVICE, 129, "CreateStoreImageTask"),
-    OperationInfo::served(&SERVICE, 130, "CreateSubnet", &CREATE_SUBNET_REQUEST, &CREATE_SUBNET_RESULT),
+    OperationInfo::served::<CreateSubnetRequest, CreateSubnetResult>(
+        &SERVICE,
+        130,
+        "CreateSubnet",
+        &CREATE_SUBNET_REQUEST,
+        &CREATE_SUBNET_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 131, "CreateSubnetCidrReservation"),
-    OperationInfo::served(&SERVICE, 132, "CreateTags", &CREATE_TAGS_REQUEST, &UNIT),
+    OperationInfo::served::<CreateTagsRequest, Unit>(
+        &SERVICE,
+        132,
+        "CreateTags",
+        &CREATE_TAGS_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 133, "CreateTrafficMirrorFilter"),
     OperationInfo::known(&SERVICE, 134, "CreateTrafficMirrorFilterRule"),
     OperationInfo::known(&SERVICE, 135, "CreateTrafficMirrorSession"),
@@ -233,7 +263,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 152, "CreateVerifiedAccessInstance"),
     OperationInfo::known(&SERVICE, 153, "CreateVerifiedAccessTrustProvider"),
     OperationInfo::known(&SERVICE, 154, "CreateVolume"),
-    OperationInfo::served(&SERVICE, 155, "CreateVpc", &CREATE_VPC_REQUEST, &CREATE_VPC_RESULT),
+    OperationInfo::served::<CreateVpcRequest, CreateVpcResult>(
+        &SERVICE,
+        155,
+        "CreateVpc",
+        &CREATE_VPC_REQUEST,
+        &CREATE_VPC_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 156, "CreateVpcBlockPublicAccessExclusion"),
     OperationInfo::known(&SERVICE, 157, "CreateVpcEncryptionControl"),
     OperationInfo::known(&SERVICE, 158, "CreateVpcEndpoint"),
@@ -259,7 +295,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 178, "DeleteImageUsageReport"),
     OperationInfo::known(&SERVICE, 179, "DeleteInstanceConnectEndpoint"),
     OperationInfo::known(&SERVICE, 180, "DeleteInstanceEventWindow"),
-    OperationInfo::served(&SERVICE, 181, "DeleteInternetGateway", &DELETE_INTERNET_GATEWAY_REQUEST, &UNIT),
+    OperationInfo::served::<DeleteInternetGatewayRequest, Unit>(
+        &SERVICE,
+        181,
+        "DeleteInternetGateway",
+        &DELETE_INTERNET_GATEWAY_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 182, "DeleteIpam"),
     OperationInfo::known(&SERVICE, 183, "DeleteIpamExternalResourceVerificationToken"),
     OperationInfo::known(&SERVICE, 184, "DeleteIpamPolicy"),
@@ -268,7 +310,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 187, "DeleteIpamPrefixListResolverTarget"),
     OperationInfo::known(&SERVICE, 188, "DeleteIpamResourceDiscovery"),
     OperationInfo::known(&SERVICE, 189, "DeleteIpamScope"),
-    OperationInfo::served(&SERVICE, 190, "DeleteKeyPair", &DELETE_KEY_PAIR_REQUEST, &DELETE_KEY_PAIR_RESULT),
+    OperationInfo::served::<DeleteKeyPairRequest, DeleteKeyPairResult>(
+        &SERVICE,
+        190,
+        "DeleteKeyPair",
+        &DELETE_KEY_PAIR_REQUEST,
+        &DELETE_KEY_PAIR_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 191, "DeleteLaunchTemplate"),
     OperationInfo::known(&SERVICE, 192, "DeleteLaunchTemplateVersions"),
     OperationInfo::known(&SERVICE, 193, "DeleteLocalGatewayRoute"),
@@ -290,14 +338,26 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 209, "DeletePlacementGroup"),
     OperationInfo::known(&SERVICE, 210, "DeletePublicIpv4Pool"),
     OperationInfo::known(&SERVICE, 211, "DeleteQueuedReservedInstances"),
-    OperationInfo::served(&SERVICE, 212, "DeleteRoute", &DELETE_ROUTE_REQUEST, &UNIT),
+    OperationInfo::served::<DeleteRouteRequest, Unit>(
+        &SERVICE,
+        212,
+        "DeleteRoute",
+        &DELETE_ROUTE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 213, "DeleteRouteServer"),
     OperationInfo::known(&SERVICE, 214, "DeleteRouteServerEndpoint"),
     OperationInfo::known(&SERVICE, 215, "DeleteRouteServerPeer"),
-    OperationInfo::served(&SERVICE, 216, "DeleteRouteTable", &DELETE_ROUTE_TABLE_REQUEST, &UNIT),
+    OperationInfo::served::<DeleteRouteTableRequest, Unit>(
+        &SERVICE,
+        216,
+        "DeleteRouteTable",
+        &DELETE_ROUTE_TABLE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 217, "DeleteSecondaryNetwork"),
     OperationInfo::known(&SERVICE, 218, "DeleteSecondarySubnet"),
-    OperationInfo::served(
+    OperationInfo::served::<DeleteSecurityGroupRequest, DeleteSecurityGroupResult>(
         &SERVICE,
         219,
         "DeleteSecurityGroup",
@@ -306,9 +366,21 @@ static OPERATIONS: [OperationInfo; 765] = [
     ),
     OperationInfo::known(&SERVICE, 220, "DeleteSnapshot"),
     OperationInfo::known(&SERVICE, 221, "DeleteSpotDatafeedSubscription"),
-    OperationInfo::served(&SERVICE, 222, "DeleteSubnet", &DELETE_SUBNET_REQUEST, &UNIT),
+    OperationInfo::served::<DeleteSubnetRequest, Unit>(
+        &SERVICE,
+        222,
+        "DeleteSubnet",
+        &DELETE_SUBNET_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 223, "DeleteSubnetCidrReservation"),
-    OperationInfo::served(&SERVICE, 224, "DeleteTags", &DELETE_TAGS_REQUEST, &UNIT),
+    OperationInfo::served::<DeleteTagsRequest, Unit>(
+        &SERVICE,
+        224,
+        "DeleteTags",
+        &DELETE_TAGS_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 225, "DeleteTrafficMirrorFilter"),
     OperationInfo::known(&SERVICE, 226, "DeleteTrafficMirrorFilterRule"),
     OperationInfo::known(&SERVICE, 227, "DeleteTrafficMirrorSession"),
@@ -332,7 +404,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 245, "DeleteVerifiedAccessInstance"),
     OperationInfo::known(&SERVICE, 246, "DeleteVerifiedAccessTrustProvider"),
     OperationInfo::known(&SERVICE, 247, "DeleteVolume"),
-    OperationInfo::served(&SERVICE, 248, "DeleteVpc", &DELETE_VPC_REQUEST, &UNIT),
+    OperationInfo::served::<DeleteVpcRequest, Unit>(&SERVICE, 248, "DeleteVpc", &DELETE_VPC_REQUEST, &UNIT),
     OperationInfo::known(&SERVICE, 249, "DeleteVpcBlockPublicAccessExclusion"),
     OperationInfo::known(&SERVICE, 250, "DeleteVpcEncryptionControl"),
     OperationInfo::known(&SERVICE, 251, "DeleteVpcEndpointConnectionNotifications"),
@@ -351,7 +423,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 264, "DeregisterInstanceEventNotificationAttributes"),
     OperationInfo::known(&SERVICE, 265, "DeregisterTransitGatewayMulticastGroupMembers"),
     OperationInfo::known(&SERVICE, 266, "DeregisterTransitGatewayMulticastGroupSources"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeAccountAttributesRequest, DescribeAccountAttributesResult>(
         &SERVICE,
         267,
         "DescribeAccountAttributes",
@@ -359,7 +431,7 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DESCRIBE_ACCOUNT_ATTRIBUTES_RESULT,
     ),
     OperationInfo::known(&SERVICE, 268, "DescribeAddressTransfers"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeAddressesRequest, DescribeAddressesResult>(
         &SERVICE,
         269,
         "DescribeAddresses",
@@ -368,7 +440,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     ),
     OperationInfo::known(&SERVICE, 270, "DescribeAddressesAttribute"),
     OperationInfo::known(&SERVICE, 271, "DescribeAggregateIdFormat"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeAvailabilityZonesRequest, DescribeAvailabilityZonesResult>(
         &SERVICE,
         272,
         "DescribeAvailabilityZones",
@@ -399,7 +471,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 294, "DescribeConversionTasks"),
     OperationInfo::known(&SERVICE, 295, "DescribeCustomerGateways"),
     OperationInfo::known(&SERVICE, 296, "DescribeDeclarativePoliciesReports"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeDhcpOptionsRequest, DescribeDhcpOptionsResult>(
         &SERVICE,
         297,
         "DescribeDhcpOptions",
@@ -424,7 +496,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 313, "DescribeIamInstanceProfileAssociations"),
     OperationInfo::known(&SERVICE, 314, "DescribeIdFormat"),
     OperationInfo::known(&SERVICE, 315, "DescribeIdentityIdFormat"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeImageAttributeRequest, ImageAttribute>(
         &SERVICE,
         316,
         "DescribeImageAttribute",
@@ -434,10 +506,16 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 317, "DescribeImageReferences"),
     OperationInfo::known(&SERVICE, 318, "DescribeImageUsageReportEntries"),
     OperationInfo::known(&SERVICE, 319, "DescribeImageUsageReports"),
-    OperationInfo::served(&SERVICE, 320, "DescribeImages", &DESCRIBE_IMAGES_REQUEST, &DESCRIBE_IMAGES_RESULT),
+    OperationInfo::served::<DescribeImagesRequest, DescribeImagesResult>(
+        &SERVICE,
+        320,
+        "DescribeImages",
+        &DESCRIBE_IMAGES_REQUEST,
+        &DESCRIBE_IMAGES_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 321, "DescribeImportImageTasks"),
     OperationInfo::known(&SERVICE, 322, "DescribeImportSnapshotTasks"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeInstanceAttributeRequest, InstanceAttribute>(
         &SERVICE,
         323,
         "DescribeInstanceAttribute",
@@ -445,7 +523,10 @@ static OPERATIONS: [OperationInfo; 765] = [
         &INSTANCE_ATTRIBUTE,
     ),
     OperationInfo::known(&SERVICE, 324, "DescribeInstanceConnectEndpoints"),
-    OperationInfo::served(
+    OperationInfo::served::<
+        DescribeInstanceCreditSpecificationsRequest,
+        DescribeInstanceCreditSpecificationsResult,
+    >(
         &SERVICE,
         325,
         "DescribeInstanceCreditSpecifications",
@@ -457,7 +538,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 328, "DescribeInstanceImageMetadata"),
     OperationInfo::known(&SERVICE, 329, "DescribeInstanceSqlHaHistoryStates"),
     OperationInfo::known(&SERVICE, 330, "DescribeInstanceSqlHaStates"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeInstanceStatusRequest, DescribeInstanceStatusResult>(
         &SERVICE,
         331,
         "DescribeInstanceStatus",
@@ -465,28 +546,28 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DESCRIBE_INSTANCE_STATUS_RESULT,
     ),
     OperationInfo::known(&SERVICE, 332, "DescribeInstanceTopology"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeInstanceTypeOfferingsRequest, DescribeInstanceTypeOfferingsResult>(
         &SERVICE,
         333,
         "DescribeInstanceTypeOfferings",
         &DESCRIBE_INSTANCE_TYPE_OFFERINGS_REQUEST,
         &DESCRIBE_INSTANCE_TYPE_OFFERINGS_RESULT,
     ),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeInstanceTypesRequest, DescribeInstanceTypesResult>(
         &SERVICE,
         334,
         "DescribeInstanceTypes",
         &DESCRIBE_INSTANCE_TYPES_REQUEST,
         &DESCRIBE_INSTANCE_TYPES_RESULT,
     ),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeInstancesRequest, DescribeInstancesResult>(
         &SERVICE,
         335,
         "DescribeInstances",
         &DESCRIBE_INSTANCES_REQUEST,
         &DESCRIBE_INSTANCES_RESULT,
     ),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeInternetGatewaysRequest, DescribeInternetGatewaysResult>(
         &SERVICE,
         336,
         "DescribeInternetGateways",
@@ -505,7 +586,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 346, "DescribeIpamScopes"),
     OperationInfo::known(&SERVICE, 347, "DescribeIpams"),
     OperationInfo::known(&SERVICE, 348, "DescribeIpv6Pools"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeKeyPairsRequest, DescribeKeyPairsResult>(
         &SERVICE,
         349,
         "DescribeKeyPairs",
@@ -526,7 +607,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 361, "DescribeManagedPrefixLists"),
     OperationInfo::known(&SERVICE, 362, "DescribeMovingAddresses"),
     OperationInfo::known(&SERVICE, 363, "DescribeNatGateways"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeNetworkAclsRequest, DescribeNetworkAclsResult>(
         &SERVICE,
         364,
         "DescribeNetworkAcls",
@@ -537,7 +618,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 366, "DescribeNetworkInsightsAccessScopes"),
     OperationInfo::known(&SERVICE, 367, "DescribeNetworkInsightsAnalyses"),
     OperationInfo::known(&SERVICE, 368, "DescribeNetworkInsightsPaths"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeNetworkInterfaceAttributeRequest, DescribeNetworkInterfaceAttributeResult>(
         &SERVICE,
         369,
         "DescribeNetworkInterfaceAttribute",
@@ -545,7 +626,7 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DESCRIBE_NETWORK_INTERFACE_ATTRIBUTE_RESULT,
     ),
     OperationInfo::known(&SERVICE, 370, "DescribeNetworkInterfacePermissions"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeNetworkInterfacesRequest, DescribeNetworkInterfacesResult>(
         &SERVICE,
         371,
         "DescribeNetworkInterfaces",
@@ -557,7 +638,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 374, "DescribePrefixLists"),
     OperationInfo::known(&SERVICE, 375, "DescribePrincipalIdFormat"),
     OperationInfo::known(&SERVICE, 376, "DescribePublicIpv4Pools"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeRegionsRequest, DescribeRegionsResult>(
         &SERVICE,
         377,
         "DescribeRegions",
@@ -572,7 +653,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 383, "DescribeRouteServerEndpoints"),
     OperationInfo::known(&SERVICE, 384, "DescribeRouteServerPeers"),
     OperationInfo::known(&SERVICE, 385, "DescribeRouteServers"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeRouteTablesRequest, DescribeRouteTablesResult>(
         &SERVICE,
         386,
         "DescribeRouteTables",
@@ -585,7 +666,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 390, "DescribeSecondaryNetworks"),
     OperationInfo::known(&SERVICE, 391, "DescribeSecondarySubnets"),
     OperationInfo::known(&SERVICE, 392, "DescribeSecurityGroupReferences"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeSecurityGroupRulesRequest, DescribeSecurityGroupRulesResult>(
         &SERVICE,
         393,
         "DescribeSecurityGroupRules",
@@ -593,7 +674,7 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DESCRIBE_SECURITY_GROUP_RULES_RESULT,
     ),
     OperationInfo::known(&SERVICE, 394, "DescribeSecurityGroupVpcAssociations"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeSecurityGroupsRequest, DescribeSecurityGroupsResult>(
         &SERVICE,
         395,
         "DescribeSecurityGroups",
@@ -612,14 +693,20 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 405, "DescribeSpotPriceHistory"),
     OperationInfo::known(&SERVICE, 406, "DescribeStaleSecurityGroups"),
     OperationInfo::known(&SERVICE, 407, "DescribeStoreImageTasks"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeSubnetsRequest, DescribeSubnetsResult>(
         &SERVICE,
         408,
         "DescribeSubnets",
         &DESCRIBE_SUBNETS_REQUEST,
         &DESCRIBE_SUBNETS_RESULT,
     ),
-    OperationInfo::served(&SERVICE, 409, "DescribeTags", &DESCRIBE_TAGS_REQUEST, &DESCRIBE_TAGS_RESULT),
+    OperationInfo::served::<DescribeTagsRequest, DescribeTagsResult>(
+        &SERVICE,
+        409,
+        "DescribeTags",
+        &DESCRIBE_TAGS_REQUEST,
+        &DESCRIBE_TAGS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 410, "DescribeTrafficMirrorFilterRules"),
     OperationInfo::known(&SERVICE, 411, "DescribeTrafficMirrorFilters"),
     OperationInfo::known(&SERVICE, 412, "DescribeTrafficMirrorSessions"),
@@ -645,7 +732,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 432, "DescribeVolumeStatus"),
     OperationInfo::known(&SERVICE, 433, "DescribeVolumes"),
     OperationInfo::known(&SERVICE, 434, "DescribeVolumesModifications"),
-    OperationInfo::served(
+    OperationInfo::served::<DescribeVpcAttributeRequest, DescribeVpcAttributeResult>(
         &SERVICE,
         435,
         "DescribeVpcAttribute",
@@ -665,12 +752,24 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 446, "DescribeVpcEndpointServices"),
     OperationInfo::known(&SERVICE, 447, "DescribeVpcEndpoints"),
     OperationInfo::known(&SERVICE, 448, "DescribeVpcPeeringConnections"),
-    OperationInfo::served(&SERVICE, 449, "DescribeVpcs", &DESCRIBE_VPCS_REQUEST, &DESCRIBE_VPCS_RESULT),
+    OperationInfo::served::<DescribeVpcsRequest, DescribeVpcsResult>(
+        &SERVICE,
+        449,
+        "DescribeVpcs",
+        &DESCRIBE_VPCS_REQUEST,
+        &DESCRIBE_VPCS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 450, "DescribeVpnConcentrators"),
     OperationInfo::known(&SERVICE, 451, "DescribeVpnConnections"),
     OperationInfo::known(&SERVICE, 452, "DescribeVpnGateways"),
     OperationInfo::known(&SERVICE, 453, "DetachClassicLinkVpc"),
-    OperationInfo::served(&SERVICE, 454, "DetachInternetGateway", &DETACH_INTERNET_GATEWAY_REQUEST, &UNIT),
+    OperationInfo::served::<DetachInternetGatewayRequest, Unit>(
+        &SERVICE,
+        454,
+        "DetachInternetGateway",
+        &DETACH_INTERNET_GATEWAY_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 455, "DetachNetworkInterface"),
     OperationInfo::known(&SERVICE, 456, "DetachVerifiedAccessTrustProvider"),
     OperationInfo::known(&SERVICE, 457, "DetachVolume"),
@@ -696,7 +795,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 477, "DisableVgwRoutePropagation"),
     OperationInfo::known(&SERVICE, 478, "DisableVpcClassicLink"),
     OperationInfo::known(&SERVICE, 479, "DisableVpcClassicLinkDnsSupport"),
-    OperationInfo::served(&SERVICE, 480, "DisassociateAddress", &DISASSOCIATE_ADDRESS_REQUEST, &UNIT),
+    OperationInfo::served::<DisassociateAddressRequest, Unit>(
+        &SERVICE,
+        480,
+        "DisassociateAddress",
+        &DISASSOCIATE_ADDRESS_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 481, "DisassociateCapacityReservationBillingOwner"),
     OperationInfo::known(&SERVICE, 482, "DisassociateClientVpnTargetNetwork"),
     OperationInfo::known(&SERVICE, 483, "DisassociateEnclaveCertificateIamRole"),
@@ -706,7 +811,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 487, "DisassociateIpamResourceDiscovery"),
     OperationInfo::known(&SERVICE, 488, "DisassociateNatGatewayAddress"),
     OperationInfo::known(&SERVICE, 489, "DisassociateRouteServer"),
-    OperationInfo::served(&SERVICE, 490, "DisassociateRouteTable", &DISASSOCIATE_ROUTE_TABLE_REQUEST, &UNIT),
+    OperationInfo::served::<DisassociateRouteTableRequest, Unit>(
+        &SERVICE,
+        490,
+        "DisassociateRouteTable",
+        &DISASSOCIATE_ROUTE_TABLE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 491, "DisassociateSecurityGroupVpc"),
     OperationInfo::known(&SERVICE, 492, "DisassociateSubnetCidrBlock"),
     OperationInfo::known(&SERVICE, 493, "DisassociateTransitGatewayMulticastDomain"),
@@ -753,7 +864,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 534, "GetCapacityManagerMonitoredTagKeys"),
     OperationInfo::known(&SERVICE, 535, "GetCapacityReservationUsage"),
     OperationInfo::known(&SERVICE, 536, "GetCoipPoolUsage"),
-    OperationInfo::served(
+    OperationInfo::served::<GetConsoleOutputRequest, GetConsoleOutputResult>(
         &SERVICE,
         537,
         "GetConsoleOutput",
@@ -821,7 +932,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 596, "ImportClientVpnClientCertificateRevocationList"),
     OperationInfo::known(&SERVICE, 597, "ImportImage"),
     OperationInfo::known(&SERVICE, 598, "ImportInstance"),
-    OperationInfo::served(&SERVICE, 599, "ImportKeyPair", &IMPORT_KEY_PAIR_REQUEST, &IMPORT_KEY_PAIR_RESULT),
+    OperationInfo::served::<ImportKeyPairRequest, ImportKeyPairResult>(
+        &SERVICE,
+        599,
+        "ImportKeyPair",
+        &IMPORT_KEY_PAIR_REQUEST,
+        &IMPORT_KEY_PAIR_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 600, "ImportSnapshot"),
     OperationInfo::known(&SERVICE, 601, "ImportVolume"),
     OperationInfo::known(&SERVICE, 602, "ListImagesInRecycleBin"),
@@ -841,7 +958,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 616, "ModifyIdFormat"),
     OperationInfo::known(&SERVICE, 617, "ModifyIdentityIdFormat"),
     OperationInfo::known(&SERVICE, 618, "ModifyImageAttribute"),
-    OperationInfo::served(
+    OperationInfo::served::<ModifyInstanceAttributeRequest, Unit>(
         &SERVICE,
         619,
         "ModifyInstanceAttribute",
@@ -856,7 +973,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 625, "ModifyInstanceEventWindow"),
     OperationInfo::known(&SERVICE, 626, "ModifyInstanceMaintenanceOptions"),
     OperationInfo::known(&SERVICE, 627, "ModifyInstanceMetadataDefaults"),
-    OperationInfo::served(
+    OperationInfo::served::<ModifyInstanceMetadataOptionsRequest, ModifyInstanceMetadataOptionsResult>(
         &SERVICE,
         628,
         "ModifyInstanceMetadataOptions",
@@ -883,7 +1000,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 646, "ModifyPublicIpDnsNameOptions"),
     OperationInfo::known(&SERVICE, 647, "ModifyReservedInstances"),
     OperationInfo::known(&SERVICE, 648, "ModifyRouteServer"),
-    OperationInfo::served(
+    OperationInfo::served::<ModifySecurityGroupRulesRequest, ModifySecurityGroupRulesResult>(
         &SERVICE,
         649,
         "ModifySecurityGroupRules",
@@ -893,7 +1010,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 650, "ModifySnapshotAttribute"),
     OperationInfo::known(&SERVICE, 651, "ModifySnapshotTier"),
     OperationInfo::known(&SERVICE, 652, "ModifySpotFleetRequest"),
-    OperationInfo::served(&SERVICE, 653, "ModifySubnetAttribute", &MODIFY_SUBNET_ATTRIBUTE_REQUEST, &UNIT),
+    OperationInfo::served::<ModifySubnetAttributeRequest, Unit>(
+        &SERVICE,
+        653,
+        "ModifySubnetAttribute",
+        &MODIFY_SUBNET_ATTRIBUTE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 654, "ModifyTrafficMirrorFilterNetworkServices"),
     OperationInfo::known(&SERVICE, 655, "ModifyTrafficMirrorFilterRule"),
     OperationInfo::known(&SERVICE, 656, "ModifyTrafficMirrorSession"),
@@ -910,7 +1033,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 667, "ModifyVerifiedAccessTrustProvider"),
     OperationInfo::known(&SERVICE, 668, "ModifyVolume"),
     OperationInfo::known(&SERVICE, 669, "ModifyVolumeAttribute"),
-    OperationInfo::served(&SERVICE, 670, "ModifyVpcAttribute", &MODIFY_VPC_ATTRIBUTE_REQUEST, &UNIT),
+    OperationInfo::served::<ModifyVpcAttributeRequest, Unit>(
+        &SERVICE,
+        670,
+        "ModifyVpcAttribute",
+        &MODIFY_VPC_ATTRIBUTE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 671, "ModifyVpcBlockPublicAccessExclusion"),
     OperationInfo::known(&SERVICE, 672, "ModifyVpcBlockPublicAccessOptions"),
     OperationInfo::known(&SERVICE, 673, "ModifyVpcEncryptionControl"),
@@ -938,7 +1067,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 695, "PurchaseHostReservation"),
     OperationInfo::known(&SERVICE, 696, "PurchaseReservedInstancesOffering"),
     OperationInfo::known(&SERVICE, 697, "PurchaseScheduledInstances"),
-    OperationInfo::served(&SERVICE, 698, "RebootInstances", &REBOOT_INSTANCES_REQUEST, &UNIT),
+    OperationInfo::served::<RebootInstancesRequest, Unit>(
+        &SERVICE,
+        698,
+        "RebootInstances",
+        &REBOOT_INSTANCES_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 699, "RegisterImage"),
     OperationInfo::known(&SERVICE, 700, "RegisterInstanceEventNotificationAttributes"),
     OperationInfo::known(&SERVICE, 701, "RegisterTransitGatewayMulticastGroupMembers"),
@@ -950,15 +1085,27 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 707, "RejectTransitGatewayVpcAttachment"),
     OperationInfo::known(&SERVICE, 708, "RejectVpcEndpointConnections"),
     OperationInfo::known(&SERVICE, 709, "RejectVpcPeeringConnection"),
-    OperationInfo::served(&SERVICE, 710, "ReleaseAddress", &RELEASE_ADDRESS_REQUEST, &UNIT),
+    OperationInfo::served::<ReleaseAddressRequest, Unit>(
+        &SERVICE,
+        710,
+        "ReleaseAddress",
+        &RELEASE_ADDRESS_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 711, "ReleaseHosts"),
     OperationInfo::known(&SERVICE, 712, "ReleaseIpamPoolAllocation"),
     OperationInfo::known(&SERVICE, 713, "ReplaceIamInstanceProfileAssociation"),
     OperationInfo::known(&SERVICE, 714, "ReplaceImageCriteriaInAllowedImagesSettings"),
     OperationInfo::known(&SERVICE, 715, "ReplaceNetworkAclAssociation"),
     OperationInfo::known(&SERVICE, 716, "ReplaceNetworkAclEntry"),
-    OperationInfo::served(&SERVICE, 717, "ReplaceRoute", &REPLACE_ROUTE_REQUEST, &UNIT),
-    OperationInfo::served(
+    OperationInfo::served::<ReplaceRouteRequest, Unit>(
+        &SERVICE,
+        717,
+        "ReplaceRoute",
+        &REPLACE_ROUTE_REQUEST,
+        &UNIT,
+    ),
+    OperationInfo::served::<ReplaceRouteTableAssociationRequest, ReplaceRouteTableAssociationResult>(
         &SERVICE,
         718,
         "ReplaceRouteTableAssociation",
@@ -984,34 +1131,52 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 735, "RestoreSnapshotTier"),
     OperationInfo::known(&SERVICE, 736, "RestoreVolumeFromRecycleBin"),
     OperationInfo::known(&SERVICE, 737, "RevokeClientVpnIngress"),
-    OperationInfo::served(
+    OperationInfo::served::<RevokeSecurityGroupEgressRequest, RevokeSecurityGroupEgressResult>(
         &SERVICE,
         738,
         "RevokeSecurityGroupEgress",
         &REVOKE_SECURITY_GROUP_EGRESS_REQUEST,
         &REVOKE_SECURITY_GROUP_EGRESS_RESULT,
     ),
-    OperationInfo::served(
+    OperationInfo::served::<RevokeSecurityGroupIngressRequest, RevokeSecurityGroupIngressResult>(
         &SERVICE,
         739,
         "RevokeSecurityGroupIngress",
         &REVOKE_SECURITY_GROUP_INGRESS_REQUEST,
         &REVOKE_SECURITY_GROUP_INGRESS_RESULT,
     ),
-    OperationInfo::served(&SERVICE, 740, "RunInstances", &RUN_INSTANCES_REQUEST, &RESERVATION),
+    OperationInfo::served::<RunInstancesRequest, Reservation>(
+        &SERVICE,
+        740,
+        "RunInstances",
+        &RUN_INSTANCES_REQUEST,
+        &RESERVATION,
+    ),
     OperationInfo::known(&SERVICE, 741, "RunScheduledInstances"),
     OperationInfo::known(&SERVICE, 742, "SearchLocalGatewayRoutes"),
     OperationInfo::known(&SERVICE, 743, "SearchTransitGatewayMulticastGroups"),
     OperationInfo::known(&SERVICE, 744, "SearchTransitGatewayRoutes"),
     OperationInfo::known(&SERVICE, 745, "SendDiagnosticInterrupt"),
     OperationInfo::known(&SERVICE, 746, "StartDeclarativePoliciesReport"),
-    OperationInfo::served(&SERVICE, 747, "StartInstances", &START_INSTANCES_REQUEST, &START_INSTANCES_RESULT),
+    OperationInfo::served::<StartInstancesRequest, StartInstancesResult>(
+        &SERVICE,
+        747,
+        "StartInstances",
+        &START_INSTANCES_REQUEST,
+        &START_INSTANCES_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 748, "StartNetworkInsightsAccessScopeAnalysis"),
     OperationInfo::known(&SERVICE, 749, "StartNetworkInsightsAnalysis"),
     OperationInfo::known(&SERVICE, 750, "StartVpcEndpointServicePrivateDnsVerification"),
-    OperationInfo::served(&SERVICE, 751, "StopInstances", &STOP_INSTANCES_REQUEST, &STOP_INSTANCES_RESULT),
+    OperationInfo::served::<StopInstancesRequest, StopInstancesResult>(
+        &SERVICE,
+        751,
+        "StopInstances",
+        &STOP_INSTANCES_REQUEST,
+        &STOP_INSTANCES_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 752, "TerminateClientVpnConnections"),
-    OperationInfo::served(
+    OperationInfo::served::<TerminateInstancesRequest, TerminateInstancesResult>(
         &SERVICE,
         753,
         "TerminateInstances",
@@ -1026,14 +1191,20 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 759, "UpdateCapacityManagerMonitoredTagKeys"),
     OperationInfo::known(&SERVICE, 760, "UpdateCapacityManagerOrganizationsAccess"),
     OperationInfo::known(&SERVICE, 761, "UpdateInterruptibleCapacityReservationAllocation"),
-    OperationInfo::served(
+    OperationInfo::served::<
+        UpdateSecurityGroupRuleDescriptionsEgressRequest,
+        UpdateSecurityGroupRuleDescriptionsEgressResult,
+    >(
         &SERVICE,
         762,
         "UpdateSecurityGroupRuleDescriptionsEgress",
         &UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_EGRESS_REQUEST,
         &UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_EGRESS_RESULT,
     ),
-    OperationInfo::served(
+    OperationInfo::served::<
+        UpdateSecurityGroupRuleDescriptionsIngressRequest,
+        UpdateSecurityGroupRuleDescriptionsIngressResult,
+    >(
         &SERVICE,
         763,
         "UpdateSecurityGroupRuleDescriptionsIngress",

@@ -24,7 +24,7 @@ static OPERATIONS: [OperationInfo; 11] = [
     OperationInfo::known(&SERVICE, 3, "AssumeRoot"),
     OperationInfo::known(&SERVICE, 4, "DecodeAuthorizationMessage"),
     OperationInfo::known(&SERVICE, 5, "GetAccessKeyInfo"),
-    OperationInfo::served(
+    OperationInfo::served::<GetCallerIdentityRequest, GetCallerIdentityResponse>(
         &SERVICE,
         6,
         "GetCallerIdentity",

@@ -1,0 +1,124 @@
+//! What each protocol says of a request it can't take.
+//!
+//! EC2's codes: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html>.
+//! The query protocol's: <https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html>.
+
+use aws_shapes::{ApiError, OperationInfo, Protocol, Range, ServiceInfo};
+
+/// How much of a caller's text an error repeats, in characters.
+const QUOTED: usize = 128;
+
+fn quoted(text: &str) -> &str {
+    text.char_indices().nth(QUOTED).map_or(text, |(end, _)| &text[..end])
+}
+
+pub(super) fn missing_action() -> ApiError {
+    ApiError::client("MissingAction", "The request must contain the parameter Action")
+}
+
+pub(super) fn no_such_version(service: &ServiceInfo, version: &str) -> ApiError {
+    let message = match service.protocol {
+        Protocol::Ec2Query => {
+            format!("The requested version ({}) of service AmazonEC2 does not exist", quoted(version))
+        }
+        Protocol::AwsQuery => format!("The requested version ({}) is not valid", quoted(version)),
+    };
+    ApiError::client("NoSuchVersion", message)
+}
+
+pub(super) fn invalid_action(service: &ServiceInfo, action: &str) -> ApiError {
+    let action = quoted(action);
+    let message = match service.protocol {
+        Protocol::Ec2Query => format!("The action {action} is not valid for this web service."),
+        Protocol::AwsQuery => format!("Could not find operation {action} for version {}", service.version),
+    };
+    ApiError::client("InvalidAction", message)
+}
+
+/// Not a 5xx, which clients would retry.
+pub(super) fn not_served(operation: &OperationInfo) -> ApiError {
+    ApiError::client(
+        "UnsupportedOperation",
+        format!("The operation {} is not supported in this region.", operation.name),
+    )
+}
+
+pub(super) fn malformed(what: &str) -> ApiError {
+    ApiError::client("MalformedQueryString", format!("The query string is malformed: {what}"))
+}
+
+pub(super) fn too_large() -> ApiError {
+    ApiError::with_status(413, "RequestEntityTooLarge", "The request is too large")
+}
+
+pub(super) fn unknown(path: &str) -> ApiError {
+    ApiError::client("UnknownParameter", format!("The parameter {} is not recognized", quoted(path)))
+}
+
+pub(super) fn missing(protocol: Protocol, path: &str) -> ApiError {
+    match protocol {
+        Protocol::Ec2Query => ApiError::client(
+            "MissingParameter",
+            format!("The request must contain the parameter {}", quoted(path)),
+        ),
+        Protocol::AwsQuery => validation("null", path, "Member must not be null"),
+    }
+}
+
+/// A value that isn't of its kind: `expected` ends the sentence "Expected …".
+pub(super) fn not_a(protocol: Protocol, path: &str, value: &str, expected: &str) -> ApiError {
+    match protocol {
+        Protocol::Ec2Query => ApiError::client(
+            "InvalidParameterValue",
+            format!("Invalid value '{}' for {}. Expected {expected}.", quoted(value), quoted(path)),
+        ),
+        Protocol::AwsQuery => {
+            ApiError::client("MalformedInput", format!("{} must be {expected}", quoted(path)))
+        }
+    }
+}
+
+pub(super) fn not_in_set(protocol: Protocol, path: &str, value: &str, set: &[&str]) -> ApiError {
+    match protocol {
+        Protocol::Ec2Query => ApiError::client(
+            "InvalidParameterValue",
+            format!("Value ({}) for parameter {} is invalid.", quoted(value), quoted(path)),
+        ),
+        Protocol::AwsQuery => {
+            validation(value, path, &format!("Member must satisfy enum value set: [{}]", set.join(", ")))
+        }
+    }
+}
+
+pub(super) fn out_of_range(protocol: Protocol, path: &str, value: i64, range: Range) -> ApiError {
+    let (word, end) = match range {
+        Range { min: Some(min), .. } if value < min => ("greater", min),
+        Range { max: Some(max), .. } => ("less", max),
+        Range { min, max: None } => ("greater", min.unwrap_or(i64::MIN)),
+    };
+    match protocol {
+        Protocol::Ec2Query => ApiError::client(
+            "InvalidParameterValue",
+            format!(
+                "Value ( {value} ) for parameter {} is invalid. Expecting a value {word} than or equal to {end}.",
+                quoted(path)
+            ),
+        ),
+        Protocol::AwsQuery => validation(
+            &value.to_string(),
+            path,
+            &format!("Member must have value {word} than or equal to {end}"),
+        ),
+    }
+}
+
+fn validation(value: &str, path: &str, constraint: &str) -> ApiError {
+    let value = if value == "null" { value.to_owned() } else { format!("'{}'", quoted(value)) };
+    ApiError::client(
+        "ValidationError",
+        format!(
+            "1 validation error detected: Value {value} at '{}' failed to satisfy constraint: {constraint}",
+            quoted(path)
+        ),
+    )
+}
