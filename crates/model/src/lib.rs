@@ -1,15 +1,19 @@
 //! What the region is made of: typed ids, resources, their states, and the arithmetic of
 //! addresses and rules. No IO, no async, no clock, and nothing else of ours.
 
+mod allocate;
 mod compute;
 mod ids;
+pub mod instance_types;
 mod network;
 mod region;
 mod time;
+pub mod transitions;
 mod world;
 
 pub use compute::*;
 pub use ids::*;
+pub use instance_types::InstanceType;
 pub use network::*;
 pub use region::*;
 pub use time::Time;

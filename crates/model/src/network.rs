@@ -246,6 +246,9 @@ pub struct Eni {
     pub ipv6: Vec<Ipv6Addr>,
     pub groups: Vec<SecurityGroupId>,
     pub source_dest_check: bool,
+    /// A public address is to be lent to the primary address at each start of the instance.
+    #[serde(default)]
+    pub lend_public: bool,
     pub attachment: Option<EniAttachment>,
     /// Made by a service on the tenant's behalf.
     pub requester_managed: bool,
@@ -292,6 +295,14 @@ pub struct AddressAssociation {
 /// A MAC address; the region makes locally administered ones.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Mac(pub [u8; 6]);
+
+impl Mac {
+    /// A locally administered unicast address of the low 40 bits: `06:…`, as AWS's begin.
+    pub const fn from_bits(random: u64) -> Self {
+        let [_, _, _, a, b, c, d, e] = random.to_be_bytes();
+        Self([0x06, a, b, c, d, e])
+    }
+}
 
 impl std::fmt::Display for Mac {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

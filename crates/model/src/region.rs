@@ -61,6 +61,15 @@ impl Region {
             name => format!("{name}.compute.internal"),
         }
     }
+
+    /// The domain of public DNS names: `ap-northeast-1.compute.amazonaws.com`, and
+    /// `compute-1.amazonaws.com` in `us-east-1`.
+    pub fn public_domain(&self) -> String {
+        match self.name.as_str() {
+            "us-east-1" => "compute-1.amazonaws.com".to_owned(),
+            name => format!("{name}.compute.amazonaws.com"),
+        }
+    }
 }
 
 fn nth(net: Ipv4Net, n: u32) -> Ipv4Addr {
