@@ -1,0 +1,71 @@
+//! The seam between the wire and what calls mean.
+
+use aws_shapes::{ApiError, ErasedOutput, OperationInfo};
+use std::fmt;
+use std::net::IpAddr;
+use std::pin::Pin;
+use std::sync::Arc;
+
+/// What answers calls. One value serves every connection.
+pub trait Api: Send + Sync + 'static {
+    /// What an access key id stands for, or `None` if there is no such key or it is not active.
+    /// Asked once for every request before its signature is known to be good, so it must be
+    /// quick and must not block.
+    fn credential(&self, access_key_id: &str) -> Option<Credential>;
+
+    /// Answers one authentic call. The future runs as a task of its own: once begun it runs to
+    /// its end even if the caller hangs up, and a panic in it is answered `InternalError`.
+    fn call(self: Arc<Self>, call: Call) -> Answer;
+}
+
+/// What [`Api::call`] gives.
+pub type Answer = Pin<Box<dyn Future<Output = Result<ErasedOutput, ApiError>> + Send>>;
+
+/// An access key's other half, and whose it is.
+#[derive(Clone)]
+pub struct Credential {
+    /// The secret access key.
+    pub secret: String,
+    /// Set for temporary credentials: requests must bring the very same token.
+    pub session_token: Option<String>,
+    /// Whoever holds the key; the wire hands it back in [`Call::principal`] unread.
+    pub principal: Arc<str>,
+}
+
+impl fmt::Debug for Credential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credential").field("principal", &self.principal).finish_non_exhaustive()
+    }
+}
+
+/// An authentic call of a served operation.
+pub struct Call {
+    pub operation: &'static OperationInfo,
+    /// The parameters, to be read by the operation's schema: `call.input.reader()`.
+    pub input: crate::codec::Params,
+    /// The access key id that signed the call.
+    pub access_key: String,
+    /// [`Credential::principal`] of that key.
+    pub principal: Arc<str>,
+    /// The region of this endpoint.
+    pub region: Arc<str>,
+    /// Where the connection comes from.
+    pub source_ip: IpAddr,
+    /// The `User-Agent` header; empty without one.
+    pub user_agent: String,
+    /// The id the answer will carry.
+    pub request_id: String,
+    /// Whether the connection is encrypted (`aws:SecureTransport`).
+    pub secure: bool,
+}
+
+impl fmt::Debug for Call {
+    /// Without the parameters: they may hold passwords.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("operation", &self.operation.name)
+            .field("principal", &self.principal)
+            .field("request_id", &self.request_id)
+            .finish_non_exhaustive()
+    }
+}

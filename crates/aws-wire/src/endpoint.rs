@@ -1,0 +1,385 @@
+//! One HTTP request to one HTTP response.
+
+use crate::body::{Bodies, BodyError};
+use crate::codec;
+use crate::dialect::Dialect;
+use crate::route::{Route, text};
+use crate::sigv4::{AuthError, Expect, Presented, SignedRequest, SigningKeys};
+use crate::{Api, Auth, Call, Config, Credential, Limits, Stats};
+use aws_shapes::{ApiError, OperationInfo, Protocol};
+use bytes::Bytes;
+use http::header::{ALLOW, CACHE_CONTROL, CONNECTION, CONTENT_TYPE, HeaderName, HeaderValue, SERVER};
+use http::request::Parts;
+use http::{Method, Request, Response, StatusCode};
+use http_body_util::Full;
+use hyper::body::Incoming;
+use std::any::Any;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// Answers a few words about this endpoint to anyone who asks. No bucket can have this name.
+pub const HEALTH_PATH: &str = "/_kumobako/health";
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
+const SERVED_METHODS: HeaderValue = HeaderValue::from_static("GET, POST");
+
+type HttpResponse = Response<Full<Bytes>>;
+
+pub(crate) struct Endpoint<A> {
+    api: Arc<A>,
+    config: Config,
+    keys: SigningKeys,
+    bodies: Bodies,
+    stats: Stats,
+}
+
+/// What became known of a request before it was answered: for the answer's dialect and the log.
+struct About {
+    route: Route,
+    operation: Option<&'static OperationInfo>,
+    access_key: String,
+    /// The rest of the request was not read, so the connection cannot serve another.
+    hang_up: bool,
+}
+
+impl<A: Api> Endpoint<A> {
+    pub(crate) fn new(api: Arc<A>, config: Config) -> Endpoint<A> {
+        Endpoint { api, config, keys: SigningKeys::new(), bodies: Bodies::new(), stats: Stats::default() }
+    }
+
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.config.limits
+    }
+
+    pub(crate) fn stats(&self) -> &Stats {
+        &self.stats
+    }
+
+    pub(crate) async fn answer(&self, peer: SocketAddr, request: Request<Incoming>) -> HttpResponse {
+        self.stats.request();
+        let started = Instant::now();
+        let request_id = request_id();
+        let (head, body) = request.into_parts();
+        if head.uri.path() == HEALTH_PATH {
+            return self.health(&head, &request_id);
+        }
+        let query = head.uri.query().unwrap_or_default();
+        let claim = Presented::read(&head.headers, query);
+        let mut about = About {
+            route: Route::of(&claim, &head.headers),
+            operation: None,
+            access_key: String::new(),
+            hang_up: false,
+        };
+        let answered = self.exchange(peer, &head, body, claim, &request_id, &mut about).await;
+
+        let failed = answered.as_ref().err().map(|error| (error.status, error.code.clone()));
+        let response = response(&about, answered, &request_id);
+        let (status, code) = match &failed {
+            None => (200, ""),
+            Some((status, code)) => {
+                self.stats.error(code);
+                (*status, code.as_ref())
+            }
+        };
+        tracing::debug!(
+            service = about.route.name,
+            operation = about.operation.map_or("", |operation| operation.name),
+            status,
+            code,
+            access_key = about.access_key,
+            %peer,
+            request_id,
+            micros = started.elapsed().as_micros() as u64,
+            "call"
+        );
+        response
+    }
+
+    /// The encoded output, or why there is none.
+    async fn exchange(
+        &self,
+        peer: SocketAddr,
+        head: &Parts,
+        body: Incoming,
+        claim: Result<Presented<'_>, AuthError>,
+        request_id: &str,
+        about: &mut About,
+    ) -> Result<Vec<u8>, ApiError> {
+        let limits = &self.config.limits;
+        let body = self.bodies.read(body, limits.body, limits.body_time).await.map_err(|error| {
+            about.hang_up = true;
+            body_error(error, limits.body)
+        })?;
+        let query = head.uri.query().unwrap_or_default();
+
+        let claim = match claim {
+            Ok(claim) => claim,
+            Err(error) => return Err(self.unclaimed(error, head, query, &body.bytes, about)),
+        };
+        about.access_key = loggable(claim.access_key());
+        let Some(service) = about.route.service else {
+            return Err(unknown_service(&about.route));
+        };
+        let (access_key, credential) = self.authenticate(&claim, head, &body.bytes, about)?;
+
+        if head.method != Method::POST && head.method != Method::GET {
+            return Err(ApiError::with_status(
+                405,
+                "MethodNotAllowed",
+                format!("{} takes GET and POST requests only.", service.name),
+            ));
+        }
+        // A GET has its parameters in the URL, a POST in the body; either may use both.
+        let (operation, input) = codec::decode(service, &[query.as_bytes(), &body.bytes])?;
+        about.operation = Some(operation);
+        drop(body);
+
+        let call = Call {
+            operation,
+            input,
+            access_key,
+            principal: credential.principal,
+            region: self.config.region.clone(),
+            source_ip: peer.ip().to_canonical(),
+            user_agent: text(&head.headers, "user-agent").unwrap_or_default().to_owned(),
+            request_id: request_id.to_owned(),
+            secure: false,
+        };
+        self.call(call).await
+    }
+
+    /// Runs the call and encodes its output, in a task of its own: a caller who hangs up does
+    /// not stop it halfway, and a panic stays within.
+    async fn call(&self, call: Call) -> Result<Vec<u8>, ApiError> {
+        self.stats.call();
+        let api = self.api.clone();
+        let (operation, request_id) = (call.operation, call.request_id.clone());
+        let task = tokio::spawn(async move {
+            let id = call.request_id.clone();
+            let output = api.call(call).await?;
+            Ok(codec::encode(operation, output.as_ref(), &id))
+        });
+        task.await.unwrap_or_else(|failed| {
+            let source = match failed.try_into_panic() {
+                Ok(panic) => {
+                    self.stats.panic();
+                    panic_text(panic)
+                }
+                Err(cancelled) => cancelled.to_string(),
+            };
+            tracing::error!(operation = operation.name, request_id, source, "a call broke down");
+            Err(ApiError::internal("An internal error has occurred."))
+        })
+    }
+
+    /// The key that signed the request and what it stands for.
+    fn authenticate(
+        &self,
+        claim: &Presented<'_>,
+        head: &Parts,
+        body: &[u8],
+        about: &About,
+    ) -> Result<(String, Credential), ApiError> {
+        let access_key = claim.access_key().to_owned();
+        let known = self.api.credential(&access_key);
+        if let Auth::AnyCredentials { principal } = &self.config.auth {
+            if from_another_site(head) {
+                return Err(ApiError::with_status(
+                    403,
+                    "AccessDenied",
+                    "Without signatures, requests of other sites' web pages are refused.",
+                ));
+            }
+            let anyone =
+                || Credential { secret: String::new(), session_token: None, principal: principal.clone() };
+            return Ok((access_key, known.unwrap_or_else(anyone)));
+        }
+        let refused = |error| about.route.dialect.auth_error(error);
+        let credential = known.ok_or_else(|| refused(AuthError::UnknownKey))?;
+        let (regions, count) = about.route.regions(&self.config.region);
+        let expect = Expect {
+            now: jiff::Timestamp::now(),
+            regions: &regions[..count],
+            service: &about.route.name,
+            rules: about.route.rules(),
+        };
+        let request = SignedRequest {
+            method: head.method.as_str(),
+            path: head.uri.path(),
+            query: head.uri.query().unwrap_or_default(),
+            headers: &head.headers,
+            body,
+        };
+        let token = credential.session_token.as_deref();
+        claim.verify(&request, &expect, &credential.secret, token, &self.keys).map_err(refused)?;
+        Ok((access_key, credential))
+    }
+
+    /// A request without a readable claim is refused in the dialect it most likely understands;
+    /// one that is no call at all gets a word on what this is.
+    fn unclaimed(
+        &self,
+        error: AuthError,
+        head: &Parts,
+        query: &str,
+        body: &[u8],
+        about: &mut About,
+    ) -> ApiError {
+        let version = parameter(query.as_bytes(), "Version").or_else(|| parameter(body, "Version"));
+        about.route = about.route.clone().or_by_version(version, &head.headers);
+        let nothing_of_aws = about.route.name.is_empty() && parameter(query.as_bytes(), "Action").is_none();
+        if error == AuthError::Missing && nothing_of_aws {
+            return ApiError::with_status(
+                403,
+                "MissingAuthenticationToken",
+                format!(
+                    "Request is missing Authentication Token. This is the AWS API of the Kumobako region {}: \
+                     point the aws CLI or an SDK at it (`kumobako env` prints how).",
+                    self.config.region
+                ),
+            );
+        }
+        about.route.dialect.auth_error(error)
+    }
+
+    fn health(&self, head: &Parts, request_id: &str) -> HttpResponse {
+        let (status, body) = if head.method == Method::GET || head.method == Method::HEAD {
+            let facts = serde_json::json!({
+                "name": "kumobako",
+                "version": env!("CARGO_PKG_VERSION"),
+                "region": &*self.config.region,
+            });
+            (StatusCode::OK, facts.to_string())
+        } else {
+            (StatusCode::METHOD_NOT_ALLOWED, String::new())
+        };
+        let mut response = Response::new(Full::new(Bytes::from(body)));
+        *response.status_mut() = status;
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if status == StatusCode::METHOD_NOT_ALLOWED {
+            headers.insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+        }
+        if let Ok(id) = HeaderValue::from_str(request_id) {
+            headers.insert(REQUEST_ID, id);
+        }
+        response
+    }
+}
+
+fn response(about: &About, answered: Result<Vec<u8>, ApiError>, request_id: &str) -> HttpResponse {
+    let mut status = StatusCode::OK;
+    let mut content_type = codec::CONTENT_TYPE;
+    let body = match (answered, about.route.service) {
+        (Ok(body), _) => body,
+        (Err(error), service) => {
+            status = StatusCode::from_u16(error.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            match service {
+                Some(service) => codec::encode_error(service, &error, request_id),
+                None => {
+                    let encoded = about.route.dialect.encode(&error, request_id);
+                    content_type = encoded.content_type;
+                    encoded.body
+                }
+            }
+        }
+    };
+    let mut response = Response::new(Full::new(Bytes::from(body)));
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    if let Ok(id) = HeaderValue::from_str(request_id) {
+        headers.insert(REQUEST_ID, id);
+    }
+    match about.route.service.map(|service| service.protocol) {
+        Some(Protocol::Ec2Query) => {
+            headers.insert(SERVER, HeaderValue::from_static("AmazonEC2"));
+            headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache, no-store"));
+        }
+        Some(Protocol::AwsQuery) => {}
+        None if about.route.dialect == Dialect::Cbor => {
+            let name = HeaderName::from_static("smithy-protocol");
+            headers.insert(name, HeaderValue::from_static("rpc-v2-cbor"));
+        }
+        None => {}
+    }
+    if status == StatusCode::METHOD_NOT_ALLOWED {
+        headers.insert(ALLOW, SERVED_METHODS);
+    }
+    if about.hang_up {
+        headers.insert(CONNECTION, HeaderValue::from_static("close"));
+    }
+    response
+}
+
+fn body_error(error: BodyError, limit: usize) -> ApiError {
+    match error {
+        BodyError::TooLarge => ApiError::with_status(
+            413,
+            "RequestEntityTooLarge",
+            format!("The request's body is larger than {limit} bytes."),
+        ),
+        BodyError::Late => {
+            ApiError::with_status(408, "RequestTimeout", "The request's body did not arrive in time.")
+        }
+        BodyError::Broken => ApiError::client("IncompleteBody", "The request's body could not be read."),
+    }
+}
+
+fn unknown_service(route: &Route) -> ApiError {
+    let served: Vec<&str> = aws_shapes::SERVICES.iter().map(|service| service.name).collect();
+    ApiError::client(
+        "UnknownService",
+        format!(
+            "The service '{}' is not served by this region; these are: {}.",
+            loggable(&route.name),
+            served.join(", ")
+        ),
+    )
+}
+
+/// Whether a browser says that a page of another origin made the request ("Fetch Metadata
+/// Request Headers", W3C). Programs send neither header.
+fn from_another_site(head: &Parts) -> bool {
+    match text(&head.headers, "sec-fetch-site") {
+        Some(site) => site != "same-origin" && site != "none",
+        None => match (text(&head.headers, "origin"), text(&head.headers, "host")) {
+            (Some(origin), host) => origin.split_once("://").map(|(_, rest)| rest) != host,
+            (None, _) => false,
+        },
+    }
+}
+
+/// The raw value of a parameter of a form.
+fn parameter<'a>(form: &'a [u8], name: &str) -> Option<&'a str> {
+    form.split(|byte| *byte == b'&')
+        .find_map(|pair| pair.strip_prefix(name.as_bytes())?.strip_prefix(b"="))
+        .and_then(|value| std::str::from_utf8(value).ok())
+}
+
+/// What a caller sent, fit for a log line or a message.
+fn loggable(text: &str) -> String {
+    text.chars().take(64).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}
+
+fn panic_text(panic: Box<dyn Any + Send>) -> String {
+    match panic.downcast::<String>() {
+        Ok(text) => *text,
+        Err(panic) => panic.downcast::<&str>().map_or_else(|_| "a panic".to_owned(), |text| text.to_string()),
+    }
+}
+
+/// A random UUID, version 4 (RFC 9562).
+fn request_id() -> String {
+    let mut bytes: [u8; 16] = rand::random();
+    bytes[6] = bytes[6] & 0x0f | 0x40;
+    bytes[8] = bytes[8] & 0x3f | 0x80;
+    let mut text = hex::encode(bytes);
+    for at in [20, 16, 12, 8] {
+        text.insert(at, '-');
+    }
+    text
+}
