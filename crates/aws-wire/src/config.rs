@@ -50,7 +50,8 @@ impl Default for Limits {
             body: 16 * 1024 * 1024,
             head: Duration::from_secs(30),
             body_time: Duration::from_secs(30),
-            connections: 1024,
+            // Below the usual limit of 1024 descriptors, which the store and the pipes need too.
+            connections: 512,
             drain: Duration::from_secs(10),
         }
     }

@@ -22,6 +22,7 @@ use std::time::Instant;
 pub const HEALTH_PATH: &str = "/_kumobako/health";
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
+const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 const SERVED_METHODS: HeaderValue = HeaderValue::from_static("GET, POST");
 
 type HttpResponse = Response<Full<Bytes>>;
@@ -67,7 +68,7 @@ impl<A: Api> Endpoint<A> {
         let query = head.uri.query().unwrap_or_default();
         let claim = Presented::read(&head.headers, query);
         let mut about = About {
-            route: Route::of(&claim, &head.headers),
+            route: Route::of(&claim, &head.headers, head.uri.path()),
             operation: None,
             access_key: String::new(),
             hang_up: false,
@@ -84,7 +85,7 @@ impl<A: Api> Endpoint<A> {
             }
         };
         tracing::debug!(
-            service = about.route.name,
+            service = about.route.service.map_or_else(|| loggable(&about.route.name), |s| s.name.to_owned()),
             operation = about.operation.map_or("", |operation| operation.name),
             status,
             code,
@@ -272,6 +273,7 @@ impl<A: Api> Endpoint<A> {
 
 fn response(about: &About, answered: Result<Vec<u8>, ApiError>, request_id: &str) -> HttpResponse {
     let mut status = StatusCode::OK;
+    let mut error_type = None;
     let mut content_type = codec::CONTENT_TYPE;
     let body = match (answered, about.route.service) {
         (Ok(body), _) => body,
@@ -282,6 +284,10 @@ fn response(about: &About, answered: Result<Vec<u8>, ApiError>, request_id: &str
                 None => {
                     let encoded = about.route.dialect.encode(&error, request_id);
                     content_type = encoded.content_type;
+                    if about.route.dialect == Dialect::Json {
+                        // Where the REST services' clients look for the code.
+                        error_type = HeaderValue::from_str(&error.code).ok();
+                    }
                     encoded.body
                 }
             }
@@ -308,6 +314,9 @@ fn response(about: &About, answered: Result<Vec<u8>, ApiError>, request_id: &str
     }
     if status == StatusCode::METHOD_NOT_ALLOWED {
         headers.insert(ALLOW, SERVED_METHODS);
+    }
+    if let Some(code) = error_type {
+        headers.insert(ERROR_TYPE, code);
     }
     if about.hang_up {
         headers.insert(CONNECTION, HeaderValue::from_static("close"));

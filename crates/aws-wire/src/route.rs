@@ -18,27 +18,27 @@ pub(crate) struct Route {
 impl Route {
     /// By the credential's scope, which SDKs always fill in. A request without a claim is going
     /// to be refused; for the wording, the `Host` header and the target are asked.
-    pub(crate) fn of(claim: &Result<Presented<'_>, AuthError>, headers: &HeaderMap) -> Route {
+    pub(crate) fn of(claim: &Result<Presented<'_>, AuthError>, headers: &HeaderMap, path: &str) -> Route {
         let name = match claim {
             Ok(claim) => claim.service().to_owned(),
             Err(_) => by_host(headers).or_else(|| by_target(headers)).unwrap_or_default().to_owned(),
         };
-        Route::named(name, headers)
+        Route::named(name, headers, path)
     }
 
     /// By the `Version` parameter of a query call, for a request that gave no other hint.
     pub(crate) fn or_by_version(self, version: Option<&str>, headers: &HeaderMap) -> Route {
         match SERVICES.iter().find(|service| Some(service.version) == version) {
-            Some(service) if self.service.is_none() => Route::named(service.name.to_owned(), headers),
+            Some(service) if self.service.is_none() => Route::named(service.name.to_owned(), headers, "/"),
             _ => self,
         }
     }
 
-    fn named(name: String, headers: &HeaderMap) -> Route {
+    fn named(name: String, headers: &HeaderMap, path: &str) -> Route {
         let service = SERVICES.iter().copied().find(|service| service.name == name);
         let dialect = match service {
             Some(service) => dialect(service.protocol),
-            None => guess(&name, headers),
+            None => guess(&name, headers, path),
         };
         Route { name, service, dialect }
     }
@@ -63,7 +63,9 @@ fn dialect(protocol: Protocol) -> Dialect {
 }
 
 /// The dialect of a service that is not served, from what its client sent.
-fn guess(name: &str, headers: &HeaderMap) -> Dialect {
+fn guess(name: &str, headers: &HeaderMap, path: &str) -> Dialect {
+    // The services of REST and XML; all others with paths are of REST and JSON.
+    const REST_XML: [&str; 2] = ["route53", "cloudfront"];
     let content_type = text(headers, "content-type").unwrap_or_default();
     if headers.contains_key("smithy-protocol") || content_type.starts_with("application/cbor") {
         Dialect::Cbor
@@ -74,6 +76,8 @@ fn guess(name: &str, headers: &HeaderMap) -> Dialect {
         Dialect::Json
     } else if name == "s3" {
         Dialect::S3
+    } else if !name.is_empty() && path != "/" && !REST_XML.contains(&name) {
+        Dialect::Json
     } else {
         Dialect::Query
     }

@@ -24,8 +24,8 @@ pub const MAX_SKEW_SECONDS: i64 = 15 * 60;
 /// The longest life of a presigned request: seven days, in seconds.
 pub const MAX_EXPIRES_SECONDS: i64 = 7 * 24 * 3600;
 
-/// The parts of an HTTP request that a signature covers.
-#[derive(Clone, Copy, Debug)]
+/// The parts of an HTTP request that a signature covers. Not `Debug`: a body may hold passwords.
+#[derive(Clone, Copy)]
 pub struct SignedRequest<'a> {
     pub method: &'a str,
     /// The path as it stood on the wire, still percent-encoded.

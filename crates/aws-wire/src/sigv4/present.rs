@@ -13,8 +13,8 @@ const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 const UNSIGNED: &str = "UNSIGNED-PAYLOAD";
 
 /// What a request claims: who signed it, when, for what. Nothing of it is proven until
-/// [`Presented::verify`] says so.
-#[derive(Clone, Debug)]
+/// [`Presented::verify`] says so. Not `Debug`: a session token is a secret.
+#[derive(Clone)]
 pub struct Presented<'a> {
     credential: Cow<'a, str>,
     signed_headers: Cow<'a, str>,
