@@ -1,0 +1,181 @@
+//! PID 1 for images without an init: sets the instance up, runs its SSH server
+//! and user data, reaps orphans, and goes down in order.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use rustix::process::{Signal, WaitOptions, WaitStatus};
+use rustix::system::RebootCommand;
+use signal_hook::consts::{SIGCHLD, SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
+
+use crate::{notify, setup, userdata};
+
+/// `SIGRTMIN+n` as systemd's callers count: 3 halts, 4 powers off, 5 reboots.
+const HALT: i32 = 34 + 3;
+const POWER_OFF: i32 = 34 + 4;
+const REBOOT: i32 = 34 + 5;
+
+/// How long processes may take over SIGTERM.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// The program of `kumobako guest-init`.
+pub fn main_init() -> ! {
+    // Before all else, so that no request to go down is lost.
+    let mut signals =
+        match Signals::new([SIGCHLD, SIGTERM, SIGINT, HALT, POWER_OFF, REBOOT]) {
+            Ok(s) => s,
+            Err(e) => {
+                println!("kumobako: signals: {e}");
+                std::process::exit(1);
+            }
+        };
+    let mut init = Init { began: Instant::now(), sshd: None, user_data: None };
+    init.bring_up();
+    for signal in signals.forever() {
+        match signal {
+            SIGCHLD => init.reap(),
+            REBOOT | SIGINT => go_down(RebootCommand::Restart),
+            _ => go_down(RebootCommand::PowerOff),
+        }
+    }
+    go_down(RebootCommand::PowerOff)
+}
+
+struct Init {
+    began: Instant,
+    sshd: Option<(u32, Instant)>,
+    user_data: Option<u32>,
+}
+
+impl Init {
+    fn bring_up(&mut self) {
+        for dir in ["/run/sshd", "/run/lock", "/tmp", "/var/log"] {
+            let _ = fs::create_dir_all(dir);
+        }
+        raise_loopback();
+        let identity = setup::Identity::fetch(Duration::from_secs(10));
+        let mut data = None;
+        match &identity {
+            Ok(identity) => match setup::apply(identity) {
+                Ok(new) => {
+                    println!("kumobako: {} is {}", identity.instance_id, identity.hostname);
+                    notify("X_KUMOBAKO_CONFIGURED=1");
+                    if new {
+                        data = identity.imds.get("user-data").ok().flatten();
+                    }
+                }
+                Err(e) => println!("kumobako: set-up failed: {e}"),
+            },
+            Err(e) => println!("kumobako: no instance metadata: {e}"),
+        }
+        self.start_sshd();
+        if let Some(data) = data {
+            match userdata::start(&data) {
+                Ok(pid) => self.user_data = pid,
+                Err(e) => println!("kumobako: user data: {e}"),
+            }
+        }
+        notify("READY=1");
+        println!("kumobako: up in {} ms", self.began.elapsed().as_millis());
+    }
+
+    fn start_sshd(&mut self) {
+        let program = "/usr/sbin/sshd";
+        if !Path::new(program).exists() {
+            println!("kumobako: this image has no {program}");
+            return;
+        }
+        let child = Command::new(program).args(["-D", "-e"]).stdin(Stdio::null()).spawn();
+        match child {
+            Ok(child) => self.sshd = Some((child.id(), Instant::now())),
+            Err(e) => println!("kumobako: {program}: {e}"),
+        }
+    }
+
+    /// Collects every child that has ended, ours and those orphaned to us.
+    fn reap(&mut self) {
+        while let Ok(Some((pid, status))) = rustix::process::wait(WaitOptions::NOHANG) {
+            let pid = pid.as_raw_nonzero().get().unsigned_abs();
+            if self.user_data == Some(pid) {
+                self.user_data = None;
+                println!("kumobako: user data ended with {}", describe(status));
+            }
+            if let Some((sshd, since)) = self.sshd
+                && sshd == pid
+            {
+                self.sshd = None;
+                println!("kumobako: sshd ended with {}", describe(status));
+                // Once it has run for a while its end is an accident.
+                if since.elapsed() > Duration::from_secs(1) {
+                    self.start_sshd();
+                }
+            }
+        }
+    }
+}
+
+fn describe(status: WaitStatus) -> String {
+    match (status.exit_status(), status.terminating_signal()) {
+        (Some(code), _) => format!("status {code}"),
+        (_, Some(signal)) => format!("signal {signal}"),
+        _ => "nothing known".to_owned(),
+    }
+}
+
+/// Whoever made the network should have done so.
+fn raise_loopback() {
+    const UP: u32 = 1;
+    let flags = fs::read_to_string("/sys/class/net/lo/flags").unwrap_or_default();
+    let flags = u32::from_str_radix(flags.trim().trim_start_matches("0x"), 16).unwrap_or(UP);
+    if flags & UP == 0 {
+        let _ = Command::new("ip").args(["link", "set", "lo", "up"]).status();
+    }
+}
+
+/// Ends every process, in order, and then this instance.
+fn go_down(how: RebootCommand) -> ! {
+    println!("kumobako: going down");
+    signal_all(Signal::TERM);
+    let deadline = Instant::now() + GRACE;
+    while anyone_left() && Instant::now() < deadline {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    signal_all(Signal::KILL);
+    while anyone_left() && Instant::now() < deadline + Duration::from_secs(1) {
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    // This disk alone: sync(2) would wait for all of the host's.
+    let _ = fs::File::open("/").map(rustix::fs::syncfs);
+    let e = match rustix::system::reboot(how) {
+        Ok(()) => io::Error::other("it came back"),
+        Err(e) => e.into(),
+    };
+    println!("kumobako: reboot: {e}");
+    std::process::exit(0);
+}
+
+/// Reaps what has ended; says whether anything has not.
+fn anyone_left() -> bool {
+    loop {
+        match rustix::process::wait(WaitOptions::NOHANG) {
+            Ok(Some(_)) => {}
+            Ok(None) => return true,
+            Err(_) => return false,
+        }
+    }
+}
+
+/// Every process but this one: as PID 1, all that a look at `/proc` shows.
+fn signal_all(signal: Signal) {
+    let Ok(entries) = fs::read_dir("/proc") else { return };
+    for entry in entries.flatten() {
+        let pid = entry.file_name().to_str().and_then(|n| n.parse::<i32>().ok());
+        if let Some(pid) = pid.filter(|p| *p > 1).and_then(rustix::process::Pid::from_raw) {
+            let _ = rustix::process::kill_process(pid, signal);
+        }
+    }
+}

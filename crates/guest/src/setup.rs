@@ -1,0 +1,192 @@
+//! What makes a copy of an image this one instance: name, user, keys.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{self, Write as _};
+use std::os::unix::fs::{PermissionsExt, chown};
+use std::path::Path;
+use std::time::Duration;
+
+use crate::imds::Imds;
+use crate::keys;
+
+/// The user EC2's images log in as.
+const USER: &str = "ec2-user";
+/// The id of the instance this disk was set up for.
+const DONE: &str = "/var/lib/kumobako/instance-id";
+/// The VPC's resolver, at the address that needs no knowledge of the VPC
+/// (docs.aws.amazon.com: "DNS attributes for your VPC").
+const RESOLVER: &str = "169.254.169.253";
+
+/// What the metadata service says of this instance.
+pub(crate) struct Identity {
+    pub(crate) instance_id: String,
+    pub(crate) hostname: String,
+    pub(crate) address: Option<String>,
+    pub(crate) key: Option<String>,
+    pub(crate) imds: Imds,
+}
+
+impl Identity {
+    pub(crate) fn fetch(patience: Duration) -> io::Result<Self> {
+        let imds = Imds::open(patience)?;
+        let instance_id = imds
+            .text("meta-data/instance-id")?
+            .ok_or_else(|| io::Error::other("no instance-id"))?;
+        let hostname = imds.text("meta-data/local-hostname")?;
+        Ok(Self {
+            hostname: hostname.unwrap_or_else(|| "localhost".to_owned()),
+            address: imds.text("meta-data/local-ipv4")?,
+            key: imds.text("meta-data/public-keys/0/openssh-key")?,
+            instance_id,
+            imds,
+        })
+    }
+
+    /// Whether this disk has never been set up for this instance.
+    pub(crate) fn is_new(&self) -> bool {
+        fs::read_to_string(DONE).map_or(true, |id| id.trim() != self.instance_id)
+    }
+}
+
+/// Sets the instance up if its disk is new, and its name in any case. Answers
+/// whether it was new.
+pub(crate) fn apply(identity: &Identity) -> io::Result<bool> {
+    let new = identity.is_new();
+    if new {
+        name_files(identity)?;
+        let home = ensure_user()?;
+        if let Some(key) = &identity.key {
+            authorize(&home, key)?;
+        }
+        if Path::new("/etc/ssh").is_dir() {
+            let print = keys::renew(Path::new("/etc/ssh"), &identity.hostname)?;
+            // EC2's way to learn the key from the console output.
+            println!("-----BEGIN SSH HOST KEY FINGERPRINTS-----");
+            println!("256 {print}");
+            println!("-----END SSH HOST KEY FINGERPRINTS-----");
+        }
+        fs::create_dir_all("/var/lib/kumobako")?;
+        fs::write(DONE, format!("{}\n", identity.instance_id))?;
+    }
+    let name = fs::read_to_string("/etc/hostname").unwrap_or_default();
+    let name = name.trim();
+    if !name.is_empty() {
+        rustix::system::sethostname(name.as_bytes())?;
+    }
+    Ok(new)
+}
+
+fn name_files(identity: &Identity) -> io::Result<()> {
+    let name = &identity.hostname;
+    let (short, domain) = name.split_once('.').unwrap_or((name, ""));
+    fs::write("/etc/hostname", format!("{name}\n"))?;
+    // Its own name must not depend on the network: sudo looks it up.
+    let address = identity.address.as_deref().unwrap_or("127.0.1.1");
+    fs::write(
+        "/etc/hosts",
+        format!(
+            "127.0.0.1 localhost\n{address} {name} {short}\n\n\
+             ::1 localhost ip6-localhost ip6-loopback\n"
+        ),
+    )?;
+    let mut resolv = format!("nameserver {RESOLVER}\n");
+    if !domain.is_empty() {
+        let _ = writeln!(resolv, "search {domain}");
+    }
+    // A link would lead to a resolver that is not there.
+    let path = Path::new("/etc/resolv.conf");
+    if path.is_symlink() {
+        fs::remove_file(path)?;
+    }
+    fs::write(path, resolv)
+}
+
+/// Finds or makes the user; answers its home.
+fn ensure_user() -> io::Result<Home> {
+    let passwd = fs::read_to_string("/etc/passwd").unwrap_or_default();
+    let sudoers = format!("/etc/sudoers.d/90-{USER}");
+    if Path::new("/etc/sudoers.d").is_dir() && !Path::new(&sudoers).exists() {
+        fs::write(&sudoers, format!("{USER} ALL=(ALL) NOPASSWD:ALL\n"))?;
+        fs::set_permissions(&sudoers, fs::Permissions::from_mode(0o440))?;
+    }
+    if let Some(home) = passwd.lines().find_map(|l| Home::of(l, USER)) {
+        return Ok(home);
+    }
+    let taken = |id: u32| passwd.lines().any(|l| l.split(':').nth(2) == Some(&id.to_string()));
+    let id = (1000..60_000).find(|id| !taken(*id)).unwrap_or(1000);
+    let shell = if Path::new("/bin/bash").exists() { "/bin/bash" } else { "/bin/sh" };
+    append("/etc/passwd", &format!("{USER}:x:{id}:{id}::/home/{USER}:{shell}\n"))?;
+    append("/etc/group", &format!("{USER}:x:{id}:\n"))?;
+    // No password fits, yet the account is not locked: sshd takes keys.
+    append("/etc/shadow", &format!("{USER}:*:19000:0:99999:7:::\n"))?;
+    fs::set_permissions("/etc/shadow", fs::Permissions::from_mode(0o640))?;
+    let home = Home { path: format!("/home/{USER}"), uid: id, gid: id };
+    fs::create_dir_all(&home.path)?;
+    if let Ok(entries) = fs::read_dir("/etc/skel") {
+        for entry in entries.flatten().filter(|e| e.path().is_file()) {
+            let to = Path::new(&home.path).join(entry.file_name());
+            fs::copy(entry.path(), &to)?;
+            chown(&to, Some(id), Some(id))?;
+        }
+    }
+    fs::set_permissions(&home.path, fs::Permissions::from_mode(0o700))?;
+    chown(&home.path, Some(id), Some(id))?;
+    Ok(home)
+}
+
+fn append(path: &str, line: &str) -> io::Result<()> {
+    fs::OpenOptions::new().append(true).create(true).open(path)?.write_all(line.as_bytes())
+}
+
+#[derive(Debug, PartialEq, Eq)]
+struct Home {
+    path: String,
+    uid: u32,
+    gid: u32,
+}
+
+impl Home {
+    /// From a line of passwd(5), if it is `user`'s.
+    fn of(line: &str, user: &str) -> Option<Self> {
+        let fields: Vec<&str> = line.split(':').collect();
+        if *fields.first()? != user {
+            return None;
+        }
+        Some(Self {
+            uid: fields.get(2)?.parse().ok()?,
+            gid: fields.get(3)?.parse().ok()?,
+            path: (*fields.get(5)?).to_owned(),
+        })
+    }
+}
+
+/// Lets the holder of `key` in, beside those let in already.
+fn authorize(home: &Home, key: &str) -> io::Result<()> {
+    let ssh = Path::new(&home.path).join(".ssh");
+    let file = ssh.join("authorized_keys");
+    fs::create_dir_all(&ssh)?;
+    let before = fs::read_to_string(&file).unwrap_or_default();
+    if !before.lines().any(|l| l.trim() == key) {
+        fs::write(&file, format!("{before}{key}\n"))?;
+    }
+    for (path, mode) in [(&ssh, 0o700), (&file, 0o600)] {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode))?;
+        chown(path, Some(home.uid), Some(home.gid))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Home;
+
+    #[test]
+    fn a_user_is_found_in_passwd() {
+        let line = "ec2-user:x:1001:1002:EC2,,,:/home/ec2-user:/bin/bash";
+        let home = Home { path: "/home/ec2-user".into(), uid: 1001, gid: 1002 };
+        assert_eq!(Home::of(line, "ec2-user"), Some(home));
+        assert_eq!(Home::of(line, "ec2"), None);
+        assert_eq!(Home::of("ec2-user:x:no", "ec2-user"), None);
+    }
+}

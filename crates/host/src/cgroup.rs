@@ -1,0 +1,376 @@
+//! Control groups: one group per instance, in every hierarchy the machine has.
+//!
+//! A pure machine has one cgroup2 hierarchy that holds both the limits and the
+//! guest's own view. A hybrid one has a cgroup2 hierarchy without the
+//! controllers, which are in v1 hierarchies beside it: there the limits go to
+//! v1, where the guest cannot see them, and cgroup2 carries only the view.
+
+use std::fs;
+use std::io::{self, Write};
+use std::os::fd::OwnedFd;
+use std::os::unix::fs::chown;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// Where the hierarchies are mounted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hierarchies {
+    /// Mount point of cgroup2.
+    pub v2: Option<PathBuf>,
+    /// v1 controllers (or `name=…`) that share one mount point, and that point.
+    pub v1: Vec<(Vec<String>, PathBuf)>,
+}
+
+/// What a group may use. A zero is no limit.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of memory; there is no swap beyond it.
+    pub memory: u64,
+    /// Microseconds of processor time in each 100,000.
+    pub cpu_quota_us: u64,
+    /// Tasks.
+    pub pids: u32,
+    /// The processors it may run on, as `0-1,4`; empty is all.
+    pub cpus: String,
+}
+
+/// Device numbers a guest may open; it can make none of its own anyway.
+const DEVICES: &[&str] = &[
+    "c 1:3 rwm", "c 1:5 rwm", "c 1:7 rwm", "c 1:8 rwm", "c 1:9 rwm", "c 5:0 rwm", "c 5:1 rwm",
+    "c 5:2 rwm", "c 136:* rwm", "c 10:200 rwm",
+];
+
+/// v1 hierarchies a guest is put into where they exist.
+const V1_USED: &[&str] = &[
+    "memory", "cpu", "cpuacct", "cpuset", "pids", "devices", "freezer", "blkio", "name=systemd",
+];
+
+impl Hierarchies {
+    /// Looks at this process's mounts.
+    pub fn discover() -> io::Result<Self> {
+        Ok(Self::parse(&fs::read_to_string("/proc/self/mountinfo")?))
+    }
+
+    /// From the text of `/proc/…/mountinfo` (proc_pid_mountinfo(5)).
+    #[must_use]
+    pub fn parse(mountinfo: &str) -> Self {
+        let mut found = Self::default();
+        for line in mountinfo.lines() {
+            let Some((left, right)) = line.split_once(" - ") else { continue };
+            let left: Vec<&str> = left.split(' ').collect();
+            let mut right = right.split(' ');
+            let (Some(root), Some(point)) = (left.get(3), left.get(4)) else { continue };
+            // A bind of some subtree (in a container's view) is not the hierarchy.
+            if *root != "/" {
+                continue;
+            }
+            match (right.next(), right.nth(1)) {
+                (Some("cgroup2"), _) => {
+                    found.v2.get_or_insert_with(|| PathBuf::from(point));
+                }
+                (Some("cgroup"), Some(options)) => {
+                    let names: Vec<String> = options
+                        .split(',')
+                        .filter(|o| V1_USED.contains(o))
+                        .map(str::to_owned)
+                        .collect();
+                    if !names.is_empty() && !found.v1.iter().any(|(n, _)| *n == names) {
+                        found.v1.push((names, PathBuf::from(point)));
+                    }
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
+    fn v1_with(&self, controller: &str) -> Option<&Path> {
+        self.v1
+            .iter()
+            .find(|(names, _)| names.iter().any(|n| n == controller))
+            .map(|(_, path)| path.as_path())
+    }
+}
+
+/// One group: the directory of the same name in each hierarchy.
+#[derive(Debug)]
+pub struct Group {
+    v2: PathBuf,
+    dirs: Vec<PathBuf>,
+}
+
+impl Group {
+    /// The group `name` (a relative path) without touching it.
+    pub fn at(h: &Hierarchies, name: &str) -> io::Result<Self> {
+        let root = h.v2.as_ref().ok_or_else(|| {
+            io::Error::other("cgroup2 is not mounted (on hybrid machines: /sys/fs/cgroup/unified)")
+        })?;
+        let v2 = root.join(name);
+        let mut dirs = vec![v2.clone()];
+        dirs.extend(h.v1.iter().map(|(_, p)| p.join(name)));
+        Ok(Self { v2, dirs })
+    }
+
+    /// Makes the group, or finds it, and sets its limits.
+    ///
+    /// # Errors
+    /// If a limit that was asked for cannot be enforced on this machine.
+    pub fn create(h: &Hierarchies, name: &str, limits: &Limits) -> io::Result<Self> {
+        let group = Self::at(h, name)?;
+        enable_below(h.v2.as_deref().unwrap_or(Path::new("/")), name);
+        for dir in &group.dirs {
+            fs::create_dir_all(dir).map_err(|e| named(dir, e))?;
+        }
+        if let Some(root) = h.v1_with("cpuset") {
+            inherit_cpuset(root, name)?;
+        }
+        group.limit(h, name, limits)?;
+        Ok(group)
+    }
+
+    fn limit(&self, h: &Hierarchies, name: &str, limits: &Limits) -> io::Result<()> {
+        let put = |dir: &Path, file: &str, value: &str| {
+            let path = dir.join(file);
+            fs::write(&path, value).map_err(|e| named(&path, e))
+        };
+        if limits.memory > 0 {
+            let bytes = limits.memory.to_string();
+            if let Some(root) = h.v1_with("memory") {
+                let dir = root.join(name);
+                put(&dir, "memory.limit_in_bytes", &bytes)?;
+                // Only where swap accounting is built in.
+                let _ = put(&dir, "memory.memsw.limit_in_bytes", &bytes);
+            } else {
+                put(&self.v2, "memory.max", &bytes)?;
+                let _ = put(&self.v2, "memory.swap.max", "0");
+            }
+        }
+        if limits.cpu_quota_us > 0 {
+            if let Some(root) = h.v1_with("cpu") {
+                let dir = root.join(name);
+                put(&dir, "cpu.cfs_period_us", "100000")?;
+                put(&dir, "cpu.cfs_quota_us", &limits.cpu_quota_us.to_string())?;
+            } else {
+                put(&self.v2, "cpu.max", &format!("{} 100000", limits.cpu_quota_us))?;
+            }
+        }
+        if limits.pids > 0 {
+            let dir = h.v1_with("pids").map_or_else(|| self.v2.clone(), |r| r.join(name));
+            put(&dir, "pids.max", &limits.pids.to_string())?;
+        }
+        if !limits.cpus.is_empty() {
+            let dir = h.v1_with("cpuset").map_or_else(|| self.v2.clone(), |r| r.join(name));
+            // A nicety (what `nproc` answers), not a limit: the quota is that.
+            let _ = put(&dir, "cpuset.cpus", &limits.cpus);
+        }
+        // On a pure cgroup2 machine the user namespace alone keeps devices away.
+        if let Some(root) = h.v1_with("devices") && limits.pids > 0 {
+            let dir = root.join(name);
+            put(&dir, "devices.deny", "a")?;
+            for rule in DEVICES {
+                put(&dir, "devices.allow", rule)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Lets `uid` arrange groups below this one in cgroup2 (a guest's systemd
+    /// does). The files that hold the limits stay root's.
+    pub fn delegate(&self, uid: u32) -> io::Result<()> {
+        for file in ["", "cgroup.procs", "cgroup.subtree_control", "cgroup.threads"] {
+            let path = if file.is_empty() { self.v2.clone() } else { self.v2.join(file) };
+            chown(&path, Some(uid), Some(uid)).map_err(|e| named(&path, e))?;
+        }
+        Ok(())
+    }
+
+    /// The `cgroup.procs` files, open for writing: writing `0` to each moves
+    /// the writer in. They stay good in any mount namespace.
+    pub fn doors(&self) -> io::Result<Vec<OwnedFd>> {
+        self.dirs
+            .iter()
+            .map(|d| {
+                let path = d.join("cgroup.procs");
+                let file = fs::OpenOptions::new().write(true).open(&path);
+                file.map(OwnedFd::from).map_err(|e| named(&path, e))
+            })
+            .collect()
+    }
+
+    /// The directories, cgroup2's first.
+    #[must_use]
+    pub fn dirs(&self) -> &[PathBuf] {
+        &self.dirs
+    }
+
+    /// Kills whatever is inside.
+    pub fn kill(&self) {
+        if fs::write(self.v2.join("cgroup.kill"), "1").is_ok() {
+            return;
+        }
+        // Kernels before 5.14.
+        for pid in members(&self.v2) {
+            if let Some(pid) = rustix::process::Pid::from_raw(pid) {
+                let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
+            }
+        }
+    }
+
+    /// Kills what is inside and removes the group and every group below it,
+    /// waiting up to `patience` for the processes to be gone.
+    pub fn remove(&self, patience: Duration) -> io::Result<()> {
+        let deadline = Instant::now() + patience;
+        loop {
+            let mut failure = None;
+            for dir in &self.dirs {
+                if let Err(e) = remove_tree(dir) {
+                    failure = Some(named(dir, e));
+                }
+            }
+            match failure {
+                None => return Ok(()),
+                Some(e) if Instant::now() >= deadline => return Err(e),
+                Some(_) => {
+                    self.kill();
+                    std::thread::sleep(Duration::from_millis(2));
+                }
+            }
+        }
+    }
+}
+
+/// Moves this process through the doors of a [`Group`].
+pub fn enter(doors: &[OwnedFd]) -> io::Result<()> {
+    for door in doors {
+        let mut file = fs::File::from(door.try_clone()?);
+        file.write_all(b"0")?;
+    }
+    Ok(())
+}
+
+fn members(dir: &Path) -> Vec<i32> {
+    let text = fs::read_to_string(dir.join("cgroup.procs")).unwrap_or_default();
+    let mut all: Vec<i32> = text.lines().filter_map(|l| l.parse().ok()).collect();
+    for child in subdirectories(dir) {
+        all.extend(members(&child));
+    }
+    all
+}
+
+fn subdirectories(dir: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(dir) else { return Vec::new() };
+    entries
+        .flatten()
+        .filter(|e| e.file_type().is_ok_and(|t| t.is_dir()))
+        .map(|e| e.path())
+        .collect()
+}
+
+fn remove_tree(dir: &Path) -> io::Result<()> {
+    for child in subdirectories(dir) {
+        remove_tree(&child)?;
+    }
+    match fs::remove_dir(dir) {
+        Err(e) if e.kind() != io::ErrorKind::NotFound => Err(e),
+        _ => Ok(()),
+    }
+}
+
+/// Turns the controllers on along the way to `name`, as far as the machine has
+/// them here and not in v1; what is missing shows when a limit is written.
+fn enable_below(root: &Path, name: &str) {
+    let mut dir = root.to_path_buf();
+    let parts: Vec<&str> = name.split('/').filter(|p| !p.is_empty()).collect();
+    for (i, part) in parts.iter().enumerate() {
+        let wanted = fs::read_to_string(dir.join("cgroup.controllers")).unwrap_or_default();
+        for c in ["memory", "cpu", "pids", "cpuset", "io"] {
+            if wanted.split_whitespace().any(|w| w == c) {
+                let _ = fs::write(dir.join("cgroup.subtree_control"), format!("+{c}"));
+            }
+        }
+        dir.push(part);
+        if i + 1 < parts.len() {
+            let _ = fs::create_dir(&dir);
+        }
+    }
+}
+
+/// A new v1 cpuset has no processors and no memory nodes: copy the parent's.
+fn inherit_cpuset(root: &Path, name: &str) -> io::Result<()> {
+    let mut dir = root.to_path_buf();
+    for part in name.split('/').filter(|p| !p.is_empty()) {
+        let above = dir.clone();
+        dir.push(part);
+        for file in ["cpuset.cpus", "cpuset.mems"] {
+            let mine = dir.join(file);
+            if fs::read_to_string(&mine).map_err(|e| named(&mine, e))?.trim().is_empty() {
+                let value = fs::read_to_string(above.join(file))?;
+                fs::write(&mine, value.trim()).map_err(|e| named(&mine, e))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn named(path: &Path, e: io::Error) -> io::Error {
+    io::Error::new(e.kind(), format!("{}: {e}", path.display()))
+}
+
+/// `count` processors out of those this process may use, starting at `turn`
+/// so that neighbours spread, written as cpuset files write them.
+#[must_use]
+pub fn choose_cpus(available: &[usize], count: u32, turn: u32) -> String {
+    let n = available.len();
+    if n == 0 || count == 0 || count as usize >= n {
+        return String::new();
+    }
+    let mut chosen: Vec<usize> =
+        (0..count as usize).map(|i| available[(turn as usize * count as usize + i) % n]).collect();
+    chosen.sort_unstable();
+    chosen.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hybrid_machine_is_read() {
+        let h = Hierarchies::parse(
+            "24 20 0:21 / /sys/fs/cgroup rw - tmpfs tmpfs rw,mode=755\n\
+             25 24 0:22 / /sys/fs/cgroup/cpu,cpuacct rw,relatime shared:3 - cgroup cgroup rw,cpu,cpuacct\n\
+             26 24 0:23 / /sys/fs/cgroup/net_cls rw - cgroup cgroup rw,net_cls\n\
+             27 24 0:24 / /sys/fs/cgroup/systemd rw - cgroup cgroup rw,xattr,name=systemd\n\
+             28 24 0:25 / /sys/fs/cgroup/unified rw - cgroup2 cgroup2 rw,nsdelegate\n\
+             29 24 0:25 /some/where /elsewhere rw - cgroup2 cgroup2 rw\n",
+        );
+        assert_eq!(h.v2.as_deref(), Some(Path::new("/sys/fs/cgroup/unified")));
+        assert_eq!(
+            h.v1,
+            vec![
+                (
+                    vec!["cpu".to_owned(), "cpuacct".to_owned()],
+                    PathBuf::from("/sys/fs/cgroup/cpu,cpuacct")
+                ),
+                (vec!["name=systemd".to_owned()], PathBuf::from("/sys/fs/cgroup/systemd")),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_pure_machine_is_read() {
+        let h = Hierarchies::parse("30 20 0:26 / /sys/fs/cgroup rw - cgroup2 cgroup2 rw\n");
+        assert_eq!(h.v2.as_deref(), Some(Path::new("/sys/fs/cgroup")));
+        assert!(h.v1.is_empty());
+    }
+
+    #[test]
+    fn processors_are_dealt_in_turn() {
+        let all = [0, 1, 2, 3];
+        assert_eq!(choose_cpus(&all, 1, 0), "0");
+        assert_eq!(choose_cpus(&all, 1, 5), "1");
+        assert_eq!(choose_cpus(&all, 2, 1), "2,3");
+        assert_eq!(choose_cpus(&all, 4, 1), "");
+        assert_eq!(choose_cpus(&[2, 5], 1, 1), "5");
+    }
+}

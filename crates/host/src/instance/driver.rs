@@ -1,0 +1,232 @@
+//! The driver over shims.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufRead, BufReader};
+use std::os::fd::OwnedFd;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use rustix::fs::FlockOperation;
+
+use super::control::{self, CallError, Request};
+use super::shim::{guest_group, read_status};
+use super::{
+    CONSOLE_TAIL, How, InstanceDriver, InstanceError, InstanceSpec, Observed, Phase, Result,
+    console, directory,
+};
+use crate::cgroup::Hierarchies;
+
+/// Runs instances as processes in namespaces of their own, through shims.
+#[derive(Debug, Clone)]
+pub struct NamespaceDriver {
+    instances: PathBuf,
+}
+
+/// How long a killed instance may take to be gone.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+impl NamespaceDriver {
+    /// A driver for the instances below this directory (`DIR/instances`),
+    /// which it makes if need be, for root alone: disks of guests hold set-uid
+    /// programs that others must not reach.
+    pub fn new(instances: impl Into<PathBuf>) -> Result<Self> {
+        let instances = instances.into();
+        fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(&instances)
+            .map_err(InstanceError::io(instances.display().to_string()))?;
+        Ok(Self { instances })
+    }
+
+    fn ask(&self, id: &str, request: Request) -> Result<Option<OwnedFd>> {
+        ask(&directory(&self.instances, id)?, id, request)
+    }
+
+    fn launch(spec: &InstanceSpec, file: &Path) -> Result<()> {
+        let failed =
+            |why: String| InstanceError::CouldNotStart { id: spec.id.clone(), why };
+        let log = OpenOptions::new()
+            .create(true)
+            .append(true)
+            .mode(0o600)
+            .open(spec.dir.join("shim.log"))
+            .map_err(InstanceError::io("shim.log"))?;
+        let mut child = Command::new(&spec.binary)
+            .arg("shim")
+            .arg("--spec")
+            .arg(file)
+            .env_clear()
+            .current_dir("/")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(log)
+            .spawn()
+            .map_err(InstanceError::io(spec.binary.display().to_string()))?;
+        let mut said = String::new();
+        // The shim goes into the background at once, so this child ends. One
+        // line and no more: PID 1, still at the door, has the pipe as well.
+        let read = child.stdout.take().map(|out| BufReader::new(out).read_line(&mut said));
+        child.wait().map_err(InstanceError::io("wait for the shim"))?;
+        if let Some(Err(e)) = read {
+            return Err(failed(e.to_string()));
+        }
+        match said.trim() {
+            "ok" => Ok(()),
+            "" => Err(failed("the shim died; see shim.log".to_owned())),
+            why => Err(failed(why.trim_start_matches("err ").to_owned())),
+        }
+    }
+
+    fn await_end(dir: &Path) -> io::Result<()> {
+        let deadline = Instant::now() + PATIENCE;
+        while is_held(dir)? {
+            if Instant::now() > deadline {
+                return Err(io::Error::new(io::ErrorKind::TimedOut, "its shim will not end"));
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        Ok(())
+    }
+}
+
+pub(super) fn ask(dir: &Path, id: &str, request: Request) -> Result<Option<OwnedFd>> {
+    control::call(dir, request).map_err(|e| match e {
+        CallError::Absent => InstanceError::NotRunning(id.to_owned()),
+        CallError::Refused(why) if request == Request::Start => {
+            InstanceError::CouldNotStart { id: id.to_owned(), why }
+        }
+        CallError::Refused(why) => InstanceError::WrongPhase { id: id.to_owned(), why },
+        CallError::Io(source) => InstanceError::Io { what: format!("shim of {id}"), source },
+    })
+}
+
+/// Whether a shim lives for the instance in `dir`.
+fn is_held(dir: &Path) -> io::Result<bool> {
+    let lock = match File::open(dir.join("lock")) {
+        Ok(f) => f,
+        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(false),
+        Err(e) => return Err(e),
+    };
+    match rustix::fs::flock(&lock, FlockOperation::NonBlockingLockShared) {
+        Ok(()) => Ok(false),
+        Err(rustix::io::Errno::WOULDBLOCK) => Ok(true),
+        Err(e) => Err(e.into()),
+    }
+}
+
+pub(super) fn read_spec(dir: &Path) -> Option<InstanceSpec> {
+    serde_json::from_slice(&fs::read(dir.join("spec.json")).ok()?).ok()
+}
+
+/// What a shim that died without a word left in the control groups.
+fn sweep(dir: &Path) -> io::Result<()> {
+    let Some(spec) = read_spec(dir) else { return Ok(()) };
+    let group = guest_group(&spec, &Hierarchies::discover()?)?;
+    if group.dirs().iter().any(|d| d.exists()) {
+        group.kill();
+        group.remove(PATIENCE)?;
+    }
+    Ok(())
+}
+
+fn look(dir: &Path) -> io::Result<Option<Observed>> {
+    // The lock first: a shim that ends writes before it lets go.
+    let held = is_held(dir)?;
+    Ok(match (held, read_status(dir)) {
+        (true, Some(s)) => Some(s),
+        // It is just beginning, or it never did.
+        (_, None) => None,
+        (false, Some(s)) if matches!(s.phase, Phase::Exited { .. }) => Some(s),
+        (false, Some(s)) => Some(Observed {
+            phase: Phase::Exited { how: How::Killed(libc::SIGKILL) },
+            boot: s.boot,
+            pid: None,
+        }),
+    })
+}
+
+impl InstanceDriver for NamespaceDriver {
+    fn prepare(&self, spec: &InstanceSpec) -> Result<()> {
+        let dir = directory(&self.instances, &spec.id)?;
+        if dir != spec.dir {
+            return Err(InstanceError::WrongPhase {
+                id: spec.id.clone(),
+                why: format!("its directory is {}, not {}", dir.display(), spec.dir.display()),
+            });
+        }
+        let io = |what: &str| InstanceError::io(format!("{}: {what}", spec.id));
+        fs::DirBuilder::new().recursive(true).mode(0o700).create(&dir).map_err(io("directory"))?;
+        if is_held(&dir).map_err(io("lock"))? {
+            return Ok(());
+        }
+        sweep(&dir).map_err(io("left over control group"))?;
+        let text = serde_json::to_vec_pretty(spec).map_err(|e| io("spec.json")(e.into()))?;
+        let (new, file) = (dir.join("spec.new"), dir.join("spec.json"));
+        fs::write(&new, text).and_then(|()| fs::rename(&new, &file)).map_err(io("spec.json"))?;
+        Self::launch(spec, &file)
+    }
+
+    fn start(&self, id: &str) -> Result<()> {
+        self.ask(id, Request::Start).map(drop)
+    }
+
+    fn observe(&self) -> Result<BTreeMap<String, Observed>> {
+        let mut all = BTreeMap::new();
+        let io = || InstanceError::io(self.instances.display().to_string());
+        for entry in fs::read_dir(&self.instances).map_err(io())? {
+            let entry = entry.map_err(io())?;
+            let Ok(id) = entry.file_name().into_string() else { continue };
+            if let Some(seen) = look(&entry.path()).map_err(InstanceError::io(id.clone()))? {
+                all.insert(id, seen);
+            }
+        }
+        Ok(all)
+    }
+
+    fn netns(&self, id: &str) -> Result<OwnedFd> {
+        self.ask(id, Request::Netns)?.ok_or_else(|| InstanceError::NotRunning(id.to_owned()))
+    }
+
+    fn shutdown(&self, id: &str) -> Result<()> {
+        absent_is_fine(self.ask(id, Request::Shutdown))
+    }
+
+    fn kill(&self, id: &str) -> Result<()> {
+        absent_is_fine(self.ask(id, Request::Kill))
+    }
+
+    fn reboot(&self, id: &str) -> Result<()> {
+        self.ask(id, Request::Reboot).map(drop)
+    }
+
+    fn destroy(&self, id: &str) -> Result<()> {
+        let dir = directory(&self.instances, id)?;
+        if !dir.exists() {
+            return Ok(());
+        }
+        self.kill(id)?;
+        let io = |what: &str| InstanceError::io(format!("{id}: {what}"));
+        Self::await_end(&dir).map_err(io("kill"))?;
+        sweep(&dir).map_err(io("control group"))?;
+        match fs::remove_dir_all(&dir) {
+            Err(e) if e.kind() != io::ErrorKind::NotFound => Err(io("remove its directory")(e)),
+            _ => Ok(()),
+        }
+    }
+
+    fn console(&self, id: &str) -> Result<Vec<u8>> {
+        let dir = directory(&self.instances, id)?;
+        console::tail(&dir, CONSOLE_TAIL).map_err(InstanceError::io(format!("console of {id}")))
+    }
+}
+
+fn absent_is_fine(r: Result<Option<OwnedFd>>) -> Result<()> {
+    match r {
+        Ok(_) | Err(InstanceError::NotRunning(_)) => Ok(()),
+        Err(e) => Err(e),
+    }
+}

@@ -1,0 +1,468 @@
+//! The shim: one small process that holds one instance.
+//!
+//! It is single-threaded, sleeps in `poll`, and needs nobody: the daemon that
+//! started it may come and go.
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::os::fd::{AsFd, OwnedFd};
+use std::path::Path;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use rustix::event::{PollFd, PollFlags, Timespec};
+use rustix::fs::{FlockOperation, Mode, OFlags};
+
+use super::boot::{self, Guest};
+use super::console::ConsoleLog;
+use super::control::{self, Request};
+use super::sys::{self, Ended, Fork};
+use super::{How, InstanceSpec, Observed, Phase, rootfs};
+use crate::cgroup::{self, Group, Hierarchies, Limits};
+use crate::userns::{self, Namespaces};
+
+/// Two boots are at least this far apart, so that a guest that reboots at once
+/// for ever costs little.
+const BETWEEN_BOOTS: Duration = Duration::from_millis(1000);
+
+/// The program of `kumobako shim --spec FILE`.
+///
+/// Puts itself into the background; standard output is a pipe that gets one
+/// line, `ok` or `err …`, when the instance is prepared.
+pub fn shim_main(spec: &Path) -> ! {
+    match sys::fork() {
+        Ok(Fork::Parent(_)) => sys::exit_now(0),
+        Ok(Fork::Child) => {}
+        Err(e) => {
+            println!("err fork: {e}");
+            sys::exit_now(1);
+        }
+    }
+    let begun = (|| {
+        rustix::process::setsid()?;
+        sys::set_umask(0o022);
+        let text = std::fs::read(spec)?;
+        let spec: InstanceSpec = serde_json::from_slice(&text).map_err(io::Error::other)?;
+        Shim::begin(spec)
+    })();
+    let result = match begun {
+        Ok(mut shim) => {
+            report("ok");
+            shim.run();
+            0
+        }
+        Err(e) => {
+            report(&format!("err {e}"));
+            1
+        }
+    };
+    sys::exit_now(result);
+}
+
+/// Tells whoever started us, and lets go of their pipe.
+fn report(line: &str) {
+    let mut out = io::stdout();
+    let _ = writeln!(out, "{line}");
+    let _ = out.flush();
+    if let Ok(null) = File::options().read(true).write(true).open("/proc/self/fd/0") {
+        let _ = rustix::stdio::dup2_stdout(&null);
+    }
+}
+
+struct Shim {
+    spec: InstanceSpec,
+    dir: OwnedFd,
+    _lock: OwnedFd,
+    wake: Option<(OwnedFd, String)>,
+    cgroups: Hierarchies,
+    ns: Namespaces,
+    signals: OwnedFd,
+    requests: OwnedFd,
+    notify: OwnedFd,
+    log: ConsoleLog,
+    pty: rootfs::Pty,
+    guest: Option<Guest>,
+    state: Observed,
+    /// PID 1 was let go in this boot.
+    released_at: Option<Instant>,
+    /// A reboot was asked for; the guest goes down by force when it is over.
+    reboot_by: Option<Instant>,
+    /// The next boot's time, while nothing runs.
+    boot_at: Option<Instant>,
+    /// It was killed on request.
+    killed: bool,
+}
+
+impl Shim {
+    fn begin(spec: InstanceSpec) -> io::Result<Self> {
+        sys::become_subreaper()?;
+        let signals = sys::signal_fd(&[
+            libc::SIGCHLD,
+            libc::SIGTERM,
+            libc::SIGINT,
+            libc::SIGHUP,
+            libc::SIGPIPE,
+        ])?;
+        let dir = OwnedFd::from(File::open(&spec.dir)?);
+        let lock = take_lock(dir.as_fd())?;
+        let cgroups = Hierarchies::discover()?;
+        let _ = std::fs::write("/proc/self/oom_score_adj", "-900");
+        // Whoever stops the daemon's group stops the daemon alone.
+        let own = Group::create(&cgroups, &format!("{}/shims", spec.cgroup_parent), &Limits::default())?;
+        cgroup::enter(&own.doors()?)?;
+        let boots = read_status(&spec.dir).map_or(0, |s| s.boot);
+        let wake = open_wake(&spec.wake_socket);
+        let ns = userns::create(spec.uid_base)?;
+        let requests = control::listen(dir.as_fd())?;
+        let log = ConsoleLog::open(dir.try_clone()?)?;
+        let cgroups = rootfs::enter_stage(&spec, ns.user.as_fd(), &cgroups)?;
+        let notify = rootfs::notify_socket(&spec)?;
+        let (pty, guest) = set_up_boot(&spec, &cgroups, &ns)?;
+        let shim = Self {
+            state: Observed {
+                phase: Phase::Prepared,
+                boot: boots + 1,
+                pid: guest.pid.try_into().ok(),
+            },
+            spec,
+            dir,
+            _lock: lock,
+            wake,
+            cgroups,
+            ns,
+            signals,
+            requests,
+            notify,
+            log,
+            pty,
+            guest: Some(guest),
+            released_at: None,
+            reboot_by: None,
+            boot_at: None,
+            killed: false,
+        };
+        shim.publish()?;
+        Ok(shim)
+    }
+
+    fn run(&mut self) {
+        loop {
+            let allowance = self.log.allowance();
+            let now = Instant::now();
+            let mut timeout = [self.reboot_by, self.boot_at]
+                .into_iter()
+                .flatten()
+                .map(|t| t.saturating_duration_since(now))
+                .min();
+            let mut fds = vec![
+                PollFd::new(&self.signals, PollFlags::IN),
+                PollFd::new(&self.requests, PollFlags::IN),
+                PollFd::new(&self.notify, PollFlags::IN),
+            ];
+            if allowance > 0 {
+                fds.push(PollFd::new(&self.pty.master, PollFlags::IN));
+            } else {
+                let pause = Duration::from_millis(50);
+                timeout = Some(timeout.map_or(pause, |t| t.min(pause)));
+            }
+            let timeout = timeout.map(|t| Timespec {
+                tv_sec: t.as_secs() as i64,
+                tv_nsec: i64::from(t.subsec_nanos()),
+            });
+            if rustix::event::poll(&mut fds, timeout.as_ref()).is_err() {
+                continue;
+            }
+            let ready: Vec<bool> = fds.iter().map(|f| !f.revents().is_empty()).collect();
+            drop(fds);
+            if ready.get(3) == Some(&true) {
+                self.take_output(allowance);
+            }
+            if ready[2] {
+                self.take_notices();
+            }
+            if ready[1] && let Some((conn, request)) = control::accept(&self.requests) {
+                self.serve(&conn, request);
+            }
+            if ready[0] {
+                while let Some(signal) = sys::read_signal(&self.signals) {
+                    if signal == libc::SIGTERM {
+                        self.ask_guest(STOP);
+                    }
+                }
+            }
+            let over = self.reap();
+            if over.is_some() || self.tick().is_err() {
+                let how = over.unwrap_or(How::Killed(libc::SIGKILL));
+                self.finish(how);
+                return;
+            }
+        }
+    }
+
+    fn take_output(&mut self, allowance: usize) {
+        let mut b = [0u8; 4096];
+        let room = b.len().min(allowance);
+        if let Ok(n) = rustix::io::read(&self.pty.master, &mut b[..room])
+            && let Err(e) = self.log.append(&b[..n])
+        {
+            eprintln!("console: {e}");
+        }
+    }
+
+    /// What the guest's init says of itself (sd_notify(3)).
+    fn take_notices(&mut self) {
+        let mut b = [0u8; 4096];
+        while let Ok((n, _)) =
+            rustix::net::recv(&self.notify, &mut b[..], rustix::net::RecvFlags::empty())
+        {
+            let text = String::from_utf8_lossy(&b[..n]).into_owned();
+            let Phase::Running { booted, configured, .. } = &mut self.state.phase else { continue };
+            let before = (*booted, *configured);
+            *booted |= text.lines().any(|l| l == "READY=1");
+            *configured |= text.lines().any(|l| l == "X_KUMOBAKO_CONFIGURED=1");
+            if before != (*booted, *configured) {
+                self.publish_or_complain();
+            }
+        }
+    }
+
+    fn serve(&mut self, conn: &OwnedFd, request: Request) {
+        let result = match request {
+            Request::Start => self.start(),
+            Request::Shutdown => {
+                self.reboot_by = None;
+                if self.running() { self.ask_guest(STOP) } else { self.kill() };
+                Ok(())
+            }
+            Request::Kill => {
+                self.kill();
+                Ok(())
+            }
+            Request::Reboot if self.running() || self.boot_at.is_some() => {
+                let grace = Duration::from_millis(self.spec.reboot_grace_ms);
+                if self.reboot_by.is_none() && self.boot_at.is_none() {
+                    self.reboot_by = Some(Instant::now() + grace);
+                }
+                self.ask_guest(REBOOT);
+                Ok(())
+            }
+            Request::Reboot => Err("it has not been started".to_owned()),
+            Request::Netns => return control::answer(conn, Ok(()), Some(self.ns.net.as_fd())),
+            Request::Enter => match &self.guest {
+                Some(g) if self.running() => {
+                    return control::answer(conn, Ok(()), Some(g.pidfd.as_fd()));
+                }
+                _ => Err("it has not been started".to_owned()),
+            },
+        };
+        control::answer(conn, result.as_ref().map(|()| ()).map_err(String::as_str), None);
+    }
+
+    fn running(&self) -> bool {
+        self.released_at.is_some()
+    }
+
+    fn start(&mut self) -> Result<(), String> {
+        if self.running() || self.boot_at.is_some() {
+            return Ok(());
+        }
+        let guest = self.guest.as_ref().ok_or("it is ending")?;
+        if let Err(e) = guest.release() {
+            self.state.phase = Phase::Exited { how: How::Failed(e.to_string()) };
+            return Err(e.to_string());
+        }
+        self.released_at = Some(Instant::now());
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        self.state.phase = Phase::Running {
+            booted: false,
+            configured: false,
+            since: since.as_millis().try_into().unwrap_or(u64::MAX),
+        };
+        self.publish_or_complain();
+        Ok(())
+    }
+
+    /// A graceful request, by the signal systemd (and our init) knows.
+    fn ask_guest(&self, signal: i32) {
+        if let Some(guest) = &self.guest {
+            let _ = sys::pidfd_signal(guest.pidfd.as_fd(), signal);
+        }
+    }
+
+    fn kill(&mut self) {
+        self.killed = true;
+        self.reboot_by = None;
+        self.ask_guest(libc::SIGKILL);
+    }
+
+    /// Collects what has ended. Answers how it is over, if it is.
+    fn reap(&mut self) -> Option<How> {
+        let mut end = None;
+        while let Ok(Some((pid, ended))) = sys::wait_any(-1, true) {
+            if self.guest.as_ref().is_some_and(|g| g.pid == pid) {
+                end = Some(ended);
+            }
+        }
+        let end = end?;
+        self.guest = None;
+        let ran_since = self.released_at.take();
+        self.drain_console();
+        let asked = self.reboot_by.take().is_some();
+        if self.killed {
+            return Some(How::Killed(libc::SIGKILL));
+        }
+        // An exec that failed has its reason there.
+        if let Phase::Exited { how } = &self.state.phase {
+            return Some(how.clone());
+        }
+        // reboot(2) in a pid namespace: SIGHUP is restart, SIGINT halt.
+        if asked || end == Ended::Signalled(libc::SIGHUP) {
+            let earliest = ran_since.map_or_else(Instant::now, |t| t + BETWEEN_BOOTS);
+            self.boot_at = Some(earliest.max(Instant::now()));
+            return None;
+        }
+        Some(match end {
+            Ended::Signalled(libc::SIGINT) | Ended::Exited(0) => How::Halted,
+            Ended::Signalled(n) => How::Killed(n),
+            Ended::Exited(n) => How::Failed(format!("init exited with status {n}")),
+        })
+    }
+
+    /// What time brings: force for a guest that would not reboot, the next boot.
+    fn tick(&mut self) -> Result<(), ()> {
+        let now = Instant::now();
+        if self.killed && self.guest.is_none() {
+            return Err(());
+        }
+        if self.reboot_by.is_some_and(|t| t <= now) {
+            self.ask_guest(libc::SIGKILL);
+        }
+        if self.boot_at.is_some_and(|t| t <= now) {
+            self.boot_at = None;
+            if let Err(e) = self.boot_again() {
+                eprintln!("boot {}: {e}", self.state.boot + 1);
+                self.state.phase = Phase::Exited { how: How::Failed(e.to_string()) };
+                return Err(());
+            }
+        }
+        Ok(())
+    }
+
+    fn boot_again(&mut self) -> io::Result<()> {
+        guest_group(&self.spec, &self.cgroups)?.remove(Duration::from_secs(2))?;
+        let (pty, guest) = set_up_boot(&self.spec, &self.cgroups, &self.ns)?;
+        self.pty = pty;
+        self.state.boot += 1;
+        self.state.pid = guest.pid.try_into().ok();
+        self.guest = Some(guest);
+        self.start().map_err(io::Error::other)
+    }
+
+    fn drain_console(&mut self) {
+        let waiting = |fd: &OwnedFd| {
+            let mut fds = [PollFd::new(fd, PollFlags::IN)];
+            let now = Timespec { tv_sec: 0, tv_nsec: 0 };
+            rustix::event::poll(&mut fds, Some(&now)).is_ok_and(|n| n > 0)
+        };
+        for _ in 0..32 {
+            if !waiting(&self.pty.master) {
+                break;
+            }
+            self.take_output(4096);
+        }
+    }
+
+    fn finish(&mut self, how: How) {
+        rootfs::clear_scene();
+        let group = guest_group(&self.spec, &self.cgroups);
+        if let Err(e) = group.and_then(|g| g.remove(Duration::from_secs(2))) {
+            eprintln!("control group: {e}");
+        }
+        control::unlisten(self.dir.as_fd());
+        if !matches!(self.state.phase, Phase::Exited { .. }) {
+            self.state.phase = Phase::Exited { how };
+        }
+        self.state.pid = None;
+        self.publish_or_complain();
+    }
+
+    fn publish_or_complain(&self) {
+        if let Err(e) = self.publish() {
+            eprintln!("status.json: {e}");
+        }
+    }
+
+    /// Writes the status and wakes whoever listens.
+    fn publish(&self) -> io::Result<()> {
+        let text = serde_json::to_vec(&self.state).map_err(io::Error::other)?;
+        let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::TRUNC | OFlags::CLOEXEC;
+        let fd = rustix::fs::openat(&self.dir, "status.new", flags, Mode::from_raw_mode(0o600))?;
+        File::from(fd).write_all(&text)?;
+        rustix::fs::renameat(&self.dir, "status.new", &self.dir, "status.json")?;
+        if let Some((dir, name)) = &self.wake {
+            control::poke(dir.as_fd(), name, &self.spec.id);
+        }
+        Ok(())
+    }
+}
+
+const STOP: i32 = sys::rt_signal(3);
+const REBOOT: i32 = sys::rt_signal(5);
+
+/// The shim's side of the lock. A driver that looks whether it is held takes
+/// it for a moment, so try more than once.
+fn take_lock(dir: impl AsFd) -> io::Result<OwnedFd> {
+    let flags = OFlags::RDWR | OFlags::CREATE | OFlags::CLOEXEC;
+    let lock = rustix::fs::openat(dir, "lock", flags, Mode::from_raw_mode(0o600))?;
+    let deadline = Instant::now() + Duration::from_millis(500);
+    loop {
+        match rustix::fs::flock(&lock, FlockOperation::NonBlockingLockExclusive) {
+            Ok(()) => return Ok(lock),
+            Err(_) if Instant::now() < deadline => std::thread::sleep(Duration::from_millis(2)),
+            Err(e) => return Err(io::Error::new(e.kind(), "another shim holds this instance")),
+        }
+    }
+}
+
+/// What the last shim wrote.
+pub(super) fn read_status(dir: &Path) -> Option<Observed> {
+    serde_json::from_slice(&std::fs::read(dir.join("status.json")).ok()?).ok()
+}
+
+fn open_wake(socket: &Path) -> Option<(OwnedFd, String)> {
+    let name = socket.file_name()?.to_str()?.to_owned();
+    let dir = File::open(socket.parent()?).ok()?;
+    Some((dir.into(), name))
+}
+
+/// The guest's control group, by name.
+pub(super) fn guest_group(spec: &InstanceSpec, h: &Hierarchies) -> io::Result<Group> {
+    Group::at(h, &group_name(spec))
+}
+
+pub(super) fn group_name(spec: &InstanceSpec) -> String {
+    format!("{}/{}", spec.cgroup_parent, spec.id)
+}
+
+fn set_up_boot(
+    spec: &InstanceSpec,
+    cgroups: &Hierarchies,
+    ns: &Namespaces,
+) -> io::Result<(rootfs::Pty, Guest)> {
+    let limits = Limits {
+        memory: spec.memory,
+        cpu_quota_us: spec.cpu_quota_us,
+        pids: spec.pids,
+        cpus: cgroup::choose_cpus(&own_cpus(), spec.vcpus, spec.uid_base / userns::IDS),
+    };
+    let group = Group::create(cgroups, &group_name(spec), &limits)?;
+    group.delegate(spec.uid_base)?;
+    let pty = rootfs::set_scene(spec)?;
+    let guest = boot::prepare(spec, ns, &group.doors()?, &pty)?;
+    Ok((pty, guest))
+}
+
+/// The processors this process may run on.
+fn own_cpus() -> Vec<usize> {
+    let Ok(set) = rustix::thread::sched_getaffinity(None) else { return Vec::new() };
+    (0..rustix::thread::CpuSet::MAX_CPU).filter(|n| set.is_set(*n)).collect()
+}
