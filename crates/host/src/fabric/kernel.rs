@@ -1,0 +1,444 @@
+//! The driver on the kernel.
+
+use super::layer3::Layer3;
+use super::{Depth, Driver, End, Fabric, FabricError, Guests, Place, Report, Space, Wire, uplink};
+use crate::net::{CLIENT_GROUP, Endpoint, Link, NetError, Request, RouteSocket, Seen, conntrack, observe};
+use crate::netns::NetNs;
+use crate::nft::{self, Applied, Nft, NftCommand};
+use crate::sysctl;
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::IpAddr;
+use std::os::fd::{AsFd, AsRawFd};
+use std::path::{Path, PathBuf};
+
+/// Link group of a wire in the making: one found so was never finished.
+const PENDING_GROUP: u32 = u32::MAX;
+
+/// Drives the kernel of this machine. Spaces are bound below one directory.
+pub struct Kernel {
+    directory: PathBuf,
+    nft: Box<dyn Nft>,
+    spaces: BTreeMap<String, Handle>,
+    host: Option<Handle>,
+    /// What each space was last made to agree with.
+    applied: BTreeMap<String, Wanted>,
+    host_applied: Option<Vec<End>>,
+    uplink: Option<Option<super::Uplink>>,
+}
+
+/// An open namespace.
+struct Handle {
+    ns: NetNs,
+    socket: RouteSocket,
+}
+
+/// All that is wanted of one space. Holds its guests' namespaces, so that a guest that
+/// started anew is told from the one before it.
+#[derive(Clone)]
+struct Wanted {
+    space: Space,
+    near: Vec<Wire>,
+    far: Vec<Wire>,
+    guests: Vec<((u64, u64), NetNs)>,
+}
+
+impl PartialEq for Wanted {
+    fn eq(&self, other: &Self) -> bool {
+        let ids = |w: &Self| w.guests.iter().map(|(id, _)| *id).collect::<Vec<_>>();
+        self.space == other.space && self.near == other.near && self.far == other.far && ids(self) == ids(other)
+    }
+}
+
+impl Wanted {
+    fn ends(&self) -> impl Iterator<Item = &End> {
+        self.near.iter().map(|w| &w.near.1).chain(self.far.iter().map(|w| &w.far.1))
+    }
+}
+
+impl Handle {
+    fn open(ns: NetNs) -> Result<Self, FabricError> {
+        let socket = RouteSocket::open(&ns)?;
+        Ok(Self { ns, socket })
+    }
+}
+
+impl Kernel {
+    /// Spaces are files in `directory`, such as `DIR/run/net`; it is made when needed.
+    pub fn new(directory: impl Into<PathBuf>) -> Self {
+        Self::with_nft(directory, Box::new(NftCommand))
+    }
+
+    /// [`Self::new`] with another driver of rulesets.
+    pub fn with_nft(directory: impl Into<PathBuf>, nft: Box<dyn Nft>) -> Self {
+        Self {
+            directory: directory.into(),
+            nft,
+            spaces: BTreeMap::new(),
+            host: None,
+            applied: BTreeMap::new(),
+            host_applied: None,
+            uplink: None,
+        }
+    }
+
+    fn path(&self, space: &str) -> PathBuf {
+        self.directory.join(space)
+    }
+
+    /// The namespace exists, its gates and settings are in force.
+    fn gates(&mut self, name: &str, want: &Space, depth: Depth) -> Result<usize, FabricError> {
+        let mut changes = 0;
+        if !self.spaces.contains_key(name) || depth == Depth::Everything {
+            let path = self.path(name);
+            let (ns, made) = NetNs::ensure(&path).map_err(FabricError::io(format!("make the namespace {name}")))?;
+            let known = self.spaces.get(name).map(|h| h.ns.id().ok());
+            if known != Some(ns.id().ok()) {
+                self.spaces.insert(name.to_owned(), Handle::open(ns)?);
+            }
+            changes += usize::from(made);
+        }
+        let Some(handle) = self.spaces.get_mut(name) else { return Ok(changes) };
+        let before = self.applied.get(name).map(|w| &w.space);
+        if depth == Depth::Everything || before.is_none_or(|b| b.nft != want.nft || b.translations != want.translations) {
+            changes += rules(self.nft.as_mut(), &handle.ns, want, before.is_none())?;
+        }
+        if depth == Depth::Everything || before.is_none_or(|b| b.sysctls != want.sysctls) {
+            changes += sysctl::set(&handle.ns, &want.sysctls).map_err(FabricError::io(format!("set up {name}")))?;
+        }
+        Ok(changes)
+    }
+
+    /// Near ends and no others are in the space: surplus links removed, missing wires made.
+    fn wires(&mut self, name: &str, want: &Wanted, guests: &Guests, ready: &BTreeSet<&str>) -> Result<usize, FabricError> {
+        let mut changes = 0;
+        let others: BTreeMap<String, NetNs> = self.spaces.iter().map(|(n, h)| (n.clone(), h.ns.clone())).collect();
+        let Some(Handle { ns, socket }) = self.spaces.get_mut(name) else { return Ok(0) };
+        let tracks = want.space.nft.is_some();
+        let seen = observe(socket)?;
+        let links = &seen.links;
+
+        let mut missing = Vec::new();
+        let mut removed = BTreeSet::new();
+        let mut requests = Vec::new();
+        for wire in &want.near {
+            let far = match &wire.far.0 {
+                Place::Guest(guest) => guests.get(guest).cloned().ok_or_else(|| FabricError::NoGuest(guest.clone()))?,
+                Place::Space(other) => match others.get(other).filter(|_| ready.contains(other.as_str())) {
+                    Some(ns) => ns.clone(),
+                    None => return Err(FabricError::OtherSide(other.clone())),
+                },
+                Place::Host => NetNs::current().map_err(FabricError::io("open this namespace"))?,
+            };
+            let link = &wire.near.1.link;
+            match links.get(&link.name) {
+                // Its far end is where it should be: adopt it.
+                Some(l)
+                    if l.group != PENDING_GROUP
+                        && l.peer_ns.is_some()
+                        && l.peer_ns == socket.number_of(far.as_fd())? =>
+                {
+                    if l.mac != Some(link.mac) || l.mtu != link.mtu || l.group != link.group || !l.up {
+                        requests.push(Request::SetLink(link.clone()));
+                    }
+                    continue;
+                }
+                Some(_) => {
+                    removed.insert(link.name.clone());
+                }
+                None => {}
+            }
+            missing.push((wire, far));
+        }
+        let wanted: BTreeSet<&str> = want.ends().map(|e| e.link.name.as_str()).collect();
+        let surplus = links.values().filter(|l| l.name != "lo" && l.group != CLIENT_GROUP && !wanted.contains(l.name.as_str()));
+        removed.extend(surplus.map(|l| l.name.clone()));
+
+        requests.extend(removals(links, &removed));
+        changes += requests.len();
+        // A link may go by itself at any time, with its guest.
+        for result in socket.apply(links, &requests)? {
+            match result {
+                Err(refused) if refused.errno != libc::ENODEV => return Err(NetError::from(refused).into()),
+                _ => {}
+            }
+        }
+        // An address that comes or goes takes its connections' history with it: the next
+        // owner must not inherit verdicts.
+        let mut touched: BTreeSet<IpAddr> = seen
+            .routes
+            .iter()
+            .filter(|r| r.dev().is_some_and(|d| removed.contains(d)))
+            .filter(|r| r.to.prefix_len() == r.to.max_prefix_len())
+            .map(|r| r.to.addr())
+            .collect();
+        let hosts = |w: &Wire| w.near.1.routes.iter().filter(|r| r.to.prefix_len() == r.to.max_prefix_len()).map(|r| r.to.addr()).collect::<Vec<_>>();
+        touched.extend(missing.iter().flat_map(|(w, _)| hosts(w)));
+        if tracks && !touched.is_empty() {
+            changes += conntrack::cut(ns, |flow| touched.iter().any(|ip| flow.touches(*ip)))?;
+        }
+        if missing.is_empty() {
+            return Ok(changes);
+        }
+
+        let requests: Vec<_> = missing
+            .iter()
+            .map(|(wire, far)| Request::AddVeth {
+                here: Endpoint { group: PENDING_GROUP, ..wire.near.1.link.clone() },
+                there: wire.far.1.link.clone(),
+                there_ns: far.as_fd().as_raw_fd(),
+            })
+            .collect();
+        changes += requests.len();
+        socket.apply_all(links, &requests)?;
+        let links = socket.links()?;
+        let altnames: Vec<_> = missing
+            .iter()
+            .filter_map(|(w, _)| Some(Request::AddAltname { dev: w.near.1.link.name.clone(), altname: w.near.1.altname.clone()? }))
+            .collect();
+        changes += altnames.len();
+        socket.apply_all(&links, &altnames)?;
+        for (wire, far) in &missing {
+            if matches!(wire.far.0, Place::Guest(_)) {
+                changes += inside(far, &wire.far.1)?;
+            }
+        }
+        // Finished: from here on the wire is adopted as it is.
+        let finish: Vec<_> = missing.iter().map(|(w, _)| Request::SetLink(w.near.1.link.clone())).collect();
+        changes += finish.len();
+        socket.apply_all(&links, &finish)?;
+        Ok(changes)
+    }
+
+    /// Addresses, routes, rules and neighbours of a space.
+    fn layer3(&mut self, name: &str, want: &Wanted) -> Result<usize, FabricError> {
+        let Some(handle) = self.spaces.get_mut(name) else { return Ok(0) };
+        let seen = observe(&mut handle.socket)?;
+        let mut requests: Vec<_> = seen.links.get("lo").filter(|l| !l.up).map(|_| Request::LinkUp("lo".into())).into_iter().collect();
+        requests.extend(bring_up(&seen, want.far.iter().map(|w| &w.far.1)));
+        requests.extend(Layer3::of(Some(&want.space), want.ends()).requests(&seen, true, |_| true));
+        handle.socket.apply_all(&seen.links, &requests)?;
+        Ok(requests.len())
+    }
+
+    /// The machine's own ends: their links, and what goes out of those; all else is not ours.
+    fn on_the_host(&mut self, ends: &[End]) -> Result<usize, FabricError> {
+        if self.host.is_none() {
+            self.host = Some(Handle::open(NetNs::current().map_err(FabricError::io("open this namespace"))?)?);
+        }
+        let Some(handle) = &mut self.host else { return Ok(0) };
+        let seen = observe(&mut handle.socket)?;
+        let mut requests = bring_up(&seen, ends);
+        let ours = |dev: &str| ends.iter().any(|e| e.link.name == dev);
+        requests.extend(Layer3::of(None, ends).requests(&seen, false, ours));
+        handle.socket.apply_all(&seen.links, &requests)?;
+        Ok(requests.len())
+    }
+
+    fn remove_space(&mut self, name: &str) -> Result<usize, FabricError> {
+        let path = self.path(name);
+        self.applied.remove(name);
+        self.spaces.remove(name);
+        remove_space(&path)
+    }
+}
+
+impl Driver for Kernel {
+    fn apply(&mut self, want: &Fabric, guests: &Guests, depth: Depth) -> Report {
+        let mut report = Report::default();
+        let mut failures: BTreeMap<String, FabricError> = BTreeMap::new();
+        if let Err(e) = std::fs::create_dir_all(&self.directory) {
+            report.failures.push((String::new(), FabricError::io("make the namespaces' directory")(e)));
+            return report;
+        }
+
+        // Spaces that go. On disk: one that a crash left behind is known only there.
+        let mut gone: BTreeSet<String> = self.spaces.keys().cloned().collect();
+        if depth == Depth::Everything {
+            gone.extend(names_in(&self.directory));
+        }
+        for name in gone.iter().filter(|n| !want.spaces.contains_key(*n)) {
+            match self.remove_space(name) {
+                Ok(n) => report.changes += n,
+                Err(e) => report.failures.push((name.clone(), e)),
+            }
+        }
+
+        let all: BTreeMap<&str, Wanted> =
+            want.spaces.iter().map(|(name, space)| (name.as_str(), wanted(name, space, want, guests))).collect();
+        let dirty: Vec<&str> = all
+            .iter()
+            .filter(|(name, w)| depth == Depth::Everything || self.applied.get(**name) != Some(*w))
+            .map(|(name, _)| *name)
+            .collect();
+
+        // Gates first everywhere: no wire is made towards a space without them.
+        for name in &dirty {
+            match self.gates(name, &all[name].space, depth) {
+                Ok(n) => report.changes += n,
+                Err(e) => drop(failures.insert((*name).to_owned(), e)),
+            }
+        }
+        let ready: BTreeSet<&str> = all.keys().copied().filter(|n| !failures.contains_key(*n)).collect();
+        let steps: [fn(&mut Self, &str, &Wanted, &Guests, &BTreeSet<&str>) -> Result<usize, FabricError>; 2] =
+            [Self::wires, |kernel, name, want, _, _| kernel.layer3(name, want)];
+        for step in steps {
+            for name in &dirty {
+                if failures.contains_key(*name) {
+                    continue;
+                }
+                match step(self, name, &all[name], guests, &ready) {
+                    Ok(n) => report.changes += n,
+                    Err(e) => drop(failures.insert((*name).to_owned(), e)),
+                }
+            }
+        }
+
+        let host: Vec<End> = want.wires.iter().filter(|w| w.far.0 == Place::Host).map(|w| w.far.1.clone()).collect();
+        let near_changed = want.wires.iter().any(|w| w.far.0 == Place::Host && dirty.contains(&w.near.0.as_str()));
+        if depth == Depth::Everything || near_changed || self.host_applied.as_ref() != Some(&host) {
+            match self.on_the_host(&host) {
+                Ok(n) => {
+                    report.changes += n;
+                    self.host_applied = Some(host);
+                }
+                Err(e) => {
+                    self.host_applied = None;
+                    report.failures.push(("the host".into(), e));
+                }
+            }
+        }
+        if depth == Depth::Everything || self.uplink.as_ref() != Some(&want.uplink) {
+            match uplink::apply(&self.directory, self.nft.as_mut(), want.uplink.as_ref()) {
+                Ok(n) => {
+                    report.changes += n;
+                    self.uplink = Some(want.uplink.clone());
+                }
+                Err(e) => report.failures.push(("the uplink".into(), e)),
+            }
+        }
+
+        for name in dirty {
+            if failures.contains_key(name) {
+                self.applied.remove(name);
+            } else {
+                self.applied.insert(name.to_owned(), all[name].clone());
+            }
+        }
+        report.failures.extend(failures);
+        report
+    }
+
+    fn tear_down(&mut self) -> Result<(), FabricError> {
+        self.applied.clear();
+        self.spaces.clear();
+        self.host_applied = None;
+        let mut result = uplink::apply(&self.directory, self.nft.as_mut(), None).map(drop);
+        self.uplink = None;
+        for name in names_in(&self.directory) {
+            result = result.and(remove_space(&self.path(&name)).map(drop));
+        }
+        let _ = std::fs::remove_dir(&self.directory);
+        result
+    }
+
+    fn space(&self, name: &str) -> Option<NetNs> {
+        self.spaces.get(name).map(|h| h.ns.clone())
+    }
+}
+
+fn wanted(name: &str, space: &Space, want: &Fabric, guests: &Guests) -> Wanted {
+    let near: Vec<_> = want.wires.iter().filter(|w| w.near.0 == name).cloned().collect();
+    let far = want.wires.iter().filter(|w| matches!(&w.far.0, Place::Space(s) if s == name)).cloned().collect();
+    let here = near.iter().filter_map(|w| match &w.far.0 {
+        Place::Guest(guest) => {
+            let ns = guests.get(guest)?;
+            Some((ns.id().ok()?, ns.clone()))
+        }
+        _ => None,
+    });
+    let guests = here.collect();
+    Wanted { space: space.clone(), near, far, guests }
+}
+
+/// The wanted ruleset is in force, and no translated connection contradicts it.
+/// `first`: look at connections even where the ruleset is; a crash may have come between.
+fn rules(nft: &mut dyn Nft, ns: &NetNs, want: &Space, first: bool) -> Result<usize, FabricError> {
+    let Some(table) = &want.nft else { return Ok(0) };
+    let hash = nft::hash(table);
+    let before = nft.applied(ns, &table.name)?;
+    let mut changes = 0;
+    if before.is_none_or(|b| b.hash != hash) {
+        nft.replace(ns, table, Applied { hash, generation: nft::next_generation(before, hash) })?;
+        changes += 1;
+    }
+    if let Some(allowed) = want.translations.as_ref().filter(|_| first || changes > 0) {
+        changes += conntrack::cut(ns, |flow| flow.translations().any(|pair| !allowed.contains(&pair)))?;
+    }
+    Ok(changes)
+}
+
+/// Sets up a guest's own end, which was just made.
+fn inside(guest: &NetNs, end: &End) -> Result<usize, FabricError> {
+    let mut socket = RouteSocket::open(guest)?;
+    let links = socket.links()?;
+    let mut requests = vec![Request::LinkUp("lo".into()), Request::LinkUp(end.link.name.clone())];
+    let seen = Seen { links, ..Seen::default() };
+    requests.extend(Layer3::of(None, [end]).requests(&seen, false, |_| false));
+    socket.apply_all(&seen.links, &requests)?;
+    Ok(requests.len())
+}
+
+/// Links whose settings differ, or that are down.
+fn bring_up<'a>(seen: &Seen, ends: impl IntoIterator<Item = &'a End>) -> Vec<Request> {
+    let differs = |end: &End| {
+        seen.links.get(&end.link.name).is_some_and(|l| {
+            !l.up || l.mac != Some(end.link.mac) || l.mtu != end.link.mtu || l.group != end.link.group
+        })
+    };
+    ends.into_iter().filter(|e| differs(e)).map(|e| Request::SetLink(e.link.clone())).collect()
+}
+
+/// Removes the named links: by group where a whole group goes, for that is far faster.
+fn removals(links: &BTreeMap<String, Link>, names: &BTreeSet<String>) -> Vec<Request> {
+    let mut groups: BTreeMap<u32, (usize, Vec<&String>)> = BTreeMap::new();
+    for link in links.values() {
+        let (size, going) = groups.entry(link.group).or_default();
+        *size += 1;
+        going.extend(names.get(&link.name));
+    }
+    let mut requests = Vec::new();
+    for (group, (size, going)) in groups {
+        if group != 0 && going.len() == size && size > 1 {
+            requests.push(Request::RemoveGroup(group));
+        } else {
+            requests.extend(going.into_iter().cloned().map(Request::RemoveLink));
+        }
+    }
+    requests
+}
+
+fn names_in(directory: &Path) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(directory) else { return Vec::new() };
+    entries.flatten().filter_map(|e| e.file_name().into_string().ok()).filter(|n| !n.starts_with('.')).collect()
+}
+
+/// Links first: processes may hold the namespace for a while.
+fn remove_space(path: &Path) -> Result<usize, FabricError> {
+    match NetNs::open(path) {
+        Ok(ns) => {
+            let mut socket = RouteSocket::open(&ns)?;
+            let links = socket.links()?;
+            let names = links.keys().filter(|n| *n != "lo").cloned().collect();
+            for result in socket.apply(&links, &removals(&links, &names))? {
+                match result {
+                    Err(refused) if refused.errno != libc::ENODEV => return Err(NetError::from(refused).into()),
+                    _ => {}
+                }
+            }
+        }
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
+        Err(e) => return Err(FabricError::io(format!("open {}", path.display()))(e)),
+    }
+    NetNs::remove(path).map_err(FabricError::io(format!("remove {}", path.display())))?;
+    Ok(1)
+}

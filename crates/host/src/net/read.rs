@@ -1,0 +1,219 @@
+//! What a namespace's network is now.
+
+use super::socket::{NetError, Route as Socket};
+use super::types::*;
+use ipnet::IpNet;
+use netlink_packet_route::address::{AddressAttribute, AddressMessage};
+use netlink_packet_route::link::{LinkAttribute, LinkFlags, LinkLayerType, LinkMessage, Prop};
+use netlink_packet_route::neighbour::{NeighbourAddress, NeighbourAttribute, NeighbourMessage, NeighbourState};
+use netlink_packet_route::nsid::{NsidAttribute, NsidMessage};
+use netlink_packet_route::route::{RouteAddress, RouteAttribute, RouteMessage, RouteProtocol, RouteType};
+use netlink_packet_route::rule::{RuleAction as RawAction, RuleAttribute, RuleMessage};
+use netlink_packet_route::{AddressFamily, RouteNetlinkMessage as Message};
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::{IpAddr, Ipv4Addr};
+use std::os::fd::{AsRawFd, BorrowedFd};
+
+/// A namespace's network: IPv4, without what the kernel makes by itself (local table,
+/// its three rules, routes of address prefixes).
+#[derive(Debug, Clone, Default)]
+pub struct Seen {
+    /// By name; without `lo`'s peculiarities: it is one of them.
+    pub links: BTreeMap<String, Link>,
+    pub addresses: BTreeSet<Address>,
+    pub routes: BTreeSet<Route>,
+    pub rules: BTreeSet<Rule>,
+    pub neighbours: BTreeSet<Neighbour>,
+}
+
+impl Seen {
+    pub fn index_of(&self, name: &str) -> Option<u32> {
+        self.links.get(name).map(|l| l.index)
+    }
+}
+
+/// Reads everything; five dumps.
+pub fn observe(socket: &mut Socket) -> Result<Seen, NetError> {
+    let links = socket.links()?;
+    let names: BTreeMap<u32, String> = links.values().map(|l| (l.index, l.name.clone())).collect();
+    let mut seen = Seen { links, ..Seen::default() };
+
+    let mut request = AddressMessage::default();
+    request.header.family = AddressFamily::Inet;
+    for message in socket.dump("list addresses", Message::GetAddress(request))? {
+        if let Message::NewAddress(m) = message {
+            seen.addresses.extend(address(&m, &names));
+        }
+    }
+    let mut request = RouteMessage::default();
+    request.header.address_family = AddressFamily::Inet;
+    for message in socket.dump("list routes", Message::GetRoute(request))? {
+        if let Message::NewRoute(m) = message {
+            seen.routes.extend(route(&m, &names));
+        }
+    }
+    let mut request = RuleMessage::default();
+    request.header.family = AddressFamily::Inet;
+    for message in socket.dump("list routing rules", Message::GetRule(request))? {
+        if let Message::NewRule(m) = message {
+            seen.rules.extend(rule(&m));
+        }
+    }
+    let mut request = NeighbourMessage::default();
+    request.header.family = AddressFamily::Inet;
+    for message in socket.dump("list neighbours", Message::GetNeighbour(request))? {
+        if let Message::NewNeighbour(m) = message {
+            seen.neighbours.extend(neighbour(&m, &names));
+        }
+    }
+    Ok(seen)
+}
+
+impl Socket {
+    /// All links by name.
+    pub fn links(&mut self) -> Result<BTreeMap<String, Link>, NetError> {
+        let mut links = BTreeMap::new();
+        for message in self.dump("list links", Message::GetLink(LinkMessage::default()))? {
+            if let Message::NewLink(m) = message {
+                links.extend(link(&m).map(|l| (l.name.clone(), l)));
+            }
+        }
+        Ok(links)
+    }
+
+    /// The number by which this namespace knows another one, if it has met it.
+    pub fn number_of(&mut self, ns: BorrowedFd<'_>) -> Result<Option<i32>, NetError> {
+        let mut request = NsidMessage::default();
+        request.attributes.push(NsidAttribute::Fd(ns.as_raw_fd() as u32));
+        let answer = self.get("ask for a namespace's number", Message::GetNsId(request))?;
+        let Some(Message::NewNsId(m)) = answer else { return Ok(None) };
+        Ok(m.attributes.iter().find_map(|a| match a {
+            NsidAttribute::Id(id) if *id >= 0 => Some(*id),
+            _ => None,
+        }))
+    }
+}
+
+fn link(m: &LinkMessage) -> Option<Link> {
+    let mut link = Link {
+        index: m.header.index,
+        name: String::new(),
+        mac: None,
+        mtu: 0,
+        group: 0,
+        up: m.header.flags.contains(LinkFlags::Up),
+        altnames: Vec::new(),
+        peer_ns: None,
+        peer_index: None,
+    };
+    for attribute in &m.attributes {
+        match attribute {
+            LinkAttribute::IfName(name) => link.name.clone_from(name),
+            LinkAttribute::Address(bytes) if m.header.link_layer_type == LinkLayerType::Ether => {
+                link.mac = bytes.as_slice().try_into().ok().map(Mac);
+            }
+            LinkAttribute::Mtu(mtu) => link.mtu = *mtu,
+            LinkAttribute::Group(group) => link.group = *group,
+            LinkAttribute::Link(index) => link.peer_index = Some(*index),
+            LinkAttribute::LinkNetNsId(id) => link.peer_ns = Some(*id),
+            LinkAttribute::PropList(props) => {
+                link.altnames.extend(props.iter().filter_map(|p| match p {
+                    Prop::AltIfName(name) => Some(name.clone()),
+                    _ => None,
+                }));
+            }
+            _ => {}
+        }
+    }
+    (!link.name.is_empty()).then_some(link)
+}
+
+fn address(m: &AddressMessage, names: &BTreeMap<u32, String>) -> Option<Address> {
+    let local = m.attributes.iter().find_map(|a| match a {
+        AddressAttribute::Local(ip) => Some(*ip),
+        _ => None,
+    })?;
+    Some(Address { dev: names.get(&m.header.index)?.clone(), address: IpNet::new(local, m.header.prefix_len).ok()? })
+}
+
+fn plain(address: &RouteAddress) -> Option<IpAddr> {
+    match address {
+        RouteAddress::Inet(ip) => Some((*ip).into()),
+        RouteAddress::Inet6(ip) => Some((*ip).into()),
+        _ => None,
+    }
+}
+
+fn route(m: &RouteMessage, names: &BTreeMap<u32, String>) -> Option<Route> {
+    if m.header.protocol == RouteProtocol::Kernel {
+        return None;
+    }
+    let mut table = u32::from(m.header.table);
+    let mut to = IpAddr::V4(Ipv4Addr::UNSPECIFIED);
+    let (mut metric, mut dev, mut via, mut source) = (0, None, None, None);
+    for attribute in &m.attributes {
+        match attribute {
+            RouteAttribute::Table(t) => table = *t,
+            RouteAttribute::Destination(a) => to = plain(a)?,
+            RouteAttribute::Gateway(a) => via = plain(a),
+            RouteAttribute::PrefSource(a) => source = plain(a),
+            RouteAttribute::Priority(p) => metric = *p,
+            RouteAttribute::Oif(index) => dev = names.get(index).cloned(),
+            _ => {}
+        }
+    }
+    let action = match m.header.kind {
+        RouteType::Unicast => RouteAction::Out { dev: dev?, via, source },
+        RouteType::Throw => RouteAction::Throw,
+        RouteType::BlackHole => RouteAction::Blackhole,
+        _ => return None,
+    };
+    Some(Route { table, to: IpNet::new(to, m.header.destination_prefix_length).ok()?, metric, action })
+}
+
+fn rule(m: &RuleMessage) -> Option<Rule> {
+    let (mut priority, mut mark, mut mask, mut from) = (0, None, None, None);
+    let (mut table, mut goto) = (u32::from(m.header.table), None);
+    for attribute in &m.attributes {
+        match attribute {
+            RuleAttribute::Priority(p) => priority = *p,
+            RuleAttribute::FwMark(v) => mark = Some(*v),
+            RuleAttribute::FwMask(v) => mask = Some(*v),
+            RuleAttribute::Source(ip) => from = Some(*ip),
+            RuleAttribute::Table(t) => table = *t,
+            RuleAttribute::Goto(p) => goto = Some(*p),
+            _ => {}
+        }
+    }
+    // The kernel's own: local at 0, main and default at the end.
+    if priority == 0 || priority >= MAIN_RULE {
+        return None;
+    }
+    // A mark of zero is shown by its mask alone.
+    let mark = match (mark, mask) {
+        (None, None) => None,
+        (mark, mask) => Some((mark.unwrap_or(0), mask.unwrap_or(u32::MAX))),
+    };
+    let action = match m.header.action {
+        RawAction::ToTable => RuleAction::Table(table),
+        RawAction::Goto => RuleAction::Goto(goto?),
+        _ => return None,
+    };
+    Some(Rule { priority, mark, from, action })
+}
+
+fn neighbour(m: &NeighbourMessage, names: &BTreeMap<u32, String>) -> Option<Neighbour> {
+    if m.header.state != NeighbourState::Permanent {
+        return None;
+    }
+    let (mut address, mut mac) = (None, None);
+    for attribute in &m.attributes {
+        match attribute {
+            NeighbourAttribute::Destination(NeighbourAddress::Inet(ip)) => address = Some(IpAddr::from(*ip)),
+            NeighbourAttribute::Destination(NeighbourAddress::Inet6(ip)) => address = Some(IpAddr::from(*ip)),
+            NeighbourAttribute::LinkLayerAddress(bytes) => mac = bytes.as_slice().try_into().ok().map(Mac),
+            _ => {}
+        }
+    }
+    Some(Neighbour { dev: names.get(&m.header.ifindex)?.clone(), address: address?, mac: mac? })
+}

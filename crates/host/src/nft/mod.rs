@@ -1,0 +1,134 @@
+//! nftables: a ruleset as a typed value, its text, and the driver that puts it into a namespace.
+
+mod ast;
+mod command;
+mod text;
+
+pub use ast::*;
+pub use command::NftCommand;
+pub use text::render;
+
+use crate::net::{Attributes, NetError, Netfilter};
+use crate::netns::NetNs;
+use std::hash::{DefaultHasher, Hasher};
+
+/// What a driver can end in.
+#[derive(Debug, thiserror::Error)]
+pub enum NftError {
+    #[error("run nft: {0}")]
+    Run(#[source] std::io::Error),
+    /// The transaction was refused; nothing of it is in force.
+    #[error("nft refused the ruleset: {0}")]
+    Refused(String),
+    #[error(transparent)]
+    Net(#[from] NetError),
+}
+
+/// What a namespace's kernel holds of a table, written in the table itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Applied {
+    /// Of the ruleset's text, apart from the generation.
+    pub hash: u64,
+    /// 24 bits, never 0; another one at each replacement. See [`Value::Generation`].
+    pub generation: u32,
+}
+
+impl Applied {
+    /// The table's comment.
+    fn comment(&self) -> String {
+        format!("kumobako {:016x} {}", self.hash, self.generation)
+    }
+
+    fn parse(comment: &str) -> Option<Self> {
+        let mut words = comment.strip_prefix("kumobako ")?.split(' ');
+        let hash = u64::from_str_radix(words.next()?, 16).ok()?;
+        let generation = words.next()?.parse().ok()?;
+        words.next().is_none().then_some(Self { hash, generation })
+    }
+}
+
+/// Puts tables into namespaces. Each call is one atomic transaction.
+pub trait Nft: Send {
+    /// What is in force; None where there is no such table or it is nobody's.
+    fn applied(&mut self, ns: &NetNs, table: &str) -> Result<Option<Applied>, NftError>;
+
+    /// Makes `table` what is in force, in place of one of the same name. Established
+    /// connections keep their state.
+    fn replace(&mut self, ns: &NetNs, table: &Table, mark: Applied) -> Result<(), NftError>;
+
+    /// Removes the table; none is no error.
+    fn remove(&mut self, ns: &NetNs, table: &str) -> Result<(), NftError>;
+}
+
+/// The ruleset's identity: equal tables have equal hashes.
+pub fn hash(table: &Table) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(render(table, Applied { hash: 0, generation: 0 }).as_bytes());
+    hasher.finish()
+}
+
+/// The generation to follow `before`.
+pub fn next_generation(before: Option<Applied>, hash: u64) -> u32 {
+    const MASK: u32 = 0xff_ffff;
+    match before {
+        Some(a) => (a.generation & MASK) % MASK + 1,
+        // Anywhere: a namespace without a table has no cached verdicts of ours.
+        None => (hash as u32 & MASK) % MASK + 1,
+    }
+}
+
+/// Reads a table's comment from the kernel.
+pub(crate) fn read_applied(ns: &NetNs, table: &str) -> Result<Option<Applied>, NftError> {
+    /// `NFNL_SUBSYS_NFTABLES << 8 | NFT_MSG_GETTABLE`
+    const GET_TABLE: u16 = 10 << 8 | 1;
+    const NFTA_TABLE_NAME: u16 = 1;
+    const NFTA_TABLE_USERDATA: u16 = 6;
+    const NFTNL_UDATA_TABLE_COMMENT: u8 = 0;
+    let mut found = None;
+    Netfilter::open(ns)?.dump("list tables", GET_TABLE, libc::NFPROTO_INET as u8, |attributes| {
+        let (mut ours, mut comment) = (false, None);
+        for (kind, value) in Attributes::new(attributes) {
+            match kind {
+                NFTA_TABLE_NAME => ours = value.strip_suffix(b"\0").unwrap_or(value) == table.as_bytes(),
+                // Type, length, text.
+                NFTA_TABLE_USERDATA => match value {
+                    [NFTNL_UDATA_TABLE_COMMENT, length, text @ ..] => {
+                        let text = text.get(..usize::from(*length)).unwrap_or(text);
+                        comment = Some(String::from_utf8_lossy(text).trim_end_matches('\0').to_owned());
+                    }
+                    _ => {}
+                },
+                _ => {}
+            }
+        }
+        if ours {
+            found = comment.as_deref().and_then(Applied::parse);
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_comment_round_trips_and_nothing_else_is_taken_for_it() {
+        let a = Applied { hash: 0xabc, generation: 7 };
+        assert_eq!(Applied::parse(&a.comment()), Some(a));
+        for other in ["", "kumobako", "kumobako x 1", "kumobako 0 1 2", "docker 0 1"] {
+            assert_eq!(Applied::parse(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn generations_are_24_bits_and_never_zero_nor_the_same() {
+        for generation in [1, 2, 0xff_fffe, 0xff_ffff] {
+            let next = next_generation(Some(Applied { hash: 0, generation }), 0);
+            assert!(next != generation && (1..=0xff_ffff).contains(&next), "{generation} → {next}");
+        }
+        assert_ne!(next_generation(None, 0), 0);
+        assert_ne!(next_generation(None, 0xff_ffff), 0);
+    }
+}
