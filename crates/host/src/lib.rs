@@ -5,3 +5,7 @@ pub mod net;
 pub mod netns;
 pub mod nft;
 pub mod sysctl;
+pub mod cgroup;
+pub mod instance;
+pub mod mounts;
+pub mod userns;
