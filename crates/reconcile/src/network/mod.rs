@@ -1,0 +1,87 @@
+//! The region's network: from the world's intent to a [`Fabric`], and that onto the machine.
+//!
+//! [`plan`] is pure. The shape is docs/adr/0007: one namespace per VPC, every interface a
+//! routed link of its own, the gates in one nftables ruleset.
+
+mod acls;
+mod boxes;
+mod groups;
+mod internet;
+mod names;
+mod routes;
+mod vpc;
+
+pub use names::{INTERNET, host_link, space_of};
+
+use host::fabric::{Depth, Driver, Fabric, Guests, Report};
+use model::{InstanceId, World};
+use std::collections::BTreeSet;
+
+/// What the plan needs to know beside the world.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Instances whose namespace exists now.
+    pub guests: BTreeSet<InstanceId>,
+    /// Name of this machine's link to the region's internet; at most 15 bytes. See [`host_link`].
+    pub host_link: String,
+    /// The machine's device to the real world, where the user asked for one.
+    pub uplink: Option<String>,
+}
+
+/// The network that the world wants on the machine. Pure: equal worlds give equal fabrics.
+pub fn plan(world: &World, facts: &Facts) -> Fabric {
+    let mut fabric = Fabric::default();
+    internet::plan(world, facts, &mut fabric);
+    for vpc in world.vpcs.values() {
+        vpc::plan(world, vpc, facts, &mut fabric);
+    }
+    fabric
+}
+
+/// Converges the machine's network. Keeps nothing that a restart would miss.
+pub struct Network {
+    driver: Box<dyn Driver>,
+    planned: Option<(World, Facts)>,
+    fabric: Fabric,
+}
+
+impl Network {
+    pub fn new(driver: Box<dyn Driver>) -> Self {
+        Self { driver, planned: None, fabric: Fabric::default() }
+    }
+
+    /// Plans `world` and applies it. `guests` are the instances' namespaces, by instance id;
+    /// `facts.guests` is made of them.
+    ///
+    /// The world's generation is in force when the report holds no failure.
+    pub fn converge(&mut self, world: &World, facts: &Facts, guests: &Guests, depth: Depth) -> Report {
+        let guest_ids = guests.keys().filter_map(|id| id.parse().ok()).collect();
+        let facts = Facts { guests: guest_ids, ..facts.clone() };
+        if self.planned.as_ref().is_none_or(|(w, f)| *f != facts || differs(w, world)) {
+            self.fabric = plan(world, &facts);
+            self.planned = Some((world.clone(), facts));
+        }
+        self.driver.apply(&self.fabric, guests, depth)
+    }
+
+    pub fn driver(&self) -> &dyn Driver {
+        self.driver.as_ref()
+    }
+
+    pub fn driver_mut(&mut self) -> &mut dyn Driver {
+        self.driver.as_mut()
+    }
+}
+
+/// True where a table that [`plan`] reads differs.
+fn differs(a: &World, b: &World) -> bool {
+    a.region.any_change(&b.region)
+        || a.vpcs.any_change(&b.vpcs)
+        || a.subnets.any_change(&b.subnets)
+        || a.internet_gateways.any_change(&b.internet_gateways)
+        || a.route_tables.any_change(&b.route_tables)
+        || a.security_groups.any_change(&b.security_groups)
+        || a.network_acls.any_change(&b.network_acls)
+        || a.enis.any_change(&b.enis)
+        || a.addresses.any_change(&b.addresses)
+}
