@@ -2,6 +2,7 @@
 
 use crate::ec2::error::Ec2Code;
 use crate::{Caller, Machine, Tx};
+use aws_wire::codec::json;
 use aws_shapes::{ApiError, ErasedOutput, OperationInfo, Reader, Registry, Structure};
 use model::{ClientToken, ClientTokenKey, TableId, Time, World};
 use sha2::{Digest, Sha256};
@@ -138,7 +139,7 @@ impl Control {
         let token = idempotency(operation, input.as_ref(), (self.clock)());
         let (output, commit) = self.store.write(|world| {
             if let Some((key, parameters, _)) = &token
-                && let Some(output) = replay(handler, world, key, parameters)?
+                && let Some(output) = replay(operation, world, key, parameters)?
             {
                 return Ok(output);
             }
@@ -199,7 +200,7 @@ fn idempotency(operation: &OperationInfo, input: &dyn Structure, now: Time) -> O
 
 /// The answer given to the same token before, if it was used.
 fn replay(
-    handler: &aws_shapes::Handler<Tx>,
+    operation: &OperationInfo,
     world: &World,
     key: &ClientTokenKey,
     parameters: &str,
@@ -214,9 +215,7 @@ fn replay(
             ))
             .into());
     }
-    let mut output = handler.new_output();
-    json::read(known.answer.as_bytes(), output.as_mut())?;
-    Ok(Some(output))
+    json::decode_output(operation, known.answer.as_bytes()).map(Some)
 }
 
 fn remember(world: &mut World, key: &ClientTokenKey, parameters: &str, now: Time, output: &dyn Structure) {
@@ -229,19 +228,8 @@ fn remember(world: &mut World, key: &ClientTokenKey, parameters: &str, now: Time
     for key in old {
         world.client_tokens.remove(&key);
     }
-    let answer = json::write(output);
+    let answer = json::encode(output);
     world
         .client_tokens
         .insert(key.clone(), ClientToken { parameters: parameters.to_owned(), answer, made: now });
-}
-
-// Awaiting aws_wire::codec::json.
-mod json {
-    use aws_shapes::{ApiError, Structure};
-    pub(super) fn read(_: &[u8], _: &mut dyn Structure) -> Result<(), ApiError> {
-        Err(ApiError::internal("no codec"))
-    }
-    pub(super) fn write(_: &dyn Structure) -> String {
-        String::new()
-    }
 }

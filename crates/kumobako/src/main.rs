@@ -1,1 +1,54 @@
-fn main() {}
+//! Kumobako: an AWS region on one Linux machine, in one program.
+//!
+//! What runs where: `up` is the daemon (control plane and reconcilers); `shim`, `dataplane`
+//! and `guest-init` are the same file in other roles, as processes that outlive it.
+
+mod cli;
+mod client;
+mod daemon;
+mod doctor;
+mod images;
+mod inside;
+mod paths;
+mod region;
+
+use clap::Parser;
+use cli::{Cli, Command};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let state = cli.state.clone().unwrap_or_else(paths::default_state);
+    let state = std::path::absolute(&state).unwrap_or(state);
+    let done = match cli.command {
+        Command::Up(options) => daemon::up(&state, options),
+        Command::Down { purge } => daemon::down(&state, purge),
+        Command::Status { json } => region::status(&state, json),
+        Command::Env => region::env(&state),
+        Command::Configure { profile } => region::configure(&state, &profile),
+        Command::Ssh { instance, user, identity, arguments } => {
+            inside::ssh(&state, &instance, &user, identity.as_deref(), &arguments)
+        }
+        Command::Exec { target, from, command } => inside::exec(&state, &target, from, &command),
+        Command::Ami { command } => images::run(command),
+        Command::Doctor => doctor::run(),
+        Command::Connect { instance, port } => inside::connect(&state, &instance, port),
+        Command::Shim { spec } => host::instance::shim_main(&spec),
+        Command::Dataplane { kind, dir } => match kind {
+            cli::ServerKind::Vpc => dataplane::vpc_main(&dir),
+            cli::ServerKind::Internet => dataplane::internet_main(&dir),
+        },
+        Command::GuestInit => guest::main_init(),
+        Command::GuestAgent => {
+            guest::main_agent();
+            Ok(ExitCode::SUCCESS)
+        }
+    };
+    match done {
+        Ok(code) => code,
+        Err(e) => {
+            eprintln!("kumobako: {e:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -247,6 +247,17 @@ impl Drop for Store {
 
 impl Shared {
     fn flush_until_closed(&self, mut disk: Disk, mut flushed: Arc<World>) {
+        /// Without a flusher every call would wait for ever: a daemon that is gone is restarted, and knows
+        /// all that it ever acknowledged.
+        struct AbortOnPanic;
+        impl Drop for AbortOnPanic {
+            fn drop(&mut self) {
+                if std::thread::panicking() {
+                    std::process::abort();
+                }
+            }
+        }
+        let _guard = AbortOnPanic;
         loop {
             let (newest, closing) = {
                 let mut state = lock(&self.state);

@@ -1,0 +1,55 @@
+# The two commands of the README, and their pieces. Everything a bare Debian-like machine
+# lacks is installed by scripts/install.sh; nothing is left to one's shell history.
+
+TARGET   := $(shell rustc -vV | sed -n 's/^host: //p')
+KUMOBAKO := target/$(TARGET)/release/kumobako
+STATE    ?= $(CURDIR)/.kumobako/demo
+VENV     := .venv
+
+.PHONY: help demo down test test-rust test-product bench fuzz soak build images install lint clean
+
+help: ## what there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+demo: install build images ## install, build, start a region and walk through the tutorial in it
+	$(KUMOBAKO) doctor
+	KUMOBAKO=$(abspath $(KUMOBAKO)) AWS=$(abspath $(VENV)/bin/aws) demo/tutorial.sh $(STATE)
+
+down: ## end the demo's region and delete its state
+	@if [ -d "$(STATE)" ]; then $(KUMOBAKO) --state $(STATE) down --purge; fi
+	@rm -rf .kumobako
+
+test: install build images lint test-rust test-product ## the whole suite
+
+lint: ## formatting, clippy, generated code, the tree's own rules
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --quiet -- -D warnings
+	cargo xtask codegen --check
+	cargo xtask tidy
+
+test-rust: install ## units, properties, and the kernel by real namespaces
+	PYTHON=$(abspath $(VENV)/bin/python) cargo test --workspace --quiet
+
+test-product: build ## the product by its real clients
+	$(VENV)/bin/python -m pytest -q tests
+
+build:
+	cargo build --release --package kumobako
+
+images: build
+	$(KUMOBAKO) ami build debian-12-minimal
+	$(KUMOBAKO) ami build debian-12
+
+install:
+	@scripts/install.sh
+
+bench: install build images ## figures for docs/PERFORMANCE.md
+	$(VENV)/bin/python benches/calls.py
+	$(VENV)/bin/python benches/launch.py
+
+fuzz: ## a minute of each fuzz target
+	scripts/fuzz.sh 60
+
+clean:
+	cargo clean
+	rm -rf $(VENV) .kumobako

@@ -1,0 +1,191 @@
+//! The command line, and the help that teaches it.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use ipnet::Ipv4Net;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "kumobako",
+    version,
+    about = "An AWS region on one Linux machine, with a real data plane",
+    long_about = "Kumobako (雲箱) is an AWS region on one Linux machine: the aws CLI, SDKs and tools drive it \
+                  unmodified, and behind each call something real happens. Packets are routed and filtered by \
+                  the kernel as a VPC does it; instances run and take SSH with your key.",
+    after_help = "First steps:\n  \
+                  kumobako doctor                     does this machine have what it takes?\n  \
+                  kumobako ami build debian-12        build the default image (once)\n  \
+                  kumobako up --detach                start the region\n  \
+                  eval \"$(kumobako env)\"              point the aws CLI at it\n  \
+                  aws ec2 describe-vpcs\n  \
+                  kumobako down                       end it; `up` brings it back as it was"
+)]
+pub struct Cli {
+    /// Directory that holds all of the region's state [default: $XDG_STATE_HOME/kumobako]
+    #[arg(long, global = true, value_name = "DIR", env = "KUMOBAKO_STATE")]
+    pub state: Option<PathBuf>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Start the region, or adopt it if its network and instances still run
+    Up(UpOptions),
+    /// Stop the daemon, the instances and the network; disks and settings stay
+    Down {
+        /// Delete the region's state too: disks, keys, everything
+        #[arg(long)]
+        purge: bool,
+    },
+    /// Show what runs, and what could not be converged
+    Status {
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print settings for the aws CLI and SDKs: eval "$(kumobako env)"
+    Env,
+    /// Write the settings as a profile of the aws CLI (~/.aws/config and credentials)
+    Configure {
+        #[arg(long, default_value = "kumobako")]
+        profile: String,
+    },
+    /// SSH to an instance, by id or Name tag
+    #[command(
+        long_about = "SSH to an instance, by id or Name tag.\n\nGoes to its public address if it has one, and then \
+                      meets security groups as anybody on the internet would. An instance without one is reached \
+                      from inside, as by a serial console, whatever its groups say."
+    )]
+    Ssh {
+        instance: String,
+        /// User to log in as
+        #[arg(short = 'l', long, default_value = "ec2-user")]
+        user: String,
+        /// Private key file
+        #[arg(short, long, value_name = "FILE")]
+        identity: Option<PathBuf>,
+        /// What to run, and further options of ssh
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// Run a command inside an instance, or on the internet's side of the region
+    #[command(
+        after_help = "Examples:\n  kumobako exec i-0123… -- uname -a\n  \
+                      kumobako exec internet -- curl http://203.0.113.10/\n  \
+                      kumobako exec internet --from 198.51.100.7 -- ssh ec2-user@203.0.113.10"
+    )]
+    Exec {
+        /// An instance (id or Name tag), or the word `internet`
+        target: String,
+        /// With `internet`: be a host with this address
+        #[arg(long, value_name = "ADDRESS")]
+        from: Option<Ipv4Addr>,
+        #[arg(last = true, required = true, value_name = "CMD")]
+        command: Vec<String>,
+    },
+    /// Machine images on this machine
+    Ami {
+        #[command(subcommand)]
+        command: AmiCommand,
+    },
+    /// Check what this machine lacks, and say how to mend it
+    Doctor,
+
+    /// Splice standard input and output to a port inside an instance (what `ssh` uses)
+    #[command(hide = true)]
+    Connect { instance: String, port: u16 },
+    #[command(hide = true)]
+    Shim {
+        #[arg(long)]
+        spec: PathBuf,
+    },
+    #[command(hide = true)]
+    Dataplane {
+        kind: ServerKind,
+        #[arg(long)]
+        dir: PathBuf,
+    },
+    #[command(hide = true)]
+    GuestInit,
+    #[command(hide = true)]
+    GuestAgent,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum ServerKind {
+    Vpc,
+    Internet,
+}
+
+#[derive(Debug, Args)]
+pub struct UpOptions {
+    /// Go to the background once the region answers
+    #[arg(long, short)]
+    pub detach: bool,
+    /// Where the API listens; several may be given
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:4566")]
+    pub listen: Vec<SocketAddr>,
+    /// Name of the region, fixed at its first start [default: ap-northeast-1]
+    #[arg(long)]
+    pub region: Option<String>,
+    /// Account number, twelve digits, fixed at the first start [default: drawn at random]
+    #[arg(long, value_parser = account)]
+    pub account: Option<String>,
+    /// Public addresses of the region, fixed at its first start [default: 203.0.113.0/24]
+    #[arg(long, value_name = "CIDR", value_parser = pool)]
+    pub public_pool: Option<Ipv4Net>,
+    /// Let the region's internet reach the real one through this interface of the machine. Off unless given
+    #[arg(long, value_name = "IFACE")]
+    pub uplink: Option<String>,
+    /// Accept any access key and any signature: for throwaway use only
+    #[arg(long)]
+    pub insecure_any_credentials: bool,
+    /// Control plane only: no network, no instances (they stay `pending`)
+    #[arg(long, hide = true)]
+    pub no_data_plane: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum AmiCommand {
+    /// Build an image from a recipe (see `ami list --recipes`)
+    Build {
+        recipe: String,
+        /// Build even if the image is there already
+        #[arg(long)]
+        force: bool,
+    },
+    /// Import a root file system: a tar archive or a directory
+    Import {
+        source: PathBuf,
+        #[arg(long)]
+        name: String,
+        /// Boot our own init rather than the image's /sbin/init
+        #[arg(long)]
+        own_init: bool,
+    },
+    /// List images on this machine
+    List {
+        /// List what can be built instead
+        #[arg(long)]
+        recipes: bool,
+    },
+    /// Remove an image from this machine
+    Remove { name: String },
+}
+
+fn account(text: &str) -> Result<String, String> {
+    if text.len() == 12 && text.bytes().all(|b| b.is_ascii_digit()) {
+        Ok(text.to_owned())
+    } else {
+        Err("an account number has twelve digits".into())
+    }
+}
+
+fn pool(text: &str) -> Result<Ipv4Net, String> {
+    let net: Ipv4Net = text.parse().map_err(|e| format!("{e}"))?;
+    if net.prefix_len() > 27 || net.prefix_len() < 16 {
+        return Err("a public pool is between /16 and /27".into());
+    }
+    Ok(net.trunc())
+}

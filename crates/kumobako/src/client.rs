@@ -1,0 +1,158 @@
+//! The helpers' own little client: they speak the public API, as any tool does.
+
+use crate::region::{self, RegionFile};
+use anyhow::{Context, Result, bail};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::time::Duration;
+
+/// A region's EC2 endpoint with the root user's key.
+pub struct Client {
+    region: RegionFile,
+    key: region::Credentials,
+}
+
+/// An instance, as far as the helpers need it.
+#[derive(Debug, Clone)]
+pub struct Instance {
+    pub id: String,
+    pub state: String,
+    pub public: Option<String>,
+    pub private: Option<String>,
+    pub kind: String,
+    pub name: Option<String>,
+}
+
+impl Client {
+    pub fn open(state: &Path) -> Result<Self> {
+        Ok(Self { region: region::read(state)?, key: region::credentials(state)? })
+    }
+
+    /// Calls an EC2 operation; the answer is its XML.
+    pub fn call(&self, action: &str, parameters: &[(&str, &str)]) -> Result<String> {
+        let mut body = format!("Action={action}&Version=2016-11-15");
+        for (key, value) in parameters {
+            body.push_str(&format!("&{key}={}", encode(value)));
+        }
+        let host = self.region.address().to_string();
+        let now = jiff::Timestamp::now().strftime("%Y%m%dT%H%M%SZ").to_string();
+        let authorization = self.authorization(&host, &now, &body);
+        let mut stream = TcpStream::connect_timeout(&self.region.address(), Duration::from_secs(5))
+            .with_context(|| format!("the region does not answer at {}", self.region.endpoint))?;
+        stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+        write!(
+            stream,
+            "POST / HTTP/1.1\r\nHost: {host}\r\nX-Amz-Date: {now}\r\nAuthorization: {authorization}\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            body.len()
+        )?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        let (head, xml) = answer.split_once("\r\n\r\n").context("no HTTP answer")?;
+        if head.split(' ').nth(1) != Some("200") {
+            bail!("{action}: {}", fault(xml).unwrap_or_else(|| head.lines().next().unwrap_or("").to_owned()));
+        }
+        Ok(xml.to_owned())
+    }
+
+    /// Follows "Create a signed AWS API request" in the IAM User Guide.
+    fn authorization(&self, host: &str, now: &str, body: &str) -> String {
+        let (day, region) = (&now[..8], &self.region.region);
+        let scope = format!("{day}/{region}/ec2/aws4_request");
+        let canonical = format!(
+            "POST\n/\n\nhost:{host}\nx-amz-date:{now}\n\nhost;x-amz-date\n{}",
+            hex::encode(Sha256::digest(body))
+        );
+        let to_sign =
+            format!("AWS4-HMAC-SHA256\n{now}\n{scope}\n{}", hex::encode(Sha256::digest(canonical)));
+        let first = format!("AWS4{}", self.key.secret_access_key).into_bytes();
+        let key = [day, region, "ec2", "aws4_request"].iter().fold(first, |key, part| hmac(&key, part));
+        format!(
+            "AWS4-HMAC-SHA256 Credential={}/{scope}, SignedHeaders=host;x-amz-date, Signature={}",
+            self.key.access_key_id,
+            hex::encode(hmac(&key, &to_sign))
+        )
+    }
+
+    pub fn instances(&self) -> Result<Vec<Instance>> {
+        let xml = self.call("DescribeInstances", &[])?;
+        let document = roxmltree::Document::parse(&xml).context("the answer is no XML")?;
+        let mut instances = Vec::new();
+        for set in document.descendants().filter(|n| n.has_tag_name_local("instancesSet")) {
+            for item in set.children().filter(roxmltree::Node::is_element) {
+                let text = |name: &str| item.child_local(name).and_then(|n| n.text()).map(str::to_owned);
+                let state = item.child_local("instanceState").and_then(|n| n.child_local("name"));
+                let tags = item.child_local("tagSet").into_iter().flat_map(|t| t.children());
+                let name = tags
+                    .filter(|t| t.child_local("key").and_then(|k| k.text()) == Some("Name"))
+                    .find_map(|t| t.child_local("value").and_then(|v| v.text()).map(str::to_owned));
+                instances.push(Instance {
+                    id: text("instanceId").unwrap_or_default(),
+                    state: state.and_then(|n| n.text()).unwrap_or_default().to_owned(),
+                    public: text("ipAddress"),
+                    private: text("privateIpAddress"),
+                    kind: text("instanceType").unwrap_or_default(),
+                    name,
+                });
+            }
+        }
+        Ok(instances)
+    }
+
+    /// The instance that has this id, or alone has this Name tag among those that aren't terminated.
+    pub fn instance(&self, wanted: &str) -> Result<Instance> {
+        let all = self.instances()?;
+        if let Some(found) = all.iter().find(|i| i.id == wanted) {
+            return Ok(found.clone());
+        }
+        let mut named = all.iter().filter(|i| {
+            i.name.as_deref() == Some(wanted) && i.state != "terminated" && i.state != "shutting-down"
+        });
+        match (named.next(), named.next()) {
+            (Some(one), None) => Ok(one.clone()),
+            (Some(_), Some(_)) => bail!("several instances are named {wanted}: give an id"),
+            (None, _) => bail!("no instance has the id or Name {wanted}"),
+        }
+    }
+}
+
+trait Local<'a, 'i> {
+    fn has_tag_name_local(&self, name: &str) -> bool;
+    fn child_local(&self, name: &str) -> Option<roxmltree::Node<'a, 'i>>;
+}
+
+impl<'a, 'i> Local<'a, 'i> for roxmltree::Node<'a, 'i> {
+    fn has_tag_name_local(&self, name: &str) -> bool {
+        self.is_element() && self.tag_name().name() == name
+    }
+    fn child_local(&self, name: &str) -> Option<roxmltree::Node<'a, 'i>> {
+        self.children().find(|n| n.has_tag_name_local(name))
+    }
+}
+
+fn fault(xml: &str) -> Option<String> {
+    let document = roxmltree::Document::parse(xml).ok()?;
+    let text = |name: &str| {
+        document.descendants().find(|n| n.has_tag_name_local(name)).and_then(|n| n.text()).map(str::to_owned)
+    };
+    Some(format!("{}: {}", text("Code")?, text("Message").unwrap_or_default()))
+}
+
+fn hmac(key: &[u8], text: &str) -> Vec<u8> {
+    // HMAC takes keys of any length.
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).unwrap_or_else(|_| unreachable!());
+    mac.update(text.as_bytes());
+    mac.finalize().into_bytes().to_vec()
+}
+
+fn encode(text: &str) -> String {
+    text.bytes()
+        .map(|b| match b {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => char::from(b).to_string(),
+            b => format!("%{b:02X}"),
+        })
+        .collect()
+}

@@ -1,0 +1,461 @@
+//! The daemon: its start, its end, and the end of all that it started.
+
+use crate::cli::UpOptions;
+use crate::paths::Paths;
+use crate::region::{Credentials, RegionFile, write_whole};
+use anyhow::{Context, Result, bail};
+use aws_wire::{Answer, Api, Auth, Call, Config, Credential, Server};
+use control::{Control, RegionFacts};
+use host::instance::{InstanceDriver, NamespaceDriver};
+use model::{InstanceId, Time, World};
+use reconcile::instances::Machine;
+use reconcile::network::{Facts, host_link};
+use reconcile::services::Services;
+use reconcile::{Progress, Reconcilers, Setup};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write as _;
+use std::os::unix::fs::DirBuilderExt;
+use std::os::unix::net::UnixDatagram;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode, Stdio};
+use std::sync::Arc;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use store::Store;
+
+const DEFAULT_REGION: &str = "ap-northeast-1";
+const DEFAULT_POOL: &str = "203.0.113.0/24";
+/// How long a detached start may take.
+const START_PATIENCE: Duration = Duration::from_secs(30);
+/// How long `down` waits for the daemon, and for guests to go down in order.
+const DOWN_PATIENCE: Duration = Duration::from_secs(20);
+
+fn clock() -> Time {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Time(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
+
+pub fn up(state: &Path, options: UpOptions) -> Result<ExitCode> {
+    if !rustix::process::geteuid().is_root() && !options.no_data_plane {
+        bail!("a region makes network namespaces and mounts: run it as root (sudo)");
+    }
+    let paths = Paths::new(state);
+    make_directories(&paths)?;
+    if options.detach { detach(&paths) } else { run(&paths, &options) }
+}
+
+fn make_directories(paths: &Paths) -> Result<()> {
+    for dir in [
+        &paths.state,
+        &paths.logs(),
+        &paths.run(),
+        &paths.netns(),
+        &paths.dataplane(),
+        &paths.instances(),
+    ] {
+        // Guests' own users pass through on their way to their disks, so others may traverse but not look.
+        fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o711)
+            .create(dir)
+            .with_context(|| format!("can't make {}", dir.display()))?;
+    }
+    Ok(())
+}
+
+/// True while a daemon holds the region.
+pub fn is_running(paths: &Paths) -> bool {
+    fs::File::open(paths.lock()).is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(fs::TryLockError::WouldBlock)))
+}
+
+/// Starts the same command in the background and waits until it answers.
+fn detach(paths: &Paths) -> Result<ExitCode> {
+    if is_running(paths) {
+        bail!("the region in {} runs already", paths.state.display());
+    }
+    rotate(&paths.log())?;
+    let log = fs::File::options().create(true).append(true).open(paths.log())?;
+    let arguments = std::env::args_os().skip(1).filter(|a| a != "--detach" && a != "-d");
+    let mut command = Command::new(std::env::current_exe()?);
+    command.args(arguments).stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
+    command.process_group(0);
+    let _ = fs::remove_file(paths.region());
+    let mut child = command.spawn().context("can't start the daemon")?;
+    let begun = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait()? {
+            let log = fs::read_to_string(paths.log()).unwrap_or_default();
+            let last: Vec<&str> = log.lines().rev().take(5).collect();
+            let last: Vec<&str> = last.into_iter().rev().collect();
+            bail!("the daemon ended ({status}):\n{}", last.join("\n"));
+        }
+        if let Ok(region) = crate::region::read(&paths.state)
+            && is_running(paths)
+            && std::net::TcpStream::connect(region.address()).is_ok()
+        {
+            greet(paths, &region);
+            return Ok(ExitCode::SUCCESS);
+        }
+        if begun.elapsed() > START_PATIENCE {
+            bail!("the daemon did not answer within {START_PATIENCE:?}: see {}", paths.log().display());
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+/// Keeps one former log, so that the log stays bounded by what one run writes.
+fn rotate(log: &Path) -> Result<()> {
+    match fs::rename(log, log.with_extension("log.1")) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e.into()),
+        _ => Ok(()),
+    }
+}
+
+fn greet(paths: &Paths, region: &RegionFile) {
+    let program = std::env::args().next().unwrap_or_else(|| "kumobako".into());
+    let state = if paths.state == crate::paths::default_state() {
+        String::new()
+    } else {
+        format!(" --state {}", paths.state.display())
+    };
+    println!("Region {} (account {}) answers at {}", region.region, region.account, region.endpoint);
+    println!("The root user's access key is in {}", paths.credentials().display());
+    println!("Next:  eval \"$({program}{state} env)\" && aws ec2 describe-vpcs");
+}
+
+fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("KUMOBAKO_LOG").unwrap_or_else(|_| "info".into()),
+        )
+        .with_writer(std::io::stderr)
+        .with_ansi(false)
+        .init();
+    let lock = fs::File::options().create(true).truncate(false).write(true).open(paths.lock())?;
+    if lock.try_lock().is_err() {
+        let pid = fs::read_to_string(paths.pid()).unwrap_or_default();
+        bail!("the region in {} runs already (pid {})", paths.state.display(), pid.trim());
+    }
+    write_whole(&paths.pid(), &format!("{}\n", std::process::id()), 0o644)?;
+
+    let facts = RegionFacts {
+        name: options.region.clone().unwrap_or_else(|| DEFAULT_REGION.into()),
+        public_pool: match options.public_pool {
+            Some(pool) => pool,
+            None => DEFAULT_POOL.parse()?,
+        },
+        account: options.account.clone(),
+    };
+    let store = Arc::new(Store::open(&paths.store(), |world| control::seed(world, &facts, clock()))?);
+    let world = store.world();
+    check_facts(&world, options)?;
+    let file = region_file(paths, &world, options);
+    write_credentials(paths, &world)?;
+
+    let driver: Arc<dyn InstanceDriver> = Arc::new(NamespaceDriver::new(paths.instances())?);
+    let progress = Arc::new(Progress::default());
+    let applied = (!options.no_data_plane).then(|| progress.network());
+    let machine = Arc::new(LocalMachine { driver: driver.clone() });
+    let control = Control::new(store.clone(), machine, applied, clock).map_err(anyhow::Error::msg)?;
+
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    runtime.block_on(async {
+        let mut config = Config::new(file.region.clone());
+        if options.insecure_any_credentials {
+            eprintln!(
+                "WARNING: --insecure-any-credentials: whoever reaches {} is the root user. Any access key and any \
+                 signature will do.",
+                file.endpoint
+            );
+            config.auth = Auth::AnyCredentials { principal: "root".into() };
+        }
+        let api = Arc::new(RegionApi(control));
+        let server = Server::bind(&options.listen, api, config).await?;
+        let mut file = file;
+        file.listen = server.addresses().to_vec();
+        file.endpoint = format!("http://{}", file.address());
+
+        let reconcilers = if options.no_data_plane {
+            None
+        } else {
+            listen_for_wakes(&paths.wake(), store.clone())?;
+            crate::images::watch(store.clone());
+            let setup = setup(paths, &file, options, store.clone(), progress.clone(), driver)?;
+            Some(Reconcilers::start(setup)?)
+        };
+        write_whole(&paths.region(), &serde_json::to_string_pretty(&file)?, 0o644)?;
+        if !options.detach {
+            greet(paths, &file);
+            let _ = std::io::stdout().flush();
+        }
+        server.serve(asked_to_stop()).await;
+        drop(reconcilers);
+        anyhow::Ok(())
+    })?;
+    store.close();
+    let _ = fs::remove_file(paths.pid());
+    tracing::info!("the daemon ends; instances and network go on (end them with `kumobako down`)");
+    drop(lock);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What is fixed at a region's first start can't be given otherwise later.
+fn check_facts(world: &World, options: &UpOptions) -> Result<()> {
+    let region = world.region();
+    let wrong = |what: &str, is: &dyn std::fmt::Display| {
+        bail!("this region's {what} is {is} since its first start; `down --purge` it first, or use another --state")
+    };
+    if options.region.as_ref().is_some_and(|r| *r != region.name) {
+        return wrong("name", &region.name);
+    }
+    if options.public_pool.is_some_and(|p| p != region.public_pool) {
+        return wrong("public pool", &region.public_pool);
+    }
+    if options.account.as_ref().is_some_and(|a| *a != region.account) {
+        return wrong("account", &region.account);
+    }
+    Ok(())
+}
+
+fn region_file(paths: &Paths, world: &World, options: &UpOptions) -> RegionFile {
+    let region = world.region();
+    RegionFile {
+        endpoint: String::new(),
+        listen: options.listen.clone(),
+        region: region.name.clone(),
+        account: region.account.clone(),
+        public_pool: region.public_pool,
+        internet: region.internet_address(),
+        tag: tag(paths),
+        uplink: options.uplink.clone(),
+    }
+}
+
+/// A short name for what the region has on this machine outside its directory: eight
+/// digits of the directory's digest, so that regions side by side don't meet.
+fn tag(paths: &Paths) -> String {
+    use sha2::{Digest, Sha256};
+    let state = fs::canonicalize(&paths.state).unwrap_or_else(|_| paths.state.clone());
+    hex::encode(&Sha256::digest(state.as_os_str().as_encoded_bytes())[..4])
+}
+
+fn write_credentials(paths: &Paths, world: &World) -> Result<()> {
+    let key = world.access_keys.values().next().context("the store holds no access key")?;
+    let file = Credentials { access_key_id: key.id.clone(), secret_access_key: key.secret.clone() };
+    let text = serde_json::to_string_pretty(&file)?;
+    if fs::read_to_string(paths.credentials()).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    write_whole(&paths.credentials(), &text, 0o600)
+}
+
+fn services(paths: &Paths, store: Arc<Store>) -> Result<Services> {
+    Ok(Services { dir: paths.dataplane(), binary: program()?, store })
+}
+
+/// This program, by a path that stays when the file is replaced by a newer build.
+fn program() -> Result<PathBuf> {
+    Ok(std::env::current_exe()?)
+}
+
+fn setup(
+    paths: &Paths,
+    file: &RegionFile,
+    options: &UpOptions,
+    store: Arc<Store>,
+    progress: Arc<Progress>,
+    instances: Arc<dyn InstanceDriver>,
+) -> Result<Setup> {
+    let trouble = paths.trouble();
+    let slot = u32::from_str_radix(&file.tag, 16).unwrap_or(0);
+    Ok(Setup {
+        fabric: fabric(paths),
+        network: Facts {
+            guests: BTreeSet::default(),
+            host_link: host_link(&file.tag),
+            uplink: options.uplink.clone(),
+        },
+        services: services(paths, store.clone())?,
+        machine: Machine {
+            instances: paths.instances(),
+            layers: PathBuf::from("/root/.local/share/kumobako/images/layers"),
+            binary: program()?,
+            wake_socket: paths.wake(),
+            cgroup_parent: cgroup(&file.tag),
+            uid_slot: slot,
+        },
+        store,
+        progress,
+        instances,
+        clock,
+        restarted: was_restarted(paths)?,
+        on_trouble: Box::new(move |progress| {
+            let text = serde_json::to_string(&progress.trouble()).unwrap_or_default();
+            if let Err(e) = write_whole(&trouble, &text, 0o644) {
+                tracing::warn!("{e:#}");
+            }
+        }),
+    })
+}
+
+/// True where the machine was restarted, or the region was taken down, since a daemon last
+/// ran here. Notes this start.
+fn was_restarted(paths: &Paths) -> Result<bool> {
+    let now = fs::read_to_string("/proc/sys/kernel/random/boot_id")?;
+    let then = fs::read_to_string(paths.boot()).unwrap_or_default();
+    write_whole(&paths.boot(), &now, 0o644)?;
+    Ok(then != now)
+}
+
+fn cgroup(tag: &str) -> String {
+    format!("kumobako-{tag}")
+}
+
+fn fabric(paths: &Paths) -> Box<dyn host::fabric::Driver> {
+    Box::new(host::fabric::Kernel::new(paths.netns()))
+}
+
+/// Shims and servers say that something changed by a datagram.
+fn listen_for_wakes(path: &Path, store: Arc<Store>) -> Result<()> {
+    let _ = fs::remove_file(path);
+    let socket = UnixDatagram::bind(path).with_context(|| format!("can't bind {}", path.display()))?;
+    std::thread::Builder::new().name("wake".into()).stack_size(128 * 1024).spawn(move || {
+        let mut buffer = [0; 256];
+        while socket.recv(&mut buffer).is_ok() {
+            store.poke();
+        }
+    })?;
+    Ok(())
+}
+
+async fn asked_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (Ok(mut interrupt), Ok(mut terminate)) =
+        (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
+    else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
+    }
+}
+
+/// The wire's seam, filled by `control`.
+struct RegionApi(Control);
+
+impl Api for RegionApi {
+    fn credential(&self, access_key_id: &str) -> Option<Credential> {
+        let secret = self.0.secret(access_key_id)?;
+        Some(Credential { secret, session_token: None, principal: "root".into() })
+    }
+
+    fn call(self: Arc<Self>, call: Call) -> Answer {
+        Box::pin(async move {
+            let caller = self.0.root(&call.access_key);
+            let mut reader = call.input.reader();
+            self.0.call(call.operation, &mut reader, caller, call.request_id).await
+        })
+    }
+}
+
+struct LocalMachine {
+    driver: Arc<dyn InstanceDriver>,
+}
+
+impl control::Machine for LocalMachine {
+    fn console(&self, instance: InstanceId) -> Vec<u8> {
+        self.driver.console(&instance.to_string()).unwrap_or_default()
+    }
+
+    /// What the kernel counts as available: guests that idle are no reason to refuse one more.
+    fn free_memory(&self) -> u64 {
+        fs::read_to_string("/proc/meminfo")
+            .ok()
+            .and_then(|text| {
+                let line = text.lines().find(|l| l.starts_with("MemAvailable:"))?;
+                line.split_ascii_whitespace().nth(1)?.parse::<u64>().ok()
+            })
+            .map_or(u64::MAX, |kib| kib * 1024)
+    }
+}
+
+pub fn down(state: &Path, purge: bool) -> Result<ExitCode> {
+    let paths = Paths::new(state);
+    if !paths.store().exists() && !paths.run().exists() {
+        println!("There is no region in {}", state.display());
+        return Ok(ExitCode::SUCCESS);
+    }
+    stop_daemon(&paths)?;
+    // From here on the next start brings instances up again, as after a restart of the machine.
+    let _ = fs::remove_file(paths.boot());
+    stop_instances(&paths)?;
+    // Without a daemon nobody writes: the store is only there to be poked.
+    stop_servers(&paths)?;
+    fabric(&paths).tear_down()?;
+    
+    let _ = fs::remove_file(paths.wake());
+    let _ = fs::remove_file(paths.trouble());
+    if purge {
+        fs::remove_dir_all(state).with_context(|| format!("can't remove {}", state.display()))?;
+        println!("The region in {} is gone", state.display());
+    } else {
+        println!("The region is down; `kumobako up` brings it back as it was");
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn stop_daemon(paths: &Paths) -> Result<()> {
+    if !is_running(paths) {
+        return Ok(());
+    }
+    let pid: i32 = fs::read_to_string(paths.pid())?.trim().parse().context("the pid file is damaged")?;
+    let pid = rustix::process::Pid::from_raw(pid).context("the pid file is damaged")?;
+    rustix::process::kill_process(pid, rustix::process::Signal::TERM)?;
+    let begun = Instant::now();
+    while is_running(paths) {
+        if begun.elapsed() > DOWN_PATIENCE {
+            tracing::warn!("the daemon does not end");
+            rustix::process::kill_process(pid, rustix::process::Signal::KILL)?;
+        }
+        if begun.elapsed() > DOWN_PATIENCE * 2 {
+            bail!("the daemon (pid {}) does not end", pid.as_raw_nonzero());
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    Ok(())
+}
+
+/// Guests are asked to go down, so that their disks are clean, then made to.
+fn stop_instances(paths: &Paths) -> Result<()> {
+    let driver = NamespaceDriver::new(paths.instances())?;
+    let alive = || -> Result<Vec<String>> {
+        Ok(driver.observe()?.into_iter().filter(|(_, seen)| seen.is_alive()).map(|(id, _)| id).collect())
+    };
+    let first = alive()?;
+    if first.is_empty() {
+        return Ok(());
+    }
+    println!("Stopping {} instance(s) …", first.len());
+    for id in &first {
+        let _ = driver.shutdown(id);
+    }
+    let begun = Instant::now();
+    while !alive()?.is_empty() && begun.elapsed() < DOWN_PATIENCE {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    for id in alive()? {
+        driver.kill(&id)?;
+    }
+    Ok(())
+}
+
+fn stop_servers(paths: &Paths) -> Result<()> {
+    for entry in fs::read_dir(paths.dataplane()).into_iter().flatten().flatten() {
+        let process = dataplane::ServiceProcess::new(entry.path());
+        process.stop(Duration::from_secs(5))?;
+        let _ = fs::remove_dir_all(process.dir());
+    }
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! Ways in: SSH, commands inside an instance, commands on the internet's side.
+
+use crate::client::Client;
+use crate::paths::Paths;
+use crate::region;
+use anyhow::{Context, Result, bail};
+use host::instance::{ExecOptions, InstanceDriver, NamespaceDriver};
+use host::netns::NetNs;
+use std::io::{IsTerminal, Read, Write};
+use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpStream};
+use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::path::Path;
+use std::process::{Command, ExitCode, ExitStatus};
+
+pub fn ssh(
+    state: &Path,
+    instance: &str,
+    user: &str,
+    identity: Option<&Path>,
+    arguments: &[String],
+) -> Result<ExitCode> {
+    let found = Client::open(state)?.instance(instance)?;
+    if found.state != "running" {
+        bail!("{} is {}", found.id, found.state);
+    }
+    let mut command = Command::new("ssh");
+    // An address may be another instance's tomorrow, so host keys are remembered by instance.
+    command
+        .args(["-o", "StrictHostKeyChecking=accept-new"])
+        .arg("-o")
+        .arg(format!("UserKnownHostsFile={}", state.join("known_hosts").display()))
+        .arg("-o")
+        .arg(format!("HostKeyAlias={}", found.id))
+        .args(["-l", user]);
+    if let Some(identity) = identity {
+        command.arg("-i").arg(identity);
+    }
+    match &found.public {
+        Some(address) => {
+            command.arg(address);
+        }
+        None => {
+            let program = std::env::current_exe()?;
+            command
+                .arg("-o")
+                .arg(format!(
+                    "ProxyCommand='{}' --state '{}' connect {} 22",
+                    program.display(),
+                    state.display(),
+                    found.id
+                ))
+                .arg(&found.id);
+        }
+    }
+    command.args(arguments);
+    Err(command.exec()).context("can't run ssh: is the package openssh-client installed?")
+}
+
+/// The id of an instance: given, or looked up by its Name tag.
+fn instance_id(state: &Path, wanted: &str) -> Result<String> {
+    if wanted.parse::<model::InstanceId>().is_ok() {
+        return Ok(wanted.to_owned());
+    }
+    Ok(Client::open(state)?.instance(wanted)?.id)
+}
+
+pub fn exec(state: &Path, target: &str, from: Option<Ipv4Addr>, command: &[String]) -> Result<ExitCode> {
+    if target == "internet" {
+        return on_the_internet(state, from, command);
+    }
+    if from.is_some() {
+        bail!("--from goes with `internet`");
+    }
+    let id = instance_id(state, target)?;
+    let options = ExecOptions {
+        tty: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
+        ..ExecOptions::default()
+    };
+    let status = host::instance::exec(&Paths::new(state).instances(), &id, command, &options)?;
+    Ok(ExitCode::from(u8::try_from(status).unwrap_or(1)))
+}
+
+fn on_the_internet(state: &Path, from: Option<Ipv4Addr>, command: &[String]) -> Result<ExitCode> {
+    let region = region::read(state)?;
+    let space = Paths::new(state).netns().join(reconcile::services::INTERNET);
+    let internet = NetNs::open(&space)
+        .with_context(|| format!("the region {} does not run: `kumobako up`", region.region))?;
+    let place = match from {
+        Some(from) if region.public_pool.contains(&from) => {
+            bail!("{from} is of the region's own pool {}: be an address outside of it", region.public_pool)
+        }
+        Some(from) => host::net::client(&internet, from)?,
+        None => internet,
+    };
+    let (program, arguments) = command.split_first().context("there is no command")?;
+    let mut command = Command::new(program);
+    command.args(arguments);
+    place.start_inside(&mut command);
+    // The terminal's interrupt goes to the command, too: it decides, and we follow.
+    let status = command.status().with_context(|| format!("can't run {program}"))?;
+    drop(place);
+    Ok(exit_code(status))
+}
+
+fn exit_code(status: ExitStatus) -> ExitCode {
+    let code = status.code().or_else(|| status.signal().map(|s| 128 + s)).unwrap_or(1);
+    ExitCode::from(u8::try_from(code).unwrap_or(1))
+}
+
+/// Splices standard input and output to a port inside an instance.
+pub fn connect(state: &Path, instance: &str, port: u16) -> Result<ExitCode> {
+    let id = instance_id(state, instance)?;
+    let driver = NamespaceDriver::new(Paths::new(state).instances())?;
+    let netns = NetNs::from(driver.netns(&id)?);
+    let address = SocketAddr::from(([127, 0, 0, 1], port));
+    let stream = netns.run(|| TcpStream::connect(address))?.with_context(|| format!("{id}, port {port}"))?;
+    let mut up = stream.try_clone()?;
+    std::thread::spawn(move || {
+        let _ = copy(&mut std::io::stdin().lock(), &mut up);
+        let _ = up.shutdown(Shutdown::Write);
+    });
+    let mut down = stream;
+    copy(&mut down, &mut std::io::stdout().lock())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// As `std::io::copy`, but what has come is passed on at once.
+fn copy(from: &mut impl Read, to: &mut impl Write) -> std::io::Result<()> {
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        match from.read(&mut buffer)? {
+            0 => return Ok(()),
+            n => to.write_all(&buffer[..n])?,
+        }
+        to.flush()?;
+    }
+}

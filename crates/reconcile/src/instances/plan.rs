@@ -1,0 +1,191 @@
+//! What to do about instances: a pure function of intent, of what was seen, and of what was
+//! asked before.
+
+use host::instance::{How, Observed, Phase};
+use model::{Instance, InstanceId, InstanceState, Power, Reachability, Time, World};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// How long a guest may take to go down when asked to stop, in milliseconds, before it is made to.
+const STOP_GRACE: i64 = 60_000;
+/// The same when it is to be terminated: nothing of it is kept, so there is less to wait for.
+const TERMINATE_GRACE: i64 = 10_000;
+/// A guest that has not said it is up after this long fails its status check.
+const BOOT_PATIENCE: i64 = 10 * 60_000;
+
+/// One thing to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// Make its namespaces; the network reconciler attaches its interfaces then.
+    Prepare(InstanceId),
+    /// Let PID 1 go.
+    Start(InstanceId),
+    Shutdown(InstanceId),
+    Kill(InstanceId),
+    Reboot(InstanceId),
+    /// Remove what the machine has of it, disk and all.
+    Destroy(String),
+    /// Write down what was seen.
+    Record(InstanceId, Seen),
+}
+
+/// What the machine did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Seen {
+    /// It runs; `up` when the guest has said that it is.
+    Running { up: Reachability },
+    /// It went down because it was told to.
+    Stopped,
+    Terminated,
+    /// It went down by itself, in order.
+    HaltedItself,
+    /// It broke: why, for the state reason.
+    Broke(String),
+    /// It was running when the machine went down, and is started again.
+    Restarting,
+    /// It was asked to reboot this many times in all.
+    Rebooted { reboots: u64 },
+}
+
+/// What the reconciler remembers between passes. Losing it (a restart) costs a repetition, no more.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// When a guest was first asked to go down, for the current boot.
+    pub asked: HashMap<InstanceId, (u64, Time)>,
+    /// The boot that was let go by this process.
+    pub started: HashMap<InstanceId, u64>,
+    /// Why the last attempt of a boot could not begin.
+    pub refused: HashMap<InstanceId, (u64, String)>,
+    /// A first pass has been made: what is missing from now on went away before our eyes.
+    pub watched: bool,
+    /// The machine was restarted, or the region taken down and up again, since guests last ran:
+    /// however they ended, it was not of their own will.
+    pub restarted: bool,
+}
+
+/// Plans for every instance and every directory that is nobody's.
+pub fn plan(
+    world: &World,
+    observed: &BTreeMap<String, Observed>,
+    attached: &BTreeSet<InstanceId>,
+    memory: &Memory,
+    now: Time,
+) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for instance in world.instances.values() {
+        let seen = observed.get(&instance.id.to_string());
+        match instance.power {
+            Power::On => on(instance, seen, attached, memory, now, &mut steps),
+            Power::Off => off(instance, seen, memory, now, &mut steps),
+            Power::Terminated => terminated(instance, seen, memory, now, &mut steps),
+        }
+    }
+    for id in observed.keys() {
+        let known = id.parse().ok().is_some_and(|id: InstanceId| world.instances.contains(&id));
+        if !known {
+            steps.push(Step::Destroy(id.clone()));
+        }
+    }
+    steps
+}
+
+fn on(
+    instance: &Instance,
+    seen: Option<&Observed>,
+    attached: &BTreeSet<InstanceId>,
+    memory: &Memory,
+    now: Time,
+    steps: &mut Vec<Step>,
+) {
+    let id = instance.id;
+    let state = instance.status.state;
+    if let Some((boot, why)) = memory.refused.get(&id)
+        && *boot == instance.boot
+    {
+        steps.push(Step::Record(id, Seen::Broke(why.clone())));
+        return;
+    }
+    match seen.map(|s| &s.phase) {
+        Some(Phase::Prepared) => {
+            // Network before power: a guest whose interfaces aren't in force yet waits.
+            if attached.contains(&id) {
+                steps.push(Step::Start(id));
+            }
+        }
+        Some(Phase::Running { booted, since, .. }) => {
+            let up = if *booted {
+                Reachability::Passed
+            } else if now.0.saturating_sub(i64::try_from(*since).unwrap_or(i64::MAX)) > BOOT_PATIENCE {
+                Reachability::Failed
+            } else {
+                Reachability::Initializing
+            };
+            if state != InstanceState::Running || instance.status.instance != up {
+                steps.push(Step::Record(id, Seen::Running { up }));
+            } else if instance.reboots > instance.status.reboots_done {
+                steps.push(Step::Reboot(id));
+                steps.push(Step::Record(id, Seen::Rebooted { reboots: instance.reboots }));
+            }
+        }
+        ended => {
+            let ran = state == InstanceState::Running || memory.started.get(&id) == Some(&instance.boot);
+            match ended {
+                _ if !ran => steps.push(Step::Prepare(id)),
+                _ if memory.restarted && !memory.watched => {
+                    steps.push(Step::Record(id, Seen::Restarting));
+                }
+                Some(Phase::Exited { how: How::Halted }) => {
+                    steps.push(Step::Record(id, Seen::HaltedItself));
+                }
+                // It ran when we last looked, and something else ended it while nobody watched.
+                _ if !memory.watched => steps.push(Step::Record(id, Seen::Restarting)),
+                Some(Phase::Exited { how: How::Failed(why) }) => {
+                    steps.push(Step::Record(id, Seen::Broke(why.clone())));
+                }
+                Some(Phase::Exited { how: How::Killed(signal) }) => {
+                    steps.push(Step::Record(id, Seen::Broke(format!("ended by signal {signal}"))));
+                }
+                _ => steps.push(Step::Record(id, Seen::Broke("its processes are gone".into()))),
+            }
+        }
+    }
+}
+
+fn off(instance: &Instance, seen: Option<&Observed>, memory: &Memory, now: Time, steps: &mut Vec<Step>) {
+    let id = instance.id;
+    match seen {
+        Some(seen) if seen.is_alive() => go_down(instance, seen, STOP_GRACE, memory, now, steps),
+        _ if instance.status.state != InstanceState::Stopped => {
+            steps.push(Step::Record(id, Seen::Stopped));
+        }
+        _ => {}
+    }
+}
+
+fn terminated(instance: &Instance, seen: Option<&Observed>, memory: &Memory, now: Time, steps: &mut Vec<Step>) {
+    match seen {
+        Some(seen) if seen.is_alive() => go_down(instance, seen, TERMINATE_GRACE, memory, now, steps),
+        Some(_) => steps.push(Step::Destroy(instance.id.to_string())),
+        None if instance.status.state != InstanceState::Terminated => {
+            steps.push(Step::Record(instance.id, Seen::Terminated));
+        }
+        None => {}
+    }
+}
+
+fn go_down(
+    instance: &Instance,
+    seen: &Observed,
+    grace: i64,
+    memory: &Memory,
+    now: Time,
+    steps: &mut Vec<Step>,
+) {
+    let id = instance.id;
+    let asked = memory.asked.get(&id).filter(|(boot, _)| *boot == instance.boot);
+    let out_of_time = asked.is_some_and(|(_, when)| now.since(*when) > grace);
+    if instance.force || seen.phase == Phase::Prepared || out_of_time {
+        steps.push(Step::Kill(id));
+    } else if asked.is_none() {
+        steps.push(Step::Shutdown(id));
+    }
+}

@@ -1,0 +1,39 @@
+//! What was seen, written into the world. A report that no longer fits the intent changes nothing.
+
+use super::plan::Seen;
+use model::{InstanceId, InstanceState, Reachability, Time, World, transitions};
+
+pub(super) fn record(world: &mut World, id: InstanceId, seen: &Seen, now: Time) {
+    let Some(instance) = world.instances.get(&id) else { return };
+    let boot = instance.boot;
+    match seen {
+        Seen::Running { up } => {
+            transitions::running(world, id, boot, now);
+            transitions::checked(world, id, boot, Reachability::Passed, *up);
+        }
+        Seen::Rebooted { reboots } => {
+            transitions::rebooted(world, id, boot, *reboots);
+        }
+        Seen::Stopped => {
+            transitions::stopped(world, id, boot, now);
+        }
+        Seen::Terminated => {
+            transitions::terminated(world, id, now);
+        }
+        Seen::HaltedItself => {
+            transitions::halted(world, id, boot, now);
+        }
+        Seen::Broke(why) => {
+            tracing::warn!(%id, boot, "broke: {why}");
+            transitions::failed(world, id, boot, why, now);
+        }
+        Seen::Restarting => {
+            if let Some(instance) = world.instances.get_mut(&id) {
+                instance.status.state = InstanceState::Pending;
+                instance.status.since = now;
+                instance.status.system = Reachability::Initializing;
+                instance.status.instance = Reachability::Initializing;
+            }
+        }
+    }
+}

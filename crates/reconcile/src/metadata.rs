@@ -1,0 +1,122 @@
+//! From intent to what each VPC's metadata service and resolver are told.
+
+use dataplane::config::{
+    CONFIG_VERSION, DnsFacts, InstanceFacts, InterfaceFacts, InternetConfig, MetadataOptions, PrivateAddress,
+    PublicKey, SecurityGroup, VpcConfig, VpcListen,
+};
+use model::{Architecture, Eni, Instance, InstanceState, Region, Vpc, World};
+use std::net::SocketAddr;
+
+/// What the VPC's services are to serve. Instances that are gone from the VPC's wires are
+/// gone from here: their addresses may be another's by now.
+pub fn vpc(world: &World, vpc: &Vpc) -> VpcConfig {
+    let region = world.region();
+    VpcConfig {
+        version: CONFIG_VERSION,
+        listen: VpcListen::of_vpc(vpc.cidr),
+        region: region.name.clone(),
+        partition: "aws".into(),
+        service_domain: "amazonaws.com".into(),
+        dns: DnsFacts {
+            support: vpc.dns_support,
+            hostnames: vpc.dns_hostnames,
+            private_domain: region.internal_domain(),
+            public_domain: region.public_domain(),
+            vpc_cidrs: vec![vpc.cidr],
+            public_pools: vec![region.public_pool],
+        },
+        instances: world
+            .instances
+            .values()
+            .filter(|i| i.vpc == vpc.id && i.status.state != InstanceState::Terminated)
+            .filter_map(|i| instance(world, region, vpc, i))
+            .collect(),
+    }
+}
+
+/// What the internet's own servers are to serve.
+pub fn internet(region: &Region) -> InternetConfig {
+    InternetConfig { version: CONFIG_VERSION, http: vec![SocketAddr::from((region.internet_address(), 80))] }
+}
+
+fn instance(world: &World, region: &Region, vpc: &Vpc, instance: &Instance) -> Option<InstanceFacts> {
+    let interfaces: Vec<InterfaceFacts> = instance
+        .interfaces
+        .iter()
+        .filter_map(|id| world.enis.get(id))
+        .filter_map(|eni| interface(world, region, vpc, eni))
+        .collect();
+    if interfaces.is_empty() {
+        return None;
+    }
+    let metadata = &instance.metadata;
+    Some(InstanceFacts {
+        instance_id: instance.id.to_string(),
+        account_id: region.account.clone(),
+        reservation_id: instance.reservation.to_string(),
+        ami_id: instance.image.to_string(),
+        ami_launch_index: instance.launch_index,
+        instance_type: instance.instance_type.clone(),
+        architecture: match instance.boot_source.architecture {
+            Architecture::X86_64 => "x86_64".into(),
+            Architecture::Arm64 => "arm64".into(),
+        },
+        availability_zone: instance.zone.clone(),
+        availability_zone_id: region.zone(&instance.zone).map(|z| z.id.clone()).unwrap_or_default(),
+        pending_time: timestamp(instance.launch_time),
+        life_cycle: "on-demand".into(),
+        system: match model::instance_types::find(&instance.instance_type).map(|t| t.hypervisor) {
+            Some(model::instance_types::Hypervisor::Nitro) => "nitro",
+            _ => "xen",
+        }
+            .into(),
+        key: instance
+            .public_key
+            .clone()
+            .zip(instance.key_name.clone())
+            .map(|(openssh, name)| PublicKey { name, openssh }),
+        user_data: instance.user_data.clone(),
+        root_device_name: instance.boot_source.root_device.clone(),
+        ebs_device_names: Vec::new(),
+        tags: metadata.tags_enabled.then(|| {
+            world.tags_of(&instance.id.to_string()).map(|(k, v)| (k.to_owned(), v.to_owned())).collect()
+        }),
+        options: MetadataOptions {
+            endpoint_enabled: metadata.endpoint_enabled,
+            tokens_required: metadata.tokens_required,
+            hop_limit: metadata.hop_limit,
+        },
+        interfaces,
+    })
+}
+
+fn interface(world: &World, region: &Region, vpc: &Vpc, eni: &Eni) -> Option<InterfaceFacts> {
+    let subnet = world.subnets.get(&eni.subnet)?;
+    Some(InterfaceFacts {
+        interface_id: eni.id.to_string(),
+        device_index: eni.attachment.as_ref()?.device_index,
+        mac: eni.mac.to_string(),
+        owner_id: region.account.clone(),
+        vpc_id: vpc.id.to_string(),
+        vpc_cidrs: vec![vpc.cidr],
+        subnet_id: subnet.id.to_string(),
+        subnet_cidr: subnet.cidr,
+        security_groups: eni
+            .groups
+            .iter()
+            .filter_map(|id| world.security_groups.get(id))
+            .map(|g| SecurityGroup { id: g.id.to_string(), name: g.name.clone() })
+            .collect(),
+        addresses: eni
+            .private_ips
+            .iter()
+            .map(|p| PrivateAddress { address: p.address, public: world.public_address(eni, p.address) })
+            .collect(),
+        ipv6: eni.ipv6.clone(),
+    })
+}
+
+/// `2026-11-23T17:00:00Z`
+fn timestamp(time: model::Time) -> String {
+    jiff::Timestamp::from_millisecond(time.0).map(|t| format!("{t:.0}")).unwrap_or_default()
+}

@@ -1,0 +1,191 @@
+//! The reconcilers of one region, each on a thread of its own.
+
+use crate::instances::{self, Instances, Machine};
+use crate::network::{Facts, Network, space_of};
+use crate::progress::Progress;
+use crate::services::Services;
+use host::fabric::{Depth, Driver};
+use host::instance::InstanceDriver;
+use model::{InstanceId, Time};
+use std::collections::BTreeSet;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+use store::{Seen, Store};
+
+/// Every so often all is looked at, whatever was or wasn't signalled.
+const TICK: Duration = Duration::from_secs(1);
+/// How often the network pass looks at everything the kernel holds, not only at what changed.
+const DEEP: Duration = Duration::from_secs(10);
+/// After a pass that failed.
+const RETRY: Duration = Duration::from_millis(200);
+
+/// What reconcilers work with.
+pub struct Setup {
+    pub store: Arc<Store>,
+    pub progress: Arc<Progress>,
+    pub instances: Arc<dyn InstanceDriver>,
+    pub fabric: Box<dyn Driver>,
+    /// Facts of this machine; guests are found by looking.
+    pub network: Facts,
+    pub services: Services,
+    pub machine: Machine,
+    pub clock: fn() -> Time,
+    /// Guests ended with the machine, or with the region, since the last daemon: those that
+    /// are wanted are started again.
+    pub restarted: bool,
+    /// Told when the trouble of a reconciler changes.
+    pub on_trouble: Box<dyn Fn(&Progress) + Send + Sync>,
+}
+
+/// Running reconcilers. Dropping them stops them; the machine stays as it is.
+pub struct Reconcilers {
+    store: Arc<Store>,
+    stop: Arc<AtomicBool>,
+    threads: Vec<JoinHandle<()>>,
+}
+
+impl Reconcilers {
+    /// # Errors
+    /// No thread could be started.
+    pub fn start(setup: Setup) -> std::io::Result<Self> {
+        let stop = Arc::new(AtomicBool::new(false));
+        let Setup { store, progress, instances, fabric, network, services, machine, clock, restarted, on_trouble } = setup;
+        let on_trouble: Arc<dyn Fn(&Progress) + Send + Sync> = on_trouble.into();
+        let network = {
+            let pass = NetworkPass {
+                store: store.clone(),
+                progress: progress.clone(),
+                instances: instances.clone(),
+                network: Network::new(fabric),
+                facts: network,
+                services,
+                looked_deep: None,
+            };
+            spawn("network", &store, &progress, &stop, &on_trouble, pass)?
+        };
+        let instances = {
+            let pass = Instances::new(store.clone(), instances, machine, progress.clone(), clock, restarted);
+            spawn("instances", &store, &progress, &stop, &on_trouble, pass)?
+        };
+        Ok(Self { store, stop, threads: vec![network, instances] })
+    }
+
+    pub fn stop(&mut self) {
+        self.stop.store(true, Ordering::Release);
+        self.store.poke();
+        for thread in self.threads.drain(..) {
+            if thread.join().is_err() {
+                tracing::error!("a reconciler panicked");
+            }
+        }
+    }
+}
+
+impl Drop for Reconcilers {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// One look at the whole of a scope.
+trait Pass: Send + 'static {
+    /// True to be called again at once.
+    fn pass(&mut self) -> Result<bool, Vec<String>>;
+}
+
+fn spawn(
+    name: &'static str,
+    store: &Arc<Store>,
+    progress: &Arc<Progress>,
+    stop: &Arc<AtomicBool>,
+    on_trouble: &Arc<dyn Fn(&Progress) + Send + Sync>,
+    mut pass: impl Pass,
+) -> std::io::Result<JoinHandle<()>> {
+    let (store, progress, stop, on_trouble) =
+        (store.clone(), progress.clone(), stop.clone(), on_trouble.clone());
+    std::thread::Builder::new().name(name.into()).stack_size(1 << 20).spawn(move || {
+        let mut seen = Seen::default();
+        while !stop.load(Ordering::Acquire) {
+            // Taken before the pass: what happens during it is looked at in the next one.
+            let before = store.wait(seen, Duration::ZERO);
+            let begun = Instant::now();
+            // A pass that panics has changed nothing it can't look at again: it is trouble, and retried.
+            let result = std::panic::catch_unwind(AssertUnwindSafe(|| pass.pass()))
+                .unwrap_or_else(|_| Err(vec![format!("the {name} reconciler panicked: see the log")]));
+            tracing::debug!(name, took = ?begun.elapsed(), ok = result.is_ok(), "pass");
+            let (again, patience, trouble) = match result {
+                Ok(again) => (again, TICK, Vec::new()),
+                Err(trouble) => (false, RETRY, trouble),
+            };
+            let failed = !trouble.is_empty();
+            if progress.report(name, trouble) {
+                on_trouble(&progress);
+            }
+            seen = before;
+            if failed {
+                // Whatever pokes during a failure must not turn retrying into spinning.
+                std::thread::sleep(RETRY);
+            } else if !again {
+                seen = store.wait(seen, patience);
+            }
+        }
+    })
+}
+
+impl Pass for Instances {
+    fn pass(&mut self) -> Result<bool, Vec<String>> {
+        Instances::pass(self)
+    }
+}
+
+struct NetworkPass {
+    store: Arc<Store>,
+    progress: Arc<Progress>,
+    instances: Arc<dyn InstanceDriver>,
+    network: Network,
+    facts: Facts,
+    services: Services,
+    looked_deep: Option<Instant>,
+}
+
+impl Pass for NetworkPass {
+    /// Links, routes and gates first; then the servers in the namespaces; then whoever waits is told.
+    fn pass(&mut self) -> Result<bool, Vec<String>> {
+        let world = self.store.world();
+        let guests = instances::guests(self.instances.as_ref()).map_err(|e| vec![e.to_string()])?;
+        self.facts.guests = guests.keys().filter_map(|name| name.parse().ok()).collect();
+        let deep = self.looked_deep.is_none_or(|at| at.elapsed() > DEEP);
+        let depth = if deep { Depth::Everything } else { Depth::Changed };
+        let report = self.network.converge(&world, &self.facts, &guests, depth);
+        if deep {
+            self.looked_deep = Some(Instant::now());
+        }
+        let servers = self.services.converge(&world, &|name| self.network.driver().space(name));
+
+        let in_force = |id: &&InstanceId| {
+            world.instances.get(id).is_some_and(|i| {
+                let space = space_of(i.vpc);
+                report.is_applied(&space) && !servers.contains_key(&space)
+            })
+        };
+        let attached: BTreeSet<InstanceId> = self.facts.guests.iter().filter(in_force).copied().collect();
+        let failures: Vec<String> = report
+            .failures
+            .iter()
+            .map(|(space, e)| format!("{space}: {e}"))
+            .chain(servers.values().map(ToString::to_string))
+            .collect();
+        for failure in &failures {
+            tracing::warn!("{failure}");
+        }
+        // A part that failed is fail-closed and is retried; the rest is in force, so nobody waits for it.
+        let applied = report.failures.is_empty().then_some(world.generation);
+        if self.progress.network_applied(applied, attached) {
+            self.store.poke();
+        }
+        if failures.is_empty() { Ok(false) } else { Err(failures) }
+    }
+}

@@ -1,0 +1,105 @@
+//! The data-plane processes: one for each VPC that has interfaces, one for the internet.
+
+use crate::metadata;
+use dataplane::{ServiceError, ServiceKind, ServiceProcess};
+use host::netns::NetNs;
+use model::World;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+use store::Store;
+
+/// How long a killed process may take to be gone.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The directory of the internet's servers is named as its space.
+pub use crate::network::INTERNET;
+
+/// Converges the data-plane processes of one region.
+pub struct Services {
+    /// `DIR/run/dataplane`
+    pub dir: PathBuf,
+    /// This program.
+    pub binary: PathBuf,
+    /// Poked when a process ends.
+    pub store: Arc<Store>,
+}
+
+impl Services {
+    /// Makes each process serve what the world says, starting those that don't run and
+    /// ending those that are no longer wanted. `space` finds a namespace by name.
+    ///
+    /// # Errors
+    /// What went wrong, by the process's name; the others were seen to.
+    pub fn converge(
+        &self,
+        world: &World,
+        space: &dyn Fn(&str) -> Option<NetNs>,
+    ) -> BTreeMap<String, ServiceError> {
+        let mut failures = BTreeMap::new();
+        let mut wanted = BTreeSet::from([INTERNET.to_owned()]);
+        let mut note = |name: &str, result: Result<(), ServiceError>| {
+            if let Err(e) = result {
+                failures.insert(name.to_owned(), e);
+            }
+        };
+        let config = metadata::internet(world.region());
+        note(INTERNET, self.run(INTERNET, ServiceKind::Internet, &config, space));
+        let inhabited: BTreeSet<_> = world.enis.values().map(|e| e.vpc).collect();
+        for vpc in world.vpcs.values().filter(|v| inhabited.contains(&v.id)) {
+            let name = vpc.id.to_string();
+            note(&name, self.run(&name, ServiceKind::Vpc, &metadata::vpc(world, vpc), space));
+            wanted.insert(name);
+        }
+        for name in self.present() {
+            if !wanted.contains(&name) {
+                let process = ServiceProcess::new(self.dir.join(&name));
+                note(&name, process.stop(PATIENCE).map(drop));
+                let _ = std::fs::remove_dir_all(process.dir());
+            }
+        }
+        failures
+    }
+
+    /// Ends every process of the region.
+    pub fn stop_all(&self) -> Result<(), ServiceError> {
+        self.present().iter().try_for_each(|name| {
+            let process = ServiceProcess::new(self.dir.join(name));
+            process.stop(PATIENCE)?;
+            let _ = std::fs::remove_dir_all(process.dir());
+            Ok(())
+        })
+    }
+
+    fn present(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(&self.dir).into_iter().flatten().flatten();
+        entries.filter_map(|e| e.file_name().into_string().ok()).collect()
+    }
+
+    fn run<C: Serialize>(
+        &self,
+        name: &str,
+        kind: ServiceKind,
+        config: &C,
+        space: &dyn Fn(&str) -> Option<NetNs>,
+    ) -> Result<(), ServiceError> {
+        let process = ServiceProcess::new(self.dir.join(name));
+        process.configure(config)?;
+        if process.is_alive() {
+            return Ok(());
+        }
+        let netns = space(name).ok_or_else(|| ServiceError::Io {
+            dir: process.dir().to_owned(),
+            source: io::Error::new(io::ErrorKind::NotFound, "its network namespace is not there yet"),
+        })?;
+        let mut command = kind.command(&self.binary, process.dir());
+        netns.start_inside(&mut command);
+        let store = self.store.clone();
+        let pid = process.spawn(command, move || store.poke())?;
+        tracing::info!(name, pid, "data-plane process started");
+        Ok(())
+    }
+}
