@@ -9,6 +9,29 @@
 //! * [`Operation`] ties an operation to its input and output, and [`Registry`] ties it to
 //!   the function that answers it.
 //!
+//! ```
+//! use aws_shapes::{ApiError, Registry, SERVICES, ec2};
+//!
+//! struct Context;
+//!
+//! fn create_vpc(_: &mut Context, input: ec2::CreateVpcRequest) -> Result<ec2::CreateVpcResult, ApiError> {
+//!     let Some(cidr_block) = input.cidr_block else {
+//!         return Err(ApiError::client("MissingParameter", "Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided."));
+//!     };
+//!     let vpc = ec2::Vpc {
+//!         cidr_block: Some(cidr_block),
+//!         state: Some(ec2::VpcState::PENDING),
+//!         is_default: Some(false),
+//!         ..Default::default()
+//!     };
+//!     Ok(ec2::CreateVpcResult { vpc: Some(vpc) })
+//! }
+//!
+//! let mut registry = Registry::<Context>::new(SERVICES);
+//! registry.on::<ec2::CreateVpc>(create_vpc);
+//! assert!(registry.check().is_err(), "the other operations have no handler yet");
+//! ```
+//!
 //! Nothing here knows a byte of HTTP, XML or JSON: see the crate `aws-wire`.
 
 mod error;
