@@ -1,6 +1,7 @@
 //! Chores of the tree: `cargo xtask <subcommand>`.
 
 mod codegen;
+mod tidy;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -8,11 +9,14 @@ use std::process::ExitCode;
 type Subcommand = fn(&[String]) -> anyhow::Result<()>;
 
 /// Each subcommand: its name, what it does, and the function that takes the arguments after it.
-const SUBCOMMANDS: &[(&str, &str, Subcommand)] = &[(
-    "codegen",
-    "[--check]  write the wire's structures from models/; with --check, fail if any would change",
-    codegen::run,
-)];
+const SUBCOMMANDS: &[(&str, &str, Subcommand)] = &[
+    (
+        "codegen",
+        "[--check]  write the wire's structures from models/; with --check, fail if any would change",
+        codegen::run,
+    ),
+    ("tidy", "check the tree's own rules", tidy::run),
+];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
