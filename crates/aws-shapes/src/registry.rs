@@ -93,7 +93,6 @@ type Call<C> = Box<dyn Fn(&mut C, Box<dyn Structure>) -> Result<ErasedOutput, Ap
 pub struct Handler<C> {
     operation: &'static OperationInfo,
     decode: Decode,
-    new_output: fn() -> ErasedOutput,
     call: Call<C>,
 }
 
@@ -109,7 +108,6 @@ impl<C: 'static> Handler<C> {
                 reader.structure(&mut input)?;
                 Ok(Box::new(input))
             },
-            new_output: || Box::new(O::Output::default()),
             call: Box::new(move |context, input| {
                 let input: Box<dyn Any> = input;
                 let input = input.downcast::<O::Input>().map_err(|_| {
@@ -127,11 +125,6 @@ impl<C: 'static> Handler<C> {
     /// Reads the operation's input.
     pub fn decode(&self, reader: &mut dyn Reader) -> Result<Box<dyn Structure>, ApiError> {
         (self.decode)(reader)
-    }
-
-    /// An empty output of the operation, to be filled by a reader: how a kept answer is given again.
-    pub fn new_output(&self) -> ErasedOutput {
-        (self.new_output)()
     }
 
     /// Answers an input that [`Handler::decode`] of the same handler gave.
