@@ -89,6 +89,10 @@ codes! {
     RouteLimitExceeded = "RouteLimitExceeded";
     RouteTableLimitExceeded = "RouteTableLimitExceeded";
     InvalidGatewayIdNotFound = "InvalidGatewayID.NotFound";
+    InvalidNatGatewayIdNotFound = "InvalidNatGatewayID.NotFound";
+    InvalidTransitGatewayIdNotFound = "InvalidTransitGatewayID.NotFound";
+    InvalidVpcPeeringConnectionIdNotFound = "InvalidVpcPeeringConnectionID.NotFound";
+    InvalidPrefixListIdNotFound = "InvalidPrefixListID.NotFound";
     // Security groups.
     InvalidGroupIdMalformed = "InvalidGroupId.Malformed";
     InvalidGroupNotFound = "InvalidGroup.NotFound";
@@ -132,9 +136,13 @@ codes! {
     // Instances.
     InvalidInstanceIdMalformed = "InvalidInstanceID.Malformed";
     InvalidInstanceIdNotFound = "InvalidInstanceID.NotFound";
+    InvalidInstanceId = "InvalidInstanceID";
     InvalidInstanceType = "InvalidInstanceType";
     InvalidBlockDeviceMapping = "InvalidBlockDeviceMapping";
     InvalidUserDataMalformed = "InvalidUserData.Malformed";
+    MissingInput = "MissingInput";
+    AttachmentLimitExceeded = "AttachmentLimitExceeded";
+    PrivateIpAddressLimitExceeded = "PrivateIpAddressLimitExceeded";
     InvalidInterfaceIndex = "InvalidInterface.IncorrectPlacement";
     IncorrectInstanceState = "IncorrectInstanceState";
     InsufficientInstanceCapacity = "InsufficientInstanceCapacity" (500);

@@ -21,6 +21,11 @@ macro_rules! filters {
 }
 pub(super) use filters;
 
+/// What a filter compares of a member that a resource may lack.
+pub(super) fn shown<T: ToString>(member: &Option<T>) -> Vec<String> {
+    member.iter().map(ToString::to_string).collect()
+}
+
 /// The request's filters, checked against what the resource has.
 pub(super) struct Filters<'a, T: 'static> {
     wanted: Vec<Wanted<'a, T>>,

@@ -1,6 +1,7 @@
 //! Ids in requests: parsed, looked up, and refused with the code of their kind.
 
 use super::error::{Ec2Code, Ec2Error};
+use ipnet::Ipv4Net;
 use model::*;
 use std::fmt::Display;
 use std::str::FromStr;
@@ -74,6 +75,23 @@ pub(super) fn invalid(value: impl Display, parameter: &str, why: &str) -> Ec2Err
     let gap = if why.is_empty() { "" } else { " " };
     Ec2Code::InvalidParameterValue
         .with(format!("Value ({value}) for parameter {parameter} is invalid.{gap}{why}"))
+}
+
+/// An IPv4 network in canonical form: bits beyond the prefix are cleared, as EC2 does it.
+/// Follows "CreateVpc", "CreateSubnet" and "CreateRoute" in the Amazon EC2 API Reference.
+pub(super) fn cidr(text: &str, parameter: &str) -> Result<Ipv4Net, Ec2Error> {
+    let net = text.parse::<Ipv4Net>();
+    net.map(|n| n.trunc()).map_err(|_| invalid(text, parameter, "This is not a valid CIDR block."))
+}
+
+/// Refuses parameters that EC2 has and this region doesn't serve, where one is given.
+pub(super) fn unserved(parameters: &[(&str, bool)]) -> Result<(), Ec2Error> {
+    match parameters.iter().find(|(_, given)| *given) {
+        None => Ok(()),
+        Some((name, _)) => {
+            Err(Ec2Code::UnsupportedOperation.with(format!("The parameter {name} is not supported")))
+        }
+    }
 }
 
 /// The row a request names by `id`.

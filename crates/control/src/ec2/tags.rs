@@ -6,6 +6,7 @@ use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, filters};
 use super::ids::{ResourceId, missing};
 use super::paging::page;
+use super::security_group_rules::{parse_rule_id, rule_id_not_found};
 use crate::Tx;
 use aws_shapes::ec2::{
     CreateTags, CreateTagsRequest, DeleteTags, DeleteTagsRequest, DescribeTags, DescribeTagsRequest,
@@ -16,8 +17,8 @@ use model::*;
 
 /// Tags a resource may have.
 const LIMIT: usize = 50;
-const KEY_LENGTH: usize = 127;
-const VALUE_LENGTH: usize = 255;
+const KEY_LENGTH: usize = 128;
+const VALUE_LENGTH: usize = 256;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry.on::<CreateTags>(create_tags).on::<DeleteTags>(delete_tags).on::<DescribeTags>(describe_tags);
@@ -116,44 +117,57 @@ fn check(key: &str, value: &str) -> Result<(), Ec2Error> {
     Ok(())
 }
 
-/// `instance` for `i-…`, where such a resource exists.
-fn kind_of(world: &World, id: &str) -> Result<&'static str, Ec2Error> {
+/// `instance` for `i-…`; None for what is no taggable resource's id.
+fn kind_of(id: &str) -> Option<&'static str> {
+    Some(match id.rsplit_once('-')?.0 {
+        "vpc" => "vpc",
+        "subnet" => "subnet",
+        "igw" => "internet-gateway",
+        "rtb" => "route-table",
+        "sg" => "security-group",
+        "sgr" => "security-group-rule",
+        "acl" => "network-acl",
+        "dopt" => "dhcp-options",
+        "eni" => "network-interface",
+        "eipalloc" => "elastic-ip",
+        "key" => "key-pair",
+        "ami" => "image",
+        "i" => "instance",
+        "vol" => "volume",
+        _ => return None,
+    })
+}
+
+/// Refuses an id that names no resource, with the code of its kind.
+fn check_exists(world: &World, id: &str) -> Result<(), Ec2Error> {
     fn known<I: ResourceId + Key>(world: &World, id: &str) -> Result<(), Ec2Error> {
         super::ids::find::<I>(world, id).map(drop)
     }
-    let (kind, found): (_, fn(&World, &str) -> Result<(), Ec2Error>) = match id.rsplit_once('-').map(|p| p.0)
-    {
-        Some("vpc") => ("vpc", known::<VpcId>),
-        Some("subnet") => ("subnet", known::<SubnetId>),
-        Some("igw") => ("internet-gateway", known::<InternetGatewayId>),
-        Some("rtb") => ("route-table", known::<RouteTableId>),
-        Some("sg") => ("security-group", known::<SecurityGroupId>),
-        Some("acl") => ("network-acl", known::<NetworkAclId>),
-        Some("dopt") => ("dhcp-options", known::<DhcpOptionsId>),
-        Some("eni") => ("network-interface", known::<EniId>),
-        Some("eipalloc") => ("elastic-ip", known::<AllocationId>),
-        Some("key") => ("key-pair", known::<KeyPairId>),
-        Some("ami") => ("image", known::<ImageId>),
-        Some("i") => ("instance", known::<InstanceId>),
-        Some("sgr") => ("security-group-rule", |world, id| {
-            let id: SecurityGroupRuleId = id.parse().map_err(|_| {
-                Ec2Code::InvalidSecurityGroupRuleIdMalformed.with(format!("Invalid id: \"{id}\""))
-            })?;
-            let known = world.security_groups.values().any(|g| g.rules.iter().any(|r| r.id == id));
-            if known {
-                Ok(())
-            } else {
-                Err(Ec2Code::InvalidSecurityGroupRuleIdNotFound
-                    .with(format!("The security group rule ID '{id}' does not exist")))
-            }
-        }),
-        Some("vol") => ("volume", |world, id| match id.parse::<VolumeId>() {
-            Ok(id) if world.volumes.contains(&id) => Ok(()),
-            _ => Err(Ec2Code::InvalidId.with(format!("The ID '{id}' is not valid"))),
-        }),
-        _ => return Err(Ec2Code::InvalidId.with(format!("The ID '{id}' is not valid"))),
-    };
-    found(world, id).map(|()| kind)
+    let unknown = || Ec2Code::InvalidId.with(format!("The ID '{id}' is not valid"));
+    match kind_of(id).ok_or_else(unknown)? {
+        "vpc" => known::<VpcId>(world, id),
+        "subnet" => known::<SubnetId>(world, id),
+        "internet-gateway" => known::<InternetGatewayId>(world, id),
+        "route-table" => known::<RouteTableId>(world, id),
+        "security-group" => known::<SecurityGroupId>(world, id),
+        "security-group-rule" => {
+            let rule = parse_rule_id(id)?;
+            let known = world.security_groups.values().any(|g| g.rules.iter().any(|r| r.id == rule));
+            if known { Ok(()) } else { Err(rule_id_not_found(rule)) }
+        }
+        "network-acl" => known::<NetworkAclId>(world, id),
+        "dhcp-options" => known::<DhcpOptionsId>(world, id),
+        "network-interface" => known::<EniId>(world, id),
+        "elastic-ip" => known::<AllocationId>(world, id),
+        "key-pair" => known::<KeyPairId>(world, id),
+        "image" => known::<ImageId>(world, id),
+        "instance" => known::<InstanceId>(world, id),
+        "volume" => {
+            let known = id.parse().is_ok_and(|id: VolumeId| world.volumes.contains(&id));
+            if known { Ok(()) } else { Err(unknown()) }
+        }
+        _ => Err(unknown()),
+    }
 }
 
 fn create_tags(tx: &mut Tx, input: CreateTagsRequest) -> Result<Unit, ApiError> {
@@ -164,7 +178,7 @@ fn create_tags(tx: &mut Tx, input: CreateTagsRequest) -> Result<Unit, ApiError> 
         return Err(missing("tagSet").into());
     }
     for id in &input.resources {
-        kind_of(&tx.world, id)?;
+        check_exists(&tx.world, id)?;
         put(&mut tx.world, id, &input.tags)?;
     }
     Ok(Unit)
@@ -177,7 +191,7 @@ fn delete_tags(tx: &mut Tx, input: DeleteTagsRequest) -> Result<Unit, ApiError> 
         return Err(missing("resourceIdSet").into());
     }
     for id in &input.resources {
-        kind_of(&tx.world, id)?;
+        check_exists(&tx.world, id)?;
         let doomed: Vec<String> = tx
             .world
             .tags_of(id)
@@ -214,7 +228,7 @@ const FILTERS: &[super::filters::Spec<Row>] = filters![Row;
 fn describe_tags(tx: &mut Tx, input: DescribeTagsRequest) -> Result<DescribeTagsResult, ApiError> {
     let filters = Filters::new(&input.filters, FILTERS)?;
     let rows = tx.world.tags.iter().filter_map(|(key, value)| {
-        let kind = kind_of(&tx.world, &key.resource).ok()?;
+        let kind = kind_of(&key.resource)?;
         let row = Row { resource: key.resource.clone(), kind, key: key.key.clone(), value: value.clone() };
         filters.pass(&tx.world, &row.resource, &row).then_some(row)
     });

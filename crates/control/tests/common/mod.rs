@@ -1,0 +1,158 @@
+//! A region's meaning without its machine: a seeded store in a directory of its own, called
+//! through the wire's own reader, answered as JSON by the model's member names.
+
+// Each test program uses its own part of this.
+#![allow(dead_code)]
+
+use aws_shapes::{ApiError, ServiceInfo, ec2, sts};
+use aws_wire::codec;
+use control::{Control, NoMachine, RegionFacts, seed};
+use model::{Time, World};
+use serde_json::Value as Json;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use store::Store;
+
+pub const ACCOUNT: &str = "123456789012";
+pub const REGION: &str = "ap-northeast-1";
+
+/// Tests' own clock: fixed, so that answers are too.
+const NOW: Time = Time(1_767_323_045_000);
+
+pub struct Region {
+    pub control: Control,
+    runtime: tokio::runtime::Runtime,
+    calls: AtomicU64,
+    _directory: tempfile::TempDir,
+}
+
+impl Default for Region {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Region {
+    /// A new region as an account finds it on its first day.
+    pub fn new() -> Self {
+        let directory = tempfile::tempdir().unwrap();
+        let facts = RegionFacts {
+            name: REGION.into(),
+            public_pool: "203.0.113.0/24".parse().unwrap(),
+            account: Some(ACCOUNT.into()),
+        };
+        let store = Store::open(&directory.path().join("store.redb"), |world: &mut World| {
+            seed(world, &facts, NOW);
+        });
+        let control = Control::new(Arc::new(store.unwrap()), Arc::new(NoMachine), None, || NOW).unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+        Self { control, runtime, calls: AtomicU64::new(0), _directory: directory }
+    }
+
+    /// Changes the world as a reconciler would: for what no call can bring about.
+    pub fn arrange<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
+        self.control.store().update(change).0
+    }
+
+    /// Calls an EC2 action. Parameters are written as in a form, without escapes:
+    /// `"VpcId=vpc-1&CidrBlock=10.0.0.0/24"`.
+    pub fn call(&self, action: &str, parameters: impl AsRef<str>) -> Result<Json, ApiError> {
+        self.call_service(&ec2::SERVICE, action, parameters.as_ref())
+    }
+
+    pub fn call_sts(&self, action: &str, parameters: &str) -> Result<Json, ApiError> {
+        self.call_service(&sts::SERVICE, action, parameters)
+    }
+
+    fn call_service(
+        &self,
+        service: &'static ServiceInfo,
+        action: &str,
+        parameters: &str,
+    ) -> Result<Json, ApiError> {
+        let mut form = format!("Action={action}&Version={}", service.version);
+        for pair in parameters.split('&').filter(|p| !p.is_empty()) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            form.push_str(&format!("&{name}="));
+            for octet in value.bytes() {
+                form.push_str(&format!("%{octet:02X}"));
+            }
+        }
+        let (operation, params) = codec::decode(service, &[form.as_bytes()])?;
+        let caller = self.control.root("AKIATEST");
+        let id = format!("{:08}", self.calls.fetch_add(1, Ordering::Relaxed));
+        let output = self.runtime.block_on(self.control.call(operation, &mut params.reader(), caller, id))?;
+        Ok(serde_json::from_str(&codec::json::encode(output.as_ref())).unwrap())
+    }
+
+    /// A call that must succeed.
+    #[track_caller]
+    pub fn ok(&self, action: &str, parameters: impl AsRef<str>) -> Json {
+        let parameters = parameters.as_ref();
+        match self.call(action, parameters) {
+            Ok(answer) => answer,
+            Err(e) => panic!("{action} {parameters} was refused: {e}"),
+        }
+    }
+
+    /// A call that must be refused with `code`; returns the message.
+    #[track_caller]
+    pub fn refused(&self, action: &str, parameters: impl AsRef<str>, code: &str) -> String {
+        let parameters = parameters.as_ref();
+        match self.call(action, parameters) {
+            Ok(answer) => panic!("{action} {parameters} was answered: {answer}"),
+            Err(e) => {
+                assert_eq!(e.code, code, "{action} {parameters}: {}", e.message);
+                assert!(e.status < 500, "{action} {parameters}: status {}", e.status);
+                e.message
+            }
+        }
+    }
+
+    /// Many calls, each with the code that refuses it; none may change anything.
+    #[track_caller]
+    pub fn all_refused(&self, cases: &[(&str, String, &str)]) {
+        let before = self.control.store().world();
+        for (action, parameters, code) in cases {
+            self.refused(action, parameters, code);
+        }
+        assert!(*before == *self.control.store().world(), "a refused call changed the world");
+    }
+
+    /// A new VPC of the CIDR.
+    #[track_caller]
+    pub fn vpc(&self, cidr: &str) -> String {
+        text(&self.ok("CreateVpc", format!("CidrBlock={cidr}")), "/Vpc/VpcId")
+    }
+
+    /// A new subnet of the VPC.
+    #[track_caller]
+    pub fn subnet(&self, vpc: &str, cidr: &str) -> String {
+        text(&self.ok("CreateSubnet", format!("VpcId={vpc}&CidrBlock={cidr}")), "/Subnet/SubnetId")
+    }
+
+    /// A new security group of the VPC.
+    #[track_caller]
+    pub fn group(&self, vpc: &str, name: &str) -> String {
+        let parameters = format!("VpcId={vpc}&GroupName={name}&GroupDescription=test");
+        text(&self.ok("CreateSecurityGroup", parameters), "/GroupId")
+    }
+}
+
+/// The string at a JSON pointer.
+#[track_caller]
+pub fn text(answer: &Json, pointer: &str) -> String {
+    match answer.pointer(pointer).and_then(Json::as_str) {
+        Some(text) => text.to_owned(),
+        None => panic!("no text at {pointer} in {answer}"),
+    }
+}
+
+/// The list at a JSON pointer.
+#[track_caller]
+pub fn list<'a>(answer: &'a Json, pointer: &str) -> &'a [Json] {
+    match answer.pointer(pointer).and_then(Json::as_array) {
+        Some(list) => list,
+        None => panic!("no list at {pointer} in {answer}"),
+    }
+}
