@@ -140,6 +140,7 @@ codes! {
     InvalidInstanceType = "InvalidInstanceType";
     InvalidBlockDeviceMapping = "InvalidBlockDeviceMapping";
     InvalidUserDataMalformed = "InvalidUserData.Malformed";
+    InvalidInstanceAttributeValue = "InvalidInstanceAttributeValue";
     MissingInput = "MissingInput";
     AttachmentLimitExceeded = "AttachmentLimitExceeded";
     PrivateIpAddressLimitExceeded = "PrivateIpAddressLimitExceeded";

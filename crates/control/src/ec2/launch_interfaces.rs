@@ -1,0 +1,540 @@
+//! The network interfaces of a launch: which subnet, which addresses, which groups.
+//!
+//! Follows "RunInstances" and "InstanceNetworkInterfaceSpecification" in the Amazon EC2 API
+//! Reference, and "Amazon EC2 instance IP addressing" in the Amazon EC2 User Guide.
+
+use super::error::{Ec2Code, Ec2Error};
+use super::ids::{ResourceId, find, invalid};
+use super::served::{only, unsupported};
+use crate::Tx;
+use aws_shapes::ec2::{InstanceNetworkInterfaceSpecification, Placement, RunInstancesRequest};
+use model::*;
+use std::net::Ipv4Addr;
+
+/// Security groups an interface may have.
+const GROUPS: usize = 5;
+
+const SERVED: &[&str] = &[
+    "AssociatePublicIpAddress",
+    "DeleteOnTermination",
+    "Description",
+    "DeviceIndex",
+    "Groups",
+    "NetworkInterfaceId",
+    "PrivateIpAddress",
+    "PrivateIpAddresses",
+    "SecondaryPrivateIpAddressCount",
+    "SubnetId",
+    "NetworkCardIndex",
+    "InterfaceType",
+];
+
+#[derive(Debug, Clone)]
+pub(super) enum Interface {
+    New(NewInterface),
+    /// One left over by another instance.
+    Existing {
+        eni: EniId,
+        device_index: u32,
+    },
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct NewInterface {
+    vpc: VpcId,
+    pub subnet: SubnetId,
+    device_index: u32,
+    description: String,
+    delete_on_termination: bool,
+    groups: Vec<SecurityGroupId>,
+    /// None = any free address.
+    primary: Option<Ipv4Addr>,
+    secondary: Vec<Ipv4Addr>,
+    /// Further secondary addresses, any free ones.
+    secondary_count: u32,
+    /// Addresses that the request names for its interfaces: not free for those it doesn't.
+    named: Vec<Ipv4Addr>,
+    lend_public: bool,
+}
+
+impl Interface {
+    /// How many addresses of `subnet` one instance takes for this.
+    pub(super) fn addresses_in(&self, subnet: SubnetId) -> u32 {
+        match self {
+            Self::New(new) if new.subnet == subnet => {
+                1 + new.secondary_count + u32::try_from(new.secondary.len()).unwrap_or(u32::MAX)
+            }
+            _ => 0,
+        }
+    }
+
+    fn named(&self) -> Vec<Ipv4Addr> {
+        match self {
+            Self::New(new) => new.primary.iter().chain(&new.secondary).copied().collect(),
+            Self::Existing { .. } => Vec::new(),
+        }
+    }
+
+    fn device_index(&self) -> u32 {
+        match self {
+            Self::New(new) => new.device_index,
+            Self::Existing { device_index, .. } => *device_index,
+        }
+    }
+
+    /// Makes the interface, or takes the existing one, for an instance.
+    pub(super) fn attach(&self, tx: &mut Tx, instance: InstanceId) -> Result<EniId, Ec2Error> {
+        let attachment = EniAttachment {
+            id: EniAttachmentId::from_bits(tx.random()),
+            instance,
+            device_index: self.device_index(),
+            delete_on_termination: false,
+            attached: tx.now,
+        };
+        match self {
+            Self::Existing { eni, .. } => {
+                let row = tx.world.enis.get_mut(eni).ok_or_else(|| eni.not_found())?;
+                row.attachment = Some(attachment);
+                Ok(*eni)
+            }
+            Self::New(new) => {
+                let delete_on_termination = new.delete_on_termination;
+                new.create(tx, Some(EniAttachment { delete_on_termination, ..attachment }))
+            }
+        }
+    }
+}
+
+impl NewInterface {
+    fn create(&self, tx: &mut Tx, attachment: Option<EniAttachment>) -> Result<EniId, Ec2Error> {
+        let id = EniId::from_bits(tx.random());
+        let num = tx.world.next_num(self.vpc).ok_or_else(|| self.vpc.not_found())?;
+        let mut eni = Eni {
+            id,
+            vpc: self.vpc,
+            subnet: self.subnet,
+            num,
+            mac: fresh_mac(tx, self.vpc),
+            description: self.description.clone(),
+            private_ips: Vec::new(),
+            ipv6: Vec::new(),
+            groups: self.groups.clone(),
+            source_dest_check: true,
+            lend_public: self.lend_public,
+            attachment,
+            requester_managed: false,
+            created: tx.now,
+        };
+        let any = 1 + self.secondary_count;
+        let wanted = std::iter::once(self.primary)
+            .chain(self.secondary.iter().copied().map(Some))
+            .chain((1..any).map(|_| None));
+        for wanted in wanted {
+            let address = match wanted {
+                Some(address) => address,
+                None => self.free(tx)?,
+            };
+            eni.private_ips.push(PrivateIp { address, lent_public: None });
+            // In the table at once, so that the next search sees it.
+            tx.world.enis.insert(id, eni.clone());
+        }
+        Ok(id)
+    }
+
+    /// A free address that the request doesn't name elsewhere.
+    fn free(&self, tx: &Tx) -> Result<Ipv4Addr, Ec2Error> {
+        let subnet = tx.world.subnets.get(&self.subnet).ok_or_else(|| self.subnet.not_found())?;
+        let named = &self.named;
+        // Named addresses are few: a handful of tries from random places passes them by.
+        let mut start = tx.random() as u32;
+        for _ in 0..=named.len() {
+            match tx.world.free_private(subnet, start) {
+                Some(ip) if named.contains(&ip) => {
+                    start = u32::from(ip).wrapping_sub(u32::from(subnet.cidr.network()) + 4).wrapping_add(1);
+                }
+                Some(ip) => return Ok(ip),
+                None => break,
+            }
+        }
+        Err(Ec2Code::InsufficientFreeAddressesInSubnet
+            .with("The specified subnet does not have enough free addresses to satisfy the request."))
+    }
+}
+
+fn fresh_mac(tx: &Tx, vpc: VpcId) -> Mac {
+    loop {
+        let mac = Mac::from_bits(tx.random() as u64);
+        if !tx.world.enis_of(vpc).any(|e| e.mac == mac) {
+            return mac;
+        }
+    }
+}
+
+/// The interfaces that the request asks for, in device order; at least one.
+pub(super) fn interfaces(
+    world: &World,
+    input: &RunInstancesRequest,
+    kind: &InstanceType,
+    max: u32,
+) -> Result<Vec<Interface>, Ec2Error> {
+    let mut interfaces = match input.network_interfaces.as_slice() {
+        [] => vec![Interface::New(instance_level(world, input)?)],
+        specs => {
+            exclusive(input)?;
+            if specs.len() > kind.max_interfaces as usize {
+                return Err(Ec2Code::AttachmentLimitExceeded.with(format!(
+                    "Interface count {} exceeds the limit for {}",
+                    specs.len(),
+                    kind.name
+                )));
+            }
+            let mut all = Vec::new();
+            for spec in specs {
+                all.push(specified(world, spec, specs.len(), input.placement.as_ref())?);
+            }
+            all.sort_by_key(Interface::device_index);
+            arrangement(world, &all)?;
+            all
+        }
+    };
+    let named: Vec<Ipv4Addr> = interfaces.iter().flat_map(Interface::named).collect();
+    for interface in &mut interfaces {
+        if let Interface::New(new) = interface {
+            new.named.clone_from(&named);
+        }
+    }
+    for interface in &interfaces {
+        let Interface::New(new) = interface else {
+            several(max, "networkInterfaceId")?;
+            continue;
+        };
+        if new.primary.is_some() || !new.secondary.is_empty() {
+            several(max, "privateIpAddress")?;
+        }
+        let addresses = interface.addresses_in(new.subnet);
+        if addresses > kind.ipv4_per_interface {
+            return Err(Ec2Code::PrivateIpAddressLimitExceeded.with(format!(
+                "Number of private addresses will exceed limit: {addresses} asked for, {} allowed on an interface \
+                 of {}.",
+                kind.ipv4_per_interface, kind.name
+            )));
+        }
+    }
+    Ok(interfaces)
+}
+
+fn several(max: u32, parameter: &str) -> Result<(), Ec2Error> {
+    if max == 1 {
+        return Ok(());
+    }
+    Err(Ec2Code::InvalidParameterCombination
+        .with(format!("The parameter {parameter} can only be specified when launching a single instance.")))
+}
+
+/// Interface specifications and the parameters they replace exclude each other.
+fn exclusive(input: &RunInstancesRequest) -> Result<(), Ec2Error> {
+    for (what, given) in [
+        ("subnet ID", input.subnet_id.is_some()),
+        ("security groups", !input.security_group_ids.is_empty() || !input.security_groups.is_empty()),
+        ("private IP address", input.private_ip_address.is_some()),
+    ] {
+        if given {
+            return Err(Ec2Code::InvalidParameterCombination.with(format!(
+                "Network interfaces and an instance-level {what} may not be specified on the same request"
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// Device indexes are distinct and begin with 0; all interfaces are in one VPC and zone;
+/// no address is asked for twice.
+fn arrangement(world: &World, interfaces: &[Interface]) -> Result<(), Ec2Error> {
+    let mut places = Vec::new();
+    let mut addresses = Vec::new();
+    let mut existing = Vec::new();
+    for (n, interface) in interfaces.iter().enumerate() {
+        if n == 0 && interface.device_index() != 0 {
+            return Err(Ec2Code::InvalidParameterCombination
+                .with("One of the network interfaces must have device index 0: the primary one."));
+        }
+        if n > 0 && interfaces[n - 1].device_index() == interface.device_index() {
+            return Err(Ec2Code::InvalidParameterCombination
+                .with(format!("The device index {} is used more than once.", interface.device_index())));
+        }
+        let (vpc, subnet) = match interface {
+            Interface::New(new) => {
+                addresses.extend(interface.named().into_iter().map(|ip| (new.subnet, ip)));
+                (new.vpc, new.subnet)
+            }
+            Interface::Existing { eni, .. } => {
+                let row = world.enis.get(eni).ok_or_else(|| eni.not_found())?;
+                existing.push(*eni);
+                (row.vpc, row.subnet)
+            }
+        };
+        places.push((vpc, world.subnets.get(&subnet).map(|s| s.zone.as_str())));
+    }
+    if places.windows(2).any(|p| p[0] != p[1]) {
+        return Err(Ec2Code::InvalidParameterCombination
+            .with("The network interfaces of an instance must be in one VPC and in one Availability Zone."));
+    }
+    let twice = |n: usize| addresses[..n].contains(&addresses[n]);
+    if let Some(n) = (0..addresses.len()).find(|n| twice(*n)) {
+        return Err(in_use(addresses[n].1));
+    }
+    existing.sort_unstable();
+    match existing.windows(2).find(|e| e[0] == e[1]) {
+        None => Ok(()),
+        Some(e) => Err(interface_in_use(e[0])),
+    }
+}
+
+fn in_use(ip: Ipv4Addr) -> Ec2Error {
+    Ec2Code::InvalidIpAddressInUse.with(format!("Address {ip} is in use."))
+}
+
+fn interface_in_use(eni: EniId) -> Ec2Error {
+    Ec2Code::InvalidNetworkInterfaceInUse.with(format!("Interface: [{eni}] in use."))
+}
+
+/// The one interface of a request without specifications.
+fn instance_level(world: &World, input: &RunInstancesRequest) -> Result<NewInterface, Ec2Error> {
+    let subnet = subnet(world, input.subnet_id.as_deref(), input.placement.as_ref())?;
+    if input.subnet_id.is_some() && !input.security_groups.is_empty() {
+        return Err(Ec2Code::InvalidParameterCombination
+            .with("The parameter groupName cannot be used with the parameter subnet"));
+    }
+    let mut ids = input.security_group_ids.clone();
+    for name in &input.security_groups {
+        let found = world.security_groups.values().find(|g| g.vpc == subnet.vpc && g.name == *name);
+        ids.push(found.map(|g| g.id.to_string()).ok_or_else(|| {
+            Ec2Code::InvalidGroupNotFound
+                .with(format!("The security group '{name}' does not exist in default VPC '{}'", subnet.vpc))
+        })?);
+    }
+    let primary = input.private_ip_address.as_deref().filter(|a| !a.is_empty());
+    Ok(NewInterface {
+        vpc: subnet.vpc,
+        subnet: subnet.id,
+        device_index: 0,
+        description: String::new(),
+        delete_on_termination: true,
+        groups: groups(world, subnet, &ids)?,
+        primary: primary.map(|a| private_ip(world, subnet, a)).transpose()?,
+        secondary: Vec::new(),
+        secondary_count: 0,
+        named: Vec::new(),
+        lend_public: subnet.map_public_ip,
+    })
+}
+
+fn specified(
+    world: &World,
+    spec: &InstanceNetworkInterfaceSpecification,
+    of: usize,
+    placement: Option<&Placement>,
+) -> Result<Interface, Ec2Error> {
+    only(spec, "NetworkInterface.", SERVED)?;
+    if spec.interface_type.as_deref().is_some_and(|t| t != "interface") {
+        return Err(unsupported("NetworkInterface.InterfaceType"));
+    }
+    if let Some(card) = spec.network_card_index.filter(|c| *c != 0) {
+        return Err(invalid(card, "networkCardIndex", "The instance type has one network card, 0."));
+    }
+    let index = spec.device_index.ok_or_else(|| {
+        Ec2Code::InvalidParameterCombination.with("Each network interface requires a device index.")
+    })?;
+    let device_index = u32::try_from(index)
+        .map_err(|_| invalid(index, "deviceIndex", "Expecting a value greater than or equal to 0."))?;
+    if spec.associate_public_ip_address == Some(true) {
+        let against = match () {
+            () if of > 1 => "when launching with multiple network interfaces.",
+            () if device_index != 0 => "for an interface other than the primary one.",
+            () if spec.network_interface_id.is_some() => "for an existing network interface.",
+            () => "",
+        };
+        if !against.is_empty() {
+            return Err(Ec2Code::InvalidParameterCombination
+                .with(format!("The associatePublicIPAddress parameter cannot be specified {against}")));
+        }
+    }
+    if let Some(id) = spec.network_interface_id.as_deref().filter(|id| !id.is_empty()) {
+        return existing(world, spec, id, device_index);
+    }
+    let subnet = subnet(world, spec.subnet_id.as_deref(), placement)?;
+    let (primary, secondary) = addresses(world, subnet, spec)?;
+    let secondary_count = spec.secondary_private_ip_address_count.unwrap_or(0);
+    let secondary_count = u32::try_from(secondary_count)
+        .ok()
+        .filter(|n| *n < 1024)
+        .ok_or_else(|| invalid(secondary_count, "secondaryPrivateIpAddressCount", ""))?;
+    if secondary_count > 0 && !secondary.is_empty() {
+        return Err(Ec2Code::InvalidParameterCombination
+            .with("secondaryPrivateIpAddressCount and secondary private IP addresses exclude each other."));
+    }
+    Ok(Interface::New(NewInterface {
+        vpc: subnet.vpc,
+        subnet: subnet.id,
+        device_index,
+        description: spec.description.clone().unwrap_or_default(),
+        delete_on_termination: spec.delete_on_termination.unwrap_or(true),
+        groups: groups(world, subnet, &spec.groups)?,
+        primary,
+        secondary,
+        secondary_count,
+        named: Vec::new(),
+        lend_public: of == 1 && spec.associate_public_ip_address.unwrap_or(subnet.map_public_ip),
+    }))
+}
+
+fn existing(
+    world: &World,
+    spec: &InstanceNetworkInterfaceSpecification,
+    id: &str,
+    device_index: u32,
+) -> Result<Interface, Ec2Error> {
+    let eni = find::<EniId>(world, id)?;
+    if eni.attachment.is_some() {
+        return Err(interface_in_use(eni.id));
+    }
+    let also = [
+        ("subnetId", spec.subnet_id.is_some()),
+        ("groups", !spec.groups.is_empty()),
+        ("privateIpAddress", spec.private_ip_address.is_some() || !spec.private_ip_addresses.is_empty()),
+        ("description", spec.description.is_some()),
+        ("deleteOnTermination", spec.delete_on_termination == Some(true)),
+        ("secondaryPrivateIpAddressCount", spec.secondary_private_ip_address_count.is_some_and(|n| n != 0)),
+    ];
+    if let Some((name, _)) = also.iter().find(|(_, given)| *given) {
+        return Err(Ec2Code::InvalidParameterCombination
+            .with(format!("The parameter {name} cannot be specified for an existing network interface.")));
+    }
+    Ok(Interface::Existing { eni: eni.id, device_index })
+}
+
+/// The primary address asked for, and the secondary ones.
+fn addresses(
+    world: &World,
+    subnet: &Subnet,
+    spec: &InstanceNetworkInterfaceSpecification,
+) -> Result<(Option<Ipv4Addr>, Vec<Ipv4Addr>), Ec2Error> {
+    let alone = spec.private_ip_address.iter().map(|a| private_ip(world, subnet, a));
+    let mut primary: Vec<Ipv4Addr> = alone.collect::<Result<_, _>>()?;
+    let mut secondary = Vec::new();
+    for address in &spec.private_ip_addresses {
+        let text = address.private_ip_address.as_deref().unwrap_or_default();
+        let ip = private_ip(world, subnet, text)?;
+        if address.primary == Some(true) { primary.push(ip) } else { secondary.push(ip) }
+    }
+    if primary.len() > 1 {
+        return Err(Ec2Code::InvalidParameterCombination
+            .with("Only one primary private IP address can be specified."));
+    }
+    let all: Vec<&Ipv4Addr> = primary.iter().chain(&secondary).collect();
+    if let Some(n) = (0..all.len()).find(|n| all[..*n].contains(&all[*n])) {
+        return Err(in_use(*all[n]));
+    }
+    Ok((primary.pop(), secondary))
+}
+
+/// An address that can be given to a new interface of the subnet.
+fn private_ip(world: &World, subnet: &Subnet, text: &str) -> Result<Ipv4Addr, Ec2Error> {
+    let ip: Ipv4Addr = text
+        .parse()
+        .map_err(|_| Ec2Code::InvalidParameterValue.with(format!("Invalid value '{text}' for address")))?;
+    if !subnet.cidr.contains(&ip) {
+        return Err(Ec2Code::InvalidParameterValue
+            .with(format!("Address {ip} does not fall within the subnet's address range")));
+    }
+    if subnet.is_reserved(ip) {
+        return Err(Ec2Code::InvalidParameterValue
+            .with(format!("Address {ip} is in subnet's reserved address range")));
+    }
+    if world.private_in_use(subnet.id).contains(&ip) {
+        return Err(in_use(ip));
+    }
+    Ok(ip)
+}
+
+/// The named subnet, else a default one: of the wanted zone, or the first.
+fn subnet<'w>(
+    world: &'w World,
+    named: Option<&str>,
+    placement: Option<&Placement>,
+) -> Result<&'w Subnet, Ec2Error> {
+    let zone = placement.map_or(Ok(None), |p| zone(world, p))?;
+    if let Some(id) = named.filter(|id| !id.is_empty()) {
+        let subnet = find::<SubnetId>(world, id)?;
+        if let Some(zone) = zone.filter(|z| *z != subnet.zone) {
+            return Err(Ec2Code::InvalidParameterValue.with(format!(
+                "The Availability Zone '{zone}' is not that of the subnet '{id}', '{}'.",
+                subnet.zone
+            )));
+        }
+        return Ok(subnet);
+    }
+    let vpc = world
+        .vpcs
+        .values()
+        .find(|v| v.is_default)
+        .ok_or_else(|| Ec2Code::VpcIdNotSpecified.with("No default VPC for this user"))?;
+    let defaults = || world.subnets_of(vpc.id).filter(|s| s.is_default);
+    match zone {
+        Some(zone) => defaults().find(|s| s.zone == zone).ok_or_else(|| {
+            Ec2Code::MissingInput
+                .with(format!("No default subnet for availability zone: '{zone}'. Please specify a subnet."))
+        }),
+        None => defaults().min_by_key(|s| &s.zone).ok_or_else(|| {
+            Ec2Code::MissingInput
+                .with(format!("No subnets found for the default VPC '{}'. Please specify a subnet.", vpc.id))
+        }),
+    }
+}
+
+fn zone(world: &World, placement: &Placement) -> Result<Option<String>, Ec2Error> {
+    let by = |given: &Option<String>, of: fn(&Zone) -> &str| -> Result<Option<String>, Ec2Error> {
+        let Some(text) = given.as_deref().filter(|t| !t.is_empty()) else { return Ok(None) };
+        let zone = world.region().zones.iter().find(|z| of(z) == text);
+        zone.map(|z| Some(z.name.clone())).ok_or_else(|| {
+            Ec2Code::InvalidParameterValue.with(format!("Invalid availability zone: [{text}]"))
+        })
+    };
+    let name = by(&placement.availability_zone, |z| &z.name)?;
+    let id = by(&placement.availability_zone_id, |z| &z.id)?;
+    match (name, id) {
+        (Some(name), Some(id)) if name != id => Err(Ec2Code::InvalidParameterCombination
+            .with("The AvailabilityZone and AvailabilityZoneId parameters name different zones.")),
+        (name, id) => Ok(name.or(id)),
+    }
+}
+
+/// The named groups, which must be of the subnet's VPC; its default group if none is named.
+pub(super) fn groups(
+    world: &World,
+    subnet: &Subnet,
+    ids: &[String],
+) -> Result<Vec<SecurityGroupId>, Ec2Error> {
+    let vpc = world.vpcs.get(&subnet.vpc).ok_or_else(|| subnet.vpc.not_found())?;
+    if ids.is_empty() {
+        return Ok(vec![vpc.default_security_group]);
+    }
+    let mut groups = Vec::new();
+    for id in ids {
+        let group = find::<SecurityGroupId>(world, id)?;
+        if group.vpc != vpc.id {
+            return Err(Ec2Code::InvalidParameter.with(format!(
+                "Security group {id} and subnet {} belong to different networks.",
+                subnet.id
+            )));
+        }
+        if !groups.contains(&group.id) {
+            groups.push(group.id);
+        }
+    }
+    if groups.len() > GROUPS {
+        return Err(Ec2Code::SecurityGroupsPerInterfaceLimitExceeded
+            .with("The maximum number of security groups per interface has been reached."));
+    }
+    Ok(groups)
+}
