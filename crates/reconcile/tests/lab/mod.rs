@@ -1,0 +1,446 @@
+//! A region in a nutshell: a world built by hand, its network on this kernel, guests that are
+//! bare namespaces. The "machine" is a namespace too, so nothing of the real one is touched.
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
+
+use host::fabric::{Depth, Guests, Kernel};
+use host::netns::NetNs;
+use ipnet::Ipv4Net;
+use model::*;
+use reconcile::network::{Facts, INTERNET, Network, host_link, space_of};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, TcpStream, UdpSocket};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::time::Duration;
+
+/// How long something is waited for that should come.
+pub const SOON: Duration = Duration::from_secs(5);
+/// How long something is waited for that should not.
+pub const NEVER: Duration = Duration::from_millis(250);
+
+pub const ANYONE: Peer = Peer::V4(Ipv4Net::new_assert(Ipv4Addr::UNSPECIFIED, 0));
+
+pub fn tcp(port: u16) -> Traffic {
+    Traffic::Tcp { from: port, to: port }
+}
+
+pub fn net(text: &str) -> Ipv4Net {
+    text.parse().unwrap()
+}
+
+pub fn ip(text: &str) -> Ipv4Addr {
+    text.parse().unwrap()
+}
+
+/// The world's half: pure.
+pub struct Builder {
+    pub world: World,
+    next: u128,
+}
+
+impl Builder {
+    pub fn new() -> Self {
+        let mut world = World::default();
+        world.region.insert(
+            Singleton,
+            Region {
+                name: "ap-northeast-1".into(),
+                account: "000000000000".into(),
+                zones: vec![],
+                public_pool: net("203.0.113.0/24"),
+                next_public: ip("203.0.113.8"),
+                created: Time::default(),
+                next_vpc_num: 1,
+                next_instance_num: 1,
+            },
+        );
+        Self { world, next: 0x1000 }
+    }
+
+    fn bits(&mut self) -> u128 {
+        self.next += 1;
+        self.next
+    }
+
+    pub fn vpc(&mut self, cidr: &str) -> VpcId {
+        let id = VpcId::from_bits(self.bits());
+        let num = self.world.region().next_vpc_num;
+        self.world.region_mut().next_vpc_num += 1;
+        let main = RouteTableId::from_bits(self.bits());
+        let acl = NetworkAclId::from_bits(self.bits());
+        let default_group = SecurityGroupId::from_bits(self.bits());
+        self.world.vpcs.insert(
+            id,
+            Vpc {
+                id,
+                num,
+                cidr: net(cidr),
+                cidr_association: VpcCidrAssociationId::from_bits(self.next),
+                is_default: false,
+                tenancy: Tenancy::Default,
+                dhcp_options: None,
+                dns_support: true,
+                dns_hostnames: false,
+                network_address_usage_metrics: false,
+                main_route_table: main,
+                default_security_group: default_group,
+                default_network_acl: acl,
+                next_num: 1,
+            },
+        );
+        let association = RouteTableAssociation {
+            id: RouteTableAssociationId::from_bits(self.next),
+            target: AssociationTarget::Main,
+        };
+        self.world
+            .route_tables
+            .insert(main, RouteTable { id: main, vpc: id, routes: vec![], associations: vec![association] });
+        let entries = NetworkAcl::default_entries();
+        self.world.network_acls.insert(acl, NetworkAcl { id: acl, vpc: id, is_default: true, entries });
+        id
+    }
+
+    fn number(&mut self, vpc: VpcId) -> u32 {
+        let vpc = self.world.vpcs.get_mut(&vpc).unwrap();
+        vpc.next_num += 1;
+        vpc.next_num - 1
+    }
+
+    pub fn subnet(&mut self, vpc: VpcId, cidr: &str) -> SubnetId {
+        let id = SubnetId::from_bits(self.bits());
+        let num = self.number(vpc);
+        let network_acl = self.world.vpcs.get(&vpc).unwrap().default_network_acl;
+        self.world.subnets.insert(
+            id,
+            Subnet {
+                id,
+                vpc,
+                num,
+                cidr: net(cidr),
+                zone: "ap-northeast-1a".into(),
+                is_default: false,
+                map_public_ip: false,
+                ipv6_cidr: None,
+                assign_ipv6: false,
+                network_acl,
+                network_acl_association: NetworkAclAssociationId::from_bits(self.next),
+                hostname_type: HostnameType::IpName,
+                resource_name_dns_a: false,
+                resource_name_dns_aaaa: false,
+            },
+        );
+        id
+    }
+
+    /// Attaches an internet gateway, and routes everything of the main table there.
+    pub fn internet(&mut self, vpc: VpcId) -> InternetGatewayId {
+        let id = InternetGatewayId::from_bits(self.bits());
+        self.world.internet_gateways.insert(id, InternetGateway { id, vpc: Some(vpc) });
+        let main = self.world.vpcs.get(&vpc).unwrap().main_route_table;
+        self.route(main, "0.0.0.0/0", RouteTarget::InternetGateway(id));
+        id
+    }
+
+    pub fn main_table(&self, vpc: VpcId) -> RouteTableId {
+        self.world.vpcs.get(&vpc).unwrap().main_route_table
+    }
+
+    pub fn route(&mut self, table: RouteTableId, to: &str, target: RouteTarget) {
+        let destination = Destination::V4(net(to));
+        self.world.route_tables.get_mut(&table).unwrap().routes.push(Route { destination, target });
+    }
+
+    /// A table of the subnet's own, without routes.
+    pub fn own_table(&mut self, subnet: SubnetId) -> RouteTableId {
+        let id = RouteTableId::from_bits(self.bits());
+        let vpc = self.world.subnets.get(&subnet).unwrap().vpc;
+        let association = RouteTableAssociation {
+            id: RouteTableAssociationId::from_bits(self.next),
+            target: AssociationTarget::Subnet(subnet),
+        };
+        self.world
+            .route_tables
+            .insert(id, RouteTable { id, vpc, routes: vec![], associations: vec![association] });
+        id
+    }
+
+    /// A group without rules: locked.
+    pub fn locked(&mut self, vpc: VpcId) -> SecurityGroupId {
+        let id = SecurityGroupId::from_bits(self.bits());
+        let group = SecurityGroup { id, vpc, name: id.to_string(), description: String::new(), rules: vec![] };
+        self.world.security_groups.insert(id, group);
+        id
+    }
+
+    /// A group as AWS makes it: all may go out.
+    pub fn group(&mut self, vpc: VpcId) -> SecurityGroupId {
+        let id = self.locked(vpc);
+        self.allow(id, Direction::Egress, Traffic::All, ANYONE);
+        id
+    }
+
+    pub fn allow(&mut self, group: SecurityGroupId, direction: Direction, traffic: Traffic, peer: Peer) {
+        let id = SecurityGroupRuleId::from_bits(self.bits());
+        let rule = SecurityGroupRule { id, direction, traffic, peer, description: None };
+        self.world.security_groups.get_mut(&group).unwrap().rules.push(rule);
+    }
+
+    pub fn revoke(&mut self, group: SecurityGroupId, direction: Direction) {
+        self.world.security_groups.get_mut(&group).unwrap().rules.retain(|r| r.direction != direction);
+    }
+
+    /// An ACL of the subnet's own.
+    pub fn acl(&mut self, subnet: SubnetId, entries: &[(u16, Direction, bool, Traffic, &str)]) -> NetworkAclId {
+        let id = NetworkAclId::from_bits(self.bits());
+        let subnet = self.world.subnets.get_mut(&subnet).unwrap();
+        subnet.network_acl = id;
+        let entries = entries.iter().map(|(number, direction, allow, traffic, cidr)| NetworkAclEntry {
+            number: *number,
+            direction: *direction,
+            allow: *allow,
+            traffic: *traffic,
+            cidr: Destination::V4(net(cidr)),
+        });
+        let vpc = subnet.vpc;
+        self.world.network_acls.insert(id, NetworkAcl { id, vpc, is_default: false, entries: entries.collect() });
+        id
+    }
+
+    pub fn instance(&mut self, subnet: SubnetId, address: &str, groups: &[SecurityGroupId]) -> Machine {
+        let id = InstanceId::from_bits(self.bits());
+        let eni = self.interface(id, 0, subnet, address, groups);
+        Machine { id, eni, address: ip(address) }
+    }
+
+    pub fn interface(
+        &mut self,
+        instance: InstanceId,
+        device_index: u32,
+        subnet: SubnetId,
+        address: &str,
+        groups: &[SecurityGroupId],
+    ) -> EniId {
+        let id = EniId::from_bits(self.bits());
+        let vpc = self.world.subnets.get(&subnet).unwrap().vpc;
+        let num = self.number(vpc);
+        self.world.enis.insert(
+            id,
+            Eni {
+                id,
+                vpc,
+                subnet,
+                num,
+                mac: Mac([0x06, 0, 0, vpc_byte(vpc), (num >> 8) as u8, num as u8]),
+                description: String::new(),
+                private_ips: vec![PrivateIp { address: ip(address), lent_public: None }],
+                ipv6: vec![],
+                groups: groups.to_vec(),
+                source_dest_check: true,
+                attachment: Some(EniAttachment {
+                    id: EniAttachmentId::from_bits(self.next),
+                    instance,
+                    device_index,
+                    delete_on_termination: true,
+                    attached: Time::default(),
+                }),
+                lend_public: false,
+                requester_managed: false,
+                created: Time::default(),
+            },
+        );
+        id
+    }
+
+    pub fn elastic_ip(&mut self, public: &str, machine: &Machine) -> AllocationId {
+        let id = AllocationId::from_bits(self.bits());
+        let association = AddressAssociation {
+            id: AddressAssociationId::from_bits(self.next),
+            eni: machine.eni,
+            private_ip: machine.address,
+        };
+        self.world.addresses.insert(id, Address { id, public_ip: ip(public), association: Some(association) });
+        id
+    }
+
+    pub fn eni_mut(&mut self, machine: &Machine) -> &mut Eni {
+        self.world.enis.get_mut(&machine.eni).unwrap()
+    }
+}
+
+fn vpc_byte(vpc: VpcId) -> u8 {
+    vpc.to_string().bytes().fold(0, |a: u8, b| a.wrapping_mul(31).wrapping_add(b))
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Machine {
+    pub id: InstanceId,
+    pub eni: EniId,
+    pub address: Ipv4Addr,
+}
+
+/// The machine's half: kernel.
+pub struct Lab {
+    pub network: Network,
+    pub guests: Guests,
+    pub facts: Facts,
+    pub directory: PathBuf,
+}
+
+/// Runs a test on a machine of its own, and sees that nothing is left of it.
+pub fn lab(test: impl FnOnce(&mut Builder, &mut Lab) + Send) {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let name = format!("kumobako-lab-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    let directory = std::env::temp_dir().join(name);
+    let machine = NetNs::ephemeral().unwrap();
+    machine
+        .run(|| {
+            let facts = Facts { host_link: host_link("lab"), ..Facts::default() };
+            let network = Network::new(Box::new(Kernel::new(directory.join("net"))));
+            let mut lab = Lab { network, guests: Guests::new(), facts, directory };
+            test(&mut Builder::new(), &mut lab);
+        })
+        .unwrap();
+}
+
+impl Drop for Lab {
+    fn drop(&mut self) {
+        self.guests.clear();
+        let torn = self.network.driver_mut().tear_down();
+        let left = std::fs::remove_dir(&self.directory);
+        if !std::thread::panicking() {
+            torn.unwrap();
+            left.unwrap();
+        }
+    }
+}
+
+impl Lab {
+    /// Converges, and gives every instance of the world a namespace first.
+    pub fn apply(&mut self, b: &Builder) -> usize {
+        let instances = b.world.enis.values().filter_map(|e| Some(e.attachment.as_ref()?.instance.to_string()));
+        let instances: std::collections::BTreeSet<String> = instances.collect();
+        self.guests.retain(|id, _| instances.contains(id));
+        for id in instances {
+            self.guests.entry(id).or_insert_with(|| NetNs::ephemeral().unwrap());
+        }
+        self.converge(b, Depth::Changed)
+    }
+
+    pub fn converge(&mut self, b: &Builder, depth: Depth) -> usize {
+        let report = self.network.converge(&b.world, &self.facts, &self.guests, depth);
+        assert!(report.failures.is_empty(), "{:#?}", report.failures);
+        report.changes
+    }
+
+    pub fn ns(&self, machine: &Machine) -> &NetNs {
+        &self.guests[&machine.id.to_string()]
+    }
+
+    pub fn internet(&self) -> NetNs {
+        self.network.driver().space(INTERNET).unwrap()
+    }
+
+    pub fn router(&self, vpc: VpcId) -> NetNs {
+        self.network.driver().space(&space_of(vpc)).unwrap()
+    }
+
+    /// A TCP server that tells each client its address, then gives back each line.
+    pub fn serve(&self, machine: &Machine, port: u16) {
+        serve(self.ns(machine), SocketAddr::from((Ipv4Addr::UNSPECIFIED, port)));
+    }
+
+    pub fn opens(&self, from: &Machine, to: Ipv4Addr, port: u16) -> bool {
+        opens(self.ns(from), to, port)
+    }
+
+    pub fn shut(&self, from: &Machine, to: Ipv4Addr, port: u16) -> bool {
+        shut(self.ns(from), to, port)
+    }
+}
+
+/// A TCP server in a namespace; see [`Lab::serve`]. It ends with the test's process.
+pub fn serve(ns: &NetNs, at: SocketAddr) {
+    let listener = ns.run(|| TcpListener::bind(at).unwrap()).unwrap();
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            std::thread::spawn(move || -> std::io::Result<()> {
+                let mut writer = stream.try_clone()?;
+                writeln!(writer, "{}", stream.peer_addr()?.ip())?;
+                for line in BufReader::new(stream).lines() {
+                    writeln!(writer, "{}", line?)?;
+                }
+                Ok(())
+            });
+        }
+    });
+}
+
+/// A connection to a [`serve`]r, and the client's address as the server saw it.
+pub struct Talk {
+    reader: BufReader<TcpStream>,
+    pub seen_as: IpAddr,
+}
+
+impl Talk {
+    pub fn open(ns: &NetNs, to: Ipv4Addr, port: u16, patience: Duration) -> Option<Self> {
+        let stream = ns.run(|| TcpStream::connect_timeout(&SocketAddr::from((to, port)), patience)).unwrap().ok()?;
+        stream.set_read_timeout(Some(SOON)).unwrap();
+        let mut reader = BufReader::new(stream);
+        let mut line = String::new();
+        reader.read_line(&mut line).ok()?;
+        Some(Self { reader, seen_as: line.trim().parse().ok()? })
+    }
+
+    /// True where a line comes back in time.
+    pub fn says(&mut self, patience: Duration) -> bool {
+        static WORD: AtomicU64 = AtomicU64::new(0);
+        let word = format!("{}\n", WORD.fetch_add(1, Ordering::Relaxed));
+        let stream = self.reader.get_mut();
+        stream.set_read_timeout(Some(patience)).unwrap();
+        if stream.write_all(word.as_bytes()).is_err() {
+            return false;
+        }
+        let mut answer = String::new();
+        // A line that came late belongs to an earlier word: read on.
+        while answer != word {
+            answer.clear();
+            if !matches!(self.reader.read_line(&mut answer), Ok(n) if n > 0) {
+                return false;
+            }
+        }
+        true
+    }
+}
+
+pub fn opens(ns: &NetNs, to: Ipv4Addr, port: u16) -> bool {
+    Talk::open(ns, to, port, SOON).is_some()
+}
+
+/// No connection, and no word about it either: silence.
+pub fn shut(ns: &NetNs, to: Ipv4Addr, port: u16) -> bool {
+    let result = ns.run(|| TcpStream::connect_timeout(&SocketAddr::from((to, port)), NEVER)).unwrap();
+    matches!(result, Err(e) if e.kind() == std::io::ErrorKind::TimedOut)
+}
+
+/// A UDP socket in a namespace.
+pub fn udp(ns: &NetNs, at: &str) -> UdpSocket {
+    let socket = ns.run(|| UdpSocket::bind(at).unwrap()).unwrap();
+    socket.set_read_timeout(Some(SOON)).unwrap();
+    socket
+}
+
+/// The datagram that comes in time, and whose it is.
+pub fn hears(socket: &UdpSocket, patience: Duration) -> Option<(Vec<u8>, SocketAddr)> {
+    socket.set_read_timeout(Some(patience)).unwrap();
+    let mut buffer = vec![0; 65536];
+    let (n, from) = socket.recv_from(&mut buffer).ok()?;
+    buffer.truncate(n);
+    Some((buffer, from))
+}
+
+/// All that a stream holds until it ends.
+pub fn read_all(mut stream: TcpStream) -> String {
+    let mut text = String::new();
+    let _ = stream.read_to_string(&mut text);
+    text
+}
