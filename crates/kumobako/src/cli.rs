@@ -21,7 +21,7 @@ use std::path::PathBuf;
                   aws ec2 describe-vpcs\n  \
                   kumobako down                       end it; `up` brings it back as it was"
 )]
-pub struct Cli {
+pub(crate) struct Cli {
     /// Directory that holds all of the region's state [default: $XDG_STATE_HOME/kumobako]
     #[arg(long, global = true, value_name = "DIR", env = "KUMOBAKO_STATE")]
     pub state: Option<PathBuf>,
@@ -30,7 +30,7 @@ pub struct Cli {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Start the region, or adopt it if its network and instances still run
     Up(UpOptions),
     /// Stop the daemon, the instances and the network; disks and settings stay
@@ -70,11 +70,9 @@ pub enum Command {
         arguments: Vec<String>,
     },
     /// Run a command inside an instance, or on the internet's side of the region
-    #[command(
-        after_help = "Examples:\n  kumobako exec i-0123… -- uname -a\n  \
+    #[command(after_help = "Examples:\n  kumobako exec i-0123… -- uname -a\n  \
                       kumobako exec internet -- curl http://203.0.113.10/\n  \
-                      kumobako exec internet --from 198.51.100.7 -- ssh ec2-user@203.0.113.10"
-    )]
+                      kumobako exec internet --from 198.51.100.7 -- ssh ec2-user@203.0.113.10")]
     Exec {
         /// An instance (id or Name tag), or the word `internet`
         target: String,
@@ -113,13 +111,13 @@ pub enum Command {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum ServerKind {
+pub(crate) enum ServerKind {
     Vpc,
     Internet,
 }
 
 #[derive(Debug, Args)]
-pub struct UpOptions {
+pub(crate) struct UpOptions {
     /// Go to the background once the region answers
     #[arg(long, short)]
     pub detach: bool,
@@ -147,7 +145,7 @@ pub struct UpOptions {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum AmiCommand {
+pub(crate) enum AmiCommand {
     /// Build an image from a recipe (see `ami list --recipes`)
     Build {
         recipe: String,
@@ -160,9 +158,6 @@ pub enum AmiCommand {
         source: PathBuf,
         #[arg(long)]
         name: String,
-        /// Boot our own init rather than the image's /sbin/init
-        #[arg(long)]
-        own_init: bool,
     },
     /// List images on this machine
     List {

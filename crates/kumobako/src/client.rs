@@ -10,14 +10,14 @@ use std::path::Path;
 use std::time::Duration;
 
 /// A region's EC2 endpoint with the root user's key.
-pub struct Client {
+pub(crate) struct Client {
     region: RegionFile,
     key: region::Credentials,
 }
 
 /// An instance, as far as the helpers need it.
 #[derive(Debug, Clone)]
-pub struct Instance {
+pub(crate) struct Instance {
     pub id: String,
     pub state: String,
     pub public: Option<String>,
@@ -27,12 +27,12 @@ pub struct Instance {
 }
 
 impl Client {
-    pub fn open(state: &Path) -> Result<Self> {
+    pub(crate) fn open(state: &Path) -> Result<Self> {
         Ok(Self { region: region::read(state)?, key: region::credentials(state)? })
     }
 
     /// Calls an EC2 operation; the answer is its XML.
-    pub fn call(&self, action: &str, parameters: &[(&str, &str)]) -> Result<String> {
+    pub(crate) fn call(&self, action: &str, parameters: &[(&str, &str)]) -> Result<String> {
         let mut body = format!("Action={action}&Version=2016-11-15");
         for (key, value) in parameters {
             body.push_str(&format!("&{key}={}", encode(value)));
@@ -66,8 +66,7 @@ impl Client {
             "POST\n/\n\nhost:{host}\nx-amz-date:{now}\n\nhost;x-amz-date\n{}",
             hex::encode(Sha256::digest(body))
         );
-        let to_sign =
-            format!("AWS4-HMAC-SHA256\n{now}\n{scope}\n{}", hex::encode(Sha256::digest(canonical)));
+        let to_sign = format!("AWS4-HMAC-SHA256\n{now}\n{scope}\n{}", hex::encode(Sha256::digest(canonical)));
         let first = format!("AWS4{}", self.key.secret_access_key).into_bytes();
         let key = [day, region, "ec2", "aws4_request"].iter().fold(first, |key, part| hmac(&key, part));
         format!(
@@ -77,7 +76,7 @@ impl Client {
         )
     }
 
-    pub fn instances(&self) -> Result<Vec<Instance>> {
+    pub(crate) fn instances(&self) -> Result<Vec<Instance>> {
         let xml = self.call("DescribeInstances", &[])?;
         let document = roxmltree::Document::parse(&xml).context("the answer is no XML")?;
         let mut instances = Vec::new();
@@ -103,7 +102,7 @@ impl Client {
     }
 
     /// The instance that has this id, or alone has this Name tag among those that aren't terminated.
-    pub fn instance(&self, wanted: &str) -> Result<Instance> {
+    pub(crate) fn instance(&self, wanted: &str) -> Result<Instance> {
         let all = self.instances()?;
         if let Some(found) = all.iter().find(|i| i.id == wanted) {
             return Ok(found.clone());

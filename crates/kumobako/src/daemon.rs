@@ -6,6 +6,7 @@ use crate::region::{Credentials, RegionFile, write_whole};
 use anyhow::{Context, Result, bail};
 use aws_wire::{Answer, Api, Auth, Call, Config, Credential, Server};
 use control::{Control, RegionFacts};
+use host::image::ImageStore;
 use host::instance::{InstanceDriver, NamespaceDriver};
 use model::{InstanceId, Time, World};
 use reconcile::instances::Machine;
@@ -36,7 +37,7 @@ fn clock() -> Time {
     Time(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
 }
 
-pub fn up(state: &Path, options: UpOptions) -> Result<ExitCode> {
+pub(crate) fn up(state: &Path, options: UpOptions) -> Result<ExitCode> {
     if !rustix::process::geteuid().is_root() && !options.no_data_plane {
         bail!("a region makes network namespaces and mounts: run it as root (sudo)");
     }
@@ -46,14 +47,9 @@ pub fn up(state: &Path, options: UpOptions) -> Result<ExitCode> {
 }
 
 fn make_directories(paths: &Paths) -> Result<()> {
-    for dir in [
-        &paths.state,
-        &paths.logs(),
-        &paths.run(),
-        &paths.netns(),
-        &paths.dataplane(),
-        &paths.instances(),
-    ] {
+    for dir in
+        [&paths.state, &paths.logs(), &paths.run(), &paths.netns(), &paths.dataplane(), &paths.instances()]
+    {
         // Guests' own users pass through on their way to their disks, so others may traverse but not look.
         fs::DirBuilder::new()
             .recursive(true)
@@ -65,8 +61,9 @@ fn make_directories(paths: &Paths) -> Result<()> {
 }
 
 /// True while a daemon holds the region.
-pub fn is_running(paths: &Paths) -> bool {
-    fs::File::open(paths.lock()).is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(fs::TryLockError::WouldBlock)))
+pub(crate) fn is_running(paths: &Paths) -> bool {
+    fs::File::open(paths.lock())
+        .is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(fs::TryLockError::WouldBlock)))
 }
 
 /// Starts the same command in the background and waits until it answers.
@@ -176,11 +173,11 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
         file.listen = server.addresses().to_vec();
         file.endpoint = format!("http://{}", file.address());
 
+        crate::images::watch(store.clone())?;
         let reconcilers = if options.no_data_plane {
             None
         } else {
             listen_for_wakes(&paths.wake(), store.clone())?;
-            crate::images::watch(store.clone());
             let setup = setup(paths, &file, options, store.clone(), progress.clone(), driver)?;
             Some(Reconcilers::start(setup)?)
         };
@@ -204,7 +201,9 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
 fn check_facts(world: &World, options: &UpOptions) -> Result<()> {
     let region = world.region();
     let wrong = |what: &str, is: &dyn std::fmt::Display| {
-        bail!("this region's {what} is {is} since its first start; `down --purge` it first, or use another --state")
+        bail!(
+            "this region's {what} is {is} since its first start; `down --purge` it first, or use another --state"
+        )
     };
     if options.region.as_ref().is_some_and(|r| *r != region.name) {
         return wrong("name", &region.name);
@@ -279,7 +278,7 @@ fn setup(
         services: services(paths, store.clone())?,
         machine: Machine {
             instances: paths.instances(),
-            layers: PathBuf::from("/root/.local/share/kumobako/images/layers"),
+            layers: ImageStore::default_path().join("layers"),
             binary: program()?,
             wake_socket: paths.wake(),
             cgroup_parent: cgroup(&file.tag),
@@ -381,7 +380,7 @@ impl control::Machine for LocalMachine {
     }
 }
 
-pub fn down(state: &Path, purge: bool) -> Result<ExitCode> {
+pub(crate) fn down(state: &Path, purge: bool) -> Result<ExitCode> {
     let paths = Paths::new(state);
     if !paths.store().exists() && !paths.run().exists() {
         println!("There is no region in {}", state.display());
@@ -394,7 +393,7 @@ pub fn down(state: &Path, purge: bool) -> Result<ExitCode> {
     // Without a daemon nobody writes: the store is only there to be poked.
     stop_servers(&paths)?;
     fabric(&paths).tear_down()?;
-    
+
     let _ = fs::remove_file(paths.wake());
     let _ = fs::remove_file(paths.trouble());
     if purge {

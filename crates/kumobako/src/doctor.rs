@@ -15,7 +15,7 @@ enum Finding {
 
 use Finding::{Good, Missing, Weak};
 
-pub fn run() -> Result<ExitCode> {
+pub(crate) fn run() -> Result<ExitCode> {
     let checks: &[(&str, fn() -> Finding)] = &[
         ("root", root),
         ("kernel", kernel),
@@ -25,7 +25,9 @@ pub fn run() -> Result<ExitCode> {
         ("user namespaces", user_namespaces),
         ("control groups", control_groups),
         ("memory", memory),
-        ("image builder", || program("mmdebstrap", "needed by `kumobako ami build`: apt-get install mmdebstrap")),
+        ("image builder", || {
+            program("mmdebstrap", "needed by `kumobako ami build`: apt-get install mmdebstrap")
+        }),
         ("ssh client", || program("ssh", "needed by `kumobako ssh`: apt-get install openssh-client")),
         ("aws CLI", || program("aws", "any version will do: apt-get install awscli, or pip install awscli")),
     ];
@@ -63,17 +65,15 @@ fn kernel() -> Finding {
     let mut numbers = release.split(|c: char| !c.is_ascii_digit()).map_while(|n| n.parse::<u32>().ok());
     let version = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
     // Overlays over idmapped layers came with 5.19.
-    if version >= (5, 19) {
-        Good(release)
-    } else {
-        Missing(release, "instances need Linux 5.19 or newer")
-    }
+    if version >= (5, 19) { Good(release) } else { Missing(release, "instances need Linux 5.19 or newer") }
 }
 
 fn namespaces() -> Finding {
     match NetNs::ephemeral().and_then(|ns| ns.run(|| fs::read_dir("/proc/self/net").map(drop))) {
         Ok(Ok(())) => Good("can be made".into()),
-        Ok(Err(e)) | Err(e) => Missing(e.to_string(), "the kernel needs CONFIG_NET_NS, and this user the right to it"),
+        Ok(Err(e)) | Err(e) => {
+            Missing(e.to_string(), "the kernel needs CONFIG_NET_NS, and this user the right to it")
+        }
     }
 }
 
@@ -128,7 +128,10 @@ fn control_groups() -> Finding {
     }
     match (root.join("unified").exists(), root.join("memory").exists()) {
         (true, true) => Good("hybrid: limits by v1, guests see v2".into()),
-        (_, true) => Weak("v1 only".into(), "systemd in instances needs a v2 hierarchy: mount one at /sys/fs/cgroup/unified"),
+        (_, true) => Weak(
+            "v1 only".into(),
+            "systemd in instances needs a v2 hierarchy: mount one at /sys/fs/cgroup/unified",
+        ),
         _ => Missing("none mounted".into(), "mount -t cgroup2 none /sys/fs/cgroup"),
     }
 }

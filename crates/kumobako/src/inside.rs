@@ -12,7 +12,7 @@ use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::path::Path;
 use std::process::{Command, ExitCode, ExitStatus};
 
-pub fn ssh(
+pub(crate) fn ssh(
     state: &Path,
     instance: &str,
     user: &str,
@@ -64,7 +64,12 @@ fn instance_id(state: &Path, wanted: &str) -> Result<String> {
     Ok(Client::open(state)?.instance(wanted)?.id)
 }
 
-pub fn exec(state: &Path, target: &str, from: Option<Ipv4Addr>, command: &[String]) -> Result<ExitCode> {
+pub(crate) fn exec(
+    state: &Path,
+    target: &str,
+    from: Option<Ipv4Addr>,
+    command: &[String],
+) -> Result<ExitCode> {
     if target == "internet" {
         return on_the_internet(state, from, command);
     }
@@ -108,7 +113,7 @@ fn exit_code(status: ExitStatus) -> ExitCode {
 }
 
 /// Splices standard input and output to a port inside an instance.
-pub fn connect(state: &Path, instance: &str, port: u16) -> Result<ExitCode> {
+pub(crate) fn connect(state: &Path, instance: &str, port: u16) -> Result<ExitCode> {
     let id = instance_id(state, instance)?;
     let driver = NamespaceDriver::new(Paths::new(state).instances())?;
     let netns = NetNs::from(driver.netns(&id)?);

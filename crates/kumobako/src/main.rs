@@ -30,7 +30,7 @@ fn main() -> ExitCode {
             inside::ssh(&state, &instance, &user, identity.as_deref(), &arguments)
         }
         Command::Exec { target, from, command } => inside::exec(&state, &target, from, &command),
-        Command::Ami { command } => images::run(command),
+        Command::Ami { command } => images::run(&state, command),
         Command::Doctor => doctor::run(),
         Command::Connect { instance, port } => inside::connect(&state, &instance, port),
         Command::Shim { spec } => host::instance::shim_main(&spec),

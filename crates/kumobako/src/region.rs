@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 /// `region.json`: written by the daemon at each start.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct RegionFile {
+pub(crate) struct RegionFile {
     /// `http://127.0.0.1:4566`
     pub endpoint: String,
     pub listen: Vec<SocketAddr>,
@@ -28,34 +28,37 @@ pub struct RegionFile {
 }
 
 impl RegionFile {
-    pub fn address(&self) -> SocketAddr {
+    pub(crate) fn address(&self) -> SocketAddr {
         self.listen.first().copied().unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 4566)))
     }
 }
 
 /// `credentials.json`: the root user's access key.
 #[derive(Clone, Serialize, Deserialize)]
-pub struct Credentials {
+pub(crate) struct Credentials {
     pub access_key_id: String,
     pub secret_access_key: String,
 }
 
-pub fn read(state: &Path) -> Result<RegionFile> {
+pub(crate) fn read(state: &Path) -> Result<RegionFile> {
     let path = Paths::new(state).region();
     let text = fs::read_to_string(&path).with_context(|| {
-        format!("there is no region in {}: start one with `kumobako up` (or name it with --state)", state.display())
+        format!(
+            "there is no region in {}: start one with `kumobako up` (or name it with --state)",
+            state.display()
+        )
     })?;
     serde_json::from_str(&text).with_context(|| format!("{} is damaged", path.display()))
 }
 
-pub fn credentials(state: &Path) -> Result<Credentials> {
+pub(crate) fn credentials(state: &Path) -> Result<Credentials> {
     let path = Paths::new(state).credentials();
     let text = fs::read_to_string(&path).with_context(|| format!("can't read {}", path.display()))?;
     serde_json::from_str(&text).with_context(|| format!("{} is damaged", path.display()))
 }
 
 /// Writes a file whole: beside it, then renamed over it.
-pub fn write_whole(path: &Path, content: &str, mode: u32) -> Result<()> {
+pub(crate) fn write_whole(path: &Path, content: &str, mode: u32) -> Result<()> {
     let beside = path.with_extension("new");
     let write = || -> std::io::Result<()> {
         use std::io::Write;
@@ -68,7 +71,7 @@ pub fn write_whole(path: &Path, content: &str, mode: u32) -> Result<()> {
     write().with_context(|| format!("can't write {}", path.display()))
 }
 
-pub fn env(state: &Path) -> Result<ExitCode> {
+pub(crate) fn env(state: &Path) -> Result<ExitCode> {
     let (region, key) = (read(state)?, credentials(state)?);
     println!("export AWS_ENDPOINT_URL={}", region.endpoint);
     println!("export AWS_ACCESS_KEY_ID={}", key.access_key_id);
@@ -81,7 +84,7 @@ pub fn env(state: &Path) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-pub fn configure(state: &Path, profile: &str) -> Result<ExitCode> {
+pub(crate) fn configure(state: &Path, profile: &str) -> Result<ExitCode> {
     if profile.is_empty() || !profile.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)) {
         bail!("a profile's name is of letters, digits, `-`, `_` and `.`");
     }
@@ -140,7 +143,7 @@ fn without_section(text: &str, heading: &str) -> String {
     kept
 }
 
-pub fn status(state: &Path, json: bool) -> Result<ExitCode> {
+pub(crate) fn status(state: &Path, json: bool) -> Result<ExitCode> {
     let region = read(state)?;
     let paths = Paths::new(state);
     let running = crate::daemon::is_running(&paths);

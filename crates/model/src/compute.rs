@@ -13,7 +13,7 @@ pub struct Image {
     pub architecture: Architecture,
     /// Name under which the machine's image store holds the layers.
     pub store_name: String,
-    /// Layer digests, lowest first; the store's manifest resolves them to directories.
+    /// Names of layers in the machine's image store, topmost first.
     pub layers: Vec<String>,
     pub init: ImageInit,
     pub root_device: String,

@@ -21,8 +21,8 @@ impl fmt::Display for Malformed {
 }
 impl std::error::Error for Malformed {}
 
-/// Bits in 17 hexadecimal digits.
-const BITS: u32 = 68;
+/// Ids have 17 hexadecimal digits, of which AWS leaves the first at zero.
+const BITS: u32 = 64;
 
 fn parse(prefix: &'static str, text: &str) -> Result<(u128, bool), Malformed> {
     let bad = || Malformed { prefix, text: text.to_owned() };
@@ -48,7 +48,7 @@ macro_rules! ids {
             impl $name {
                 pub const PREFIX: &'static str = $prefix;
 
-                /// Makes an id of 68 of the given random bits.
+                /// Makes an id of 64 of the given random bits.
                 pub const fn from_bits(random: u128) -> Self {
                     Self(random & ((1 << BITS) - 1))
                 }

@@ -52,7 +52,18 @@ impl Reconcilers {
     /// No thread could be started.
     pub fn start(setup: Setup) -> std::io::Result<Self> {
         let stop = Arc::new(AtomicBool::new(false));
-        let Setup { store, progress, instances, fabric, network, services, machine, clock, restarted, on_trouble } = setup;
+        let Setup {
+            store,
+            progress,
+            instances,
+            fabric,
+            network,
+            services,
+            machine,
+            clock,
+            restarted,
+            on_trouble,
+        } = setup;
         let on_trouble: Arc<dyn Fn(&Progress) + Send + Sync> = on_trouble.into();
         let network = {
             let pass = NetworkPass {

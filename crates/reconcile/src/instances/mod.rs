@@ -89,7 +89,13 @@ impl Instances {
     /// Takes steps of different instances side by side: most of a step is waiting for the kernel.
     fn act(&self, world: &World, steps: Vec<Step>) -> Vec<(Step, Result<(), InstanceError>)> {
         if steps.len() < 2 {
-            return steps.into_iter().map(|s| { let r = self.act_one(world, &s); (s, r) }).collect();
+            return steps
+                .into_iter()
+                .map(|s| {
+                    let r = self.act_one(world, &s);
+                    (s, r)
+                })
+                .collect();
         }
         let queue = std::sync::Mutex::new(steps.into_iter());
         let done = std::sync::Mutex::new(Vec::new());

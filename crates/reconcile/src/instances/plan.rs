@@ -32,7 +32,9 @@ pub enum Step {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Seen {
     /// It runs; `up` when the guest has said that it is.
-    Running { up: Reachability },
+    Running {
+        up: Reachability,
+    },
     /// It went down because it was told to.
     Stopped,
     Terminated,
@@ -43,7 +45,9 @@ pub enum Seen {
     /// It was running when the machine went down, and is started again.
     Restarting,
     /// It was asked to reboot this many times in all.
-    Rebooted { reboots: u64 },
+    Rebooted {
+        reboots: u64,
+    },
 }
 
 /// What the reconciler remembers between passes. Losing it (a restart) costs a repetition, no more.
@@ -161,7 +165,13 @@ fn off(instance: &Instance, seen: Option<&Observed>, memory: &Memory, now: Time,
     }
 }
 
-fn terminated(instance: &Instance, seen: Option<&Observed>, memory: &Memory, now: Time, steps: &mut Vec<Step>) {
+fn terminated(
+    instance: &Instance,
+    seen: Option<&Observed>,
+    memory: &Memory,
+    now: Time,
+    steps: &mut Vec<Step>,
+) {
     match seen {
         Some(seen) if seen.is_alive() => go_down(instance, seen, TERMINATE_GRACE, memory, now, steps),
         Some(_) => steps.push(Step::Destroy(instance.id.to_string())),

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 pub struct Machine {
     /// `DIR/instances`
     pub instances: PathBuf,
-    /// Directory of each layer of the image store, by digest.
+    /// The image store's layers, a directory each.
     pub layers: PathBuf,
     /// This program, as guests see it.
     pub binary: PathBuf,
@@ -38,8 +38,7 @@ pub fn spec(world: &World, instance: &Instance, machine: &Machine) -> InstanceSp
     InstanceSpec {
         id: instance.id.to_string(),
         dir: machine.instances.join(instance.id.to_string()),
-        // The image lists its layers lowest first, overlayfs topmost first.
-        lower: instance.boot_source.layers.iter().rev().map(|l| machine.layers.join(l)).collect(),
+        lower: instance.boot_source.layers.iter().map(|l| machine.layers.join(l)).collect(),
         uid_base: FIRST_UID + (machine.uid_slot % 16) * GUESTS * UIDS + (instance.num % GUESTS) * UIDS,
         hostname,
         cpu_quota_us: u64::from(vcpus) * 100_000,
