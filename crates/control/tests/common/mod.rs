@@ -2,12 +2,12 @@
 //! through the wire's own reader, answered as JSON by the model's member names.
 
 // Each test program uses its own part of this.
-#![allow(dead_code)]
+#![allow(dead_code, unreachable_pub)]
 
 use aws_shapes::{ApiError, ServiceInfo, ec2, sts};
 use aws_wire::codec;
 use control::{Control, NoMachine, RegionFacts, seed};
-use model::{Time, World};
+use model::{Eni, EniId, Mac, PrivateIp, SubnetId, Time, World};
 use serde_json::Value as Json;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -129,6 +129,37 @@ impl Region {
     #[track_caller]
     pub fn subnet(&self, vpc: &str, cidr: &str) -> String {
         text(&self.ok("CreateSubnet", format!("VpcId={vpc}&CidrBlock={cidr}")), "/Subnet/SubnetId")
+    }
+
+    /// An interface in the subnet with the groups, as a service would put it there.
+    pub fn interface(&self, subnet: &str, groups: &[&str]) -> String {
+        let subnet: SubnetId = subnet.parse().unwrap();
+        let id = EniId::from_bits(u128::from(self.calls.fetch_add(1, Ordering::Relaxed)) + 1);
+        self.arrange(|world| {
+            let subnet = world.subnets.get(&subnet).unwrap().clone();
+            let taken = world.enis.values().filter(|e| e.subnet == subnet.id).count();
+            let address = u32::from(subnet.cidr.network()) + 4 + u32::try_from(taken).unwrap();
+            let vpc = world.vpcs.get_mut(&subnet.vpc).unwrap();
+            vpc.next_num += 1;
+            let eni = Eni {
+                id,
+                vpc: vpc.id,
+                subnet: subnet.id,
+                num: vpc.next_num - 1,
+                mac: Mac([2, 0, 0, 0, 0, 1]),
+                description: String::new(),
+                private_ips: vec![PrivateIp { address: address.into(), lent_public: None }],
+                ipv6: Vec::new(),
+                groups: groups.iter().map(|g| g.parse().unwrap()).collect(),
+                source_dest_check: true,
+                lend_public: false,
+                attachment: None,
+                requester_managed: true,
+                created: NOW,
+            };
+            world.enis.insert(id, eni);
+        });
+        id.to_string()
     }
 
     /// A new security group of the VPC.
