@@ -70,7 +70,10 @@ impl Init {
                 }
                 Err(e) => println!("kumobako: set-up failed: {e}"),
             },
-            Err(e) => println!("kumobako: no instance metadata: {e}"),
+            Err(e) => {
+                println!("kumobako: no instance metadata: {e}");
+                setup::without_identity();
+            }
         }
         self.start_sshd();
         if let Some(data) = data {

@@ -24,7 +24,10 @@ pub fn main_agent() {
             }
             notify("X_KUMOBAKO_CONFIGURED=1");
         }
-        Err(e) => println!("kumobako: no instance metadata: {e}"),
+        Err(e) => {
+            println!("kumobako: no instance metadata: {e}");
+            setup::without_identity();
+        }
     }
 }
 

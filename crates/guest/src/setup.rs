@@ -77,6 +77,18 @@ pub(crate) fn apply(identity: &Identity) -> io::Result<bool> {
     Ok(new)
 }
 
+/// For a guest that was told nothing: it keeps the name it was started with,
+/// but its SSH server cannot do without a key.
+pub(crate) fn without_identity() {
+    let dir = Path::new("/etc/ssh");
+    if dir.is_dir()
+        && !dir.join("ssh_host_ed25519_key").exists()
+        && let Err(e) = keys::renew(dir, "localhost")
+    {
+        println!("kumobako: host key: {e}");
+    }
+}
+
 fn name_files(identity: &Identity) -> io::Result<()> {
     let name = &identity.hostname;
     let (short, domain) = name.split_once('.').unwrap_or((name, ""));

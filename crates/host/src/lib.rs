@@ -6,6 +6,7 @@ pub mod netns;
 pub mod nft;
 pub mod sysctl;
 pub mod cgroup;
+pub mod image;
 pub mod instance;
 pub mod mounts;
 pub mod userns;

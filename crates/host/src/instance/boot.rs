@@ -186,7 +186,10 @@ fn own_clock() {
     let now = |id| -clock_gettime(id).tv_sec;
     let offsets =
         format!("monotonic {} 0\nboottime {} 0\n", now(ClockId::Monotonic), now(ClockId::Boottime));
+    // Having changed identity, this process's files in /proc are root's.
+    let _ = sys::set_dumpable(true);
     let _ = fs::write("/proc/self/timens_offsets", offsets);
+    let _ = sys::set_dumpable(false);
 }
 
 /// In the pid namespace: builds the view, waits at the door, becomes the init.

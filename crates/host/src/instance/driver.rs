@@ -160,8 +160,10 @@ impl InstanceDriver for NamespaceDriver {
         }
         let io = |what: &str| InstanceError::io(format!("{}: {what}", spec.id));
         fs::DirBuilder::new().recursive(true).mode(0o700).create(&dir).map_err(io("directory"))?;
-        if is_held(&dir).map_err(io("lock"))? {
-            return Ok(());
+        match look(&dir).map_err(io("lock"))? {
+            Some(seen) if seen.is_alive() => return Ok(()),
+            // Its shim may be about to leave, but is it gone?
+            _ => Self::await_end(&dir).map_err(io("its last shim"))?,
         }
         sweep(&dir).map_err(io("left over control group"))?;
         let text = serde_json::to_vec_pretty(spec).map_err(|e| io("spec.json")(e.into()))?;

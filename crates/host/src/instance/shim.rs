@@ -72,6 +72,8 @@ struct Shim {
     spec: InstanceSpec,
     dir: OwnedFd,
     _lock: OwnedFd,
+    /// Locked, shared, so that nobody removes an image in use.
+    _layers: Vec<OwnedFd>,
     wake: Option<(OwnedFd, String)>,
     cgroups: Hierarchies,
     ns: Namespaces,
@@ -104,6 +106,7 @@ impl Shim {
         ])?;
         let dir = OwnedFd::from(File::open(&spec.dir)?);
         let lock = take_lock(dir.as_fd())?;
+        let layers = hold_layers(&spec)?;
         let cgroups = Hierarchies::discover()?;
         let _ = std::fs::write("/proc/self/oom_score_adj", "-900");
         // Whoever stops the daemon's group stops the daemon alone.
@@ -126,6 +129,7 @@ impl Shim {
             spec,
             dir,
             _lock: lock,
+            _layers: layers,
             wake,
             cgroups,
             ns,
@@ -421,6 +425,18 @@ fn take_lock(dir: impl AsFd) -> io::Result<OwnedFd> {
             Err(e) => return Err(io::Error::new(e.kind(), "another shim holds this instance")),
         }
     }
+}
+
+fn hold_layers(spec: &InstanceSpec) -> io::Result<Vec<OwnedFd>> {
+    spec.lower
+        .iter()
+        .map(|layer| {
+            let dir = File::open(layer)
+                .map_err(|e| io::Error::new(e.kind(), format!("{}: {e}", layer.display())))?;
+            rustix::fs::flock(&dir, FlockOperation::LockShared)?;
+            Ok(dir.into())
+        })
+        .collect()
 }
 
 /// What the last shim wrote.

@@ -4,6 +4,7 @@
 //! test, the shim (`shim --spec FILE`) and the guest's PID 1, so an image can
 //! be an empty directory.
 
+mod imds;
 mod lifecycle;
 mod probe;
 mod rig;
@@ -42,8 +43,9 @@ fn main() {
         ("safety::limits_hold", safety::limits_hold),
         ("safety::the_guest_sees_itself", safety::the_guest_sees_itself),
         ("safety::nothing_is_mounted_outside", safety::nothing_is_mounted_outside),
-        ("systemd::debian_12_boots", systemd::debian_12_boots),
-        ("systemd::debian_12_reboots_and_halts", systemd::debian_12_reboots_and_halts),
+        ("systemd::minimal_login", systemd::minimal_login),
+        ("systemd::debian_12_login", systemd::debian_12_login),
+        ("systemd::debian_12_is_whole", systemd::debian_12_is_whole),
     ];
     let trials = tests.iter().map(|(name, run)| {
         let run = *run;

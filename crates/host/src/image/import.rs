@@ -1,0 +1,104 @@
+//! Images from a root file system that exists already.
+
+use std::fs;
+use std::io;
+use std::os::unix::fs::{FileTypeExt, PermissionsExt};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use super::{ImageError, ImageStore, InitKind, Manifest, Progress, Result, arch, now};
+
+impl ImageStore {
+    /// Takes in a root file system as the image `name`: a directory, which is
+    /// copied, or a tar archive, compressed or not. An image with systemd will
+    /// boot that, any other ours.
+    pub fn import(
+        &self,
+        name: &str,
+        description: &str,
+        source: &Path,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Manifest> {
+        self.manifest_path(name)?;
+        let _lock = self.lock()?;
+        let root = self.root.join("tmp").join(name);
+        fs::create_dir(&root).map_err(ImageError::io(root.display().to_string()))?;
+        fs::set_permissions(&root, fs::Permissions::from_mode(0o755))
+            .map_err(ImageError::io(root.display().to_string()))?;
+        let mut say = |step: &str, done| progress(Progress { step: step.to_owned(), done });
+        say("copying", 0.05);
+        let mut command;
+        if source.is_dir() {
+            command = Command::new("cp");
+            command.args(["-a", "--reflink=auto", "--"]).arg(source.join(".")).arg(&root);
+        } else {
+            command = Command::new("tar");
+            command
+                .args(["--extract", "--preserve-permissions", "--numeric-owner"])
+                .args(["--xattrs", "--xattrs-include=*", "--acls", "--exclude=./dev/*"])
+                .arg("--file")
+                .arg(source)
+                .arg("--directory")
+                .arg(&root);
+        }
+        let out = command
+            .stdin(Stdio::null())
+            .output()
+            .map_err(ImageError::io(source.display().to_string()))?;
+        if !out.status.success() {
+            return Err(ImageError::Program {
+                program: command.get_program().to_string_lossy().into_owned(),
+                words: String::from_utf8_lossy(&out.stderr).trim().to_owned(),
+            });
+        }
+        normalise(&root).map_err(ImageError::io("clean up the image"))?;
+        let init = ["lib/systemd/systemd", "usr/lib/systemd/systemd"]
+            .iter()
+            .any(|p| root.join(p).is_file());
+        say("naming it by its content", 0.7);
+        let (layer, size) = self.adopt_layer(&root)?;
+        let manifest = Manifest {
+            name: name.to_owned(),
+            description: description.to_owned(),
+            arch: arch().to_owned(),
+            layers: vec![layer],
+            init: if init { InitKind::Systemd } else { InitKind::Ours },
+            size,
+            root_gib: 8,
+            built_at: now(),
+            packages: Vec::new(),
+            recipe: None,
+        };
+        self.write_manifest(&manifest)?;
+        say("done", 1.0);
+        Ok(manifest)
+    }
+}
+
+/// What every layer must be: with the directories that are mounted over, and
+/// without device nodes (an instance could not open them anyway).
+pub(super) fn normalise(root: &Path) -> io::Result<()> {
+    for (dir, mode) in
+        [("dev", 0o755), ("proc", 0o555), ("sys", 0o555), ("run", 0o755), ("tmp", 0o1777)]
+    {
+        let path = root.join(dir);
+        if !path.is_dir() {
+            fs::create_dir(&path)?;
+        }
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode))?;
+    }
+    drop_devices(root)
+}
+
+fn drop_devices(dir: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(dir)? {
+        let entry = entry?;
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            drop_devices(&entry.path())?;
+        } else if kind.is_block_device() || kind.is_char_device() {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
