@@ -2,7 +2,7 @@
 
 use super::layer3::Layer3;
 use super::{Depth, Driver, End, Fabric, FabricError, Guests, Place, Report, Space, Wire, uplink};
-use crate::net::{CLIENT_GROUP, Endpoint, Link, NetError, Request, RouteSocket, Seen, conntrack, observe};
+use crate::net::{CLIENT_GROUP, Endpoint, Link, NetError, Refused, Request, RouteSocket, Seen, conntrack, next_index, observe};
 use crate::netns::NetNs;
 use crate::nft::{self, Applied, Nft, NftCommand};
 use crate::sysctl;
@@ -44,12 +44,21 @@ struct Wanted {
 
 impl PartialEq for Wanted {
     fn eq(&self, other: &Self) -> bool {
-        let ids = |w: &Self| w.guests.iter().map(|(id, _)| *id).collect::<Vec<_>>();
-        self.space == other.space && self.near == other.near && self.far == other.far && ids(self) == ids(other)
+        self.space == other.space && self.wired_like(other)
     }
 }
 
 impl Wanted {
+    /// Equal but for gates and settings.
+    fn wired_like(&self, other: &Self) -> bool {
+        let ids = |w: &Self| w.guests.iter().map(|(id, _)| *id).collect::<Vec<_>>();
+        let (a, b) = (&self.space, &other.space);
+        (&a.local, &a.routes, &a.rules) == (&b.local, &b.routes, &b.rules)
+            && self.near == other.near
+            && self.far == other.far
+            && ids(self) == ids(other)
+    }
+
     fn ends(&self) -> impl Iterator<Item = &End> {
         self.near.iter().map(|w| &w.near.1).chain(self.far.iter().map(|w| &w.far.1))
     }
@@ -100,7 +109,8 @@ impl Kernel {
         let Some(handle) = self.spaces.get_mut(name) else { return Ok(changes) };
         let before = self.applied.get(name).map(|w| &w.space);
         if depth == Depth::Everything || before.is_none_or(|b| b.nft != want.nft || b.translations != want.translations) {
-            changes += rules(self.nft.as_mut(), &handle.ns, want, before.is_none())?;
+            let unlike = before.is_none_or(|b| b.translations != want.translations);
+            changes += rules(self.nft.as_mut(), &handle.ns, want, unlike)?;
         }
         if depth == Depth::Everything || before.is_none_or(|b| b.sysctls != want.sysctls) {
             changes += sysctl::set(&handle.ns, &want.sysctls).map_err(FabricError::io(format!("set up {name}")))?;
@@ -109,12 +119,19 @@ impl Kernel {
     }
 
     /// Near ends and no others are in the space: surplus links removed, missing wires made.
-    fn wires(&mut self, name: &str, want: &Wanted, guests: &Guests, ready: &BTreeSet<&str>) -> Result<usize, FabricError> {
+    /// Answers what the space holds then, too.
+    fn wires(
+        &mut self,
+        name: &str,
+        want: &Wanted,
+        guests: &Guests,
+        ready: &BTreeSet<&str>,
+    ) -> Result<(usize, Seen), FabricError> {
         let mut changes = 0;
         let others: BTreeMap<String, NetNs> = self.spaces.iter().map(|(n, h)| (n.clone(), h.ns.clone())).collect();
-        let Some(Handle { ns, socket }) = self.spaces.get_mut(name) else { return Ok(0) };
+        let Some(Handle { ns, socket }) = self.spaces.get_mut(name) else { return Ok((0, Seen::default())) };
         let tracks = want.space.nft.is_some();
-        let seen = observe(socket)?;
+        let mut seen = observe(socket)?;
         let links = &seen.links;
 
         let mut missing = Vec::new();
@@ -176,47 +193,66 @@ impl Kernel {
         if tracks && !touched.is_empty() {
             changes += conntrack::cut(ns, |flow| touched.iter().any(|ip| flow.touches(*ip)))?;
         }
+        // With a link go its addresses, routes and neighbours.
+        seen.links.retain(|name, _| !removed.contains(name));
+        seen.addresses.retain(|a| !removed.contains(&a.dev));
+        seen.routes.retain(|r| r.dev().is_none_or(|d| !removed.contains(d)));
+        seen.neighbours.retain(|n| !removed.contains(&n.dev));
         if missing.is_empty() {
-            return Ok(changes);
+            return Ok((changes, seen));
         }
 
         let requests: Vec<_> = missing
             .iter()
-            .map(|(wire, far)| Request::AddVeth {
+            .zip(next_index(&seen.links)..)
+            .map(|((wire, far), index)| Request::AddVeth {
+                index,
                 here: Endpoint { group: PENDING_GROUP, ..wire.near.1.link.clone() },
                 there: wire.far.1.link.clone(),
                 there_ns: far.as_fd().as_raw_fd(),
             })
             .collect();
         changes += requests.len();
-        socket.apply_all(links, &requests)?;
-        let links = socket.links()?;
+        socket.apply_all(&seen.links, &requests)?;
+        seen.links = socket.links()?;
+        let links = &seen.links;
         let altnames: Vec<_> = missing
             .iter()
             .filter_map(|(w, _)| Some(Request::AddAltname { dev: w.near.1.link.name.clone(), altname: w.near.1.altname.clone()? }))
             .collect();
         changes += altnames.len();
-        socket.apply_all(&links, &altnames)?;
+        socket.apply_all(links, &altnames)?;
+        let mut insides = Vec::new();
         for (wire, far) in &missing {
             if matches!(wire.far.0, Place::Guest(_)) {
-                changes += inside(far, &wire.far.1)?;
+                let mut socket = RouteSocket::open(far)?;
+                changes += inside(&mut socket, &wire.far.1)?;
+                insides.push((socket, &wire.far.1.link.name));
             }
         }
         // Finished: from here on the wire is adopted as it is.
         let finish: Vec<_> = missing.iter().map(|(w, _)| Request::SetLink(w.near.1.link.clone())).collect();
         changes += finish.len();
-        socket.apply_all(&links, &finish)?;
-        Ok(changes)
+        socket.apply_all(links, &finish)?;
+        for (mut socket, name) in insides {
+            settle(&mut socket, &[name])?;
+        }
+        Ok((changes, seen))
     }
 
-    /// Addresses, routes, rules and neighbours of a space.
-    fn layer3(&mut self, name: &str, want: &Wanted) -> Result<usize, FabricError> {
+    /// Addresses, routes, rules and neighbours of a space. `seen`: what it holds, where that is known.
+    fn layer3(&mut self, name: &str, want: &Wanted, seen: Option<Seen>) -> Result<usize, FabricError> {
         let Some(handle) = self.spaces.get_mut(name) else { return Ok(0) };
-        let seen = observe(&mut handle.socket)?;
+        let seen = match seen {
+            Some(seen) => seen,
+            None => observe(&mut handle.socket)?,
+        };
         let mut requests: Vec<_> = seen.links.get("lo").filter(|l| !l.up).map(|_| Request::LinkUp("lo".into())).into_iter().collect();
-        requests.extend(bring_up(&seen, want.far.iter().map(|w| &w.far.1)));
+        let risen = bring_up(&seen, want.far.iter().map(|w| &w.far.1));
+        requests.extend(risen.iter().cloned());
         requests.extend(Layer3::of(Some(&want.space), want.ends()).requests(&seen, true, |_| true));
-        handle.socket.apply_all(&seen.links, &requests)?;
+        converge(&mut handle.socket, &seen, &requests)?;
+        settle_risen(&mut handle.socket, &risen)?;
         Ok(requests.len())
     }
 
@@ -227,10 +263,12 @@ impl Kernel {
         }
         let Some(handle) = &mut self.host else { return Ok(0) };
         let seen = observe(&mut handle.socket)?;
-        let mut requests = bring_up(&seen, ends);
+        let risen = bring_up(&seen, ends);
+        let mut requests = risen.clone();
         let ours = |dev: &str| ends.iter().any(|e| e.link.name == dev);
         requests.extend(Layer3::of(None, ends).requests(&seen, false, ours));
-        handle.socket.apply_all(&seen.links, &requests)?;
+        converge(&mut handle.socket, &seen, &requests)?;
+        settle_risen(&mut handle.socket, &risen)?;
         Ok(requests.len())
     }
 
@@ -279,22 +317,44 @@ impl Driver for Kernel {
             }
         }
         let ready: BTreeSet<&str> = all.keys().copied().filter(|n| !failures.contains_key(*n)).collect();
-        let steps: [fn(&mut Self, &str, &Wanted, &Guests, &BTreeSet<&str>) -> Result<usize, FabricError>; 2] =
-            [Self::wires, |kernel, name, want, _, _| kernel.layer3(name, want)];
-        for step in steps {
-            for name in &dirty {
-                if failures.contains_key(*name) {
-                    continue;
+        // A change of gates alone needs no look at links and routes.
+        let wiring: Vec<&str> = dirty
+            .iter()
+            .copied()
+            .filter(|name| {
+                let before = self.applied.get(*name);
+                depth == Depth::Everything || before.is_none_or(|before| !all[name].wired_like(before))
+            })
+            .collect();
+        let mut known: BTreeMap<&str, Seen> = BTreeMap::new();
+        for name in wiring.iter().filter(|n| ready.contains(*n)) {
+            match self.wires(name, &all[name], guests, &ready) {
+                Ok((n, seen)) => {
+                    if n > 0 {
+                        // A wire has two ends: what was seen elsewhere may have changed.
+                        known.clear();
+                    }
+                    report.changes += n;
+                    known.insert(name, seen);
                 }
-                match step(self, name, &all[name], guests, &ready) {
-                    Ok(n) => report.changes += n,
-                    Err(e) => drop(failures.insert((*name).to_owned(), e)),
+                Err(e) => {
+                    known.clear();
+                    failures.insert((*name).to_owned(), e);
                 }
+            }
+        }
+        for name in &wiring {
+            if failures.contains_key(*name) {
+                continue;
+            }
+            match self.layer3(name, &all[name], known.remove(name)) {
+                Ok(n) => report.changes += n,
+                Err(e) => drop(failures.insert((*name).to_owned(), e)),
             }
         }
 
         let host: Vec<End> = want.wires.iter().filter(|w| w.far.0 == Place::Host).map(|w| w.far.1.clone()).collect();
-        let near_changed = want.wires.iter().any(|w| w.far.0 == Place::Host && dirty.contains(&w.near.0.as_str()));
+        let near_changed = want.wires.iter().any(|w| w.far.0 == Place::Host && wiring.contains(&w.near.0.as_str()));
         if depth == Depth::Everything || near_changed || self.host_applied.as_ref() != Some(&host) {
             match self.on_the_host(&host) {
                 Ok(n) => {
@@ -360,9 +420,9 @@ fn wanted(name: &str, space: &Space, want: &Fabric, guests: &Guests) -> Wanted {
     Wanted { space: space.clone(), near, far, guests }
 }
 
-/// The wanted ruleset is in force, and no translated connection contradicts it.
-/// `first`: look at connections even where the ruleset is; a crash may have come between.
-fn rules(nft: &mut dyn Nft, ns: &NetNs, want: &Space, first: bool) -> Result<usize, FabricError> {
+/// The wanted ruleset is in force. `translations`: no translated connection contradicts it either;
+/// that is looked at even where the ruleset is in force, for a crash may have come between.
+fn rules(nft: &mut dyn Nft, ns: &NetNs, want: &Space, translations: bool) -> Result<usize, FabricError> {
     let Some(table) = &want.nft else { return Ok(0) };
     let hash = nft::hash(table);
     let before = nft.applied(ns, &table.name)?;
@@ -371,21 +431,53 @@ fn rules(nft: &mut dyn Nft, ns: &NetNs, want: &Space, first: bool) -> Result<usi
         nft.replace(ns, table, Applied { hash, generation: nft::next_generation(before, hash) })?;
         changes += 1;
     }
-    if let Some(allowed) = want.translations.as_ref().filter(|_| first || changes > 0) {
+    if let Some(allowed) = want.translations.as_ref().filter(|_| translations) {
         changes += conntrack::cut(ns, |flow| flow.translations().any(|pair| !allowed.contains(&pair)))?;
     }
     Ok(changes)
 }
 
+/// Sends all; what was to be removed and is gone already is as wanted.
+fn converge(socket: &mut RouteSocket, seen: &Seen, requests: &[Request]) -> Result<(), FabricError> {
+    let results = socket.apply(&seen.links, requests)?;
+    let bad = |(request, result): (&Request, Result<(), _>)| result.err().filter(|e: &Refused| {
+        !(request.removes() && matches!(e.errno, libc::ENODEV | libc::ENOENT | libc::ESRCH | libc::EADDRNOTAVAIL))
+    });
+    match requests.iter().zip(results).find_map(bad) {
+        Some(refused) => Err(NetError::from(refused).into()),
+        None => Ok(()),
+    }
+}
+
 /// Sets up a guest's own end, which was just made.
-fn inside(guest: &NetNs, end: &End) -> Result<usize, FabricError> {
-    let mut socket = RouteSocket::open(guest)?;
+fn inside(socket: &mut RouteSocket, end: &End) -> Result<usize, FabricError> {
     let links = socket.links()?;
     let mut requests = vec![Request::LinkUp("lo".into()), Request::LinkUp(end.link.name.clone())];
     let seen = Seen { links, ..Seen::default() };
     requests.extend(Layer3::of(None, [end]).requests(&seen, false, |_| false));
     socket.apply_all(&seen.links, &requests)?;
     Ok(requests.len())
+}
+
+/// Waits for the links that were just brought up.
+fn settle_risen(socket: &mut RouteSocket, risen: &[Request]) -> Result<(), FabricError> {
+    let names: Vec<&str> = risen
+        .iter()
+        .filter_map(|r| match r {
+            Request::SetLink(e) => Some(e.name.as_str()),
+            _ => None,
+        })
+        .collect();
+    if names.is_empty() { Ok(()) } else { settle(socket, &names) }
+}
+
+/// [`RouteSocket::settle`]; a link that never runs is the log's matter, not a failure: it may be
+/// the guest that took it down.
+fn settle(socket: &mut RouteSocket, names: &[&str]) -> Result<(), FabricError> {
+    if !socket.settle(names)? {
+        tracing::warn!(?names, "links are up, but don't run");
+    }
+    Ok(())
 }
 
 /// Links whose settings differ, or that are down.

@@ -40,7 +40,7 @@ pub fn client(router: &NetNs, from: Ipv4Addr) -> Result<NetNs, NetError> {
     let (router_mac, client_mac) = (Mac([2, 0, 0, 0, 0xc, 1]), Mac([2, 0, 0, 0, 0xc, 2]));
     let there = Endpoint { name: "eth0".into(), mac: client_mac, mtu: 1500, group: 0 };
     let here = Endpoint { name: name.clone(), mac: router_mac, mtu: 1500, group: CLIENT_GROUP };
-    let wire = Request::AddVeth { here, there, there_ns: client.as_fd().as_raw_fd() };
+    let wire = Request::AddVeth { index: super::next_index(&seen.links), here, there, there_ns: client.as_fd().as_raw_fd() };
     outer.apply_all(&Default::default(), &[wire])?;
 
     let links = inner.links()?;
@@ -64,5 +64,7 @@ pub fn client(router: &NetNs, from: Ipv4Addr) -> Result<NetNs, NetError> {
             Request::AddRoute(Route::via(me, &name, CLIENT.into())),
         ],
     )?;
+    outer.settle(&[&name])?;
+    inner.settle(&["eth0"])?;
     Ok(client)
 }

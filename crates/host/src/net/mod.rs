@@ -13,4 +13,12 @@ pub use read::{Seen, observe};
 pub use socket::{NetError, Refused, Route as RouteSocket};
 pub(crate) use socket::{Attributes, Netfilter};
 pub use types::*;
+
+/// Indices of wires' near ends begin here, above those of small namespaces.
+const FIRST_INDEX: u32 = 0x1000;
+
+/// A free index for a wire's near end.
+pub(crate) fn next_index(links: &std::collections::BTreeMap<String, Link>) -> u32 {
+    links.values().map(|l| l.index + 1).fold(FIRST_INDEX, u32::max)
+}
 pub use write::{Endpoint, Request};

@@ -13,6 +13,10 @@ use netlink_packet_route::{AddressFamily, RouteNetlinkMessage as Message};
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, Ipv4Addr};
 use std::os::fd::{AsRawFd, BorrowedFd};
+use std::time::{Duration, Instant};
+
+/// The kernel gathers link events for at most a second.
+const SETTLED: Duration = Duration::from_millis(1500);
 
 /// A namespace's network: IPv4, without what the kernel makes by itself (local table,
 /// its three rules, routes of address prefixes).
@@ -81,6 +85,21 @@ impl Socket {
         Ok(links)
     }
 
+    /// Waits until the links pass packets: the kernel notices a wire's two ends a little after
+    /// they are up, and drops what is sent before. True where all do.
+    pub fn settle(&mut self, names: &[&str]) -> Result<bool, NetError> {
+        let begun = Instant::now();
+        while begun.elapsed() < SETTLED {
+            let links = self.links()?;
+            // One that went meanwhile is not waited for.
+            if names.iter().all(|n| links.get(*n).is_none_or(|l| l.running)) {
+                return Ok(true);
+            }
+            std::thread::sleep(Duration::from_micros(300));
+        }
+        Ok(false)
+    }
+
     /// The number by which this namespace knows another one, if it has met it.
     pub fn number_of(&mut self, ns: BorrowedFd<'_>) -> Result<Option<i32>, NetError> {
         let mut request = NsidMessage::default();
@@ -102,6 +121,7 @@ fn link(m: &LinkMessage) -> Option<Link> {
         mtu: 0,
         group: 0,
         up: m.header.flags.contains(LinkFlags::Up),
+        running: m.header.flags.contains(LinkFlags::Running),
         altnames: Vec::new(),
         peer_ns: None,
         peer_index: None,

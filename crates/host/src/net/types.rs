@@ -117,6 +117,8 @@ pub struct Link {
     pub mtu: u32,
     pub group: u32,
     pub up: bool,
+    /// Up at both ends, and the kernel has noticed: packets pass.
+    pub running: bool,
     pub altnames: Vec<String>,
     /// The other end's namespace, in this namespace's numbering.
     pub peer_ns: Option<i32>,

@@ -35,7 +35,9 @@ pub struct Endpoint {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
     /// A pair of links, both down: one end here, one in another namespace.
-    AddVeth { here: Endpoint, there: Endpoint, there_ns: RawFd },
+    /// `index` is for the end here. It must differ from the other end's, which is a low one in a
+    /// small namespace: else the kernel takes up to a second to notice that the wire is up.
+    AddVeth { index: u32, here: Endpoint, there: Endpoint, there_ns: RawFd },
     /// Sets what the endpoint says and brings it up.
     SetLink(Endpoint),
     LinkUp(String),
@@ -52,6 +54,21 @@ pub enum Request {
     RemoveRule(Rule),
     SetNeighbour(Neighbour),
     RemoveNeighbour(Neighbour),
+}
+
+impl Request {
+    /// True where the request only takes away.
+    pub fn removes(&self) -> bool {
+        matches!(
+            self,
+            Self::RemoveLink(_)
+                | Self::RemoveGroup(_)
+                | Self::RemoveAddress(_)
+                | Self::RemoveRoute(_)
+                | Self::RemoveRule(_)
+                | Self::RemoveNeighbour(_)
+        )
+    }
 }
 
 impl Socket {
@@ -93,10 +110,11 @@ impl Socket {
 fn encode(request: &Request, links: &BTreeMap<String, Link>) -> Option<(Message, u16)> {
     let index = |dev: &str| links.get(dev).map(|l| l.index);
     Some(match request {
-        Request::AddVeth { here, there, there_ns } => {
+        Request::AddVeth { index, here, there, there_ns } => {
             let mut peer = endpoint(there);
             peer.attributes.push(LinkAttribute::NetNsFd(*there_ns));
             let mut link = endpoint(here);
+            link.header.index = *index;
             link.attributes.push(LinkAttribute::LinkInfo(vec![
                 LinkInfo::Kind(InfoKind::Veth),
                 LinkInfo::Data(InfoData::Veth(InfoVeth::Peer(peer))),
