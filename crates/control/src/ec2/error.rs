@@ -132,6 +132,7 @@ codes! {
     InvalidAmiIdMalformed = "InvalidAMIID.Malformed";
     InvalidAmiIdNotFound = "InvalidAMIID.NotFound";
     InvalidAmiIdUnavailable = "InvalidAMIID.Unavailable";
+    InvalidUserIdMalformed = "InvalidUserID.Malformed";
     InvalidAmiAttributeItemValue = "InvalidAMIAttributeItemValue";
     // Instances.
     InvalidInstanceIdMalformed = "InvalidInstanceID.Malformed";

@@ -12,6 +12,7 @@ mod instance_state;
 mod instance_types;
 mod instances;
 mod internet_gateways;
+mod key_material;
 mod key_pairs;
 mod launch;
 mod launch_disk;
