@@ -1,0 +1,315 @@
+#!/usr/bin/env bash
+# A web server on AWS, as tutorials build it, on this machine: nothing but `aws`, `ssh` and
+# `curl`, told step by step, each claim checked by a packet.
+#
+#   demo/tutorial.sh STATE_DIR
+#
+# KUMOBAKO and AWS name the programs (default: from PATH); KUMOBAKO_UP holds options for
+# `kumobako up` where the region has yet to be started. May be run again and again: what an
+# earlier run left, known by the tag `kumobako-demo`, goes first.
+set -euo pipefail
+
+STATE=${1:?usage: demo/tutorial.sh STATE_DIR}
+mkdir -p "$STATE" && STATE=$(cd "$STATE" && pwd)
+KUMOBAKO=${KUMOBAKO:-kumobako}
+AWS=${AWS:-aws}
+WORK=$STATE/demo
+kumobako() { "$KUMOBAKO" --state "$STATE" "$@"; }
+aws() { "$AWS" "$@"; }
+
+# ---------------------------------------------------------------- how it is told
+if [ -t 1 ]; then
+    bold=$'\e[1m' dim=$'\e[2m' green=$'\e[32m' red=$'\e[31m' cyan=$'\e[36m' plain=$'\e[0m'
+else
+    bold='' dim='' green='' red='' cyan='' plain=''
+fi
+table=()      # what was proved: seconds, then the claim
+began=$EPOCHREALTIME
+last=$began
+
+seconds() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.1f", b - a }'; }
+step() { printf '\n%s%s%s\n' "$bold" "━━ $*" "$plain"; }
+tell() { printf '%s\n' "$@"; }
+# Shows a command, and runs it.
+run() {
+    local shown
+    shown=$(printf '%s ' "${@}" | sed -e "s#$STATE#\$STATE#g" -e 's/ *$//')
+    printf '  %s$ %s%s\n' "$cyan" "$shown" "$plain" >&2
+    "$@"
+}
+got() { printf '  %s→ %s%s\n' "$dim" "$*" "$plain"; }
+proved() {
+    local now=$EPOCHREALTIME took
+    took=$(seconds "$last" "$now")
+    last=$now
+    table+=("$took"$'\t'"$*")
+    printf '  %s✓ %s%s\n' "$green" "$*" "$plain"
+}
+fail() {
+    printf '%s✗ %s%s\n' "$red" "$*" "$plain" >&2
+    exit 1
+}
+trap 'printf "%s✗ stopped at line %s; the log is %s%s\n" "$red" "$LINENO" "$STATE/log/daemon.log" "$plain" >&2' ERR
+# Runs a command that must fail, and say this while it does.
+must_fail() {
+    local words=$1 said
+    shift
+    if said=$(run "$@" 2> >(tee /dev/stderr | cat >"$WORK/said") </dev/null); then
+        fail "this should not have worked: $*"
+    fi
+    said+=$(cat "$WORK/said")
+    grep -q "$words" <<<"$said" || fail "expected: $words"
+}
+# Tries for as long as a minute: the page comes once user data has run.
+patiently() {
+    local tries=0
+    until "$@"; do
+        tries=$((tries + 1))
+        [ $tries -lt 120 ] || fail "gave up: $*"
+        sleep 0.5
+    done
+}
+
+tags() { printf 'ResourceType=%s,Tags=[{Key=Name,Value=%s},{Key=kumobako-demo,Value=tutorial}]' "$1" "$2"; }
+
+# ---------------------------------------------------------------- the region
+step "The region"
+tell "A region is one daemon and one directory. It answers the AWS API; the aws CLI needs to know where."
+if kumobako status --json 2>/dev/null | grep -q '"running": true'; then
+    got "it is running already"
+else
+    # shellcheck disable=SC2086  # several options
+    run "$KUMOBAKO" --state "$STATE" up --detach ${KUMOBAKO_UP:-}
+fi
+mkdir -p "$WORK"
+tell "  ${cyan}\$ eval \"\$(kumobako env)\"${plain}"
+eval "$(kumobako env)"
+export AWS_PAGER='' AWS_DEFAULT_OUTPUT=text
+run aws sts get-caller-identity --query Arn
+proved "the unmodified aws CLI talks to the region, signed and verified"
+
+# What an earlier run left. Things are deleted in the order AWS wants it.
+mine=(--filters Name=tag-key,Values=kumobako-demo)
+former() { aws ec2 "$1" "${mine[@]}" --query "$2" | tr '\t' '\n' | grep -v '^None$' || true; }
+former_vpcs=$(former describe-vpcs 'Vpcs[].VpcId')
+former_addresses=$(former describe-addresses 'Addresses[].AllocationId')
+if [ -n "$former_vpcs$former_addresses" ]; then
+    tell "" "An earlier run left its network: it goes first."
+    alive='Reservations[].Instances[?State.Name!=`terminated`][].InstanceId'
+    instances=$(former describe-instances "$alive")
+    # shellcheck disable=SC2086
+    [ -z "$instances" ] || aws ec2 terminate-instances --instance-ids $instances >/dev/null
+    all_gone() { [ -z "$(former describe-instances "$alive")" ]; }
+    patiently all_gone
+    for id in $former_addresses; do aws ec2 release-address --allocation-id "$id"; done
+    # The application's group names the web's: whoever refers goes before whom it refers to.
+    for name in kumobako-demo-app kumobako-demo-web; do
+        for id in $(aws ec2 describe-security-groups "${mine[@]}" "Name=group-name,Values=$name" \
+            --query 'SecurityGroups[].GroupId'); do
+            aws ec2 delete-security-group --group-id "$id" >/dev/null
+        done
+    done
+    for id in $(former describe-subnets 'Subnets[].SubnetId'); do aws ec2 delete-subnet --subnet-id "$id"; done
+    for id in $(former describe-route-tables 'RouteTables[].RouteTableId'); do
+        aws ec2 delete-route-table --route-table-id "$id"
+    done
+    for id in $(former describe-internet-gateways 'InternetGateways[].InternetGatewayId'); do
+        for vpc in $former_vpcs; do
+            aws ec2 detach-internet-gateway --internet-gateway-id "$id" --vpc-id "$vpc" 2>/dev/null || true
+        done
+        aws ec2 delete-internet-gateway --internet-gateway-id "$id"
+    done
+    for id in $former_vpcs; do aws ec2 delete-vpc --vpc-id "$id"; done
+    for name in $(former describe-key-pairs 'KeyPairs[].KeyName'); do
+        aws ec2 delete-key-pair --key-name "$name" >/dev/null
+    done
+    proved "what the last run made is gone again"
+fi
+
+# ---------------------------------------------------------------- 1
+step "1  A network: VPC, subnets, internet gateway, routes, security group"
+tell "A VPC is a network of one's own. It is cut into subnets, each in one availability zone."
+vpc=$(run aws ec2 create-vpc --cidr-block 10.0.0.0/16 \
+    --tag-specifications "$(tags vpc kumobako-demo)" --query Vpc.VpcId)
+subnet_a=$(run aws ec2 create-subnet --vpc-id "$vpc" --cidr-block 10.0.1.0/24 \
+    --availability-zone "${AWS_REGION}a" --tag-specifications "$(tags subnet public-a)" --query Subnet.SubnetId)
+subnet_c=$(run aws ec2 create-subnet --vpc-id "$vpc" --cidr-block 10.0.2.0/24 \
+    --availability-zone "${AWS_REGION}c" --tag-specifications "$(tags subnet public-c)" --query Subnet.SubnetId)
+got "$vpc with $subnet_a and $subnet_c"
+
+tell "" "What makes a subnet public is a route: everything that isn't local goes to the internet gateway."
+gateway=$(run aws ec2 create-internet-gateway \
+    --tag-specifications "$(tags internet-gateway kumobako-demo)" --query InternetGateway.InternetGatewayId)
+run aws ec2 attach-internet-gateway --internet-gateway-id "$gateway" --vpc-id "$vpc"
+routes=$(run aws ec2 create-route-table --vpc-id "$vpc" \
+    --tag-specifications "$(tags route-table public)" --query RouteTable.RouteTableId)
+run aws ec2 create-route --route-table-id "$routes" \
+    --destination-cidr-block 0.0.0.0/0 --gateway-id "$gateway" >/dev/null
+run aws ec2 associate-route-table --route-table-id "$routes" --subnet-id "$subnet_a" >/dev/null
+run aws ec2 associate-route-table --route-table-id "$routes" --subnet-id "$subnet_c" >/dev/null
+got "$routes: 0.0.0.0/0 → $gateway"
+
+tell "" "A security group says who may come in: SSH from my own address only, HTTP from anywhere."
+my_ip=$(run curl -s "$KUMOBAKO_CHECKIP")
+got "my address on the region's internet is $my_ip"
+web=$(run aws ec2 create-security-group --vpc-id "$vpc" --group-name kumobako-demo-web \
+    --description "SSH from me and HTTP from anywhere" \
+    --tag-specifications "$(tags security-group web)" --query GroupId)
+run aws ec2 authorize-security-group-ingress --group-id "$web" --protocol tcp --port 22 --cidr "$my_ip/32" >/dev/null
+run aws ec2 authorize-security-group-ingress --group-id "$web" --protocol tcp --port 80 --cidr 0.0.0.0/0 >/dev/null
+proved "a VPC with public subnets in two zones, and a group for the web"
+
+# ---------------------------------------------------------------- 2
+step "2  A server: key pair, image, instance, Elastic IP"
+tell "The private key stays here; AWS gets the public half."
+key=$WORK/key
+rm -f "$key" "$key.pub" "$WORK/known_hosts"
+run ssh-keygen -q -t rsa -b 4096 -N '' -C tutorial -f "$key"
+key_name=kumobako-demo-$(date +%s)
+run aws ec2 import-key-pair --key-name "$key_name" --public-key-material "fileb://$key.pub" \
+    --tag-specifications 'ResourceType=key-pair,Tags=[{Key=kumobako-demo,Value=tutorial}]' --query KeyFingerprint
+proved "an RSA-4096 key by ssh-keygen is imported"
+
+image=$(run aws ec2 describe-images --owners amazon --filters Name=name,Values=debian-12 \
+    --query 'Images[0].ImageId')
+[ "$image" != None ] || fail "the region has no image debian-12: kumobako ami build debian-12"
+cat >"$WORK/web.sh" <<'PAGE'
+#!/bin/bash
+echo "<h1>Hello from $(hostname)</h1>" >/var/www/html/index.html
+systemctl enable --now nginx
+PAGE
+tell "" "User data is a script that the instance runs once, at its first boot: here it puts up a page by nginx."
+sed "s/^/    $dim/;s/\$/$plain/" "$WORK/web.sh"
+server=$(run aws ec2 run-instances --image-id "$image" --instance-type t2.micro --key-name "$key_name" \
+    --subnet-id "$subnet_a" --private-ip-address 10.0.1.10 --security-group-ids "$web" \
+    --user-data "file://$WORK/web.sh" --tag-specifications "$(tags instance web-1)" \
+    --query 'Instances[0].InstanceId')
+run aws ec2 wait instance-running --instance-ids "$server"
+proved "$server is running"
+
+tell "" "An Elastic IP is a public address that stays ours whatever instance it leads to."
+read -r allocation eip < <(run aws ec2 allocate-address --domain vpc \
+    --tag-specifications "$(tags elastic-ip web)" --query '[AllocationId,PublicIp]')
+run aws ec2 associate-address --allocation-id "$allocation" --instance-id "$server" >/dev/null
+got "$eip → 10.0.1.10"
+run aws ec2 wait instance-status-ok --instance-ids "$server"
+proved "both status checks pass; $eip leads to it"
+
+# ---------------------------------------------------------------- 3
+step "3  It is really there"
+# So that what you see is the command one would type.
+cat >"$WORK/ssh_config" <<CONFIG
+Host *
+    User ec2-user
+    UserKnownHostsFile $WORK/known_hosts
+    StrictHostKeyChecking accept-new
+    LogLevel ERROR
+    IdentitiesOnly yes
+    IdentityAgent none
+    BatchMode yes
+    ConnectTimeout 3
+CONFIG
+ssh_() { run ssh -F "$WORK/ssh_config" "$@"; }
+
+ssh_ -i "$key" "ec2-user@$eip" 'hostname; hostname -I; nproc; sudo id -un'
+proved "SSH with the key: our own host name, 10.0.1.10 inside, sudo"
+
+page() { curl -s --max-time 3 "http://$eip/" >"$WORK/page"; }
+patiently page
+run curl -s --max-time 3 "http://$eip/"
+run kumobako exec internet --from 198.51.100.7 -- curl -s --max-time 3 "http://$eip/"
+proved "the page, from this machine and from elsewhere on the internet"
+
+outside=$(ssh_ -i "$key" "ec2-user@$eip" "curl -s --max-time 3 $KUMOBAKO_CHECKIP")
+[ "$outside" = "$eip" ] || fail "the world sees $outside"
+got "the world sees the server as $outside"
+proved "the Elastic IP works on the way out, too"
+
+# ---------------------------------------------------------------- 4
+step "4  What must not work"
+tell "SSH is open to $my_ip alone. Anybody else is not refused but ignored, as by AWS: it times out."
+must_fail 'timed out' kumobako exec internet --from 198.51.100.7 -- \
+    ssh -F "$WORK/ssh_config" -i "$key" "ec2-user@$eip" true
+proved "SSH from another address times out"
+
+tell "" "From here, but without the private key:"
+must_fail 'Permission denied (publickey)' ssh -F "$WORK/ssh_config" -i /dev/null "ec2-user@$eip" true
+proved "without the key: Permission denied (publickey)"
+
+tell "" "Security groups track connections: once open, a session outlives the rule that let it in."
+coproc SESSION { ssh -F "$WORK/ssh_config" -i "$key" "ec2-user@$eip" bash 2>&1; }
+ask() {
+    echo "$1" >&"${SESSION[1]}"
+    IFS= read -r -t 10 -u "${SESSION[0]}" answer || fail "the open session is silent"
+    got "in the open session: $answer"
+}
+ask 'echo "I am $(whoami), since $(date +%T)"'
+run aws ec2 revoke-security-group-ingress --group-id "$web" --protocol tcp --port 22 --cidr "$my_ip/32" >/dev/null
+must_fail 'timed out' ssh -F "$WORK/ssh_config" -i "$key" "ec2-user@$eip" true
+ask 'echo "still here at $(date +%T)"'
+proved "after the rule is revoked new connections time out; the open session lives on"
+echo exit >&"${SESSION[1]}"
+wait "$SESSION_PID" 2>/dev/null || true
+run aws ec2 authorize-security-group-ingress --group-id "$web" --protocol tcp --port 22 --cidr "$my_ip/32" >/dev/null
+ssh_ -i "$key" "ec2-user@$eip" true
+proved "authorised again, SSH works at once"
+
+# ---------------------------------------------------------------- 5
+step "5  A second server, in the other zone"
+tell "Its group lets in only members of the web's group, and only on port 80."
+app=$(run aws ec2 create-security-group --vpc-id "$vpc" --group-name kumobako-demo-app \
+    --description "HTTP from the web servers" \
+    --tag-specifications "$(tags security-group app)" --query GroupId)
+run aws ec2 authorize-security-group-ingress --group-id "$app" --protocol tcp --port 80 --source-group "$web" >/dev/null
+second=$(run aws ec2 run-instances --image-id "$image" --instance-type t2.micro --key-name "$key_name" \
+    --subnet-id "$subnet_c" --private-ip-address 10.0.2.10 --security-group-ids "$app" \
+    --user-data "file://$WORK/web.sh" --tag-specifications "$(tags instance app-1)" \
+    --query 'Instances[0].InstanceId')
+run aws ec2 wait instance-running --instance-ids "$second"
+proved "$second runs in ${AWS_REGION}c"
+
+inner_page() {
+    ssh -F "$WORK/ssh_config" -i "$key" "ec2-user@$eip" 'curl -s --max-time 3 http://10.0.2.10/' >"$WORK/page"
+}
+patiently inner_page
+ssh_ -i "$key" "ec2-user@$eip" 'curl -s --max-time 3 http://10.0.2.10/'
+proved "by private address, from zone to zone, on the port that the groups allow"
+
+must_fail 'timed out' ssh -F "$WORK/ssh_config" -i "$key" "ec2-user@$eip" \
+    'curl -sS --connect-timeout 3 telnet://10.0.2.10:22'
+proved "and not on another"
+
+tell "" "One rule more, and the first server is the way to the second (ssh -J)."
+run aws ec2 authorize-security-group-ingress --group-id "$app" --protocol tcp --port 22 --source-group "$web" >/dev/null
+cat >>"$WORK/ssh_config" <<CONFIG
+    IdentityFile $key
+CONFIG
+ssh_ -J "ec2-user@$eip" ec2-user@10.0.2.10 'hostname; curl -s --max-time 3 http://10.0.1.10/'
+proved "through the first server to the second, and back by HTTP"
+must_fail 'timed out' ssh -F "$WORK/ssh_config" -J "ec2-user@$eip" ec2-user@10.0.2.10 \
+    'curl -sS --connect-timeout 3 telnet://10.0.1.10:22'
+proved "its SSH stays closed to the second: the reference goes one way"
+
+# ---------------------------------------------------------------- 6
+step "What was proved"
+printf '  %8s\n' seconds
+for line in "${table[@]}"; do
+    printf '  %8s  %s%s%s\n' "${line%%$'\t'*}" "$green" "${line#*$'\t'}" "$plain"
+done
+printf '  %8s  in all\n' "$(seconds "$began" "$EPOCHREALTIME")"
+
+me=$KUMOBAKO
+[ "$STATE" = "${XDG_STATE_HOME:-$HOME/.local/state}/kumobako" ] || me="$KUMOBAKO --state $STATE"
+step "Go on"
+cat <<MORE
+The region keeps running. Try:
+
+  eval "\$($me env)"                    # then any aws command
+  $me ssh -i $key web-1
+  $me exec app-1 -- ip address          # inside, whatever the groups say
+  $me status
+  curl http://$eip/
+
+  $me down                              # ends it; \`up\` brings it back as it was
+  $me down --purge                      # … and deletes it (make down)
+MORE
