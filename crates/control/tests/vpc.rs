@@ -105,6 +105,9 @@ fn regions_zones_and_attributes() {
             "AttributeValues": [{"AttributeValue": default_vpc(&region)["VpcId"]}],
         }]})
     );
+    let more = "AttributeName.1=max-instances&AttributeName.2=supported-platforms";
+    let more = region.ok("DescribeAccountAttributes", more);
+    assert_eq!(list(&more, "/AccountAttributes").len(), 2);
     region.all_refused(&[
         ("DescribeRegions", "RegionName.1=mars-north-1".into(), "InvalidParameterValue"),
         ("DescribeRegions", "Filter.1.Name=nonsense&Filter.1.Value.1=x".into(), "InvalidParameterValue"),
@@ -334,7 +337,7 @@ fn subnets_are_cut_from_their_vpc() {
     assert_eq!(shown["Subnets"][0]["AvailableIpAddressCount"], 250);
     let found =
         filtered(&region, "DescribeSubnets", "Subnets", "SubnetId", "available-ip-address-count", "250");
-    assert_eq!(found, [id.clone()]);
+    assert_eq!(found, [id.as_str()]);
     region.refused("DeleteSubnet", format!("SubnetId={id}"), "DependencyViolation");
 
     let case = |rest: &str, code: &'static str| ("CreateSubnet", format!("VpcId={vpc}&{rest}"), code);
@@ -428,7 +431,7 @@ fn a_gateway_serves_one_vpc_and_a_vpc_has_one() {
         "attachment.vpc-id",
         &a,
     );
-    assert_eq!(found, [one.clone()]);
+    assert_eq!(found, [one.as_str()]);
     region.all_refused(&[
         ("AttachInternetGateway", attach(&one, &b), "Resource.AlreadyAssociated"),
         ("AttachInternetGateway", attach(&one, &a), "Resource.AlreadyAssociated"),
@@ -599,7 +602,7 @@ fn tags_on_anything_by_its_id() {
             {"Key": "a", "ResourceId": subnet, "ResourceType": "subnet", "Value": ""},
         ])
     );
-    assert_eq!(filtered(&region, "DescribeVpcs", "Vpcs", "VpcId", "tag:Name", "雲"), [vpc.clone()]);
+    assert_eq!(filtered(&region, "DescribeVpcs", "Vpcs", "VpcId", "tag:Name", "雲"), [vpc.as_str()]);
     let of_groups =
         filtered(&region, "DescribeTags", "Tags", "ResourceId", "resource-type", "security-group");
     assert_eq!(of_groups, [group.clone(), group.clone()]);

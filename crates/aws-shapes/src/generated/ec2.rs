@@ -1308,7 +1308,7 @@ structure!(AccountAttribute, ACCOUNT_ATTRIBUTE, { 0 attribute_name 1 attribute_v
 
 static ACCOUNT_ATTRIBUTE_LIST: List = List::new(Kind::Structure(&ACCOUNT_ATTRIBUTE), "", "item");
 
-string_enum!(ACCOUNT_ATTRIBUTE_NAME, AccountAttributeName, false, {
+string_enum!(ACCOUNT_ATTRIBUTE_NAME, AccountAttributeName, true, {
 SUPPORTED_PLATFORMS = "supported-platforms",
 DEFAULT_VPC = "default-vpc",
 });
