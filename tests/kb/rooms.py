@@ -8,6 +8,7 @@ import fcntl
 import itertools
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -37,6 +38,10 @@ def new_state():
     return room() / f"r{next(_numbers)}"
 
 
+def _states(room):
+    return sorted(d for d in room.iterdir() if re.fullmatch(r"r\d+", d.name))
+
+
 def end(state):
     """Ends whatever runs by this state and deletes it. Raises with the words of `down` if it can't."""
     if not state.exists():
@@ -60,7 +65,7 @@ def sweep():
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:
                 continue
-            for state in (d for d in left.iterdir() if (d / "lock").exists() or (d / "run").exists()):
+            for state in _states(left):
                 end(state)
             shutil.rmtree(left)
 
@@ -71,7 +76,7 @@ def leave():
     if _room is None:
         return []
     errors = []
-    for state in (d for d in _room.iterdir() if d.is_dir() and ((d / "lock").exists() or (d / "run").exists())):
+    for state in _states(_room):
         try:
             end(state)
         except Exception as error:  # the rest must be ended too

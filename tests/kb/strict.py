@@ -124,6 +124,9 @@ ALWAYS = {
 ALWAYS = {shape: frozenset(members.split()) for shape, members in ALWAYS.items()}
 
 
+# What AWS answers although the enumeration of its model doesn't have it ("InternetGateway" in the API Reference).
+BEYOND_ENUM = {"InternetGatewayAttachment.State": {"available"}}
+
 deviations = []
 
 
@@ -260,7 +263,7 @@ def _structure(shape, element, at, ignored=frozenset(), protocol="ec2"):
             raise Deviation(f"{at}.{name}: attributes {child.attrib}")
         if flattened:
             _value(member.member, child, f"{at}.{name}[]", protocol)
-        else:
+        elif child.text not in BEYOND_ENUM.get(f"{shape.name}.{name}", ()):
             _value(member, child, f"{at}.{name}", protocol)
     missing = (set(shape.required_members) | ALWAYS.get(shape.name, frozenset())) - set(seen)
     if missing:
