@@ -1,7 +1,7 @@
 //! The network's driver on this machine's kernel, in namespaces of the test's own. Needs root.
 #![allow(clippy::unwrap_used)]
 
-use host::fabric::{Depth, Driver, End, Fabric, Guests, Kernel, Place, Space, Wire};
+use host::fabric::{Depth, Driver, End, Fabric, FabricError, Guests, Kernel, Place, Space, Uplink, Wire};
 use host::net::{Endpoint, Mac, Route, RouteSocket, Rule, RuleAction, RouteAction, client, observe};
 use host::netns::NetNs;
 use host::nft::{Base, Chain, Field, Hook, Kind, Set, Table, Type, Value, rule};
@@ -146,6 +146,101 @@ fn a_guest_that_starts_anew_gets_a_new_wire() {
     assert_eq!(region.apply(&fabric, &guests, Depth::Everything), 0);
     let _open = guests["g2"].run(|| TcpListener::bind("10.9.0.2:80").unwrap()).unwrap();
     assert!(connects(&guests["g3"], "10.9.0.2:80"));
+}
+
+#[test]
+fn a_pool_that_the_machine_routes_elsewhere_is_refused() {
+    // The machine here is a namespace of the test's own.
+    NetNs::ephemeral()
+        .unwrap()
+        .run(|| {
+            let (mut one, mut two) = (Region::new(), Region::new());
+            let fabric = |link: &str| {
+                let mut fabric = Fabric::default();
+                fabric.spaces.insert("internet".into(), Space::default());
+                let mut far = end(link, 9, 0);
+                far.addresses = vec!["198.51.100.2/32".parse().unwrap()];
+                far.routes = vec![Route::on_link("198.51.100.0/24".parse().unwrap(), link)];
+                fabric.wires.push(Wire { near: ("internet".into(), end("host", 8, 1)), far: (Place::Host, far) });
+                fabric
+            };
+            one.apply(&fabric("kb-one"), &Guests::new(), Depth::Everything);
+            let report = two.kernel.apply(&fabric("kb-two"), &Guests::new(), Depth::Everything);
+            let [(_, FabricError::PoolTaken(pool, by))] = report.failures.as_slice() else { panic!("{report:?}") };
+            assert_eq!((pool.to_string().as_str(), by.as_str()), ("198.51.100.0/24", "kb-one"));
+            // The first one stands.
+            assert_eq!(one.apply(&fabric("kb-one"), &Guests::new(), Depth::Everything), 0);
+        })
+        .unwrap();
+}
+
+#[test]
+fn an_uplink_masquerades_what_the_pool_sends_and_is_undone() {
+    NetNs::ephemeral()
+        .unwrap()
+        .run(|| {
+            let forwarding = || std::fs::read_to_string("/proc/sys/net/ipv4/ip_forward").unwrap();
+            let before = forwarding();
+            let mut region = Region::new();
+            // The world beyond the machine: another machine on its uplink.
+            let machine = NetNs::current().unwrap();
+            let world = NetNs::ephemeral().unwrap();
+            let mut here = RouteSocket::open(&machine).unwrap();
+            let mut there = RouteSocket::open(&world).unwrap();
+            let wire = host::net::Request::AddVeth {
+                index: 99,
+                here: end("wan", 7, 0).link,
+                there: end("eth0", 6, 0).link,
+                there_ns: std::os::fd::AsRawFd::as_raw_fd(&std::os::fd::AsFd::as_fd(&world)),
+            };
+            here.apply_all(&Default::default(), &[wire]).unwrap();
+            for (socket, dev, address, network) in
+                [(&mut here, "wan", "192.0.2.1/32", "192.0.2.9/32"), (&mut there, "eth0", "192.0.2.9/32", "192.0.2.1/32")]
+            {
+                use host::net::{Address, Request};
+                let links = socket.links().unwrap();
+                let address = Address { dev: dev.into(), address: address.parse().unwrap() };
+                let route = Request::AddRoute(Route::on_link(network.parse().unwrap(), dev));
+                socket.apply_all(&links, &[Request::LinkUp(dev.into()), Request::AddAddress(address), route]).unwrap();
+            }
+            here.settle(&["wan"]).unwrap();
+            there.settle(&["eth0"]).unwrap();
+
+            let mut fabric = Fabric::default();
+            let mut space = Space::default();
+            space.local.insert("198.51.100.1/32".parse().unwrap());
+            let hop = ip("169.254.0.2");
+            space.routes.insert(Route::via("0.0.0.0/0".parse().unwrap(), "host", hop));
+            fabric.spaces.insert("internet".into(), space);
+            let (mut near, mut far) = (end("host", 8, 1), end("kb-up", 9, 0));
+            near.neighbours = vec![(hop, far.link.mac)];
+            far.neighbours = vec![(ip("169.254.0.1"), near.link.mac)];
+            far.addresses = vec!["198.51.100.2/32".parse().unwrap()];
+            far.routes = vec![Route::via("198.51.100.0/24".parse().unwrap(), "kb-up", ip("169.254.0.1"))];
+            fabric.wires.push(Wire { near: ("internet".into(), near), far: (Place::Host, far) });
+            let uplink = Uplink { interface: "wan".into(), from: "kb-up".into(), pool: "198.51.100.0/24".parse().unwrap() };
+            fabric.uplink = Some(uplink);
+            region.apply(&fabric, &Guests::new(), Depth::Changed);
+            assert_eq!(region.apply(&fabric, &Guests::new(), Depth::Everything), 0);
+            assert_eq!(forwarding().trim(), "1");
+
+            let server = world.run(|| TcpListener::bind("192.0.2.9:80").unwrap()).unwrap();
+            let internet = region.kernel.space("internet").unwrap();
+            assert!(connects(&internet, "192.0.2.9:80"));
+            let (_, peer) = server.accept().unwrap();
+            assert_eq!(peer.ip(), ip("192.0.2.1"), "by the machine's own address");
+            // The world begins nothing, even with a route.
+            let links = there.links().unwrap();
+            let route = Route::via("198.51.100.0/24".parse().unwrap(), "eth0", ip("192.0.2.1"));
+            there.apply_all(&links, &[host::net::Request::AddRoute(route)]).unwrap();
+            let _inside = internet.run(|| TcpListener::bind("198.51.100.1:80").unwrap()).unwrap();
+            assert!(!connects(&world, "198.51.100.1:80"));
+
+            region.kernel.tear_down().unwrap();
+            assert_eq!(forwarding(), before);
+            std::fs::create_dir_all(&region.directory).unwrap();
+        })
+        .unwrap();
 }
 
 #[test]

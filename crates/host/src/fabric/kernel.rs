@@ -2,7 +2,7 @@
 
 use super::layer3::Layer3;
 use super::{Depth, Driver, End, Fabric, FabricError, Guests, Place, Report, Space, Wire, uplink};
-use crate::net::{CLIENT_GROUP, Endpoint, Link, NetError, Refused, Request, RouteSocket, Seen, conntrack, next_index, observe};
+use crate::net::{CLIENT_GROUP, Endpoint, Link, NetError, Refused, Request, Route, RouteSocket, Seen, conntrack, next_index, observe};
 use crate::netns::NetNs;
 use crate::nft::{self, Applied, Nft, NftCommand};
 use crate::sysctl;
@@ -30,6 +30,8 @@ pub struct Kernel {
 struct Handle {
     ns: NetNs,
     socket: RouteSocket,
+    /// Addresses that connections may be tracked of. None: of any; nothing is known yet.
+    used: Option<BTreeSet<IpAddr>>,
 }
 
 /// All that is wanted of one space. Holds its guests' namespaces, so that a guest that
@@ -67,7 +69,7 @@ impl Wanted {
 impl Handle {
     fn open(ns: NetNs) -> Result<Self, FabricError> {
         let socket = RouteSocket::open(&ns)?;
-        Ok(Self { ns, socket })
+        Ok(Self { ns, socket, used: None })
     }
 }
 
@@ -102,7 +104,8 @@ impl Kernel {
             let (ns, made) = NetNs::ensure(&path).map_err(FabricError::io(format!("make the namespace {name}")))?;
             let known = self.spaces.get(name).map(|h| h.ns.id().ok());
             if known != Some(ns.id().ok()) {
-                self.spaces.insert(name.to_owned(), Handle::open(ns)?);
+                let used = made.then(BTreeSet::new);
+                self.spaces.insert(name.to_owned(), Handle { used, ..Handle::open(ns)? });
             }
             changes += usize::from(made);
         }
@@ -129,7 +132,7 @@ impl Kernel {
     ) -> Result<(usize, Seen), FabricError> {
         let mut changes = 0;
         let others: BTreeMap<String, NetNs> = self.spaces.iter().map(|(n, h)| (n.clone(), h.ns.clone())).collect();
-        let Some(Handle { ns, socket }) = self.spaces.get_mut(name) else { return Ok((0, Seen::default())) };
+        let Some(Handle { ns, socket, used }) = self.spaces.get_mut(name) else { return Ok((0, Seen::default())) };
         let tracks = want.space.nft.is_some();
         let mut seen = observe(socket)?;
         let links = &seen.links;
@@ -180,19 +183,18 @@ impl Kernel {
             }
         }
         // An address that comes or goes takes its connections' history with it: the next
-        // owner must not inherit verdicts.
-        let mut touched: BTreeSet<IpAddr> = seen
-            .routes
-            .iter()
-            .filter(|r| r.dev().is_some_and(|d| removed.contains(d)))
-            .filter(|r| r.to.prefix_len() == r.to.max_prefix_len())
-            .map(|r| r.to.addr())
-            .collect();
-        let hosts = |w: &Wire| w.near.1.routes.iter().filter(|r| r.to.prefix_len() == r.to.max_prefix_len()).map(|r| r.to.addr()).collect::<Vec<_>>();
-        touched.extend(missing.iter().flat_map(|(w, _)| hosts(w)));
+        // owner must not inherit verdicts. (A link may have gone by itself, so what comes is
+        // looked at too, unless it was never here: a walk of the kernel's table takes 10 ms.)
+        let gone = seen.routes.iter().filter(|r| r.dev().is_some_and(|d| removed.contains(d)));
+        let mut touched: BTreeSet<IpAddr> = gone.filter_map(whole_address).collect();
+        let coming = || missing.iter().flat_map(|(w, _)| w.near.1.routes.iter().filter_map(whole_address));
+        touched.extend(coming().filter(|ip| used.as_ref().is_none_or(|u| u.contains(ip))));
         if tracks && !touched.is_empty() {
             changes += conntrack::cut(ns, |flow| touched.iter().any(|ip| flow.touches(*ip)))?;
         }
+        let used = used.get_or_insert_default();
+        used.retain(|ip| !touched.contains(ip));
+        used.extend(want.near.iter().flat_map(|w| w.near.1.routes.iter().filter_map(whole_address)));
         // With a link go its addresses, routes and neighbours.
         seen.links.retain(|name, _| !removed.contains(name));
         seen.addresses.retain(|a| !removed.contains(&a.dev));
@@ -263,6 +265,10 @@ impl Kernel {
         }
         let Some(handle) = &mut self.host else { return Ok(0) };
         let seen = observe(&mut handle.socket)?;
+        let taken = |r: &&Route| seen.routes.iter().find(|s| (s.table, s.to, s.metric) == (r.table, r.to, r.metric) && s.dev() != r.dev());
+        if let Some((route, other)) = ends.iter().flat_map(|e| &e.routes).find_map(|r| Some((r, taken(&r)?))) {
+            return Err(FabricError::PoolTaken(route.to, other.dev().unwrap_or("a blackhole").to_owned()));
+        }
         let risen = bring_up(&seen, ends);
         let mut requests = risen.clone();
         let ours = |dev: &str| ends.iter().any(|e| e.link.name == dev);
@@ -488,6 +494,11 @@ fn bring_up<'a>(seen: &Seen, ends: impl IntoIterator<Item = &'a End>) -> Vec<Req
         })
     };
     ends.into_iter().filter(|e| differs(e)).map(|e| Request::SetLink(e.link.clone())).collect()
+}
+
+/// The address of a route to one host.
+fn whole_address(route: &Route) -> Option<IpAddr> {
+    (route.to.prefix_len() == route.to.max_prefix_len()).then(|| route.to.addr())
 }
 
 /// Removes the named links: by group where a whole group goes, for that is far faster.

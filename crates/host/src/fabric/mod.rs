@@ -132,6 +132,9 @@ pub enum FabricError {
     Nft(#[from] nft::NftError),
     #[error("the guest {0} is not there")]
     NoGuest(String),
+    /// Two regions of one machine need different pools.
+    #[error("{0} is routed by {1} on this machine already: choose another address pool")]
+    PoolTaken(IpNet, String),
     /// The space on the wire's other side failed.
     #[error("the other side, {0}, is not ready")]
     OtherSide(String),
