@@ -6,6 +6,7 @@ use crate::region::{Credentials, RegionFile, write_whole};
 use anyhow::{Context, Result, bail};
 use aws_wire::{Answer, Api, Auth, Call, Config, Credential, Server};
 use control::{Control, RegionFacts};
+use host::cgroup::{Group, Hierarchies};
 use host::image::ImageStore;
 use host::instance::{InstanceDriver, NamespaceDriver};
 use model::{InstanceId, Time, World};
@@ -393,6 +394,7 @@ pub(crate) fn down(state: &Path, purge: bool) -> Result<ExitCode> {
     // Without a daemon nobody writes: the store is only there to be poked.
     stop_servers(&paths)?;
     fabric(&paths).tear_down()?;
+    Group::at(&Hierarchies::discover()?, &cgroup(&tag(&paths)))?.remove(Duration::from_secs(5))?;
 
     let _ = fs::remove_file(paths.wake());
     let _ = fs::remove_file(paths.trouble());
