@@ -19,13 +19,14 @@ use std::fs;
 use std::io::Write as _;
 use std::os::unix::fs::DirBuilderExt;
 use std::os::unix::net::UnixDatagram;
-use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use store::Store;
 
+/// Set for a daemon in the background: it leaves the terminal's session.
+const DETACHED: &str = "KUMOBAKO_DETACHED";
 const DEFAULT_REGION: &str = "ap-northeast-1";
 const DEFAULT_POOL: &str = "203.0.113.0/24";
 /// How long a detached start may take.
@@ -77,7 +78,7 @@ fn detach(paths: &Paths) -> Result<ExitCode> {
     let arguments = std::env::args_os().skip(1).filter(|a| a != "--detach" && a != "-d");
     let mut command = Command::new(std::env::current_exe()?);
     command.args(arguments).stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
-    command.process_group(0);
+    command.env(DETACHED, "1");
     let _ = fs::remove_file(paths.region());
     let mut child = command.spawn().context("can't start the daemon")?;
     let begun = Instant::now();
@@ -123,6 +124,9 @@ fn greet(paths: &Paths, region: &RegionFile) {
 }
 
 fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
+    if std::env::var_os(DETACHED).is_some() {
+        rustix::process::setsid()?;
+    }
     tracing_subscriber::fmt()
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_env("KUMOBAKO_LOG").unwrap_or_else(|_| "info".into()),
@@ -183,7 +187,7 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
             Some(Reconcilers::start(setup)?)
         };
         write_whole(&paths.region(), &serde_json::to_string_pretty(&file)?, 0o644)?;
-        if !options.detach {
+        if std::env::var_os(DETACHED).is_none() {
             greet(paths, &file);
             let _ = std::io::stdout().flush();
         }
@@ -395,7 +399,6 @@ pub(crate) fn down(state: &Path, purge: bool) -> Result<ExitCode> {
     stop_servers(&paths)?;
     fabric(&paths).tear_down()?;
     Group::at(&Hierarchies::discover()?, &cgroup(&tag(&paths)))?.remove(Duration::from_secs(5))?;
-
     let _ = fs::remove_file(paths.wake());
     let _ = fs::remove_file(paths.trouble());
     if purge {
