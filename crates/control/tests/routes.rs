@@ -97,6 +97,20 @@ fn a_table_is_born_with_the_local_route() {
 }
 
 #[test]
+fn a_client_token_makes_one_table() {
+    let region = Region::new();
+    let (vpc, other) = (region.vpc("10.0.0.0/16"), region.vpc("10.1.0.0/16"));
+    let first = region.ok("CreateRouteTable", format!("VpcId={vpc}&ClientToken=once"));
+    assert_eq!(region.ok("CreateRouteTable", format!("VpcId={vpc}&ClientToken=once")), first);
+    assert_ne!(region.ok("CreateRouteTable", format!("VpcId={vpc}&ClientToken=twice")), first);
+    region.refused(
+        "CreateRouteTable",
+        format!("VpcId={other}&ClientToken=once"),
+        "IdempotentParameterMismatch",
+    );
+}
+
+#[test]
 fn a_subnet_follows_its_own_table_or_the_main_one() {
     let region = Region::new();
     let (vpc, other) = (region.vpc("10.0.0.0/16"), region.vpc("10.1.0.0/16"));

@@ -580,6 +580,15 @@ fn pages_and_filters() {
         ("DescribeDhcpOptions", "DhcpOptionsId.1=dopt-1".into(), "InvalidDhcpOptionsId.Malformed"),
         ("DescribeDhcpOptions", "DhcpOptionsId.1=dopt-00000000".into(), "InvalidDhcpOptionID.NotFound"),
     ]);
+    for (id, message) in [
+        ("vpc-xyz", "Invalid id: \"vpc-xyz\""),
+        ("subnet-00000000", "Invalid id: \"subnet-00000000\" (expecting \"vpc-...\")"),
+    ] {
+        assert_eq!(
+            region.refused("DescribeVpcs", format!("VpcId.1={id}"), "InvalidVpcID.Malformed"),
+            message
+        );
+    }
 }
 
 #[test]
@@ -636,4 +645,60 @@ fn tags_on_anything_by_its_id() {
         ("DeleteTags", "Tag.1.Key=a".into(), "MissingParameter"),
         ("DescribeTags", "MaxResults=4".into(), "InvalidParameterValue"),
     ]);
+}
+
+/// Rows alike under new ids, until a table has `count` of them.
+fn fill<K: model::Key, V: model::Row>(
+    table: &mut model::Table<K, V>,
+    count: usize,
+    key: impl Fn(u128) -> K,
+    row: impl Fn(K, u128) -> V,
+) {
+    for n in (1u128..).take(count - table.len()) {
+        table.insert(key(n), row(key(n), n));
+    }
+}
+
+#[test]
+fn quotas() {
+    use model::{RouteTableId, SecurityGroupId, SubnetId};
+    let region = Region::new();
+    let vpc = region.vpc("10.0.0.0/16");
+    let subnet = region.subnet(&vpc, "10.0.255.0/24").parse().unwrap();
+    region.ok("CreateRouteTable", format!("VpcId={vpc}"));
+    let id = vpc.parse().unwrap();
+    region.arrange(|world| {
+        let like = world.subnets.get(&subnet).unwrap().clone();
+        // The default VPC's three subnets count for their own VPC.
+        fill(&mut world.subnets, 203, SubnetId::from_bits, |id, n| {
+            let third = u8::try_from(n).unwrap();
+            let cidr = format!("10.0.{third}.0/24").parse().unwrap();
+            model::Subnet { id, cidr, ..like.clone() }
+        });
+        fill(&mut world.route_tables, 201, RouteTableId::from_bits, |table, _| model::RouteTable {
+            id: table,
+            vpc: id,
+            routes: Vec::new(),
+            associations: Vec::new(),
+        });
+        fill(&mut world.security_groups, 2500, SecurityGroupId::from_bits, |group, n| model::SecurityGroup {
+            id: group,
+            vpc: id,
+            name: format!("g{n}"),
+            description: "d".into(),
+            rules: Vec::new(),
+        });
+    });
+    region.all_refused(&[
+        ("CreateSubnet", format!("VpcId={vpc}&CidrBlock=10.0.254.0/24"), "SubnetLimitExceeded"),
+        ("CreateRouteTable", format!("VpcId={vpc}"), "RouteTableLimitExceeded"),
+        (
+            "CreateSecurityGroup",
+            format!("VpcId={vpc}&GroupName=x&GroupDescription=d"),
+            "SecurityGroupLimitExceeded",
+        ),
+    ]);
+    let page = region.ok("DescribeRouteTables", "MaxResults=100");
+    assert_eq!(list(&page, "/RouteTables").len(), 100);
+    region.refused("DescribeRouteTables", "MaxResults=4", "InvalidParameterValue");
 }

@@ -7,7 +7,7 @@ use std::fmt::Display;
 use std::str::FromStr;
 
 /// An id with the words EC2 has for a bad one.
-pub(super) trait ResourceId: FromStr + Display + Copy + Ord {
+pub(super) trait ResourceId: FromStr<Err = Malformed> + Display + Copy + Ord {
     type Row: Row;
     const MALFORMED: Ec2Code;
     const NOT_FOUND: Ec2Code;
@@ -21,12 +21,22 @@ pub(super) trait ResourceId: FromStr + Display + Copy + Ord {
         Self: Key;
 
     fn parse_id(text: &str) -> Result<Self, Ec2Error> {
-        text.parse().map_err(|_| Self::MALFORMED.with(format!("Invalid id: \"{text}\"")))
+        text.parse().map_err(|bad| Self::MALFORMED.with(malformed(&bad)))
     }
 
     fn not_found(self) -> Ec2Error {
         Self::NOT_FOUND.with(format!("The {} '{self}' does not exist", Self::NOUN))
     }
+}
+
+/// `Invalid id: "x"`, and what was expected where even the prefix is another one.
+pub(super) fn malformed(bad: &Malformed) -> String {
+    let Malformed { prefix, text } = bad;
+    let hint = match text.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('-')) {
+        true => String::new(),
+        false => format!(" (expecting \"{prefix}-...\")"),
+    };
+    format!("Invalid id: \"{text}\"{hint}")
 }
 
 macro_rules! resource_ids {

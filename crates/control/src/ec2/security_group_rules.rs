@@ -5,7 +5,7 @@
 
 use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters};
-use super::ids::{missing, unserved};
+use super::ids::{malformed, missing, unserved};
 use super::paging::page;
 use super::security_group_permissions::{Permission, in_words, parse, shapes, shown};
 use super::{security_groups, tags};
@@ -318,8 +318,7 @@ pub(super) fn rule_not_found() -> Ec2Error {
 }
 
 pub(super) fn parse_rule_id(text: &str) -> Result<SecurityGroupRuleId, Ec2Error> {
-    text.parse()
-        .map_err(|_| Ec2Code::InvalidSecurityGroupRuleIdMalformed.with(format!("Invalid id: \"{text}\"")))
+    text.parse().map_err(|bad| Ec2Code::InvalidSecurityGroupRuleIdMalformed.with(malformed(&bad)))
 }
 
 pub(super) fn rule_id_not_found(id: SecurityGroupRuleId) -> Ec2Error {
