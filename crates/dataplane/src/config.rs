@@ -219,15 +219,8 @@ impl Vpc {
                 }
             }
             // Taken out of the config: kept once, decoded.
-            user_data.push(match instance.user_data.take() {
-                None => None,
-                Some(text) => Some(
-                    base64::engine::general_purpose::STANDARD
-                        .decode(text)
-                        .map_err(|e| format!("{id}: user data: {e}"))?
-                        .into(),
-                ),
-            });
+            let bytes = instance.user_data.take().map(|text| decode(&text)).transpose();
+            user_data.push(bytes.map_err(|e| format!("{}: user data: {e}", instance.instance_id))?);
         }
         Ok(Self { config, by_address, private_of, user_data })
     }
@@ -258,6 +251,17 @@ impl Vpc {
 fn dashed(prefix: &str, address: Ipv4Addr) -> String {
     let [a, b, c, d] = address.octets();
     format!("{prefix}-{a}-{b}-{c}-{d}")
+}
+
+/// Base64 as people write it: broken into lines, with or without its padding. What EC2 takes must not be
+/// what stops a whole VPC's configuration.
+fn decode(text: &str) -> Result<bytes::Bytes, base64::DecodeError> {
+    use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+    const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true);
+    let text: String = text.split_ascii_whitespace().collect();
+    GeneralPurpose::new(&base64::alphabet::STANDARD, LENIENT).decode(text).map(Into::into)
 }
 
 pub(crate) fn check_version(version: u32) -> Result<(), String> {

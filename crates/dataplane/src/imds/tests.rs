@@ -159,6 +159,16 @@ fn user_data_is_the_bytes_given() {
 }
 
 #[test]
+fn user_data_as_people_encode_it() {
+    for (text, bytes) in [("aGk=", &b"hi"[..]), ("aGk", b"hi"), ("aG\nk=\n", b"hi"), ("", b"")] {
+        let mut config = testing::vpc();
+        config.instances[0].user_data = Some(text.into());
+        let vpc = Vpc::new(config).unwrap();
+        assert_eq!(vpc.instance_at(WEB.into()).unwrap().1.unwrap(), bytes, "{text:?}");
+    }
+}
+
+#[test]
 fn identity_document() {
     let (_, body) = get("/latest/dynamic/instance-identity/document", WEB);
     let document: serde_json::Value = serde_json::from_str(&body).unwrap();
