@@ -187,3 +187,10 @@ pub fn list<'a>(answer: &'a Json, pointer: &str) -> &'a [Json] {
         None => panic!("no list at {pointer} in {answer}"),
     }
 }
+
+/// The ids, at `id`, of what a describe with one filter shows in `set`.
+#[track_caller]
+pub fn filtered(region: &Region, action: &str, set: &str, id: &str, name: &str, value: &str) -> Vec<String> {
+    let answer = region.ok(action, format!("Filter.1.Name={name}&Filter.1.Value.1={value}"));
+    list(&answer, &format!("/{set}")).iter().map(|item| text(item, &format!("/{id}"))).collect()
+}

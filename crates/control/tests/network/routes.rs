@@ -1,8 +1,6 @@
 //! Route tables, their associations, and routes.
 
-mod common;
-
-use common::{Region, list, text};
+use crate::common::{Region, list, text};
 use model::*;
 use serde_json::{Value as Json, json};
 

@@ -1,8 +1,6 @@
 //! Security groups and their rules, by permission and by rule id.
 
-mod common;
-
-use common::{ACCOUNT, Region, list, text};
+use crate::common::{ACCOUNT, Region, list, text};
 use serde_json::{Value as Json, json};
 
 const SSH: &str = "IpPermissions.1.IpProtocol=tcp&IpPermissions.1.FromPort=22&IpPermissions.1.ToPort=22";

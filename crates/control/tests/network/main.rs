@@ -1,0 +1,8 @@
+//! What calls about the network mean: answered, refused, and what they leave behind.
+
+#[path = "../common/mod.rs"]
+mod common;
+mod lists;
+mod routes;
+mod security_groups;
+mod vpc;
