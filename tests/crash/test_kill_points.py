@@ -13,7 +13,7 @@ import threading
 import time
 
 import pytest
-from botocore.exceptions import ClientError, HTTPClientError
+from botocore.exceptions import ClientError, ConnectionError, HTTPClientError
 
 from kb.cloud import image
 from kb.region import Region
@@ -83,7 +83,7 @@ class Worker(threading.Thread):
         try:
             while True:
                 self.client.step(self.ec2)
-        except (HTTPClientError, http.client.HTTPException, OSError):
+        except (ConnectionError, HTTPClientError, http.client.HTTPException, OSError):
             return  # the daemon is gone
         except Exception as error:
             self.wrong = error

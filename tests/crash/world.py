@@ -67,7 +67,7 @@ def look(ec2):
         assert ("InstanceId" in address) == ("AssociationId" in address) == ("NetworkInterfaceId" in address), address
         seen["eip", address["AllocationId"]] = {"at": address.get("InstanceId"), "tags": tags(address)}
     for key in ec2.describe_key_pairs()["KeyPairs"]:
-        seen["key", key["KeyName"]] = {"fingerprint": key["KeyFingerprint"], "tags": tags(key)}
+        seen["key", key["KeyName"]] = {"fingerprint": key["KeyFingerprint"].rstrip("="), "tags": tags(key)}
     for reservation in ec2.describe_instances()["Reservations"]:
         for instance in reservation["Instances"]:
             id = instance["InstanceId"]

@@ -1,7 +1,6 @@
 """A launch, from the API call to a shell inside."""
 
 import base64
-import re
 
 import pytest
 
@@ -80,8 +79,6 @@ def test_sudo_without_a_password(web):
 
 
 def test_memory_and_processors_are_the_types(web):
-    kib = int(re.search(r"MemTotal:\s+(\d+) kB", web.ssh("cat", "/proc/meminfo")).group(1))
-    assert 0.8 * (1 << 20) < kib <= 1 << 20, kib
     assert web.ssh("nproc") == "1"
     # Asking for more ends in the instance's own trouble: the kernel ends the greedy process, nothing else.
     greedy = web.sh("head -c 1500M /dev/zero | tail -c 1499M | wc -c; echo still here")
