@@ -130,8 +130,12 @@ def launch(server, count):
     images = IMAGE.findall(server.api.call("DescribeImages"))
     if not images:
         raise SystemExit("there is no image to launch from: kumobako ami build debian-12-minimal")
-    parameters = {"ImageId": images[0], "InstanceType": "t2.micro", "MinCount": count, "MaxCount": count}
-    ids = INSTANCE.findall(server.api.call("RunInstances", **parameters))
+    ids = []
+    # Some at a time: a launch is refused where the machine hasn't the memory for all of it.
+    while len(ids) < count:
+        some = min(10, count - len(ids))
+        parameters = {"ImageId": images[0], "InstanceType": "t2.micro", "MinCount": some, "MaxCount": some}
+        ids += INSTANCE.findall(server.api.call("RunInstances", **parameters))
     told = INSTANCE.findall(server.api.call("DescribeInstances"))
     if len(ids) != count or sorted(told) != sorted(ids):
         raise SystemExit(f"{server.name}: launched {len(ids)} of {count} instances, described {len(told)}")

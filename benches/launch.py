@@ -27,6 +27,7 @@ def main():
     parser.add_argument("--image", action="append", help="name; may be given several times [default: both]")
     parser.add_argument("-n", type=int, default=30, help="launches one after the other")
     parser.add_argument("--together", type=int, default=20, help="instances of one call")
+    parser.add_argument("--type", default="t2.micro")
     options = parser.parse_args()
     binary = options.kumobako or default_binary()
     print(environment(binary) + "\n", flush=True)
@@ -40,10 +41,10 @@ def main():
             singles = []
             # The first one warms the page cache: told apart by nobody, so left out.
             for _ in range(options.n + 1):
-                times = launch(region.api, ami, 1)
+                times = launch(region.api, ami, options.type, 1)
                 singles += times
             singles = singles[1:]
-            together = launch(region.api, ami, options.together)
+            together = launch(region.api, ami, options.type, options.together)
         ms = [f"{quantile(singles, share) * 1000:,.0f}" for share in (0.5, 0.99)]
         rows.append([image, *ms, f"{quantile(together, 0.5) * 1000:,.0f}", f"{max(together) * 1000:,.0f}"])
     many = f"{options.together} at once"
@@ -74,9 +75,9 @@ def open_ssh(api):
     api.call("AuthorizeSecurityGroupIngress", **rule)
 
 
-def launch(api, ami, count):
+def launch(api, ami, kind, count):
     """Seconds to each banner of `count` instances launched by one call; they are terminated after."""
-    parameters = {"ImageId": ami, "InstanceType": "t2.micro", "MinCount": count, "MaxCount": count}
+    parameters = {"ImageId": ami, "InstanceType": kind, "MinCount": count, "MaxCount": count}
     begun = time.perf_counter()
     ids = ITEM.findall(api.call("RunInstances", **parameters))
     assert len(ids) == count, ids
