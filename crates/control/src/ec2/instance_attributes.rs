@@ -7,7 +7,7 @@ use super::error::{Ec2Code, Ec2Error};
 use super::ids::{find, find_mut, invalid, missing, required};
 use super::instance_shapes::{block_devices, groups as shown_groups, metadata_options, primary};
 use super::launch::{encoded_user_data, hop_limit, instance_type, shutdown_behavior, user_data};
-use super::launch_interfaces::groups as named_groups;
+use super::launch_places::groups as named_groups;
 use super::served::unsupported;
 use crate::Tx;
 use aws_shapes::ec2::{
@@ -128,23 +128,23 @@ fn changes(input: ModifyInstanceAttributeRequest) -> Result<Vec<Change>, Ec2Erro
     let mut all = Vec::new();
     if let Some(name) = &input.attribute {
         // A mapping or groups may come along with the attribute's name.
-        if !(name.as_str() == "blockDeviceMapping" && !input.block_device_mappings.is_empty()
-            || name.as_str() == "groupSet" && !input.groups.is_empty())
-        {
+        let along = match name.as_str() {
+            "blockDeviceMapping" => !input.block_device_mappings.is_empty(),
+            "groupSet" => !input.groups.is_empty(),
+            _ => false,
+        };
+        if !along {
             all.push(by_name(name, input.value.as_deref())?);
         }
     }
-    let flags: [(&Option<AttributeBooleanValue>, fn(bool) -> Change); 4] = [
-        (&input.source_dest_check, Change::SourceDestCheck),
-        (&input.disable_api_termination, Change::DisableApiTermination),
-        (&input.disable_api_stop, Change::DisableApiStop),
-        (&input.ebs_optimized, Change::EbsOptimized),
-    ];
-    for (given, change) in flags {
-        if let Some(value) = given {
-            all.push(change(value.value.ok_or_else(|| missing("Value"))?));
-        }
-    }
+    let mut flag = |given: &Option<AttributeBooleanValue>, change: fn(bool) -> Change| match given {
+        None => Ok(()),
+        Some(given) => given.value.map(|v| all.push(change(v))).ok_or_else(|| missing("Value")),
+    };
+    flag(&input.source_dest_check, Change::SourceDestCheck)?;
+    flag(&input.disable_api_termination, Change::DisableApiTermination)?;
+    flag(&input.disable_api_stop, Change::DisableApiStop)?;
+    flag(&input.ebs_optimized, Change::EbsOptimized)?;
     if let Some(value) = &input.instance_type {
         all.push(Change::InstanceType(value.value.clone().ok_or_else(|| missing("InstanceType.Value"))?));
     }

@@ -92,10 +92,10 @@ fn drop_defaults(input: &mut RunInstancesRequest) {
     let off = |configured: Option<bool>| configured != Some(true);
     input.hibernation_options.take_if(|h| off(h.configured));
     input.enclave_options.take_if(|e| off(e.enabled));
-    input.maintenance_options.take_if(|m| m.auto_recovery.as_ref().is_none_or(|a| a == &"default"));
+    input.maintenance_options.take_if(|m| m.auto_recovery.as_ref().is_none_or(|a| *a == "default"));
     input.capacity_reservation_specification.take_if(|c| {
         c.capacity_reservation_target.is_none()
-            && c.capacity_reservation_preference.as_ref().is_none_or(|p| p == &"open" || p == &"none")
+            && c.capacity_reservation_preference.as_ref().is_none_or(|p| *p == "open" || *p == "none")
     });
     let wanted = input.instance_type.as_deref().and_then(instance_types::find);
     input.cpu_options.take_if(|c| {

@@ -17,6 +17,7 @@ mod key_pairs;
 mod launch;
 mod launch_disk;
 mod launch_interfaces;
+mod launch_places;
 mod names;
 mod network_acls;
 mod network_interfaces;
