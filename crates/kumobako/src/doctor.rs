@@ -15,8 +15,11 @@ enum Finding {
 
 use Finding::{Good, Missing, Weak};
 
+/// What is looked at, and how.
+type Check = (&'static str, fn() -> Finding);
+
 pub(crate) fn run() -> Result<ExitCode> {
-    let checks: &[(&str, fn() -> Finding)] = &[
+    let checks: &[Check] = &[
         ("root", root),
         ("kernel", kernel),
         ("network namespaces", namespaces),
