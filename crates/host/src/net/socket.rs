@@ -134,7 +134,11 @@ impl Raw {
         mut each: impl FnMut(u16, &[u8]) -> Result<(), NetError>,
     ) -> Result<(), NetError> {
         let mut bytes = Vec::new();
-        let asked = Outgoing { kind: request.kind, flags: request.flags | NLM_F_DUMP, payload: request.payload.clone() };
+        let asked = Outgoing {
+            kind: request.kind,
+            flags: request.flags | NLM_F_DUMP,
+            payload: request.payload.clone(),
+        };
         let wanted = self.frame(&mut bytes, &asked);
         self.socket.send(&bytes, 0).map_err(NetError::io("send to the kernel"))?;
         let mut done = false;
@@ -264,7 +268,11 @@ impl Route {
             .collect())
     }
 
-    pub(crate) fn dump(&mut self, what: &'static str, request: RouteNetlinkMessage) -> Result<Vec<RouteNetlinkMessage>, NetError> {
+    pub(crate) fn dump(
+        &mut self,
+        what: &'static str,
+        request: RouteNetlinkMessage,
+    ) -> Result<Vec<RouteNetlinkMessage>, NetError> {
         let mut found = Vec::new();
         self.0.dump(what, &outgoing(&request, 0), |kind, payload| {
             found.push(decode(kind, payload)?);
@@ -274,7 +282,11 @@ impl Route {
     }
 
     /// A request with one answer; None where the kernel knows no such thing.
-    pub(crate) fn get(&mut self, what: &str, request: RouteNetlinkMessage) -> Result<Option<RouteNetlinkMessage>, NetError> {
+    pub(crate) fn get(
+        &mut self,
+        what: &str,
+        request: RouteNetlinkMessage,
+    ) -> Result<Option<RouteNetlinkMessage>, NetError> {
         let mut bytes = Vec::new();
         let wanted = self.0.frame(&mut bytes, &outgoing(&request, 0));
         self.0.socket.send(&bytes, 0).map_err(NetError::io("send to the kernel"))?;
@@ -345,7 +357,12 @@ impl Netfilter {
     }
 
     /// Requests of one type, each on its own; answers each errno.
-    pub(crate) fn each(&mut self, kind: u16, family: u8, attributes: Vec<Vec<u8>>) -> Result<Vec<i32>, NetError> {
+    pub(crate) fn each(
+        &mut self,
+        kind: u16,
+        family: u8,
+        attributes: Vec<Vec<u8>>,
+    ) -> Result<Vec<i32>, NetError> {
         let messages: Vec<_> =
             attributes.iter().map(|a| Outgoing { kind, flags: 0, payload: nfgenmsg(family, a) }).collect();
         Ok(self.0.batch(&messages)?.into_iter().map(|(errno, _)| errno).collect())

@@ -91,13 +91,12 @@ pub(crate) fn read_applied(ns: &NetNs, table: &str) -> Result<Option<Applied>, N
             match kind {
                 NFTA_TABLE_NAME => ours = value.strip_suffix(b"\0").unwrap_or(value) == table.as_bytes(),
                 // Type, length, text.
-                NFTA_TABLE_USERDATA => match value {
-                    [NFTNL_UDATA_TABLE_COMMENT, length, text @ ..] => {
+                NFTA_TABLE_USERDATA => {
+                    if let [NFTNL_UDATA_TABLE_COMMENT, length, text @ ..] = value {
                         let text = text.get(..usize::from(*length)).unwrap_or(text);
                         comment = Some(String::from_utf8_lossy(text).trim_end_matches('\0').to_owned());
                     }
-                    _ => {}
-                },
+                }
                 _ => {}
             }
         }

@@ -182,7 +182,9 @@ fn statement(out: &mut String, s: &Statement, generation: u32) {
             put(out, format_args!("ct state {states}"));
         }
         Statement::VerdictMap { key, map } => put(out, format_args!("{} vmap @{map}", fields(key))),
-        Statement::MarkFromMap { key, map } => put(out, format_args!("meta mark set {} map @{map}", fields(key))),
+        Statement::MarkFromMap { key, map } => {
+            put(out, format_args!("meta mark set {} map @{map}", fields(key)))
+        }
         Statement::CtMarkGeneration { keep, add } => {
             let add = generation << 8 | u32::from(*add);
             put(out, format_args!("ct mark set ct mark & {keep} | {add}"));
