@@ -2,7 +2,8 @@
 //! and user data, reaps orphans, and goes down in order.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -25,14 +26,13 @@ const GRACE: Duration = Duration::from_secs(5);
 /// The program of `kumobako guest-init`.
 pub fn main_init() -> ! {
     // Before all else, so that no request to go down is lost.
-    let mut signals =
-        match Signals::new([SIGCHLD, SIGTERM, SIGINT, HALT, POWER_OFF, REBOOT]) {
-            Ok(s) => s,
-            Err(e) => {
-                println!("kumobako: signals: {e}");
-                std::process::exit(1);
-            }
-        };
+    let mut signals = match Signals::new([SIGCHLD, SIGTERM, SIGINT, HALT, POWER_OFF, REBOOT]) {
+        Ok(s) => s,
+        Err(e) => {
+            println!("kumobako: signals: {e}");
+            std::process::exit(1);
+        }
+    };
     let mut init = Init { began: Instant::now(), sshd: None, user_data: None };
     init.bring_up();
     for signal in signals.forever() {
@@ -57,6 +57,7 @@ impl Init {
             let _ = fs::create_dir_all(dir);
         }
         raise_loopback();
+        offer_commands();
         let identity = setup::Identity::fetch(Duration::from_secs(10));
         let mut data = None;
         match &identity {
@@ -126,6 +127,31 @@ fn describe(status: WaitStatus) -> String {
         (Some(code), _) => format!("status {code}"),
         (_, Some(signal)) => format!("signal {signal}"),
         _ => "nothing known".to_owned(),
+    }
+}
+
+/// What systemd's package would bring along: the commands by which one takes an instance down from inside.
+/// Those that the image has are left alone.
+fn offer_commands() {
+    let commands = [
+        (
+            "shutdown",
+            format!(
+                "case \" $* \" in *\" -r \"*|*\" --reboot \"*) kill -{REBOOT} 1 ;; *) kill -{POWER_OFF} 1 ;; esac"
+            ),
+        ),
+        ("reboot", format!("kill -{REBOOT} 1")),
+        ("poweroff", format!("kill -{POWER_OFF} 1")),
+        ("halt", format!("kill -{HALT} 1")),
+    ];
+    for (name, order) in commands {
+        let path = Path::new("/usr/sbin").join(name);
+        let script = format!("#!/bin/sh\n# This instance's init takes orders by signal, at once.\n{order}\n");
+        // Fails where there is one, which is as well.
+        let made = fs::OpenOptions::new().write(true).create_new(true).mode(0o755).open(path);
+        if let Ok(mut file) = made {
+            let _ = file.write_all(script.as_bytes());
+        }
     }
 }
 

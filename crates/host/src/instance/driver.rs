@@ -14,8 +14,8 @@ use rustix::fs::FlockOperation;
 use super::control::{self, CallError, Request};
 use super::shim::{guest_group, read_status};
 use super::{
-    CONSOLE_TAIL, How, InstanceDriver, InstanceError, InstanceSpec, Observed, Phase, Result,
-    console, directory,
+    CONSOLE_TAIL, How, InstanceDriver, InstanceError, InstanceSpec, Observed, Phase, Result, console,
+    directory,
 };
 use crate::cgroup::Hierarchies;
 
@@ -47,8 +47,7 @@ impl NamespaceDriver {
     }
 
     fn launch(spec: &InstanceSpec, file: &Path) -> Result<()> {
-        let failed =
-            |why: String| InstanceError::CouldNotStart { id: spec.id.clone(), why };
+        let failed = |why: String| InstanceError::CouldNotStart { id: spec.id.clone(), why };
         let log = OpenOptions::new()
             .create(true)
             .append(true)

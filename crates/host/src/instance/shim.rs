@@ -97,13 +97,8 @@ struct Shim {
 impl Shim {
     fn begin(spec: InstanceSpec) -> io::Result<Self> {
         sys::become_subreaper()?;
-        let signals = sys::signal_fd(&[
-            libc::SIGCHLD,
-            libc::SIGTERM,
-            libc::SIGINT,
-            libc::SIGHUP,
-            libc::SIGPIPE,
-        ])?;
+        let signals =
+            sys::signal_fd(&[libc::SIGCHLD, libc::SIGTERM, libc::SIGINT, libc::SIGHUP, libc::SIGPIPE])?;
         let dir = OwnedFd::from(File::open(&spec.dir)?);
         let lock = take_lock(dir.as_fd())?;
         let layers = hold_layers(&spec)?;
@@ -121,11 +116,7 @@ impl Shim {
         let notify = rootfs::notify_socket(&spec)?;
         let (pty, guest) = set_up_boot(&spec, &cgroups, &ns)?;
         let shim = Self {
-            state: Observed {
-                phase: Phase::Prepared,
-                boot: boots + 1,
-                pid: guest.pid.try_into().ok(),
-            },
+            state: Observed { phase: Phase::Prepared, boot: boots + 1, pid: guest.pid.try_into().ok() },
             spec,
             dir,
             _lock: lock,
@@ -168,10 +159,8 @@ impl Shim {
                 let pause = Duration::from_millis(50);
                 timeout = Some(timeout.map_or(pause, |t| t.min(pause)));
             }
-            let timeout = timeout.map(|t| Timespec {
-                tv_sec: t.as_secs() as i64,
-                tv_nsec: i64::from(t.subsec_nanos()),
-            });
+            let timeout = timeout
+                .map(|t| Timespec { tv_sec: t.as_secs() as i64, tv_nsec: i64::from(t.subsec_nanos()) });
             if rustix::event::poll(&mut fds, timeout.as_ref()).is_err() {
                 continue;
             }
@@ -183,7 +172,9 @@ impl Shim {
             if ready[2] {
                 self.take_notices();
             }
-            if ready[1] && let Some((conn, request)) = control::accept(&self.requests) {
+            if ready[1]
+                && let Some((conn, request)) = control::accept(&self.requests)
+            {
                 self.serve(&conn, request);
             }
             if ready[0] {
@@ -215,9 +206,7 @@ impl Shim {
     /// What the guest's init says of itself (sd_notify(3)).
     fn take_notices(&mut self) {
         let mut b = [0u8; 4096];
-        while let Ok((n, _)) =
-            rustix::net::recv(&self.notify, &mut b[..], rustix::net::RecvFlags::empty())
-        {
+        while let Ok((n, _)) = rustix::net::recv(&self.notify, &mut b[..], rustix::net::RecvFlags::empty()) {
             let text = String::from_utf8_lossy(&b[..n]).into_owned();
             let Phase::Running { booted, configured, .. } = &mut self.state.phase else { continue };
             let before = (*booted, *configured);
@@ -234,7 +223,11 @@ impl Shim {
             Request::Start => self.start(),
             Request::Shutdown => {
                 self.reboot_by = None;
-                if self.running() { self.ask_guest(STOP) } else { self.kill() };
+                if self.running() {
+                    self.ask_guest(STOP)
+                } else {
+                    self.kill()
+                };
                 Ok(())
             }
             Request::Kill => {
@@ -258,7 +251,7 @@ impl Shim {
                 _ => Err("it has not been started".to_owned()),
             },
         };
-        control::answer(conn, result.as_ref().map(|()| ()).map_err(String::as_str), None);
+        control::answer(conn, result.as_ref().copied().map_err(String::as_str), None);
     }
 
     fn running(&self) -> bool {

@@ -107,10 +107,13 @@ fn escape() {
             }
         }),
     );
-    attempt("kcore", fs::File::open("/proc/1/root/proc/kcore").and_then(|mut f| {
-        let mut b = [0];
-        io::Read::read_exact(&mut f, &mut b)
-    }));
+    attempt(
+        "kcore",
+        fs::File::open("/proc/1/root/proc/kcore").and_then(|mut f| {
+            let mut b = [0];
+            io::Read::read_exact(&mut f, &mut b)
+        }),
+    );
     attempt("mknod block", mknod(rustix::fs::FileType::BlockDevice, 254, 0));
     attempt("mknod mem", mknod(rustix::fs::FileType::CharacterDevice, 1, 1));
 

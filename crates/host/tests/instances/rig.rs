@@ -90,8 +90,7 @@ impl Rig {
                 Instant::now() < deadline,
                 "{id} stays {seen:?}; console: {}; shim: {}",
                 self.console(id),
-                fs::read_to_string(self.dir.join("instances").join(id).join("shim.log"))
-                    .unwrap_or_default()
+                fs::read_to_string(self.dir.join("instances").join(id).join("shim.log")).unwrap_or_default()
             );
             std::thread::sleep(Duration::from_millis(3));
         }
