@@ -2,8 +2,8 @@
 
 use crate::ec2::error::Ec2Code;
 use crate::{Caller, Machine, Tx};
-use aws_wire::codec::json;
 use aws_shapes::{ApiError, ErasedOutput, OperationInfo, Reader, Registry, Structure};
+use aws_wire::codec::json;
 use model::{ClientToken, ClientTokenKey, TableId, Time, World};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;

@@ -54,7 +54,7 @@ fn info(t: &InstanceType) -> InstanceTypeInfo {
     let nitro = t.hypervisor == Hypervisor::Nitro;
     InstanceTypeInfo {
         instance_type: Some(t.name.to_owned()),
-        current_generation: Some(true),
+        current_generation: Some(t.family() != "m1"),
         free_tier_eligible: Some(t.free_tier),
         supported_usage_classes: vec![UsageClassType::ON_DEMAND],
         supported_root_device_types: vec![RootDeviceType::EBS],
