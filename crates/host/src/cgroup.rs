@@ -6,7 +6,7 @@
 //! v1, where the guest cannot see them, and cgroup2 carries only the view.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::os::fd::OwnedFd;
 use std::os::unix::fs::chown;
 use std::path::{Path, PathBuf};
@@ -225,9 +225,14 @@ impl Group {
 
 /// Moves this process through the doors of a [`Group`].
 pub fn enter(doors: &[OwnedFd]) -> io::Result<()> {
+    // Zero is whoever writes it.
+    enter_as(doors, 0)
+}
+
+/// Moves process `pid` through the doors of a [`Group`].
+pub fn enter_as(doors: &[OwnedFd], pid: i32) -> io::Result<()> {
     for door in doors {
-        let mut file = fs::File::from(door.try_clone()?);
-        file.write_all(b"0")?;
+        rustix::io::write(door, pid.to_string().as_bytes())?;
     }
     Ok(())
 }
@@ -339,6 +344,37 @@ mod tests {
         let h = Hierarchies::parse("30 20 0:26 / /sys/fs/cgroup rw - cgroup2 cgroup2 rw\n");
         assert_eq!(h.v2.as_deref(), Some(Path::new("/sys/fs/cgroup")));
         assert!(h.v1.is_empty());
+    }
+
+    /// With directories in the place of hierarchies: which file gets what.
+    #[test]
+    fn limits_go_where_the_controllers_are() {
+        let dir = std::env::temp_dir().join(format!("cgroup-{}", std::process::id()));
+        let limits = Limits { memory: 1 << 30, cpu_quota_us: 50_000, pids: 77, cpus: "1".to_owned() };
+        let pure = Hierarchies { v2: Some(dir.join("pure")), v1: vec![] };
+        fs::create_dir_all(dir.join("pure")).unwrap();
+        fs::write(dir.join("pure/cgroup.controllers"), "cpuset cpu io memory pids\n").unwrap();
+        Group::create(&pure, "region/i-1", &limits).unwrap();
+        let read = |path: &str| fs::read_to_string(dir.join(path)).ok();
+        assert_eq!(read("pure/region/i-1/memory.max").as_deref(), Some("1073741824"));
+        assert_eq!(read("pure/region/i-1/memory.swap.max").as_deref(), Some("0"));
+        assert_eq!(read("pure/region/i-1/cpu.max").as_deref(), Some("50000 100000"));
+        assert_eq!(read("pure/region/i-1/pids.max").as_deref(), Some("77"));
+        assert_eq!(read("pure/region/i-1/cpuset.cpus").as_deref(), Some("1"));
+        // Controllers are handed down from the root; the last one written shows.
+        assert!(read("pure/cgroup.subtree_control").is_some_and(|t| t.starts_with('+')));
+
+        let v1 = |name: &str| (vec![name.to_owned()], dir.join("v1").join(name));
+        let hybrid = Hierarchies {
+            v2: Some(dir.join("v2")),
+            v1: ["memory", "cpu", "pids"].into_iter().map(v1).collect(),
+        };
+        Group::create(&hybrid, "region/i-1", &limits).unwrap();
+        assert_eq!(read("v1/memory/region/i-1/memory.limit_in_bytes").as_deref(), Some("1073741824"));
+        assert_eq!(read("v1/cpu/region/i-1/cpu.cfs_quota_us").as_deref(), Some("50000"));
+        assert_eq!(read("v1/pids/region/i-1/pids.max").as_deref(), Some("77"));
+        assert_eq!(read("v2/region/i-1/memory.max"), None, "the guest sees no limit it could be told of");
+        fs::remove_dir_all(&dir).unwrap();
     }
 
     #[test]

@@ -214,6 +214,28 @@ impl ImageStore {
         Ok(())
     }
 
+    /// Removes layers that no image has any more, such as those of images built
+    /// anew, unless an instance runs on them or `needed` says that one will.
+    /// Answers how many went.
+    pub fn prune(&self, needed: &dyn Fn(&Path) -> bool) -> Result<usize> {
+        let _lock = self.lock()?;
+        let known = self.list()?;
+        let dir = self.root.join("layers");
+        let mut gone = 0;
+        for entry in fs::read_dir(&dir).map_err(ImageError::io(dir.display().to_string()))?.flatten() {
+            let (name, path) = (entry.file_name(), entry.path());
+            if known.iter().any(|m| m.layers.iter().any(|l| name == l.as_str()))
+                || needed(&path)
+                || is_locked(&path)?
+            {
+                continue;
+            }
+            fs::remove_dir_all(&path).map_err(ImageError::io(path.display().to_string()))?;
+            gone += 1;
+        }
+        Ok(gone)
+    }
+
     fn manifest_path(&self, name: &str) -> Result<PathBuf> {
         let plain = !name.is_empty()
             && !name.starts_with('.')

@@ -69,12 +69,13 @@ impl NamespaceDriver {
         // The shim goes into the background at once, so this child ends. One
         // line and no more: PID 1, still at the door, has the pipe as well.
         let read = child.stdout.take().map(|out| BufReader::new(out).read_line(&mut said));
-        child.wait().map_err(InstanceError::io("wait for the shim"))?;
+        let settled = child.wait().map_err(InstanceError::io("wait for the shim"))?;
         if let Some(Err(e)) = read {
             return Err(failed(e.to_string()));
         }
         match said.trim() {
-            "ok" => Ok(()),
+            "ok" if settled.success() => Ok(()),
+            "ok" => Err(failed("the shim has no control group of its own".to_owned())),
             "" => Err(failed("the shim died; see shim.log".to_owned())),
             why => Err(failed(why.trim_start_matches("err ").to_owned())),
         }
