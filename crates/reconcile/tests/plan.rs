@@ -5,7 +5,8 @@ mod lab;
 #[path = "lab/oracle.rs"]
 mod oracle;
 
-use host::nft::{Applied, Table, render};
+use host::netns::NetNs;
+use host::nft::{Applied, Nft, NftCommand, Table, render};
 use lab::*;
 use model::*;
 use oracle::{Flow, Packet, Said, acls_allow, groups_say, run};
@@ -202,6 +203,61 @@ proptest! {
         let space = vpc.to_string();
         prop_assert_eq!(&nobody.spaces[&space].nft, &wanted.spaces[&space].nft);
         prop_assert!(nobody.wires.len() + machines.len() == wanted.wires.len());
+    }
+}
+
+/// What the kernel holds of a table: its lines, chains' rules in order, elements sorted.
+fn listed(ns: &NetNs, table: &str) -> Vec<String> {
+    let mut command = std::process::Command::new("nft");
+    command.args(["list", "table", "inet", table]);
+    ns.start_inside(&mut command);
+    let output = command.output().unwrap();
+    assert!(output.status.success());
+    // A block each for chains and sets, in any order.
+    let text = String::from_utf8(output.stdout).unwrap();
+    let mut blocks: Vec<String> = text
+        .split("\n\n")
+        .flat_map(|b| b.split("\n\t}"))
+        .map(|block| {
+            let Some((head, elements)) = block.split_once("elements = {") else { return block.trim().to_owned() };
+            let mut elements: Vec<_> = elements.trim_end_matches([' ', '}', '\n', '\t']).split(',').map(|e| e.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+            elements.sort();
+            format!("{}{}", head.trim(), elements.join(", "))
+        })
+        .map(|block| block.replace("table inet vpc {", "").trim().to_owned())
+        .collect();
+    blocks.sort();
+    blocks
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    /// On the kernel: whatever came before, a ruleset that was reached by updates is the one
+    /// that a replacement makes.
+    #[test]
+    fn updates_lead_where_a_replacement_does(
+        worlds in proptest::collection::vec((rules(), proptest::collection::vec((0..3usize, 0..3usize), 0..5), acls()), 5),
+    ) {
+        let (updated, replaced) = (NetNs::ephemeral().unwrap(), NetNs::ephemeral().unwrap());
+        let mut before: Option<(Table, Applied)> = None;
+        let mut nft = NftCommand;
+        for (generation, (rules, members, acls)) in worlds.iter().enumerate() {
+            let (b, vpc, _) = world(rules, members, acls);
+            let table = table_of(&b.world, vpc);
+            let mark = Applied { hash: host::nft::hash(&table), generation: generation as u32 + 1 };
+            match &before {
+                None => nft.replace(&updated, &table, mark).unwrap(),
+                Some((known, old)) => {
+                    let script = host::nft::render_update(known, *old, &table, mark).expect("no need to replace");
+                    NftCommand::run(&updated, &script).unwrap();
+                }
+            }
+            nft.replace(&replaced, &table, mark).unwrap();
+            prop_assert_eq!(nft.applied(&updated, "vpc").unwrap(), Some(mark));
+            prop_assert_eq!(listed(&updated, "vpc"), listed(&replaced, "vpc"));
+            before = Some((table, mark));
+        }
     }
 }
 

@@ -35,6 +35,8 @@ struct Handle {
     socket: RouteSocket,
     /// Addresses that connections may be tracked of. None: of any; nothing is known yet.
     used: Option<BTreeSet<IpAddr>>,
+    /// The ruleset that was last put in force.
+    ruleset: Option<(nft::Table, Applied)>,
 }
 
 /// All that is wanted of one space. Holds its guests' namespaces, so that a guest that
@@ -72,7 +74,7 @@ impl Wanted {
 impl Handle {
     fn open(ns: NetNs) -> Result<Self, FabricError> {
         let socket = RouteSocket::open(&ns)?;
-        Ok(Self { ns, socket, used: None })
+        Ok(Self { ns, socket, used: None, ruleset: None })
     }
 }
 
@@ -119,7 +121,7 @@ impl Kernel {
             || before.is_none_or(|b| b.nft != want.nft || b.translations != want.translations)
         {
             let unlike = before.is_none_or(|b| b.translations != want.translations);
-            changes += rules(self.nft.as_mut(), &handle.ns, want, unlike)?;
+            changes += rules(self.nft.as_mut(), handle, want, unlike)?;
         }
         if depth == Depth::Everything || before.is_none_or(|b| b.sysctls != want.sysctls) {
             changes +=
@@ -140,7 +142,7 @@ impl Kernel {
         let mut changes = 0;
         let others: BTreeMap<String, NetNs> =
             self.spaces.iter().map(|(n, h)| (n.clone(), h.ns.clone())).collect();
-        let Some(Handle { ns, socket, used }) = self.spaces.get_mut(name) else {
+        let Some(Handle { ns, socket, used, .. }) = self.spaces.get_mut(name) else {
             return Ok((0, Seen::default()));
         };
         let tracks = want.space.nft.is_some();
@@ -465,14 +467,28 @@ fn wanted(name: &str, space: &Space, want: &Fabric, guests: &Guests) -> Wanted {
 
 /// The wanted ruleset is in force. `translations`: no translated connection contradicts it either;
 /// that is looked at even where the ruleset is in force, for a crash may have come between.
-fn rules(nft: &mut dyn Nft, ns: &NetNs, want: &Space, translations: bool) -> Result<usize, FabricError> {
+fn rules(
+    nft: &mut dyn Nft,
+    handle: &mut Handle,
+    want: &Space,
+    translations: bool,
+) -> Result<usize, FabricError> {
     let Some(table) = &want.nft else { return Ok(0) };
+    let ns = &handle.ns;
     let hash = nft::hash(table);
     let before = nft.applied(ns, &table.name)?;
     let mut changes = 0;
     if before.is_none_or(|b| b.hash != hash) {
-        nft.replace(ns, table, Applied { hash, generation: nft::next_generation(before, hash) })?;
+        let mark = Applied { hash, generation: nft::next_generation(before, hash) };
+        // Where the kernel's is the one we know, only what differs is touched.
+        match handle.ruleset.take().filter(|(_, known)| Some(*known) == before) {
+            Some((known, old)) => nft.update(ns, (&known, old), table, mark)?,
+            None => nft.replace(ns, table, mark)?,
+        }
+        handle.ruleset = Some((table.clone(), mark));
         changes += 1;
+    } else if handle.ruleset.is_none() {
+        handle.ruleset = before.map(|mark| (table.clone(), mark));
     }
     if let Some(allowed) = want.translations.as_ref().filter(|_| translations) {
         changes += conntrack::cut(ns, |flow| flow.translations().any(|pair| !allowed.contains(&pair)))?;

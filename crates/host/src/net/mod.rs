@@ -10,7 +10,7 @@ mod write;
 
 pub use client::{CLIENT_GROUP, client};
 pub use read::{Seen, observe};
-pub(crate) use socket::{Attributes, Netfilter};
+pub(crate) use socket::{Attributes, Netfilter, push_attribute};
 pub use socket::{NetError, Refused, Route as RouteSocket};
 pub use types::*;
 

@@ -243,6 +243,14 @@ impl<'a> Iterator for Attributes<'a> {
     }
 }
 
+/// Adds an attribute, padded.
+pub(crate) fn push_attribute(out: &mut Vec<u8>, kind: u16, value: &[u8]) {
+    out.extend((value.len() as u16 + 4).to_ne_bytes());
+    out.extend(kind.to_ne_bytes());
+    out.extend(value);
+    out.resize(out.len().next_multiple_of(4), 0);
+}
+
 /// A `NETLINK_ROUTE` socket of one namespace. It keeps the namespace alive.
 pub struct Route(Raw);
 
@@ -347,9 +355,10 @@ impl Netfilter {
         what: &'static str,
         kind: u16,
         family: u8,
+        attributes: &[u8],
         mut each: impl FnMut(&[u8]) -> Result<(), NetError>,
     ) -> Result<(), NetError> {
-        let request = Outgoing { kind, flags: 0, payload: nfgenmsg(family, &[]) };
+        let request = Outgoing { kind, flags: 0, payload: nfgenmsg(family, attributes) };
         self.0.dump(what, &request, |_, payload| match payload.get(4..) {
             Some(attributes) => each(attributes),
             None => Err(NetError::Garbled("a netfilter message without its header".into())),
