@@ -161,6 +161,11 @@ impl Group {
     /// Lets `uid` arrange groups below this one in cgroup2 (a guest's systemd
     /// does). The files that hold the limits stay root's.
     pub fn delegate(&self, uid: u32) -> io::Result<()> {
+        // Groups are the kernel's memory, which no limit of the guest's counts.
+        for (file, most) in [("cgroup.max.descendants", "2000"), ("cgroup.max.depth", "20")] {
+            let path = self.v2.join(file);
+            fs::write(&path, most).map_err(|e| named(&path, e))?;
+        }
         for file in ["", "cgroup.procs", "cgroup.subtree_control", "cgroup.threads"] {
             let path = if file.is_empty() { self.v2.clone() } else { self.v2.join(file) };
             chown(&path, Some(uid), Some(uid)).map_err(|e| named(&path, e))?;

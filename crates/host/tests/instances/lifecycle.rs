@@ -231,6 +231,10 @@ pub(crate) fn exec_inside() {
     let said = String::from_utf8(out.stdout).unwrap();
     assert!(said.contains("uid=0\nhost=i-1.example\n"), "{said}");
     assert_eq!(rig.exec("i-1", &["no-such-program"]).status.code(), Some(127));
+    let out = rig.exec_tty("i-1", &["/run/kumobako/guest", "probe", "terminal"]);
+    assert_eq!(out.status.code(), Some(5));
+    let said = String::from_utf8(out.stdout).unwrap();
+    assert!(said.contains("terminal=Ok(\"/dev/pts/0\") tested=Ok(\"yes\")"), "{said}");
     // It is under the guest's limits.
     let groups = rig.ask("i-1", &["/run/kumobako/guest", "probe", "cat", "/proc/self/cgroup"]);
     let shown = groups.lines().find(|l| l.starts_with("0::")).unwrap();

@@ -45,6 +45,11 @@ pub(crate) fn main(args: &[String]) -> ! {
             std::thread::sleep(Duration::from_secs(3600));
             std::process::exit(0);
         }
+        Some("terminal") => {
+            let name = rustix::termios::ttyname(io::stdin(), Vec::new());
+            println!("terminal={name:?} tested={:?}", std::env::var("TESTED"));
+            std::process::exit(5);
+        }
         Some("self") => {
             println!("cpus={}", std::thread::available_parallelism().map_or(0, usize::from));
             println!("uid={}", rustix::process::getuid().as_raw());

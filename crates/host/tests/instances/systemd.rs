@@ -72,6 +72,9 @@ fn log_in(rig: &Rig, id: &str, image_name: &str) {
     );
     assert_eq!(sh("hostname"), HOST_NAME);
     assert_eq!(sh("sudo -n id -u"), "0");
+    // Its capability comes with the file.
+    assert_eq!(sh("ping -c1 -q 127.0.0.1 > /dev/null && echo pong"), "pong");
+    assert!(sh("script -qec tty /dev/null").starts_with("/dev/pts/"));
     assert_eq!(
         sh("cat /etc/resolv.conf"),
         "nameserver 169.254.169.253\nsearch ap-northeast-1.compute.internal"
