@@ -129,7 +129,7 @@ fn cases(subnet: &str, taken: &str, foreign: &str) -> Vec<(String, &'static str)
         ("EbsOptimized=true".into(), "InvalidParameterCombination"),
         ("InstanceInitiatedShutdownBehavior=explode".into(), "InvalidParameterValue"),
         ("DisableApiTermination=perhaps".into(), "InvalidParameterValue"),
-        (format!("ClientToken={}", "t".repeat(65)), "InvalidParameterValue"),
+        (format!("ClientToken={}", "t".repeat(65)), "InvalidClientToken"),
         // Tags.
         ("TagSpecification.1.ResourceType=instance".into(), "InvalidParameterValue"),
         (
