@@ -130,6 +130,9 @@ fn plan_group(group: &SecurityGroup, direction: Direction, table: &mut Table) {
             v4().is(Field::L4Proto, Value::Number(protocol)).any_of(Field::DestinationPort, ports).goto(open),
         );
     }
+    if !rules.is_empty() {
+        table.chains.push(Chain::new(open_chain(group.id, direction), std::mem::take(&mut rules)));
+    }
     if !whole.is_empty() {
         let mut nets = Ipv4Net::aggregate(&whole);
         nets.sort();
