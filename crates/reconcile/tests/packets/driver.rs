@@ -4,8 +4,9 @@ use crate::WEB;
 use crate::lab::*;
 use host::fabric::{Depth, Kernel};
 use host::net::conntrack;
-use model::{Direction::*, Peer, Traffic};
-use reconcile::network::Network;
+use host::netns::NetNs;
+use model::{Direction::*, Peer, Traffic, VpcId};
+use reconcile::network::{Facts, Network, host_link};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
@@ -138,5 +139,88 @@ fn how_long_changes_take() {
         lab.guests.clear();
         lab.network.driver_mut().tear_down().unwrap();
         println!("tear-down: {:?}", start.elapsed());
+    });
+}
+
+/// One of two worlds that share most: `n` odd has another VPC, other rules, another machine.
+fn one_of_two(b: &mut Builder, n: u32) -> (VpcId, Machine, Machine) {
+    let vpc = b.vpc("10.0.0.0/16");
+    let (one, two) = (b.subnet(vpc, "10.0.1.0/24"), b.subnet(vpc, "10.0.2.0/24"));
+    b.internet(vpc);
+    let group = b.group(vpc);
+    b.allow(group, Ingress, tcp(22), Peer::Group(group));
+    let (a, z) = (b.instance(one, "10.0.1.10", &[group]), b.instance(two, "10.0.2.10", &[group]));
+    b.elastic_ip(WEB, &a);
+    if n % 2 == 1 {
+        b.allow(group, Ingress, tcp(80), ANYONE);
+        let other = b.vpc("10.0.0.0/16");
+        let subnet = b.subnet(other, "10.0.1.0/24");
+        b.instance(one, "10.0.1.11", &[group]);
+        b.instance(subnet, "10.0.1.10", &[]);
+    }
+    (vpc, a, z)
+}
+
+/// The child of the test below, not a test: converges one world, and is killed meanwhile.
+#[test]
+#[ignore = "run by another test"]
+fn doomed() {
+    let Ok(order) = std::env::var("KUMOBAKO_DOOMED") else { return };
+    let [directory, n, guests] = order.split('|').collect::<Vec<_>>()[..] else { panic!("{order}") };
+    let mut b = Builder::new();
+    one_of_two(&mut b, n.parse().unwrap());
+    let guests = guests
+        .split_terminator(',')
+        .map(|g| g.split_once('=').unwrap())
+        .map(|(id, path)| (id.to_owned(), NetNs::open(path.as_ref()).unwrap()))
+        .collect();
+    let facts = Facts { host_link: host_link("lab"), ..Facts::default() };
+    let mut network = Network::new(Box::new(Kernel::new(directory)));
+    let report = network.converge(&b.world, &facts, &guests, Depth::Everything);
+    assert!(report.failures.is_empty(), "{:?}", report.failures);
+}
+
+#[test]
+fn a_driver_may_be_killed_at_any_moment() {
+    lab(|_, lab| {
+        let mut seed = 12345u64;
+        let mut killed = 0;
+        for n in 0..40u32 {
+            let mut b = Builder::new();
+            one_of_two(&mut b, n);
+            lab.make_guests(&b);
+            let guest = |(id, ns): (&String, &NetNs)| {
+                let fd = std::os::fd::AsRawFd::as_raw_fd(&std::os::fd::AsFd::as_fd(ns));
+                format!("{id}=/proc/{}/fd/{fd},", std::process::id())
+            };
+            let guests: String = lab.guests.iter().map(guest).collect();
+            let mut child = std::process::Command::new(std::env::current_exe().unwrap())
+                .args(["--exact", "driver::doomed", "--ignored"])
+                .env("KUMOBAKO_DOOMED", format!("{}|{n}|{guests}", lab.directory.join("net").display()))
+                .stdout(std::process::Stdio::null())
+                .spawn()
+                .unwrap();
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            std::thread::sleep(Duration::from_micros(seed >> 33 & 0x1ffff));
+            child.kill().unwrap();
+            killed += u32::from(!child.wait().unwrap().success());
+
+            if n % 4 == 3 {
+                // Whatever it left, the next one makes it whole.
+                lab.network = Network::new(Box::new(Kernel::new(lab.directory.join("net"))));
+                let mut b = Builder::new();
+                let (_, a, z) = one_of_two(&mut b, n / 4);
+                lab.make_guests(&b);
+                lab.converge(&b, Depth::Everything);
+                assert_eq!(lab.converge(&b, Depth::Everything), 0);
+                if n == 3 {
+                    // Its namespace lives through all of it.
+                    lab.serve(&z, 22);
+                }
+                assert!(lab.opens(&a, z.address, 22), "after {n}");
+                assert!(lab.shut(&a, z.address, 23));
+            }
+        }
+        assert!(killed >= 10, "only {killed} were killed in time");
     });
 }
