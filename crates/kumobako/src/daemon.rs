@@ -31,6 +31,8 @@ const DEFAULT_REGION: &str = "ap-northeast-1";
 const DEFAULT_POOL: &str = "203.0.113.0/24";
 /// How long a detached start may take.
 const START_PATIENCE: Duration = Duration::from_secs(30);
+/// How long a start waits for the first network before it is announced all the same.
+const FIRST_NETWORK: Duration = Duration::from_secs(5);
 /// How long `down` waits for the daemon, and for guests to go down in order.
 const DOWN_PATIENCE: Duration = Duration::from_secs(20);
 
@@ -186,12 +188,24 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
             let setup = setup(paths, &file, options, store.clone(), progress.clone(), driver)?;
             Some(Reconcilers::start(setup)?)
         };
-        write_whole(&paths.region(), &serde_json::to_string_pretty(&file)?, 0o644)?;
-        if std::env::var_os(DETACHED).is_none() {
-            greet(paths, &file);
-            let _ = std::io::stdout().flush();
-        }
-        server.serve(asked_to_stop()).await;
+        let announce = async {
+            // Whoever waits for the file finds the region's addresses in force.
+            let mut network = progress.network();
+            if reconcilers.is_some() {
+                let _ = tokio::time::timeout(FIRST_NETWORK, network.wait_for(|g| *g > 0)).await;
+            }
+            write_whole(&paths.region(), &serde_json::to_string_pretty(&file)?, 0o644)?;
+            if std::env::var_os(DETACHED).is_none() {
+                greet(paths, &file);
+                let _ = std::io::stdout().flush();
+            }
+            anyhow::Ok(())
+        };
+        let serve = async {
+            server.serve(asked_to_stop()).await;
+            Ok(())
+        };
+        tokio::try_join!(announce, serve)?;
         drop(reconcilers);
         anyhow::Ok(())
     })?;
