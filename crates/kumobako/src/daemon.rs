@@ -17,7 +17,7 @@ use reconcile::{Progress, Reconcilers, Setup};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
-use std::os::unix::fs::DirBuilderExt;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::os::unix::net::UnixDatagram;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
@@ -136,7 +136,8 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
         .with_writer(std::io::stderr)
         .with_ansi(false)
         .init();
-    let lock = fs::File::options().create(true).truncate(false).write(true).open(paths.lock())?;
+    // Nobody else may hold it: that would keep the region from starting.
+    let lock = fs::File::options().create(true).truncate(false).write(true).mode(0o600).open(paths.lock())?;
     if lock.try_lock().is_err() {
         let pid = fs::read_to_string(paths.pid()).unwrap_or_default();
         bail!("the region in {} runs already (pid {})", paths.state.display(), pid.trim());
