@@ -1,15 +1,22 @@
 //! The one durable, transactional store of the region.
 //!
 //! The whole [`World`] is in memory as a persistent value; disk holds the same rows in
-//! `redb`, one table for each of the world's. A transaction works on a clone and is
+//! `redb` (`store.redb`), one table for each of the world's, and what is newer than those in
+//! a log beside it (`store.wal`). A transaction works on a clone and is
 //! published whole or not at all. Publishing is immediate; *durability* is a generation
 //! number that follows within one disk flush: [`Store::durable`] waits for it, and nobody
 //! is told of a generation, by answer or by read, before that wait is over. Commits that
 //! arrive during a flush share the next one.
 
 mod disk;
+mod keeper;
+mod log;
+#[cfg(test)]
+mod tests;
 
 use disk::Disk;
+use keeper::Keeper;
+use log::Log;
 use model::{Change, Key, Row, Table, TableId, TableVisitor, World};
 use std::convert::Infallible;
 use std::path::Path;
@@ -31,6 +38,9 @@ pub enum StoreError {
     #[error("the store can't be read or written: {0}")]
     Disk(String),
 }
+
+/// So long after the last commit the log goes into the database.
+const IDLE: Duration = Duration::from_secs(2);
 
 /// A set of tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -115,15 +125,25 @@ impl Store {
     /// Opens the store at `path`, or makes it with what `seed` puts into an empty world.
     /// The seed is durable when this returns.
     pub fn open(path: &Path, seed: impl FnOnce(&mut World)) -> Result<Self, StoreError> {
-        let mut disk = Disk::open(path)?;
-        let mut world = disk.load()?;
-        if world.generation == 0 {
-            let empty = world.clone();
-            seed(&mut world);
-            world.generation = 1;
-            disk.write(&empty, &world)?;
-        }
-        let world = Arc::new(world);
+        Self::open_with_log(path, log::CAPACITY, seed)
+    }
+
+    /// As [`Self::open`], with a log of so many bytes: for measuring. With 0 the database takes each flush.
+    #[doc(hidden)]
+    pub fn open_with_log(
+        path: &Path,
+        capacity: u64,
+        seed: impl FnOnce(&mut World),
+    ) -> Result<Self, StoreError> {
+        // Opened first, the database also locks the log.
+        let disk = Disk::open(path)?;
+        let log = |identity| {
+            let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            let file = disk::file(&path.with_extension("wal"))?;
+            Ok(Log::new(Box::new(file), Some(directory.to_owned()), identity, capacity))
+        };
+        let keeper = Keeper::open(disk, log, seed)?;
+        let world = keeper.kept().clone();
         let generation = world.generation;
         let (durable, _) = watch::channel(Durability { generation, failure: None });
         let shared = Arc::new(Shared {
@@ -132,11 +152,11 @@ impl Store {
             durable,
         });
         let flusher = {
-            let (shared, world) = (shared.clone(), world.clone());
+            let shared = shared.clone();
             std::thread::Builder::new()
                 .name("store".into())
                 .stack_size(512 * 1024)
-                .spawn(move || shared.flush_until_closed(disk, world))
+                .spawn(move || shared.flush_until_closed(keeper))
                 .map_err(|e| StoreError::Disk(e.to_string()))?
         };
         Ok(Self {
@@ -246,7 +266,7 @@ impl Drop for Store {
 }
 
 impl Shared {
-    fn flush_until_closed(&self, mut disk: Disk, mut flushed: Arc<World>) {
+    fn flush_until_closed(&self, mut keeper: Keeper) {
         /// Without a flusher every call would wait for ever: a daemon that is gone is restarted, and knows
         /// all that it ever acknowledged.
         struct AbortOnPanic;
@@ -258,30 +278,41 @@ impl Shared {
             }
         }
         let _guard = AbortOnPanic;
+        keeper.start_log();
         loop {
-            let (newest, closing) = {
-                let mut state = lock(&self.state);
-                while state.newest.is_none() && !state.closing {
-                    state = self.wake.wait(state).unwrap_or_else(PoisonError::into_inner);
-                }
-                (state.newest.take(), state.closing)
-            };
+            let (newest, closing) = self.next(if keeper.is_settled() { None } else { Some(IDLE) });
             let Some(newest) = newest else {
+                if let Err(e) = keeper.checkpoint() {
+                    tracing::warn!("the store's log is not in its database yet: {e}");
+                }
                 if closing {
                     return;
                 }
                 continue;
             };
-            let result = disk.write(&flushed, &newest);
+            let result = keeper.keep(&newest);
             self.durable.send_modify(|d| match &result {
                 Ok(()) => *d = Durability { generation: newest.generation, failure: None },
                 Err(e) => d.failure = Some(e.to_string().into()),
             });
-            match result {
-                Ok(()) => flushed = newest,
-                Err(e) => tracing::error!(generation = newest.generation, "commit not kept: {e}"),
+            if let Err(e) = result {
+                tracing::error!(generation = newest.generation, "commit not kept: {e}");
             }
         }
+    }
+
+    /// Waits for a world to keep, for `idle` at most; and whether the store closes.
+    fn next(&self, idle: Option<Duration>) -> (Option<Arc<World>>, bool) {
+        let end = idle.map(|idle| Instant::now() + idle);
+        let mut state = lock(&self.state);
+        while state.newest.is_none() && !state.closing {
+            state = match end.map(|end| end.saturating_duration_since(Instant::now())) {
+                None => self.wake.wait(state).unwrap_or_else(PoisonError::into_inner),
+                Some(Duration::ZERO) => break,
+                Some(left) => self.wake.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0,
+            };
+        }
+        (state.newest.take(), state.closing)
     }
 }
 
@@ -310,9 +341,12 @@ fn changed_tables(old: &World, new: &World) -> Tables {
 /// A change as the disk writes it: key, and the row unless it goes.
 type Encoded = (String, Option<Vec<u8>>);
 
-fn encode<K: Key, V: Row>(change: &Change<K, V>) -> Result<Encoded, serde_json::Error> {
-    Ok(match change {
-        Change::Put(k, v) => (serde_json::to_string(k)?, Some(serde_json::to_vec(v.as_ref())?)),
-        Change::Delete(k) => (serde_json::to_string(k)?, None),
-    })
+fn encode<K: Key, V: Row>(id: TableId, change: &Change<K, V>) -> Result<Encoded, StoreError> {
+    let encoded = || {
+        Ok(match change {
+            Change::Put(k, v) => (serde_json::to_string(k)?, Some(serde_json::to_vec(v.as_ref())?)),
+            Change::Delete(k) => (serde_json::to_string(k)?, None),
+        })
+    };
+    encoded().map_err(|source| StoreError::Row { table: id.name(), key: format!("{change:?}"), source })
 }
