@@ -26,6 +26,11 @@ pub const NETWORK: Tables = Tables::of(&[
     TableId::NetworkAcls,
     TableId::Enis,
     TableId::Addresses,
+    TableId::NatGateways,
+    TableId::EgressOnlyGateways,
+    TableId::Peerings,
+    TableId::PrefixLists,
+    TableId::VpcEndpoints,
     TableId::Instances,
 ]);
 

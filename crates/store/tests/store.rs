@@ -16,6 +16,8 @@ fn seed(world: &mut World) {
             created: Time(1),
             next_vpc_num: 1,
             next_instance_num: 1,
+            ipv6_pool: model::ipv6_pool(),
+            next_peering_num: 1,
         },
     );
     world

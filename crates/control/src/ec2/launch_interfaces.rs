@@ -121,6 +121,7 @@ impl NewInterface {
             lend_public: self.lend_public,
             attachment,
             requester_managed: false,
+            service: None,
             created: tx.now,
         };
         let any = 1 + self.secondary_count;

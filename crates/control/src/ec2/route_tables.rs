@@ -248,7 +248,7 @@ fn describe_route_tables(
 fn shape(world: &World, table: &RouteTable) -> aws::RouteTable {
     let associations = table.associations.iter().map(|a| {
         let subnet = match a.target {
-            AssociationTarget::Main => None,
+            AssociationTarget::Main | AssociationTarget::Gateway(_) => None,
             AssociationTarget::Subnet(subnet) => Some(subnet.to_string()),
         };
         aws::RouteTableAssociation {

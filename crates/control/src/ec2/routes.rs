@@ -180,7 +180,7 @@ fn check_destination(
                  match the CIDR block of a subnet."
             )))
         }
-        RouteTarget::Eni(_) => Ok(()),
+        _ => Ok(()),
     }
 }
 
@@ -250,34 +250,42 @@ fn interface(world: &World, table: &RouteTable, eni: EniId) -> Result<RouteTarge
     Ok(RouteTarget::Eni(eni))
 }
 
-/// The table's routes as the API shows them, the local one first.
+/// The table's routes as the API shows them, the local ones first.
 pub(super) fn shapes(world: &World, table: &RouteTable) -> Vec<aws::Route> {
-    let local = world.vpcs.get(&table.vpc).map(|vpc| aws::Route {
-        destination_cidr_block: Some(vpc.cidr.to_string()),
+    let blocks = world.vpcs.get(&table.vpc).into_iter().flat_map(Vpc::all_blocks).map(|b| Cidr::from(b).into());
+    let replaced = |d: &Destination| table.routes.iter().any(|r| r.destination == *d);
+    let local = blocks.filter(|d| !replaced(d)).map(|destination| aws::Route {
         gateway_id: Some("local".into()),
         origin: Some(aws::RouteOrigin::CREATE_ROUTE_TABLE),
         state: Some(aws::RouteState::ACTIVE),
-        ..Default::default()
+        ..to(destination)
     });
-    local.into_iter().chain(table.routes.iter().map(|r| shape(world, table, r))).collect()
+    local.chain(table.routes.iter().map(|r| shape(world, table, r))).collect()
+}
+
+/// A route's destination.
+fn to(destination: Destination) -> aws::Route {
+    let mut shape = aws::Route::default();
+    match destination {
+        Destination::V4(net) => shape.destination_cidr_block = Some(net.to_string()),
+        Destination::V6(net) => shape.destination_ipv6_cidr_block = Some(net.to_string()),
+        Destination::PrefixList(id) => shape.destination_prefix_list_id = Some(id.to_string()),
+    }
+    shape
 }
 
 fn shape(world: &World, table: &RouteTable, route: &Route) -> aws::Route {
-    let (v4, v6) = match route.destination {
-        Destination::V4(net) => (Some(net.to_string()), None),
-        Destination::V6(net) => (None, Some(net.to_string())),
-    };
+    let active = world.is_active(table.vpc, route.target);
     let mut shape = aws::Route {
-        destination_cidr_block: v4,
-        destination_ipv6_cidr_block: v6,
         origin: Some(aws::RouteOrigin::CREATE_ROUTE),
-        ..Default::default()
+        state: Some(if active { aws::RouteState::ACTIVE } else { aws::RouteState::BLACKHOLE }),
+        ..to(route.destination)
     };
-    let active = match route.target {
-        RouteTarget::InternetGateway(id) => {
-            shape.gateway_id = Some(id.to_string());
-            world.internet_gateways.get(&id).is_some_and(|g| g.vpc == Some(table.vpc))
-        }
+    match route.target {
+        RouteTarget::InternetGateway(id) => shape.gateway_id = Some(id.to_string()),
+        RouteTarget::NatGateway(id) => shape.nat_gateway_id = Some(id.to_string()),
+        RouteTarget::Peering(id) => shape.vpc_peering_connection_id = Some(id.to_string()),
+        RouteTarget::EgressOnly(id) => shape.egress_only_internet_gateway_id = Some(id.to_string()),
         RouteTarget::Eni(id) => {
             shape.network_interface_id = Some(id.to_string());
             let attachment = world.enis.get(&id).and_then(|e| e.attachment.as_ref());
@@ -285,10 +293,7 @@ fn shape(world: &World, table: &RouteTable, route: &Route) -> aws::Route {
                 shape.instance_id = Some(attachment.instance.to_string());
                 shape.instance_owner_id = Some(world.region().account.clone());
             }
-            let instance = attachment.and_then(|a| world.instances.get(&a.instance));
-            instance.is_some_and(|i| i.status.state == InstanceState::Running)
         }
-    };
-    shape.state = Some(if active { aws::RouteState::ACTIVE } else { aws::RouteState::BLACKHOLE });
+    }
     shape
 }

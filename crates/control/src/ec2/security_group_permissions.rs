@@ -235,6 +235,7 @@ pub(super) fn in_words(traffic: Traffic, peer: Peer) -> String {
         Peer::V4(net) => net.to_string(),
         Peer::V6(net) => net.to_string(),
         Peer::Group(id) => id.to_string(),
+        Peer::PrefixList(id) => id.to_string(),
     };
     format!("peer: {peer}, {traffic}, ALLOW")
 }
@@ -278,6 +279,10 @@ pub(super) fn shapes(
             }
             Peer::V6(net) => {
                 shape.ipv6_ranges.push(Ipv6Range { description, cidr_ipv6: Some(net.to_string()) });
+            }
+            Peer::PrefixList(id) => {
+                let prefix_list_id = Some(id.to_string());
+                shape.prefix_list_ids.push(aws_shapes::ec2::PrefixListId { description, prefix_list_id });
             }
             Peer::Group(id) => shape.user_id_group_pairs.push(UserIdGroupPair {
                 description,

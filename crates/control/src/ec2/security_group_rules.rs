@@ -380,7 +380,7 @@ fn describe_security_group_rules(
 
 fn shape(tx: &Tx, group: SecurityGroupId, rule: &SecurityGroupRule) -> aws::SecurityGroupRule {
     let (protocol, from, to) = shown(rule.traffic);
-    let (v4, v6, reference) = peer_shown(rule.peer);
+    let (v4, v6, reference, list) = peer_shown(rule.peer);
     aws::SecurityGroupRule {
         security_group_rule_id: Some(rule.id.to_string()),
         group_id: Some(group.to_string()),
@@ -391,7 +391,7 @@ fn shape(tx: &Tx, group: SecurityGroupId, rule: &SecurityGroupRule) -> aws::Secu
         to_port: Some(to),
         cidr_ipv4: v4,
         cidr_ipv6: v6,
-        prefix_list_id: None,
+        prefix_list_id: list,
         referenced_group_info: reference.map(|id| ReferencedSecurityGroup {
             group_id: Some(id),
             user_id: Some(tx.account().to_owned()),
@@ -405,7 +405,7 @@ fn shape(tx: &Tx, group: SecurityGroupId, rule: &SecurityGroupRule) -> aws::Secu
 
 fn revoked_shape(group: SecurityGroupId, rule: &SecurityGroupRule) -> RevokedSecurityGroupRule {
     let (protocol, from, to) = shown(rule.traffic);
-    let (v4, v6, reference) = peer_shown(rule.peer);
+    let (v4, v6, reference, list) = peer_shown(rule.peer);
     RevokedSecurityGroupRule {
         security_group_rule_id: Some(rule.id.to_string()),
         group_id: Some(group.to_string()),
@@ -415,17 +415,18 @@ fn revoked_shape(group: SecurityGroupId, rule: &SecurityGroupRule) -> RevokedSec
         to_port: Some(to),
         cidr_ipv4: v4,
         cidr_ipv6: v6,
-        prefix_list_id: None,
+        prefix_list_id: list,
         referenced_group_id: reference,
         description: rule.description.clone(),
     }
 }
 
-/// IPv4 range, IPv6 range, group: one of them.
-fn peer_shown(peer: Peer) -> (Option<String>, Option<String>, Option<String>) {
+/// IPv4 range, IPv6 range, group, prefix list: one of them.
+fn peer_shown(peer: Peer) -> (Option<String>, Option<String>, Option<String>, Option<String>) {
     match peer {
-        Peer::V4(net) => (Some(net.to_string()), None, None),
-        Peer::V6(net) => (None, Some(net.to_string()), None),
-        Peer::Group(id) => (None, None, Some(id.to_string())),
+        Peer::V4(net) => (Some(net.to_string()), None, None, None),
+        Peer::V6(net) => (None, Some(net.to_string()), None, None),
+        Peer::Group(id) => (None, None, Some(id.to_string()), None),
+        Peer::PrefixList(id) => (None, None, None, Some(id.to_string())),
     }
 }

@@ -123,6 +123,7 @@ fn create_in(
         is_default,
         map_public_ip: is_default,
         ipv6_cidr: None,
+        ipv6_association: None,
         assign_ipv6: false,
         network_acl: vpc.default_network_acl,
         network_acl_association: NetworkAclAssociationId::from_bits(rand::random()),

@@ -113,6 +113,8 @@ fn create_in(world: &mut World, cidr: Ipv4Net, tenancy: Tenancy, is_default: boo
         num,
         cidr,
         cidr_association: VpcCidrAssociationId::from_bits(rand::random()),
+        cidrs: Vec::new(),
+        ipv6: Vec::new(),
         is_default,
         tenancy,
         dhcp_options: Some(default_dhcp_options(world)),

@@ -3,7 +3,7 @@
 use super::groups::traffic;
 use host::nft::{Chain, Field, Rule, Value, rule};
 use ipnet::Ipv4Net;
-use model::{Destination, Direction, NetworkAcl, NetworkAclEntry, NetworkAclId, Traffic};
+use model::{Cidr, Direction, NetworkAcl, NetworkAclEntry, NetworkAclId, Traffic};
 
 /// The chain of one direction; None where all IPv4 passes, as in a default ACL.
 pub(super) fn chain(acl: &NetworkAcl, direction: Direction) -> Option<Chain> {
@@ -12,8 +12,8 @@ pub(super) fn chain(acl: &NetworkAcl, direction: Direction) -> Option<Chain> {
     let v4: Vec<_> = entries
         .into_iter()
         .filter_map(|e| match e.cidr {
-            Destination::V4(net) => Some((e, net.trunc())),
-            Destination::V6(_) => None,
+            Cidr::V4(net) => Some((e, net.trunc())),
+            Cidr::V6(_) => None,
         })
         .collect();
     let all = |(e, net): &(&NetworkAclEntry, Ipv4Net)| e.traffic == Traffic::All && net.prefix_len() == 0;

@@ -96,7 +96,7 @@ fn plan_group(group: &SecurityGroup, direction: Direction, table: &mut Table) {
             _ => None,
         };
         match (r.peer, ports) {
-            (Peer::V6(_), _) => {}
+            (Peer::V6(_) | Peer::PrefixList(_), _) => {}
             (Peer::V4(net), Some((protocol, ports))) if net.prefix_len() == 0 => {
                 from_anywhere.entry(protocol).or_default().push(ports);
             }
@@ -138,7 +138,7 @@ fn plan_group(group: &SecurityGroup, direction: Direction, table: &mut Table) {
             Peer::V4(net) if net.prefix_len() == 0 => v4(),
             Peer::V4(net) => rule().is(field, Value::Net(net.trunc())),
             Peer::Group(id) => rule().in_set([field], members_of(id)),
-            Peer::V6(_) => continue,
+            Peer::V6(_) | Peer::PrefixList(_) => continue,
         };
         rules.extend(traffic(start, &what).map(|r| r.goto(tracked)));
     }

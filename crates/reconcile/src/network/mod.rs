@@ -84,4 +84,9 @@ fn differs(a: &World, b: &World) -> bool {
         || a.network_acls.any_change(&b.network_acls)
         || a.enis.any_change(&b.enis)
         || a.addresses.any_change(&b.addresses)
+        || a.nat_gateways.any_change(&b.nat_gateways)
+        || a.egress_only_gateways.any_change(&b.egress_only_gateways)
+        || a.peerings.any_change(&b.peerings)
+        || a.prefix_lists.any_change(&b.prefix_lists)
+        || a.vpc_endpoints.any_change(&b.vpc_endpoints)
 }

@@ -52,6 +52,8 @@ impl Builder {
                 created: Time::default(),
                 next_vpc_num: 1,
                 next_instance_num: 1,
+                ipv6_pool: ipv6_pool(),
+                next_peering_num: 1,
             },
         );
         Self { world, next: 0x1000 }
@@ -76,6 +78,8 @@ impl Builder {
                 num,
                 cidr: net(cidr),
                 cidr_association: VpcCidrAssociationId::from_bits(self.next),
+                cidrs: vec![],
+                ipv6: vec![],
                 is_default: false,
                 tenancy: Tenancy::Default,
                 dhcp_options: None,
@@ -121,6 +125,7 @@ impl Builder {
                 is_default: false,
                 map_public_ip: false,
                 ipv6_cidr: None,
+                ipv6_association: None,
                 assign_ipv6: false,
                 network_acl,
                 network_acl_association: NetworkAclAssociationId::from_bits(self.next),
@@ -199,7 +204,7 @@ impl Builder {
             direction: *direction,
             allow: *allow,
             traffic: *traffic,
-            cidr: Destination::V4(net(cidr)),
+            cidr: Cidr::V4(net(cidr)),
         });
         let vpc = subnet.vpc;
         self.world.network_acls.insert(id, NetworkAcl { id, vpc, is_default: false, entries: entries.collect() });
@@ -245,6 +250,7 @@ impl Builder {
                 }),
                 lend_public: false,
                 requester_managed: false,
+                service: None,
                 created: Time::default(),
             },
         );
