@@ -93,6 +93,28 @@ codes! {
     InvalidTransitGatewayIdNotFound = "InvalidTransitGatewayID.NotFound";
     InvalidVpcPeeringConnectionIdNotFound = "InvalidVpcPeeringConnectionID.NotFound";
     InvalidPrefixListIdNotFound = "InvalidPrefixListID.NotFound";
+    InvalidPrefixListIdMalformed = "InvalidPrefixListId.Malformed";
+    InvalidVpcPeeringConnectionIdMalformed = "InvalidVpcPeeringConnectionId.Malformed";
+    InvalidVpcCidrBlockAssociationIdMalformed = "InvalidVpcCidrBlockAssociationId.Malformed";
+    InvalidVpcCidrBlockAssociationIdNotFound = "InvalidVpcCidrBlockAssociationID.NotFound";
+    InvalidSubnetCidrBlockAssociationIdMalformed = "InvalidSubnetCidrBlockAssociationId.Malformed";
+    InvalidSubnetCidrBlockAssociationIdNotFound = "InvalidSubnetCidrBlockAssociationID.NotFound";
+    CidrLimitExceeded = "CidrLimitExceeded";
+    NatGatewayMalformed = "NatGatewayMalformed";
+    NatGatewayNotFound = "NatGatewayNotFound";
+    NatGatewayLimitExceeded = "NatGatewayLimitExceeded";
+    InvalidEgressOnlyInternetGatewayIdMalformed = "InvalidEgressOnlyInternetGatewayId.Malformed";
+    InvalidEgressOnlyInternetGatewayIdNotFound = "InvalidEgressOnlyInternetGatewayId.NotFound";
+    EgressOnlyInternetGatewayLimitExceeded = "EgressOnlyInternetGatewayLimitExceeded";
+    InvalidVpcEndpointIdMalformed = "InvalidVpcEndpointId.Malformed";
+    InvalidVpcEndpointIdNotFound = "InvalidVpcEndpointId.NotFound";
+    // What looks at the network.
+    InvalidFlowLogIdMalformed = "InvalidFlowLogId.Malformed";
+    InvalidFlowLogIdNotFound = "InvalidFlowLogId.NotFound";
+    InvalidNetworkInsightsPathIdMalformed = "InvalidNetworkInsightsPathId.Malformed";
+    InvalidNetworkInsightsPathIdNotFound = "InvalidNetworkInsightsPathId.NotFound";
+    InvalidNetworkInsightsAnalysisIdMalformed = "InvalidNetworkInsightsAnalysisId.Malformed";
+    InvalidNetworkInsightsAnalysisIdNotFound = "InvalidNetworkInsightsAnalysisId.NotFound";
     // Security groups.
     InvalidGroupIdMalformed = "InvalidGroupId.Malformed";
     InvalidGroupNotFound = "InvalidGroup.NotFound";
@@ -110,10 +132,17 @@ codes! {
     SecurityGroupsPerInterfaceLimitExceeded = "SecurityGroupsPerInterfaceLimitExceeded";
     InvalidNetworkAclIdMalformed = "InvalidNetworkAclId.Malformed";
     InvalidNetworkAclIdNotFound = "InvalidNetworkAclID.NotFound";
+    NetworkAclLimitExceeded = "NetworkAclLimitExceeded";
+    NetworkAclEntryAlreadyExists = "NetworkAclEntryAlreadyExists";
+    NetworkAclEntryLimitExceeded = "NetworkAclEntryLimitExceeded";
+    InvalidNetworkAclEntryNotFound = "InvalidNetworkAclEntry.NotFound";
     // Interfaces and addresses.
     InvalidNetworkInterfaceIdMalformed = "InvalidNetworkInterfaceId.Malformed";
     InvalidNetworkInterfaceIdNotFound = "InvalidNetworkInterfaceID.NotFound";
     InvalidNetworkInterfaceInUse = "InvalidNetworkInterface.InUse";
+    InvalidAttachmentIdMalformed = "InvalidAttachmentId.Malformed";
+    InvalidAttachmentIdNotFound = "InvalidAttachmentID.NotFound";
+    NetworkInterfaceLimitExceeded = "NetworkInterfaceLimitExceeded";
     InvalidIpAddressInUse = "InvalidIPAddress.InUse";
     InvalidAddressNotFound = "InvalidAddress.NotFound";
     InvalidAddressMalformed = "InvalidAddress.Malformed";
