@@ -19,7 +19,7 @@ FORMS = [
     (b"Action=Bogus&Version=2016-11-15", 400, "InvalidAction"),
     (b"Action=describevpcs&Version=2016-11-15", 400, "InvalidAction"),
     (b"Action=GetCallerIdentity&Version=2016-11-15", 400, "InvalidAction"),
-    (b"Action=DescribeVpcs&Version=1999-01-01", 400, "NoSuchVersion"),
+    (b"Action=DescribeVpcs&Version=banana", 400, "NoSuchVersion"),
     (b"Action=DescribeVpcs&Version=2016-11-15&Action=DescribeSubnets", 400, "MalformedQueryString"),
     (b"Action=DescribeVpcs&Version=2016-11-15&Bogus=1", 400, "UnknownParameter"),
     (b"Action=DescribeVpcs&Version=2016-11-15&vpcId.1=vpc-1", 400, "UnknownParameter"),
@@ -44,7 +44,7 @@ FORMS = [
     (json.dumps({"Action": "DescribeVpcs"}).encode(), 400, "MissingAction"),
     (XML, 400, "MissingAction"),
     (b"&&&&", 400, "MissingAction"),
-    (b"====", 400, "MissingAction"),
+    (b"====", 400, "MalformedQueryString"),
     (b"Action=DescribeVpcs&Version=2016-11-15&" + b"&".join(b"p%d=" % n for n in range(20000)), 400, "MalformedQueryString"),
 ]
 
@@ -127,10 +127,7 @@ def test_a_huge_body(api, size, sign):
     ids=range(12),
 )
 def test_octets_that_are_no_http(api, data):
-    try:
-        told = raw.octets(api, data)
-    except ConnectionError:
-        told = b""
+    told = raw.octets(api, data)
     assert told == b"" or told.startswith(b"HTTP/1.1 4"), told[:200]
     assert raw.send(api, DESCRIBE).status == 200
 

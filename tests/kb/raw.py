@@ -67,9 +67,14 @@ def send(
 def octets(region, data, patience=10):
     """Sends octets that need be no HTTP; returns what comes back until the other side closes."""
     with socket.create_connection(("127.0.0.1", region.port), timeout=patience) as connection:
-        connection.sendall(data)
-        connection.shutdown(socket.SHUT_WR)
         told = b""
-        while piece := connection.recv(65536):
-            told += piece
+        try:
+            connection.sendall(data)
+            connection.shutdown(socket.SHUT_WR)
+            while piece := connection.recv(65536):
+                told += piece
+        except TimeoutError:
+            raise
+        except OSError:
+            pass  # it hung up on us amid our sending
         return told

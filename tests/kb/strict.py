@@ -58,7 +58,7 @@ ALWAYS = {
     "InstanceTypeInfo": (
         "InstanceType CurrentGeneration FreeTierEligible SupportedUsageClasses SupportedRootDeviceTypes"
         " SupportedVirtualizationTypes BareMetal Hypervisor ProcessorInfo VCpuInfo MemoryInfo NetworkInfo"
-        " InstanceStorageSupported EbsInfo PlacementGroupInfo HibernationSupported BurstablePerformanceSupported"
+        " InstanceStorageSupported EbsInfo HibernationSupported BurstablePerformanceSupported"
         " DedicatedHostsSupported AutoRecoverySupported"
     ),
     "InstanceTypeOffering": "InstanceType LocationType Location",

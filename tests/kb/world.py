@@ -43,7 +43,7 @@ def fill(region):
 
     `vpc` 10.0.0.0/16: `subnet` 10.0.1.0/24 in the first zone, `subnet2` 10.0.2.0/24 in the second, `igw` attached,
     `rtb` with a route to it and associated with `subnet`, `sg` allowing tcp 80, `sg_ref` allowed by it. `instance` at
-    10.0.1.10 with `eni`, address `eip` by `assoc`. `vpc2` 10.1.0.0/16: `subnet3` 10.1.1.0/24, `rtb2`, `sg2`.
+    10.0.1.10 with `eni`, address `eip` by `assoc`. `instance2` with `eni2` beside it. `vpc2` 10.1.0.0/16: `subnet3` 10.1.1.0/24, `rtb2`, `sg2`.
     `igw_free`, `eip_free`, `key`. `ended` is an instance being terminated.
     """
     ec2 = region.ec2
@@ -82,10 +82,13 @@ def fill(region):
     (instance,) = launch(PrivateIpAddress="10.0.1.10", SecurityGroupIds=[ids["sg"]], KeyName=ids["key"])["Instances"]
     ids["instance"] = instance["InstanceId"]
     ids["eni"] = instance["NetworkInterfaces"][0]["NetworkInterfaceId"]
+    (instance,) = launch()["Instances"]
+    ids["instance2"], ids["eni2"] = instance["InstanceId"], instance["NetworkInterfaces"][0]["NetworkInterfaceId"]
     ids["ended"] = launch()["Instances"][0]["InstanceId"]
     ec2.terminate_instances(InstanceIds=[ids["ended"]])
     for name in ("eip", "eip_free"):
         address = ec2.allocate_address(Domain="vpc")
         ids[name], ids[name + "_ip"] = address["AllocationId"], address["PublicIp"]
-    ids["assoc"] = ec2.associate_address(AllocationId=ids["eip"], InstanceId=ids["instance"])["AssociationId"]
+    # By its interface: a pending instance takes none.
+    ids["assoc"] = ec2.associate_address(AllocationId=ids["eip"], NetworkInterfaceId=ids["eni"])["AssociationId"]
     return ids

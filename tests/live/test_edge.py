@@ -1,11 +1,15 @@
 """The edge of a VPC: internet gateway, routes, Elastic IPs, and what lies beyond."""
 
+import contextlib
+import ipaddress
+import socket
+import threading
 import types
 
 import pytest
 
 from kb import traces
-from kb.cloud import STRANGER, my_address, reach, reach_from
+from kb.cloud import STRANGER, from_internet, my_address, reach, reach_from
 from kb.region import Region
 
 
@@ -132,7 +136,31 @@ def test_an_address_nobody_has_is_silence(net, two):
     assert reach(unused, 22) in ("silent", "No route to host", "Invalid argument")
     assert two.server.reach(unused, 22) == "silent"
     assert two.server.reach("10.0.77.77", 22) == "silent"
-    assert two.server.reach("192.0.2.99", 22) == "silent"
+    assert "unreachable" in two.server.reach("192.0.2.99", 22), "the internet has no route to it, and says so"
+
+
+class Tap:
+    """(interface, source, target) of every IPv4 packet that any interface of this machine carries meanwhile."""
+
+    def __enter__(self):
+        self.seen = set()
+        self.socket = socket.socket(socket.AF_PACKET, socket.SOCK_DGRAM, socket.htons(0x0800))
+        self.socket.settimeout(0.1)
+        self.over = threading.Event()
+        self.thread = threading.Thread(target=self._listen)
+        self.thread.start()
+        return self
+
+    def _listen(self):
+        while not self.over.is_set():
+            with contextlib.suppress(TimeoutError):
+                packet, (name, *_) = self.socket.recvfrom(64)
+                self.seen.add((name, socket.inet_ntoa(packet[12:16]), socket.inet_ntoa(packet[16:20])))
+
+    def __exit__(self, *_):
+        self.over.set()
+        self.thread.join()
+        self.socket.close()
 
 
 def test_nothing_leaves_by_the_machines_uplink(net, two):
@@ -140,8 +168,20 @@ def test_nothing_leaves_by_the_machines_uplink(net, two):
     region = net.region
     table = region.run(*traces.inside_space(region, "internet", "ip", "route", "show", "default")).stdout
     assert table.strip() == "", table
-    # By address, as DNS would be: an address of the real world is answered by nobody.
-    assert two.server.reach("1.1.1.1", 443) == "silent"
+    with Tap() as tap:
+        # By address, since names of the real world don't resolve here either.
+        assert "unreachable" in two.server.reach("1.1.1.1", 443)
+        assert not two.server.pings("8.8.8.8")
+        assert two.server.ssh("true") == ""
+        line = ["curl", "-s", "--max-time", "1", "http://1.1.1.1/"]
+        region.run(*from_internet(region, STRANGER, line), check=False)
+    pool = ipaddress.ip_network(region.pool)
+    for name, source, target in tap.seen:
+        if name == "lo" or region.facts["tag"] in name:
+            continue  # this machine's own wire to the region
+        assert target not in ("1.1.1.1", "8.8.8.8"), (name, source, target)
+        assert source != STRANGER and not {ipaddress.ip_address(a) for a in (source, target)} & set(pool), name
+    assert any(region.facts["tag"] in name for name, _, _ in tap.seen), "the tap works"
     tables = region.run("nft", "list", "ruleset").stdout
     assert region.facts["tag"] not in tables, "without an uplink nothing is put into this machine's own rules"
 
@@ -167,8 +207,8 @@ def test_regions_side_by_side_do_not_meet(net, two):
         note = twin.sh("echo twin >/tmp/who; cat /tmp/who")
         assert note == "twin" and two.inner.exec("test", "-e", "/tmp/who", check=False).returncode != 0
         # Neither region's internet leads to the other's addresses.
-        assert twin.reach(two.server.public, 22) == "silent"
-        assert two.server.reach(eip, 22) == "silent"
+        assert "unreachable" in twin.reach(two.server.public, 22)
+        assert "unreachable" in two.server.reach(eip, 22)
         assert reach_from(other, STRANGER, two.server.public, 22) != "open"
         assert two.server.reach(two.inner.private, 22) == "open"
         assert twin.reach(two.server.private, 22) == "silent"

@@ -172,7 +172,7 @@ def test_rules_on_the_way_out(net, all_up):
 def test_rules_by_their_id(net, all_up):
     s, ec2 = all_up, net.ec2
     made = ec2.authorize_security_group_ingress(
-        GroupId=s.app_group, IpPermissions=[permission("tcp", 22, s.web_group)]
+        GroupId=s.app_group, IpPermissions=[permission("tcp", 22, f"{s.web.private}/32")]
     )
     rule = made["SecurityGroupRules"][0]["SecurityGroupRuleId"]
     assert s.web.reach(s.near.private, 22) == "open"

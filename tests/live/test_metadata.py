@@ -64,7 +64,7 @@ def test_tokens_can_be_required(net, two):
 
 
 def test_user_data_and_key(net, two):
-    assert get(two.other, "user-data") == (200, "#!/bin/sh\n# the other's")
+    assert get(two.other, "user-data") == (200, "#!/bin/sh\n# the other's\n")
     assert get(two.one, "user-data")[0] == 404
     status, key = get(two.one, "meta-data/public-keys/0/openssh-key")
     assert status == 200 and key.startswith("ssh-rsa ")

@@ -2,8 +2,8 @@
 
 use crate::ec2::error::Ec2Code;
 use crate::{Caller, Machine, Tx};
-use aws_wire::codec::json;
 use aws_shapes::{ApiError, ErasedOutput, OperationInfo, Reader, Registry, Structure};
+use aws_wire::codec::json;
 use model::{ClientToken, ClientTokenKey, TableId, Time, World};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
@@ -41,6 +41,7 @@ const NETWORK_PATIENCE: Duration = Duration::from_secs(5);
 /// How long an idempotency token is remembered, in milliseconds.
 /// Follows "Ensuring idempotency in Amazon EC2 API requests": at least 24 hours.
 const TOKEN_LIFE: i64 = 24 * 3600 * 1000;
+const TOKEN_LENGTH: usize = 64;
 
 /// Slow, pure work done before the transaction.
 type Prepare = fn(&dyn Structure) -> Result<Box<dyn std::any::Any + Send>, ApiError>;
@@ -113,6 +114,7 @@ impl Control {
         })?;
         let input = handler.decode(input)?;
         let dry_run = input.scalar("DryRun").and_then(|s| s.as_bool()).unwrap_or(false);
+        let token = idempotency(operation, input.as_ref(), (self.clock)())?;
         let prepared = match self.prepare.get(operation.name) {
             Some(prepare) => Some(prepare(input.as_ref())?),
             None => None,
@@ -141,7 +143,6 @@ impl Control {
             return Ok(output);
         }
 
-        let token = idempotency(operation, input.as_ref(), (self.clock)());
         let (output, commit) = self.store.write(|world| {
             if let Some((key, parameters, _)) = &token
                 && let Some(output) = replay(operation, world, key, parameters)?
@@ -194,13 +195,25 @@ fn is_read(name: &str) -> bool {
 type Token = (ClientTokenKey, String, Time);
 
 /// The call's idempotency token, with a digest of its other parameters.
-fn idempotency(operation: &OperationInfo, input: &dyn Structure, now: Time) -> Option<Token> {
-    let token = input.scalar("ClientToken")?.as_str()?.to_owned();
+///
+/// # Errors
+/// `InvalidClientToken` for what isn't up to 64 ASCII characters.
+fn idempotency(
+    operation: &OperationInfo,
+    input: &dyn Structure,
+    now: Time,
+) -> Result<Option<Token>, ApiError> {
+    let token = input.scalar("ClientToken").and_then(|s| s.as_str().map(str::to_owned)).unwrap_or_default();
     if token.is_empty() {
-        return None;
+        return Ok(None);
+    }
+    if token.len() > TOKEN_LENGTH || !token.is_ascii() {
+        return Err(Ec2Code::InvalidClientToken
+            .with(format!("The client token must be at most {TOKEN_LENGTH} ASCII characters."))
+            .into());
     }
     let parameters = hex::encode(Sha256::digest(format!("{input:?}")));
-    Some((ClientTokenKey { operation: operation.name.to_owned(), token }, parameters, now))
+    Ok(Some((ClientTokenKey { operation: operation.name.to_owned(), token }, parameters, now)))
 }
 
 /// The answer given to the same token before, if it was used.

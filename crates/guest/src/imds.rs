@@ -6,8 +6,7 @@ use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 
-const SERVICE: SocketAddr =
-    SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::new(169, 254, 169, 254)), 80);
+const SERVICE: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::new(169, 254, 169, 254)), 80);
 
 /// More than any answer may hold (user data is at most 16 KiB).
 const MOST: u64 = 256 * 1024;
@@ -23,8 +22,7 @@ impl Imds {
         let deadline = Instant::now() + patience;
         let mut pause = Duration::from_millis(5);
         loop {
-            let headers =
-                "X-aws-ec2-metadata-token-ttl-seconds: 21600\r\nContent-Length: 0\r\n";
+            let headers = "X-aws-ec2-metadata-token-ttl-seconds: 21600\r\nContent-Length: 0\r\n";
             let failure = match ask("PUT", "/latest/api/token", headers) {
                 Ok((200, token)) => {
                     let token = String::from_utf8(token).map_err(io::Error::other)?;

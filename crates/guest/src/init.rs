@@ -2,7 +2,8 @@
 //! and user data, reaps orphans, and goes down in order.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -25,14 +26,13 @@ const GRACE: Duration = Duration::from_secs(5);
 /// The program of `kumobako guest-init`.
 pub fn main_init() -> ! {
     // Before all else, so that no request to go down is lost.
-    let mut signals =
-        match Signals::new([SIGCHLD, SIGTERM, SIGINT, HALT, POWER_OFF, REBOOT]) {
-            Ok(s) => s,
-            Err(e) => {
-                println!("kumobako: signals: {e}");
-                std::process::exit(1);
-            }
-        };
+    let mut signals = match Signals::new([SIGCHLD, SIGTERM, SIGINT, HALT, POWER_OFF, REBOOT]) {
+        Ok(s) => s,
+        Err(e) => {
+            println!("kumobako: signals: {e}");
+            std::process::exit(1);
+        }
+    };
     let mut init = Init { began: Instant::now(), sshd: None, user_data: None };
     init.bring_up();
     for signal in signals.forever() {
@@ -57,6 +57,7 @@ impl Init {
             let _ = fs::create_dir_all(dir);
         }
         raise_loopback();
+        offer_commands();
         let identity = setup::Identity::fetch(Duration::from_secs(10));
         let mut data = None;
         match &identity {
@@ -82,6 +83,9 @@ impl Init {
                 Err(e) => println!("kumobako: user data: {e}"),
             }
         }
+        if self.sshd.is_some() {
+            await_listener(SSH_PORT, Duration::from_secs(2));
+        }
         notify("READY=1");
         println!("kumobako: up in {} ms", self.began.elapsed().as_millis());
     }
@@ -92,7 +96,8 @@ impl Init {
             println!("kumobako: this image has no {program}");
             return;
         }
-        let child = Command::new(program).args(["-D", "-e"]).stdin(Stdio::null()).spawn();
+        let child =
+            Command::new(program).args(["-D", "-e"]).env_remove("NOTIFY_SOCKET").stdin(Stdio::null()).spawn();
         match child {
             Ok(child) => self.sshd = Some((child.id(), Instant::now())),
             Err(e) => println!("kumobako: {program}: {e}"),
@@ -121,11 +126,60 @@ impl Init {
     }
 }
 
+const SSH_PORT: u16 = 22;
+
+/// Waits until something listens on `port`, so that "ready" means that one can
+/// log in; no longer than `patience`, for it may have been told another port.
+fn await_listener(port: u16, patience: Duration) {
+    let deadline = Instant::now() + patience;
+    let listens = || {
+        ["/proc/net/tcp", "/proc/net/tcp6"]
+            .iter()
+            .any(|f| fs::read_to_string(f).is_ok_and(|t| t.lines().any(|l| is_listener(l, port))))
+    };
+    while !listens() && Instant::now() < deadline {
+        std::thread::sleep(Duration::from_millis(3));
+    }
+}
+
+/// Whether a line of `/proc/net/tcp` is a socket listening on `port`.
+fn is_listener(line: &str, port: u16) -> bool {
+    const LISTEN: &str = "0A";
+    let mut words = line.split_whitespace();
+    let local = words.nth(1).and_then(|a| a.rsplit_once(':')).map(|(_, p)| p);
+    local == Some(&format!("{port:04X}")) && words.nth(1) == Some(LISTEN)
+}
+
 fn describe(status: WaitStatus) -> String {
     match (status.exit_status(), status.terminating_signal()) {
         (Some(code), _) => format!("status {code}"),
         (_, Some(signal)) => format!("signal {signal}"),
         _ => "nothing known".to_owned(),
+    }
+}
+
+/// What systemd's package would bring along: the commands by which one takes an instance down from inside.
+/// Those that the image has are left alone.
+fn offer_commands() {
+    let commands = [
+        (
+            "shutdown",
+            format!(
+                "case \" $* \" in *\" -r \"*|*\" --reboot \"*) kill -{REBOOT} 1 ;; *) kill -{POWER_OFF} 1 ;; esac"
+            ),
+        ),
+        ("reboot", format!("kill -{REBOOT} 1")),
+        ("poweroff", format!("kill -{POWER_OFF} 1")),
+        ("halt", format!("kill -{HALT} 1")),
+    ];
+    for (name, order) in commands {
+        let path = Path::new("/usr/sbin").join(name);
+        let script = format!("#!/bin/sh\n# This instance's init takes orders by signal, at once.\n{order}\n");
+        // Fails where there is one, which is as well.
+        let made = fs::OpenOptions::new().write(true).create_new(true).mode(0o755).open(path);
+        if let Ok(mut file) = made {
+            let _ = file.write_all(script.as_bytes());
+        }
     }
 }
 
@@ -180,5 +234,20 @@ fn signal_all(signal: Signal) {
         if let Some(pid) = pid.filter(|p| *p > 1).and_then(rustix::process::Pid::from_raw) {
             let _ = rustix::process::kill_process(pid, signal);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_listener;
+
+    #[test]
+    fn listeners_are_told_from_connections() {
+        let listening = "   0: 00000000:0016 00000000:0000 0A 00000000:00000000 00:00000000";
+        let connected = "   1: 0100007F:0016 0100007F:9C40 01 00000000:00000000 00:00000000";
+        assert!(is_listener(listening, 22));
+        assert!(!is_listener(listening, 23));
+        assert!(!is_listener(connected, 22));
+        assert!(!is_listener("  sl  local_address rem_address   st", 22));
     }
 }

@@ -35,8 +35,7 @@ pub fn main_agent() {
 /// systemd's units `NOTIFY_SOCKET` is systemd's).
 fn notify(message: &str) {
     let send = || -> std::io::Result<usize> {
-        std::os::unix::net::UnixDatagram::unbound()?
-            .send_to(message.as_bytes(), "/run/host/notify")
+        std::os::unix::net::UnixDatagram::unbound()?.send_to(message.as_bytes(), "/run/host/notify")
     };
     let _ = send();
 }

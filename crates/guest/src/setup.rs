@@ -30,9 +30,8 @@ pub(crate) struct Identity {
 impl Identity {
     pub(crate) fn fetch(patience: Duration) -> io::Result<Self> {
         let imds = Imds::open(patience)?;
-        let instance_id = imds
-            .text("meta-data/instance-id")?
-            .ok_or_else(|| io::Error::other("no instance-id"))?;
+        let instance_id =
+            imds.text("meta-data/instance-id")?.ok_or_else(|| io::Error::other("no instance-id"))?;
         let hostname = imds.text("meta-data/local-hostname")?;
         Ok(Self {
             hostname: hostname.unwrap_or_else(|| "localhost".to_owned()),

@@ -31,6 +31,7 @@ pub(crate) fn start(data: &[u8]) -> io::Result<Option<u32>> {
     let child = Command::new(script)
         .current_dir("/")
         .env("HOME", "/root")
+        .env_remove("NOTIFY_SOCKET")
         .stdin(Stdio::null())
         .stdout(log.try_clone()?)
         .stderr(log)

@@ -6,7 +6,7 @@
 //! v1, where the guest cannot see them, and cgroup2 carries only the view.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::os::fd::OwnedFd;
 use std::os::unix::fs::chown;
 use std::path::{Path, PathBuf};
@@ -34,16 +34,11 @@ pub struct Limits {
     pub cpus: String,
 }
 
-/// Device numbers a guest may open; it can make none of its own anyway.
-const DEVICES: &[&str] = &[
-    "c 1:3 rwm", "c 1:5 rwm", "c 1:7 rwm", "c 1:8 rwm", "c 1:9 rwm", "c 5:0 rwm", "c 5:1 rwm",
-    "c 5:2 rwm", "c 136:* rwm", "c 10:200 rwm",
-];
-
-/// v1 hierarchies a guest is put into where they exist.
-const V1_USED: &[&str] = &[
-    "memory", "cpu", "cpuacct", "cpuset", "pids", "devices", "freezer", "blkio", "name=systemd",
-];
+/// v1 hierarchies a guest is put into where they exist. Each costs time at
+/// every start, so not those that would only repeat what the user namespace
+/// does (`devices`) or that nobody reads. In systemd's own, so that stopping
+/// the daemon's service leaves guests alone.
+const V1_USED: &[&str] = &["memory", "cpu", "cpuacct", "cpuset", "pids", "name=systemd"];
 
 impl Hierarchies {
     /// Looks at this process's mounts.
@@ -69,11 +64,8 @@ impl Hierarchies {
                     found.v2.get_or_insert_with(|| PathBuf::from(point));
                 }
                 (Some("cgroup"), Some(options)) => {
-                    let names: Vec<String> = options
-                        .split(',')
-                        .filter(|o| V1_USED.contains(o))
-                        .map(str::to_owned)
-                        .collect();
+                    let names: Vec<String> =
+                        options.split(',').filter(|o| V1_USED.contains(o)).map(str::to_owned).collect();
                     if !names.is_empty() && !found.v1.iter().any(|(n, _)| *n == names) {
                         found.v1.push((names, PathBuf::from(point)));
                     }
@@ -163,20 +155,17 @@ impl Group {
             // A nicety (what `nproc` answers), not a limit: the quota is that.
             let _ = put(&dir, "cpuset.cpus", &limits.cpus);
         }
-        // On a pure cgroup2 machine the user namespace alone keeps devices away.
-        if let Some(root) = h.v1_with("devices") && limits.pids > 0 {
-            let dir = root.join(name);
-            put(&dir, "devices.deny", "a")?;
-            for rule in DEVICES {
-                put(&dir, "devices.allow", rule)?;
-            }
-        }
         Ok(())
     }
 
     /// Lets `uid` arrange groups below this one in cgroup2 (a guest's systemd
     /// does). The files that hold the limits stay root's.
     pub fn delegate(&self, uid: u32) -> io::Result<()> {
+        // Groups are the kernel's memory, which no limit of the guest's counts.
+        for (file, most) in [("cgroup.max.descendants", "2000"), ("cgroup.max.depth", "20")] {
+            let path = self.v2.join(file);
+            fs::write(&path, most).map_err(|e| named(&path, e))?;
+        }
         for file in ["", "cgroup.procs", "cgroup.subtree_control", "cgroup.threads"] {
             let path = if file.is_empty() { self.v2.clone() } else { self.v2.join(file) };
             chown(&path, Some(uid), Some(uid)).map_err(|e| named(&path, e))?;
@@ -241,9 +230,14 @@ impl Group {
 
 /// Moves this process through the doors of a [`Group`].
 pub fn enter(doors: &[OwnedFd]) -> io::Result<()> {
+    // Zero is whoever writes it.
+    enter_as(doors, 0)
+}
+
+/// Moves process `pid` through the doors of a [`Group`].
+pub fn enter_as(doors: &[OwnedFd], pid: i32) -> io::Result<()> {
     for door in doors {
-        let mut file = fs::File::from(door.try_clone()?);
-        file.write_all(b"0")?;
+        rustix::io::write(door, pid.to_string().as_bytes())?;
     }
     Ok(())
 }
@@ -259,11 +253,7 @@ fn members(dir: &Path) -> Vec<i32> {
 
 fn subdirectories(dir: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(dir) else { return Vec::new() };
-    entries
-        .flatten()
-        .filter(|e| e.file_type().is_ok_and(|t| t.is_dir()))
-        .map(|e| e.path())
-        .collect()
+    entries.flatten().filter(|e| e.file_type().is_ok_and(|t| t.is_dir())).map(|e| e.path()).collect()
 }
 
 fn remove_tree(dir: &Path) -> io::Result<()> {
@@ -338,7 +328,7 @@ mod tests {
     fn a_hybrid_machine_is_read() {
         let h = Hierarchies::parse(
             "24 20 0:21 / /sys/fs/cgroup rw - tmpfs tmpfs rw,mode=755\n\
-             25 24 0:22 / /sys/fs/cgroup/cpu,cpuacct rw,relatime shared:3 - cgroup cgroup rw,cpu,cpuacct\n\
+            25 24 0:22 / /sys/fs/cgroup/cpu,cpuacct rw,relatime shared:3 - cgroup cgroup rw,cpu,cpuacct\n\
              26 24 0:23 / /sys/fs/cgroup/net_cls rw - cgroup cgroup rw,net_cls\n\
              27 24 0:24 / /sys/fs/cgroup/systemd rw - cgroup cgroup rw,xattr,name=systemd\n\
              28 24 0:25 / /sys/fs/cgroup/unified rw - cgroup2 cgroup2 rw,nsdelegate\n\
@@ -348,10 +338,7 @@ mod tests {
         assert_eq!(
             h.v1,
             vec![
-                (
-                    vec!["cpu".to_owned(), "cpuacct".to_owned()],
-                    PathBuf::from("/sys/fs/cgroup/cpu,cpuacct")
-                ),
+                (vec!["cpu".to_owned(), "cpuacct".to_owned()], PathBuf::from("/sys/fs/cgroup/cpu,cpuacct")),
                 (vec!["name=systemd".to_owned()], PathBuf::from("/sys/fs/cgroup/systemd")),
             ]
         );
@@ -362,6 +349,37 @@ mod tests {
         let h = Hierarchies::parse("30 20 0:26 / /sys/fs/cgroup rw - cgroup2 cgroup2 rw\n");
         assert_eq!(h.v2.as_deref(), Some(Path::new("/sys/fs/cgroup")));
         assert!(h.v1.is_empty());
+    }
+
+    /// With directories in the place of hierarchies: which file gets what.
+    #[test]
+    fn limits_go_where_the_controllers_are() {
+        let dir = std::env::temp_dir().join(format!("cgroup-{}", std::process::id()));
+        let limits = Limits { memory: 1 << 30, cpu_quota_us: 50_000, pids: 77, cpus: "1".to_owned() };
+        let pure = Hierarchies { v2: Some(dir.join("pure")), v1: vec![] };
+        fs::create_dir_all(dir.join("pure")).unwrap();
+        fs::write(dir.join("pure/cgroup.controllers"), "cpuset cpu io memory pids\n").unwrap();
+        Group::create(&pure, "region/i-1", &limits).unwrap();
+        let read = |path: &str| fs::read_to_string(dir.join(path)).ok();
+        assert_eq!(read("pure/region/i-1/memory.max").as_deref(), Some("1073741824"));
+        assert_eq!(read("pure/region/i-1/memory.swap.max").as_deref(), Some("0"));
+        assert_eq!(read("pure/region/i-1/cpu.max").as_deref(), Some("50000 100000"));
+        assert_eq!(read("pure/region/i-1/pids.max").as_deref(), Some("77"));
+        assert_eq!(read("pure/region/i-1/cpuset.cpus").as_deref(), Some("1"));
+        // Controllers are handed down from the root; the last one written shows.
+        assert!(read("pure/cgroup.subtree_control").is_some_and(|t| t.starts_with('+')));
+
+        let v1 = |name: &str| (vec![name.to_owned()], dir.join("v1").join(name));
+        let hybrid = Hierarchies {
+            v2: Some(dir.join("v2")),
+            v1: ["memory", "cpu", "pids"].into_iter().map(v1).collect(),
+        };
+        Group::create(&hybrid, "region/i-1", &limits).unwrap();
+        assert_eq!(read("v1/memory/region/i-1/memory.limit_in_bytes").as_deref(), Some("1073741824"));
+        assert_eq!(read("v1/cpu/region/i-1/cpu.cfs_quota_us").as_deref(), Some("50000"));
+        assert_eq!(read("v1/pids/region/i-1/pids.max").as_deref(), Some("77"));
+        assert_eq!(read("v2/region/i-1/memory.max"), None, "the guest sees no limit it could be told of");
+        fs::remove_dir_all(&dir).unwrap();
     }
 
     #[test]

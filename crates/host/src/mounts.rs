@@ -12,8 +12,7 @@ use rustix::mount::{MountPropagationFlags, MoveMountFlags, OpenTreeFlags};
 use crate::instance::sys;
 
 /// No set-uid programs, no device nodes, no programs at all.
-pub const STRICT: MountFlags =
-    MountFlags::NOSUID.union(MountFlags::NODEV).union(MountFlags::NOEXEC);
+pub const STRICT: MountFlags = MountFlags::NOSUID.union(MountFlags::NODEV).union(MountFlags::NOEXEC);
 
 fn named<T>(what: impl Display, r: rustix::io::Result<T>) -> io::Result<T> {
     r.map_err(|e| {
@@ -35,10 +34,7 @@ pub fn mount(kind: &str, at: impl AsRef<Path>, flags: MountFlags, data: &str) ->
 /// `from` also at `at`, without what is mounted below it.
 pub fn bind(from: impl AsRef<Path>, at: impl AsRef<Path>) -> io::Result<()> {
     let (from, at) = (from.as_ref(), at.as_ref());
-    named(
-        format_args!("bind {} at {}", from.display(), at.display()),
-        rustix::mount::mount_bind(from, at),
-    )
+    named(format_args!("bind {} at {}", from.display(), at.display()), rustix::mount::mount_bind(from, at))
 }
 
 /// `from` also at `at`, with what is mounted below it.
@@ -63,10 +59,7 @@ pub fn remount(at: impl AsRef<Path>, flags: MountFlags) -> io::Result<()> {
 pub fn make_private() -> io::Result<()> {
     named(
         "make mounts private",
-        rustix::mount::mount_change(
-            "/",
-            MountPropagationFlags::PRIVATE | MountPropagationFlags::REC,
-        ),
+        rustix::mount::mount_change("/", MountPropagationFlags::PRIVATE | MountPropagationFlags::REC),
     )
 }
 
@@ -89,10 +82,7 @@ pub fn clone_idmapped(path: impl AsRef<Path>, userns: impl AsFd) -> io::Result<O
     let path = path.as_ref();
     let tree = clone_tree(path)?;
     sys::idmap_mount(tree.as_fd(), userns.as_fd()).map_err(|e| {
-        io::Error::new(
-            e.kind(),
-            format!("idmap {} (does its file system support it?): {e}", path.display()),
-        )
+        io::Error::new(e.kind(), format!("idmap {} (does its file system support it?): {e}", path.display()))
     })?;
     Ok(tree)
 }
@@ -102,23 +92,14 @@ pub fn attach(tree: impl AsFd, at: impl AsRef<Path>) -> io::Result<()> {
     let at = at.as_ref();
     named(
         format_args!("move_mount to {}", at.display()),
-        rustix::mount::move_mount(
-            tree,
-            "",
-            rustix::fs::CWD,
-            at,
-            MoveMountFlags::MOVE_MOUNT_F_EMPTY_PATH,
-        ),
+        rustix::mount::move_mount(tree, "", rustix::fs::CWD, at, MoveMountFlags::MOVE_MOUNT_F_EMPTY_PATH),
     )
 }
 
 /// Takes a mount away; files still open keep working.
 pub fn detach(at: impl AsRef<Path>) -> io::Result<()> {
     let at = at.as_ref();
-    named(
-        format_args!("unmount {}", at.display()),
-        rustix::mount::unmount(at, UnmountFlags::DETACH),
-    )
+    named(format_args!("unmount {}", at.display()), rustix::mount::unmount(at, UnmountFlags::DETACH))
 }
 
 /// Makes `root` the root of this mount namespace and lets go of the old one.

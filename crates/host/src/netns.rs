@@ -65,7 +65,10 @@ impl NetNs {
     pub fn open(path: &Path) -> io::Result<Self> {
         let fd = rustix::fs::open(path, OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty())?;
         if rustix::fs::fstatfs(&fd)?.f_type as i64 != NSFS_MAGIC {
-            return Err(io::Error::new(io::ErrorKind::NotFound, format!("{} is no namespace", path.display())));
+            return Err(io::Error::new(
+                io::ErrorKind::NotFound,
+                format!("{} is no namespace", path.display()),
+            ));
         }
         Ok(Self(Arc::new(fd)))
     }
@@ -143,7 +146,8 @@ fn on_a_thread<T: Send>(work: impl FnOnce() -> T + Send) -> io::Result<T> {
 fn leave_for_a_new_namespace() -> io::Result<()> {
     // SAFETY: only the network namespace of the calling helper thread changes; no file
     // descriptor table or address space is unshared.
-    Ok(unsafe { rustix::thread::unshare_unsafe(UnshareFlags::NEWNET)? })
+    unsafe { rustix::thread::unshare_unsafe(UnshareFlags::NEWNET)? };
+    Ok(())
 }
 
 #[allow(unsafe_code)]

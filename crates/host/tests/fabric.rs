@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use host::fabric::{Depth, Driver, End, Fabric, FabricError, Guests, Kernel, Place, Space, Uplink, Wire};
-use host::net::{Endpoint, Mac, Route, RouteSocket, Rule, RuleAction, RouteAction, client, observe};
+use host::net::{Endpoint, Mac, Route, RouteAction, RouteSocket, Rule, RuleAction, client, observe};
 use host::netns::NetNs;
 use host::nft::{Base, Chain, Field, Hook, Kind, Set, Table, Type, Value, rule};
 use std::net::{IpAddr, TcpListener, TcpStream, UdpSocket};
@@ -53,9 +53,20 @@ fn small() -> (Fabric, Guests) {
     let mut space = Space::default();
     space.local.insert("10.9.0.1/32".parse().unwrap());
     space.sysctls.insert("ipv4/ip_forward".into(), "1".into());
-    space.routes.insert(Route { table: 5000, to: "10.9.0.0/16".parse().unwrap(), metric: 0, action: RouteAction::Throw });
-    space.routes.insert(Route { table: 5000, to: "0.0.0.0/0".parse().unwrap(), metric: 400_000, action: RouteAction::Blackhole });
-    let lookup = |priority, mark, mask, action| Rule { priority, mark: Some((mark, mask)), from: None, action };
+    space.routes.insert(Route {
+        table: 5000,
+        to: "10.9.0.0/16".parse().unwrap(),
+        metric: 0,
+        action: RouteAction::Throw,
+    });
+    space.routes.insert(Route {
+        table: 5000,
+        to: "0.0.0.0/0".parse().unwrap(),
+        metric: 400_000,
+        action: RouteAction::Blackhole,
+    });
+    let lookup =
+        |priority, mark, mask, action| Rule { priority, mark: Some((mark, mask)), from: None, action };
     space.rules.extend([
         lookup(100, 0, u32::MAX, RuleAction::Goto(host::net::MAIN_RULE)),
         lookup(101, 5000, 0xffff, RuleAction::Goto(200)),
@@ -63,7 +74,11 @@ fn small() -> (Fabric, Guests) {
     ]);
     space.nft = Some(Table {
         name: "gate".into(),
-        sets: vec![Set::new("open", [Type::Proto, Type::Service]).of_intervals().with([vec![Value::Number(6), Value::Range(80, 90)]])],
+        sets: vec![
+            Set::new("open", [Type::Proto, Type::Service])
+                .of_intervals()
+                .with([vec![Value::Number(6), Value::Range(80, 90)]]),
+        ],
         chains: vec![Chain::base(
             "forwarded",
             Base { kind: Kind::Filter, hook: Hook::Forward, priority: 0, closed: true },
@@ -161,12 +176,16 @@ fn a_pool_that_the_machine_routes_elsewhere_is_refused() {
                 let mut far = end(link, 9, 0);
                 far.addresses = vec!["198.51.100.2/32".parse().unwrap()];
                 far.routes = vec![Route::on_link("198.51.100.0/24".parse().unwrap(), link)];
-                fabric.wires.push(Wire { near: ("internet".into(), end("host", 8, 1)), far: (Place::Host, far) });
+                fabric
+                    .wires
+                    .push(Wire { near: ("internet".into(), end("host", 8, 1)), far: (Place::Host, far) });
                 fabric
             };
             one.apply(&fabric("kb-one"), &Guests::new(), Depth::Everything);
             let report = two.kernel.apply(&fabric("kb-two"), &Guests::new(), Depth::Everything);
-            let [(_, FabricError::PoolTaken(pool, by))] = report.failures.as_slice() else { panic!("{report:?}") };
+            let [(_, FabricError::PoolTaken(pool, by))] = report.failures.as_slice() else {
+                panic!("{report:?}")
+            };
             assert_eq!((pool.to_string().as_str(), by.as_str()), ("198.51.100.0/24", "kb-one"));
             // The first one stands.
             assert_eq!(one.apply(&fabric("kb-one"), &Guests::new(), Depth::Everything), 0);
@@ -194,14 +213,17 @@ fn an_uplink_masquerades_what_the_pool_sends_and_is_undone() {
                 there_ns: std::os::fd::AsRawFd::as_raw_fd(&std::os::fd::AsFd::as_fd(&world)),
             };
             here.apply_all(&Default::default(), &[wire]).unwrap();
-            for (socket, dev, address, network) in
-                [(&mut here, "wan", "192.0.2.1/32", "192.0.2.9/32"), (&mut there, "eth0", "192.0.2.9/32", "192.0.2.1/32")]
-            {
+            for (socket, dev, address, network) in [
+                (&mut here, "wan", "192.0.2.1/32", "192.0.2.9/32"),
+                (&mut there, "eth0", "192.0.2.9/32", "192.0.2.1/32"),
+            ] {
                 use host::net::{Address, Request};
                 let links = socket.links().unwrap();
                 let address = Address { dev: dev.into(), address: address.parse().unwrap() };
                 let route = Request::AddRoute(Route::on_link(network.parse().unwrap(), dev));
-                socket.apply_all(&links, &[Request::LinkUp(dev.into()), Request::AddAddress(address), route]).unwrap();
+                socket
+                    .apply_all(&links, &[Request::LinkUp(dev.into()), Request::AddAddress(address), route])
+                    .unwrap();
             }
             here.settle(&["wan"]).unwrap();
             there.settle(&["eth0"]).unwrap();
@@ -218,7 +240,11 @@ fn an_uplink_masquerades_what_the_pool_sends_and_is_undone() {
             far.addresses = vec!["198.51.100.2/32".parse().unwrap()];
             far.routes = vec![Route::via("198.51.100.0/24".parse().unwrap(), "kb-up", ip("169.254.0.1"))];
             fabric.wires.push(Wire { near: ("internet".into(), near), far: (Place::Host, far) });
-            let uplink = Uplink { interface: "wan".into(), from: "kb-up".into(), pool: "198.51.100.0/24".parse().unwrap() };
+            let uplink = Uplink {
+                interface: "wan".into(),
+                from: "kb-up".into(),
+                pool: "198.51.100.0/24".parse().unwrap(),
+            };
             fabric.uplink = Some(uplink);
             region.apply(&fabric, &Guests::new(), Depth::Changed);
             assert_eq!(region.apply(&fabric, &Guests::new(), Depth::Everything), 0);
@@ -289,4 +315,42 @@ fn a_client_is_someone_on_the_internet_and_leaves_nothing_behind() {
         std::thread::sleep(Duration::from_millis(10));
     }
     panic!("the client's link is still there");
+}
+
+#[test]
+fn a_namespace_lives_at_its_path_until_it_is_removed() {
+    let directory = tempdir();
+    let path = directory.join("ns");
+    // What a machine that was switched off left behind.
+    std::fs::write(&path, "").unwrap();
+    assert_eq!(NetNs::open(&path).unwrap_err().kind(), std::io::ErrorKind::NotFound);
+    let (ns, made) = NetNs::ensure(&path).unwrap();
+    let id = ns.id().unwrap();
+    assert!(made && id != NetNs::current().unwrap().id().unwrap());
+    drop(ns);
+    let (again, made) = NetNs::ensure(&path).unwrap();
+    assert!(!made && again.id().unwrap() == id);
+
+    let mut command = std::process::Command::new("sleep");
+    command.arg("60");
+    again.start_inside(&mut command);
+    let mut child = command.spawn().unwrap();
+    let pid = rustix::process::Pid::from_child(&child);
+    let pidfd = rustix::process::pidfd_open(pid, rustix::process::PidfdFlags::empty()).unwrap();
+    let by_pidfd = NetNs::of_pidfd(std::os::fd::AsFd::as_fd(&pidfd)).unwrap();
+    let by_pid = NetNs::of_process(child.id()).unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!((by_pidfd.id().unwrap(), by_pid.id().unwrap()), (id, id));
+    for _ in 0..2 {
+        NetNs::remove(&path).unwrap();
+        assert!(!path.exists());
+    }
+    std::fs::remove_dir(directory).unwrap();
+}
+
+fn tempdir() -> std::path::PathBuf {
+    let directory = std::env::temp_dir().join(format!("kumobako-netns-{}", std::process::id()));
+    std::fs::create_dir_all(&directory).unwrap();
+    directory
 }

@@ -116,8 +116,19 @@ const M5: InstanceType = InstanceType {
 
 const C5: InstanceType = InstanceType { clock_ghz: 3.4, ..M5 };
 
-/// Every type, in the order of families and sizes.
+/// Every type, in the order of families and sizes; the first is what a launch gets that names none.
 pub static ALL: &[InstanceType] = &[
+    InstanceType {
+        name: "m1.small",
+        memory_mib: 1740,
+        clock_ghz: 2.0,
+        default_credits: None,
+        max_interfaces: 2,
+        ipv4_per_interface: 4,
+        network_performance: "Low",
+        network_gbps: (0.0, 0.3),
+        ..T2
+    },
     InstanceType {
         name: "t2.nano",
         memory_mib: 512,

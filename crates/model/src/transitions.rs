@@ -206,6 +206,8 @@ pub fn terminated(world: &mut World, id: InstanceId, now: Time) -> bool {
 fn detach(world: &mut World, id: EniId) {
     let Some(eni) = world.enis.get_mut(&id) else { return };
     let Some(attachment) = eni.attachment.take() else { return };
+    // Only an interface made by a launch is lent addresses, not one that another instance is given.
+    eni.lend_public = false;
     if attachment.delete_on_termination {
         remove_interface(world, id);
     }

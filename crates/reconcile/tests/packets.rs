@@ -97,7 +97,9 @@ fn a_public_address_works_both_ways_and_nothing_does_without() {
         }
 
         // Out: by its own public address, elastic or lent.
-        let talk = |from: &Machine, to: &str, port| Talk::open(lab.ns(from), ip(to), port, SOON).map(|t| t.seen_as.to_string());
+        let talk = |from: &Machine, to: &str, port| {
+            Talk::open(lab.ns(from), ip(to), port, SOON).map(|t| t.seen_as.to_string())
+        };
         assert_eq!(talk(&a, INTERNET, 80).as_deref(), Some(WEB));
         assert_eq!(talk(&z, INTERNET, 80).as_deref(), Some(OTHER));
         assert!(lab.shut(&private, ip(INTERNET), 80), "without a public address there is no internet");
@@ -281,7 +283,8 @@ fn an_address_that_is_taken_away_takes_its_connections_along() {
         assert!(flows.iter().all(|f| f.translations().next().is_none()), "{flows:#?}");
 
         // Its next owner is reached by it, and only that one.
-        let association = model::AddressAssociation { eni: z.eni, private_ip: z.address, ..association.unwrap() };
+        let association =
+            model::AddressAssociation { eni: z.eni, private_ip: z.address, ..association.unwrap() };
         b.world.addresses.get_mut(&allocation).unwrap().association = Some(association);
         lab.apply(b);
         assert!(opens(&internet, ip(WEB), 22));
@@ -341,7 +344,8 @@ fn two_vpcs_with_one_cidr_never_meet() {
             b.elastic_ip(public, &a);
             sides.push((a, z));
         }
-        let (only_here, _) = (b.instance(b.world.enis.get(&sides[0].0.eni).unwrap().subnet, "10.0.1.77", &[]), ());
+        let (only_here, _) =
+            (b.instance(b.world.enis.get(&sides[0].0.eni).unwrap().subnet, "10.0.1.77", &[]), ());
         lab.apply(b);
         for (port, (_, z)) in [(1000, &sides[0]), (2000, &sides[1])] {
             lab.serve(z, port);
@@ -394,8 +398,11 @@ fn metadata_and_names_are_served_behind_a_locked_group_and_the_router_is_silent(
 
 /// One echo request, and whether it is answered.
 fn pings(ns: &host::netns::NetNs, to: Ipv4Addr) -> bool {
-    use rustix::net::{AddressFamily, SocketType, ipproto, recv, RecvFlags, SendFlags, sendto, socket, sockopt};
-    let socket = ns.run(|| socket(AddressFamily::INET, SocketType::RAW, Some(ipproto::ICMP)).unwrap()).unwrap();
+    use rustix::net::{
+        AddressFamily, RecvFlags, SendFlags, SocketType, ipproto, recv, sendto, socket, sockopt,
+    };
+    let socket =
+        ns.run(|| socket(AddressFamily::INET, SocketType::RAW, Some(ipproto::ICMP)).unwrap()).unwrap();
     sockopt::set_socket_timeout(&socket, sockopt::Timeout::Recv, Some(NEVER)).unwrap();
     // Type 8, code 0, checksum, identifier, sequence.
     let request = [8, 0, 0xf7, 0xff - 1, 0, 1, 0, 0];
@@ -432,7 +439,8 @@ fn pings_have_rules_of_their_own() {
         // A reset comes back without a rule.
         b.allow(answers, Ingress, tcp(81), ANYONE);
         lab.apply(b);
-        let refused = lab.ns(&a).run(|| std::net::TcpStream::connect_timeout(&(z.address, 81).into(), SOON)).unwrap();
+        let refused =
+            lab.ns(&a).run(|| std::net::TcpStream::connect_timeout(&(z.address, 81).into(), SOON)).unwrap();
         assert_eq!(refused.unwrap_err().kind(), std::io::ErrorKind::ConnectionRefused);
         // So does "port unreachable".
         b.allow(answers, Ingress, Traffic::Udp { from: 82, to: 82 }, ANYONE);
@@ -498,7 +506,12 @@ fn a_middlebox_forwards_only_without_the_source_and_destination_check() {
         let table = b.own_table(one);
         b.route(table, "10.0.2.0/24", RouteTarget::Eni(firewall.eni));
         lab.apply(b);
-        let forwarding = [("ipv4/ip_forward".to_owned(), "1".to_owned()), ("ipv4/conf/all/rp_filter".to_owned(), "0".to_owned()), ("ipv4/conf/eth0/rp_filter".to_owned(), "0".to_owned()), ("ipv4/conf/all/send_redirects".to_owned(), "0".to_owned())];
+        let forwarding = [
+            ("ipv4/ip_forward".to_owned(), "1".to_owned()),
+            ("ipv4/conf/all/rp_filter".to_owned(), "0".to_owned()),
+            ("ipv4/conf/eth0/rp_filter".to_owned(), "0".to_owned()),
+            ("ipv4/conf/all/send_redirects".to_owned(), "0".to_owned()),
+        ];
         host::sysctl::set(lab.ns(&firewall), &forwarding.into()).unwrap();
         lab.serve(&z, 80);
         assert!(lab.shut(&a, z.address, 80), "checked: what isn't its own is dropped");
@@ -583,6 +596,8 @@ fn a_restarted_driver_changes_nothing_and_no_packet_is_lost() {
         let mut session = Talk::open(&internet, ip(WEB), 22, SOON).unwrap();
 
         let (here, there) = (udp(lab.ns(&a), "0.0.0.0:7"), udp(lab.ns(&z), "0.0.0.0:7"));
+        // A busy machine may keep the receiver waiting: that is not the network's loss.
+        rustix::net::sockopt::set_socket_recv_buffer_size_force(&there, 32 << 20).unwrap();
         let stop = AtomicBool::new(false);
         std::thread::scope(|scope| {
             let sender = scope.spawn(|| {
@@ -595,9 +610,9 @@ fn a_restarted_driver_changes_nothing_and_no_packet_is_lost() {
                 sent
             });
             let receiver = scope.spawn(|| {
-                let mut heard = 0u32;
-                while hears(&there, Duration::from_millis(500)).is_some() {
-                    heard += 1;
+                let mut heard = Vec::new();
+                while let Some((data, _)) = hears(&there, Duration::from_secs(2)) {
+                    heard.push(u32::from_be_bytes(data.try_into().unwrap()));
                 }
                 heard
             });
@@ -616,7 +631,8 @@ fn a_restarted_driver_changes_nothing_and_no_packet_is_lost() {
             stop.store(true, Ordering::Relaxed);
             let (sent, heard) = (sender.join().unwrap(), receiver.join().unwrap());
             assert!(sent > 50, "{sent}");
-            assert_eq!(sent, heard);
+            let lost: Vec<u32> = (0..sent).filter(|n| heard.binary_search(n).is_err()).collect();
+            assert!(lost.is_empty(), "of {sent} lost {lost:?}");
         });
         assert!(session.says(SOON));
     });

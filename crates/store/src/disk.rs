@@ -5,7 +5,10 @@
 
 use crate::{StoreError, encode};
 use model::{Key, Row, Table, TableId, TableLoader, TableVisitor, World};
+use redb::backends::FileBackend;
 use redb::{Database, DatabaseError, ReadableDatabase, ReadableTable, TableDefinition};
+use std::fs;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -32,10 +35,16 @@ fn disk(e: impl Into<redb::Error>) -> StoreError {
 impl Disk {
     pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
         let text = || path.display().to_string();
-        let database = Database::builder().set_cache_size(CACHE).create(path).map_err(|e| match e {
+        // Secrets are in it: nobody else may read it, whatever the umask.
+        let file =
+            fs::File::options().read(true).write(true).create(true).truncate(false).mode(0o600).open(path);
+        let file = file.map_err(|e| StoreError::Disk(format!("{}: {e}", text())))?;
+        let in_use = |e| match e {
             DatabaseError::DatabaseAlreadyOpen => StoreError::InUse { path: text() },
             e => disk(e),
-        })?;
+        };
+        let file = FileBackend::new(file).map_err(in_use)?;
+        let database = Database::builder().set_cache_size(CACHE).create_with_backend(file).map_err(in_use)?;
         let this = Self { database };
         match this.meta("format")? {
             Some(found) if found > FORMAT => Err(StoreError::TooNew { path: text(), found, known: FORMAT }),

@@ -35,7 +35,11 @@ pub(super) fn register(registry: &mut Registry<Tx>) {
         .on::<DescribeAddresses>(describe_addresses);
 }
 
-fn parse(text: &str) -> Result<Ipv4Addr, Ec2Error> {
+fn public(text: &str) -> Result<Ipv4Addr, Ec2Error> {
+    text.parse().map_err(|_| Ec2Code::InvalidAddressMalformed.with(format!("Invalid IP address: '{text}'")))
+}
+
+fn private(text: &str) -> Result<Ipv4Addr, Ec2Error> {
     text.parse()
         .map_err(|_| Ec2Code::InvalidParameterValue.with(format!("Invalid value '{text}' for address")))
 }
@@ -46,7 +50,7 @@ fn not_found(ip: Ipv4Addr) -> Ec2Error {
 
 /// The allocation of a public address.
 fn by_ip<'w>(world: &'w World, text: &str) -> Result<&'w Address, Ec2Error> {
-    let ip = parse(text)?;
+    let ip = public(text)?;
     world.addresses.values().find(|a| a.public_ip == ip).ok_or_else(|| not_found(ip))
 }
 
@@ -90,7 +94,7 @@ fn allocate_address(tx: &mut Tx, input: AllocateAddressRequest) -> Result<Alloca
     let public_ip = match given(&input.address) {
         None => tx.world.allocate_public().ok_or_else(pool_spent)?,
         Some(text) => {
-            let ip = parse(text)?;
+            let ip = public(text)?;
             if !tx.world.in_tenant_pool(ip) {
                 return Err(not_found(ip).into());
             }
@@ -177,7 +181,7 @@ fn target(world: &World, input: &AssociateAddressRequest) -> Result<(EniId, Ipv4
     let private = match given(&input.private_ip_address) {
         None => eni.primary(),
         Some(text) => {
-            let ip = parse(text)?;
+            let ip = private(text)?;
             let has = eni.private_ips.iter().any(|p| p.address == ip);
             has.then_some(ip).ok_or_else(|| {
                 Ec2Code::InvalidParameterValue
@@ -253,15 +257,15 @@ fn disassociate_address(tx: &mut Tx, input: DisassociateAddressRequest) -> Resul
                 .into());
         }
         (Some(text), None) => {
-            let id: AddressAssociationId = text.parse().map_err(|_| {
-                Ec2Code::InvalidAssociationIdMalformed.with(format!("Invalid id: \"{text}\""))
-            })?;
-            let found =
-                tx.world.addresses.values().find(|a| a.association.as_ref().is_some_and(|s| s.id == id));
-            found.map(|a| a.id).ok_or_else(|| {
+            // The catalogue has no code for a malformed one.
+            let absent = || {
                 Ec2Code::InvalidAssociationIdNotFound
                     .with(format!("The association ID '{text}' does not exist"))
-            })?
+            };
+            let id: AddressAssociationId = text.parse().map_err(|_| absent())?;
+            let found =
+                tx.world.addresses.values().find(|a| a.association.as_ref().is_some_and(|s| s.id == id));
+            found.map(|a| a.id).ok_or_else(absent)?
         }
         (None, Some(ip)) => {
             let address = by_ip(&tx.world, ip)?;

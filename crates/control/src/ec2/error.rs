@@ -46,6 +46,7 @@ codes! {
     DryRunOperation = "DryRunOperation" (412);
     IdempotentParameterMismatch = "IdempotentParameterMismatch";
     IncorrectState = "IncorrectState";
+    InvalidClientToken = "InvalidClientToken";
     InvalidParameter = "InvalidParameter";
     InvalidParameterCombination = "InvalidParameterCombination";
     InvalidParameterValue = "InvalidParameterValue";
@@ -82,7 +83,6 @@ codes! {
     InternetGatewayLimitExceeded = "InternetGatewayLimitExceeded";
     InvalidRouteTableIdMalformed = "InvalidRouteTableId.Malformed";
     InvalidRouteTableIdNotFound = "InvalidRouteTableID.NotFound";
-    InvalidAssociationIdMalformed = "InvalidAssociationId.Malformed";
     InvalidAssociationIdNotFound = "InvalidAssociationID.NotFound";
     InvalidRouteNotFound = "InvalidRoute.NotFound";
     RouteAlreadyExists = "RouteAlreadyExists";
@@ -146,14 +146,12 @@ codes! {
     InvalidIpAddressInUse = "InvalidIPAddress.InUse";
     InvalidAddressNotFound = "InvalidAddress.NotFound";
     InvalidAddressMalformed = "InvalidAddress.Malformed";
-    InvalidAllocationIdMalformed = "InvalidAllocationID.Malformed";
     InvalidAllocationIdNotFound = "InvalidAllocationID.NotFound";
     AddressLimitExceeded = "AddressLimitExceeded";
     InsufficientAddressCapacity = "InsufficientAddressCapacity";
     AuthFailure = "AuthFailure" (403);
     // Key pairs.
     InvalidKeyPairNotFound = "InvalidKeyPair.NotFound";
-    InvalidKeyPairIdMalformed = "InvalidKeyPairId.Malformed";
     InvalidKeyPairDuplicate = "InvalidKeyPair.Duplicate";
     InvalidKeyFormat = "InvalidKey.Format";
     InvalidKeyPairFormat = "InvalidKeyPair.Format";

@@ -9,6 +9,7 @@ use std::str::FromStr;
 /// An id with the words EC2 has for a bad one.
 pub(super) trait ResourceId: FromStr<Err = Malformed> + Display + Copy + Ord {
     type Row: Row;
+    /// As `NOT_FOUND` where the catalogue has no code for a malformed one.
     const MALFORMED: Ec2Code;
     const NOT_FOUND: Ec2Code;
     /// How messages call it: `vpc ID`.
@@ -21,7 +22,10 @@ pub(super) trait ResourceId: FromStr<Err = Malformed> + Display + Copy + Ord {
         Self: Key;
 
     fn parse_id(text: &str) -> Result<Self, Ec2Error> {
-        text.parse().map_err(|bad| Self::MALFORMED.with(malformed(&bad)))
+        text.parse().map_err(|bad| match Self::MALFORMED == Self::NOT_FOUND {
+            true => Self::NOT_FOUND.with(format!("The {} '{text}' does not exist", Self::NOUN)),
+            false => Self::MALFORMED.with(malformed(&bad)),
+        })
     }
 
     fn not_found(self) -> Ec2Error {
@@ -73,8 +77,8 @@ resource_ids! {
     InsightsPathId => insights_paths: InsightsPath, InvalidNetworkInsightsPathIdMalformed, InvalidNetworkInsightsPathIdNotFound, "network insights path ID";
     InsightsAnalysisId => insights_analyses: InsightsAnalysis, InvalidNetworkInsightsAnalysisIdMalformed, InvalidNetworkInsightsAnalysisIdNotFound, "network insights analysis ID";
     EniId => enis: Eni, InvalidNetworkInterfaceIdMalformed, InvalidNetworkInterfaceIdNotFound, "networkInterface ID";
-    AllocationId => addresses: Address, InvalidAllocationIdMalformed, InvalidAllocationIdNotFound, "allocation ID";
-    KeyPairId => key_pairs: KeyPair, InvalidKeyPairIdMalformed, InvalidKeyPairNotFound, "key pair ID";
+    AllocationId => addresses: Address, InvalidAllocationIdNotFound, InvalidAllocationIdNotFound, "allocation ID";
+    KeyPairId => key_pairs: KeyPair, InvalidKeyPairNotFound, InvalidKeyPairNotFound, "key pair ID";
     ImageId => images: Image, InvalidAmiIdMalformed, InvalidAmiIdNotFound, "image id";
     InstanceId => instances: Instance, InvalidInstanceIdMalformed, InvalidInstanceIdNotFound, "instance ID";
 }

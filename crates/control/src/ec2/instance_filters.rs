@@ -44,6 +44,11 @@ fn public_addresses(world: &World, eni: &Eni) -> Vec<std::net::Ipv4Addr> {
     eni.private_ips.iter().filter_map(|p| world.public_address(eni, p.address)).collect()
 }
 
+fn public_names(world: &World, i: &Instance) -> Values {
+    let name = |e: &Eni, ip| public_name_in(world, e.vpc, ip);
+    of_enis(world, i, |e| public_addresses(world, e).into_iter().filter_map(|ip| name(e, ip)).collect())
+}
+
 fn elastic<'w>(world: &'w World, eni: &Eni) -> Vec<&'w Address> {
     eni.private_ips.iter().filter_map(|p| world.elastic_ip(eni.id, p.address)).collect()
 }
@@ -110,16 +115,22 @@ pub(super) const INSTANCE: &[Spec<Instance>] = filters![Instance;
     "network-interface.addresses.association.allocation-id" => |w, i| of_enis(w, i, |e| elastic(w, e).iter().map(|a| a.id).collect()),
     "network-interface.addresses.association.association-id" => |w, i| of_enis(w, i, |e| elastic(w, e).iter()
         .filter_map(|a| a.association.as_ref().map(|s| s.id)).collect()),
+    "network-interface.addresses.association.carrier-ip" => none,
+    "network-interface.addresses.association.customer-owned-ip" => none,
     "network-interface.addresses.association.ip-owner-id" => |w, i| of_enis(w, i, |e| address_owners(w, e)),
+    "network-interface.addresses.association.public-dns-name" => public_names,
     "network-interface.addresses.association.public-ip" => |w, i| of_enis(w, i, |e| public_addresses(w, e)),
     "network-interface.addresses.primary" => |w, i| of_enis(w, i, |e| (0..e.private_ips.len()).map(|n| n == 0).collect()),
+    "network-interface.addresses.private-dns-name" => |w, i| of_enis(w, i, |e| e.private_ips.iter()
+        .map(|p| private_name(w.region(), p.address)).collect()),
     "network-interface.addresses.private-ip-address" => |w, i| of_enis(w, i, |e| e.private_ips.iter().map(|p| p.address).collect()),
     "network-interface.association.allocation-id" => |w, i| of_enis(w, i, |e| elastic(w, e).iter().map(|a| a.id).collect()),
     "network-interface.association.association-id" => |w, i| of_enis(w, i, |e| elastic(w, e).iter()
         .filter_map(|a| a.association.as_ref().map(|s| s.id)).collect()),
+    "network-interface.association.carrier-ip" => none,
+    "network-interface.association.customer-owned-ip" => none,
     "network-interface.association.ip-owner-id" => |w, i| of_enis(w, i, |e| address_owners(w, e)),
-    "network-interface.association.public-dns-name" => |w, i| of_enis(w, i, |e| public_addresses(w, e).into_iter()
-        .filter_map(|ip| public_name_in(w, e.vpc, ip)).collect()),
+    "network-interface.association.public-dns-name" => public_names,
     "network-interface.association.public-ip" => |w, i| of_enis(w, i, |e| public_addresses(w, e)),
     "network-interface.attachment.attach-time" => |w, i| of_enis(w, i, |e| e.attachment.iter().map(|a| timestamp(a.attached)).collect()),
     "network-interface.attachment.attachment-id" => |w, i| of_enis(w, i, |e| e.attachment.iter().map(|a| a.id).collect()),
@@ -127,18 +138,28 @@ pub(super) const INSTANCE: &[Spec<Instance>] = filters![Instance;
     "network-interface.attachment.device-index" => |w, i| of_enis(w, i, |e| e.attachment.iter().map(|a| a.device_index).collect()),
     "network-interface.attachment.instance-id" => |w, i| of_enis(w, i, |e| e.attachment.iter().map(|a| a.instance).collect()),
     "network-interface.attachment.instance-owner-id" => |w, i| of_enis(w, i, |_| one(&w.region().account)),
+    "network-interface.attachment.network-card-index" => |w, i| of_enis(w, i, |e| e.attachment.iter().map(|_| 0).collect()),
     "network-interface.attachment.status" => |w, i| of_enis(w, i, |_| vec![attachment_status(i.status.state)]),
     "network-interface.availability-zone" => |w, i| of_enis(w, i, |_| one(&i.zone)),
     "network-interface.deny-all-igw-traffic" => |w, i| of_enis(w, i, |_| one(false)),
     "network-interface.description" => |w, i| of_enis(w, i, |e| one(&e.description)),
     "network-interface.group-id" => |w, i| of_enis(w, i, |e| e.groups.clone()),
     "network-interface.group-name" => |w, i| of_enis(w, i, |e| group_names(w, e)),
+    "network-interface.ipv4-prefixes.ipv4-prefix" => none,
+    "network-interface.ipv6-address" => |w, i| of_enis(w, i, |e| e.ipv6.clone()),
     "network-interface.ipv6-addresses.ipv6-address" => |w, i| of_enis(w, i, |e| e.ipv6.clone()),
+    "network-interface.ipv6-addresses.is-primary-ipv6" => none,
+    "network-interface.ipv6-native" => |w, i| of_enis(w, i, |_| one(false)),
+    "network-interface.ipv6-prefixes.ipv6-prefix" => none,
     "network-interface.mac-address" => |w, i| of_enis(w, i, |e| vec![e.mac]),
     "network-interface.network-interface-id" => |w, i| of_enis(w, i, |e| vec![e.id]),
+    "network-interface.operator.managed" => |w, i| of_enis(w, i, |_| one(false)),
+    "network-interface.operator.principal" => none,
+    "network-interface.outpost-arn" => none,
     "network-interface.owner-id" => |w, i| of_enis(w, i, |_| one(&w.region().account)),
     "network-interface.private-dns-name" => |w, i| of_enis(w, i, |e| one(private_name(w.region(), e.primary()))),
     "network-interface.private-ip-address" => |w, i| of_enis(w, i, |e| vec![e.primary()]),
+    "network-interface.public-dns-name" => public_names,
     "network-interface.requester-id" => none,
     "network-interface.requester-managed" => |w, i| of_enis(w, i, |e| vec![e.requester_managed]),
     "network-interface.source-dest-check" => |w, i| of_enis(w, i, |e| vec![e.source_dest_check]),

@@ -21,8 +21,9 @@ pub(super) const AMAZON: &str = "amazon";
 pub(super) const LINUX: &str = "Linux/UNIX";
 pub(super) const RUN_INSTANCES: &str = "RunInstances";
 
+/// Whole seconds, as EC2 shows the times of instances and what belongs to them.
 pub(super) fn timestamp(time: Time) -> Timestamp {
-    Timestamp::from_millis(time.0)
+    Timestamp::from_millis(time.seconds() * 1000)
 }
 
 pub(super) fn state_name(state: InstanceState) -> InstanceStateName {

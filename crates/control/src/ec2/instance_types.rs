@@ -54,7 +54,7 @@ fn info(t: &InstanceType) -> InstanceTypeInfo {
     let nitro = t.hypervisor == Hypervisor::Nitro;
     InstanceTypeInfo {
         instance_type: Some(t.name.to_owned()),
-        current_generation: Some(true),
+        current_generation: Some(t.family() != "m1"),
         free_tier_eligible: Some(t.free_tier),
         supported_usage_classes: vec![UsageClassType::ON_DEMAND],
         supported_root_device_types: vec![RootDeviceType::EBS],
@@ -170,6 +170,7 @@ const TYPE_FILTERS: &[Spec<Info>] = filters![Info;
     "ebs-info.ebs-optimized-info.maximum-throughput-in-mbps" => |_, i| bandwidth(i, |o| o.maximum_throughput_in_m_bps),
     "ebs-info.ebs-optimized-support" => |_, i| ebs(i, |e| e.ebs_optimized_support.clone()),
     "ebs-info.encryption-support" => |_, i| ebs(i, |e| e.encryption_support.clone()),
+    "ebs-info.maximum-ebs-attachments" => |_, i| ebs(i, |e| e.maximum_ebs_attachments),
     "ebs-info.nvme-support" => |_, i| ebs(i, |e| e.nvme_support.clone()),
     "free-tier-eligible" => |_, i| shown(&i.free_tier_eligible),
     "hibernation-supported" => |_, i| shown(&i.hibernation_supported),
@@ -188,6 +189,7 @@ const TYPE_FILTERS: &[Spec<Info>] = filters![Info;
     "network-info.efa-supported" => |_, i| net(i, |n| n.efa_supported),
     "network-info.ena-support" => |_, i| net(i, |n| n.ena_support.clone()),
     "network-info.encryption-in-transit-supported" => |_, i| net(i, |n| n.encryption_in_transit_supported),
+    "network-info.flexible-ena-queues-support" => |_, _| Vec::new(),
     "network-info.ipv4-addresses-per-interface" => |_, i| net(i, |n| n.ipv4_addresses_per_interface),
     "network-info.ipv6-addresses-per-interface" => |_, i| net(i, |n| n.ipv6_addresses_per_interface),
     "network-info.ipv6-supported" => |_, i| net(i, |n| n.ipv6_supported),
@@ -200,6 +202,7 @@ const TYPE_FILTERS: &[Spec<Info>] = filters![Info;
     "processor-info.supported-architecture" => |_, i| processor(i, |p| p.supported_architectures.clone()),
     "processor-info.sustained-clock-speed-in-ghz" => |_, i| processor(i, |p| p.sustained_clock_speed_in_ghz.into_iter().collect()),
     "processor-info.supported-features" => |_, _| Vec::new(),
+    "reboot-migration-support" => |_, _| Vec::new(),
     "supported-boot-mode" => |_, i| all(&i.supported_boot_modes),
     "supported-root-device-type" => |_, i| all(&i.supported_root_device_types),
     "supported-usage-class" => |_, i| all(&i.supported_usage_classes),

@@ -2,7 +2,7 @@
 
 use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters, shown};
-use super::ids::{ResourceId, find, find_mut, malformed, named_or_all, required, unserved};
+use super::ids::{ResourceId, find, find_mut, named_or_all, required, unserved};
 use super::paging::page;
 use super::{routes, tags};
 use crate::Tx;
@@ -125,11 +125,11 @@ fn named_association(
     id: &Option<String>,
 ) -> Result<(RouteTableId, RouteTableAssociation), Ec2Error> {
     let text = required(id, "associationId")?;
-    let id: RouteTableAssociationId =
-        text.parse().map_err(|bad| Ec2Code::InvalidAssociationIdMalformed.with(malformed(&bad)))?;
-    find_association(world, |a| a.id == id).map(|(table, a)| (table, a.clone())).ok_or_else(|| {
-        Ec2Code::InvalidAssociationIdNotFound.with(format!("The association ID '{id}' does not exist"))
-    })
+    // The catalogue has no code for a malformed one.
+    let absent =
+        || Ec2Code::InvalidAssociationIdNotFound.with(format!("The association ID '{text}' does not exist"));
+    let id: RouteTableAssociationId = text.parse().map_err(|_| absent())?;
+    find_association(world, |a| a.id == id).map(|(table, a)| (table, a.clone())).ok_or_else(absent)
 }
 
 fn remove_association(

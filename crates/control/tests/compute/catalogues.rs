@@ -100,11 +100,11 @@ fn instance_types() {
         ("instance-type", "t2.*", 7),
         ("instance-type", "*.large", 4),
         ("free-tier-eligible", "true", 1),
-        ("burstable-performance-supported", "false", 6),
+        ("burstable-performance-supported", "false", 7),
         ("hypervisor", "nitro", 13),
         ("vcpu-info.default-vcpus", "8", 4),
         ("memory-info.size-in-mib", "1024", 2),
-        ("processor-info.supported-architecture", "x86_64", 20),
+        ("processor-info.supported-architecture", "x86_64", 21),
         ("current-generation", "true", 20),
         ("supported-usage-class", "spot", 0),
         ("bare-metal", "true", 0),
@@ -116,12 +116,12 @@ fn instance_types() {
     let first = region.ok("DescribeInstanceTypes", "MaxResults=15");
     let token = text(&first, "/NextToken");
     let second = region.ok("DescribeInstanceTypes", format!("MaxResults=15&NextToken={token}"));
-    assert_eq!(list(&second, "/InstanceTypes").len(), 5);
+    assert_eq!(list(&second, "/InstanceTypes").len(), 6);
 
     for (parameters, expected) in [
-        ("", 20),
-        ("LocationType=availability-zone", 60),
-        ("LocationType=availability-zone-id&Filter.1.Name=location&Filter.1.Value.1=apne1-az4", 20),
+        ("", 21),
+        ("LocationType=availability-zone", 63),
+        ("LocationType=availability-zone-id&Filter.1.Name=location&Filter.1.Value.1=apne1-az4", 21),
         ("LocationType=availability-zone&Filter.1.Name=instance-type&Filter.1.Value.1=t2.micro", 3),
         ("LocationType=outpost", 0),
     ] {

@@ -85,7 +85,6 @@ fn refusals() {
         ("ImportKeyPair", import(private), "InvalidKey.Format"),
         ("ImportKeyPair", import("aGVsbG8="), "InvalidKey.Format"),
         ("DeleteKeyPair", String::new(), "MissingParameter"),
-        ("DeleteKeyPair", "KeyPairId=key-1".into(), "InvalidKeyPairId.Malformed"),
         (
             "DeleteKeyPair",
             "KeyName=taken&KeyPairId=key-00000000000000001".into(),
@@ -93,7 +92,7 @@ fn refusals() {
         ),
         ("DescribeKeyPairs", "KeyName.1=nobody".into(), "InvalidKeyPair.NotFound"),
         ("DescribeKeyPairs", "KeyPairId.1=key-00000000000000001".into(), "InvalidKeyPair.NotFound"),
-        ("DescribeKeyPairs", "KeyPairId.1=key-1".into(), "InvalidKeyPairId.Malformed"),
+        ("DescribeKeyPairs", "KeyPairId.1=key-1".into(), "InvalidKeyPair.NotFound"),
         ("DescribeKeyPairs", "Filter.1.Name=colour&Filter.1.Value.1=x".into(), "InvalidParameterValue"),
     ]);
 }

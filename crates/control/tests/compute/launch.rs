@@ -186,6 +186,7 @@ fn interface_specifications() {
     );
     let reused = launch(&region, &again);
     assert_eq!(reused["PrivateIpAddress"], json!("10.0.1.20"));
+    assert_eq!(reused.get("PublicIpAddress"), None, "lent at the first launch only");
 }
 
 #[test]

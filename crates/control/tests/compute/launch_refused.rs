@@ -129,6 +129,7 @@ fn cases(subnet: &str, taken: &str, foreign: &str) -> Vec<(String, &'static str)
         ("EbsOptimized=true".into(), "InvalidParameterCombination"),
         ("InstanceInitiatedShutdownBehavior=explode".into(), "InvalidParameterValue"),
         ("DisableApiTermination=perhaps".into(), "InvalidParameterValue"),
+        (format!("ClientToken={}", "t".repeat(65)), "InvalidClientToken"),
         // Tags.
         ("TagSpecification.1.ResourceType=instance".into(), "InvalidParameterValue"),
         (
@@ -193,9 +194,10 @@ fn missing_parameters() {
         ("RunInstances", "InstanceType=t2.micro&MinCount=1&MaxCount=1".into(), "MissingParameter"),
         ("RunInstances", format!("ImageId={AMI}&MaxCount=1"), "MissingParameter"),
         ("RunInstances", format!("ImageId={AMI}&MinCount=1"), "MissingParameter"),
-        // AWS's default type is an old one that isn't here.
-        ("RunInstances", format!("ImageId={AMI}&MinCount=1&MaxCount=1"), "InvalidParameterValue"),
     ]);
+    // The type has a default.
+    let launched = region.ok("RunInstances", format!("ImageId={AMI}&MinCount=1&MaxCount=1"));
+    assert_eq!(text(&launched, "/Instances/0/InstanceType"), "m1.small");
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod describe;
 mod keys;
 mod launch;
 mod launch_refused;
+mod laws;
 mod states;
 
 use common::{Region, text};

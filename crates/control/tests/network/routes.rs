@@ -143,7 +143,7 @@ fn a_subnet_follows_its_own_table_or_the_main_one() {
         ("DeleteRouteTable", format!("RouteTableId={a}"), "DependencyViolation"),
         ("DeleteRouteTable", format!("RouteTableId={main_id}"), "DependencyViolation"),
         ("DisassociateRouteTable", format!("AssociationId={main_association}"), "InvalidParameterValue"),
-        ("DisassociateRouteTable", "AssociationId=x".into(), "InvalidAssociationId.Malformed"),
+        ("DisassociateRouteTable", "AssociationId=x".into(), "InvalidAssociationID.NotFound"),
         ("DisassociateRouteTable", "AssociationId=rtbassoc-00000000".into(), "InvalidAssociationID.NotFound"),
         (
             "ReplaceRouteTableAssociation",

@@ -2,7 +2,10 @@
 
 use super::layer3::Layer3;
 use super::{Depth, Driver, End, Fabric, FabricError, Guests, Place, Report, Space, Wire, uplink};
-use crate::net::{CLIENT_GROUP, Endpoint, Link, NetError, Refused, Request, Route, RouteSocket, Seen, conntrack, next_index, observe};
+use crate::net::{
+    CLIENT_GROUP, Endpoint, Link, NetError, Refused, Request, Route, RouteSocket, Seen, conntrack,
+    next_index, observe,
+};
 use crate::netns::NetNs;
 use crate::nft::{self, Applied, Nft, NftCommand};
 use crate::sysctl;
@@ -32,6 +35,8 @@ struct Handle {
     socket: RouteSocket,
     /// Addresses that connections may be tracked of. None: of any; nothing is known yet.
     used: Option<BTreeSet<IpAddr>>,
+    /// The ruleset that was last put in force.
+    ruleset: Option<(nft::Table, Applied)>,
 }
 
 /// All that is wanted of one space. Holds its guests' namespaces, so that a guest that
@@ -69,7 +74,7 @@ impl Wanted {
 impl Handle {
     fn open(ns: NetNs) -> Result<Self, FabricError> {
         let socket = RouteSocket::open(&ns)?;
-        Ok(Self { ns, socket, used: None })
+        Ok(Self { ns, socket, used: None, ruleset: None })
     }
 }
 
@@ -101,7 +106,8 @@ impl Kernel {
         let mut changes = 0;
         if !self.spaces.contains_key(name) || depth == Depth::Everything {
             let path = self.path(name);
-            let (ns, made) = NetNs::ensure(&path).map_err(FabricError::io(format!("make the namespace {name}")))?;
+            let (ns, made) =
+                NetNs::ensure(&path).map_err(FabricError::io(format!("make the namespace {name}")))?;
             let known = self.spaces.get(name).map(|h| h.ns.id().ok());
             if known != Some(ns.id().ok()) {
                 let used = made.then(BTreeSet::new);
@@ -111,12 +117,15 @@ impl Kernel {
         }
         let Some(handle) = self.spaces.get_mut(name) else { return Ok(changes) };
         let before = self.applied.get(name).map(|w| &w.space);
-        if depth == Depth::Everything || before.is_none_or(|b| b.nft != want.nft || b.translations != want.translations) {
+        if depth == Depth::Everything
+            || before.is_none_or(|b| b.nft != want.nft || b.translations != want.translations)
+        {
             let unlike = before.is_none_or(|b| b.translations != want.translations);
-            changes += rules(self.nft.as_mut(), &handle.ns, want, unlike)?;
+            changes += rules(self.nft.as_mut(), handle, want, unlike)?;
         }
         if depth == Depth::Everything || before.is_none_or(|b| b.sysctls != want.sysctls) {
-            changes += sysctl::set(&handle.ns, &want.sysctls).map_err(FabricError::io(format!("set up {name}")))?;
+            changes +=
+                sysctl::set(&handle.ns, &want.sysctls).map_err(FabricError::io(format!("set up {name}")))?;
         }
         Ok(changes)
     }
@@ -131,8 +140,11 @@ impl Kernel {
         ready: &BTreeSet<&str>,
     ) -> Result<(usize, Seen), FabricError> {
         let mut changes = 0;
-        let others: BTreeMap<String, NetNs> = self.spaces.iter().map(|(n, h)| (n.clone(), h.ns.clone())).collect();
-        let Some(Handle { ns, socket, used }) = self.spaces.get_mut(name) else { return Ok((0, Seen::default())) };
+        let others: BTreeMap<String, NetNs> =
+            self.spaces.iter().map(|(n, h)| (n.clone(), h.ns.clone())).collect();
+        let Some(Handle { ns, socket, used, .. }) = self.spaces.get_mut(name) else {
+            return Ok((0, Seen::default()));
+        };
         let tracks = want.space.nft.is_some();
         let mut seen = observe(socket)?;
         let links = &seen.links;
@@ -142,7 +154,9 @@ impl Kernel {
         let mut requests = Vec::new();
         for wire in &want.near {
             let far = match &wire.far.0 {
-                Place::Guest(guest) => guests.get(guest).cloned().ok_or_else(|| FabricError::NoGuest(guest.clone()))?,
+                Place::Guest(guest) => {
+                    guests.get(guest).cloned().ok_or_else(|| FabricError::NoGuest(guest.clone()))?
+                }
                 Place::Space(other) => match others.get(other).filter(|_| ready.contains(other.as_str())) {
                     Some(ns) => ns.clone(),
                     None => return Err(FabricError::OtherSide(other.clone())),
@@ -170,7 +184,9 @@ impl Kernel {
             missing.push((wire, far));
         }
         let wanted: BTreeSet<&str> = want.ends().map(|e| e.link.name.as_str()).collect();
-        let surplus = links.values().filter(|l| l.name != "lo" && l.group != CLIENT_GROUP && !wanted.contains(l.name.as_str()));
+        let surplus = links
+            .values()
+            .filter(|l| l.name != "lo" && l.group != CLIENT_GROUP && !wanted.contains(l.name.as_str()));
         removed.extend(surplus.map(|l| l.name.clone()));
 
         requests.extend(removals(links, &removed));
@@ -220,7 +236,12 @@ impl Kernel {
         let links = &seen.links;
         let altnames: Vec<_> = missing
             .iter()
-            .filter_map(|(w, _)| Some(Request::AddAltname { dev: w.near.1.link.name.clone(), altname: w.near.1.altname.clone()? }))
+            .filter_map(|(w, _)| {
+                Some(Request::AddAltname {
+                    dev: w.near.1.link.name.clone(),
+                    altname: w.near.1.altname.clone()?,
+                })
+            })
             .collect();
         changes += altnames.len();
         socket.apply_all(links, &altnames)?;
@@ -249,7 +270,13 @@ impl Kernel {
             Some(seen) => seen,
             None => observe(&mut handle.socket)?,
         };
-        let mut requests: Vec<_> = seen.links.get("lo").filter(|l| !l.up).map(|_| Request::LinkUp("lo".into())).into_iter().collect();
+        let mut requests: Vec<_> = seen
+            .links
+            .get("lo")
+            .filter(|l| !l.up)
+            .map(|_| Request::LinkUp("lo".into()))
+            .into_iter()
+            .collect();
         let risen = bring_up(&seen, want.far.iter().map(|w| &w.far.1));
         requests.extend(risen.iter().cloned());
         requests.extend(Layer3::of(Some(&want.space), want.ends()).requests(&seen, true, |_| true));
@@ -261,12 +288,18 @@ impl Kernel {
     /// The machine's own ends: their links, and what goes out of those; all else is not ours.
     fn on_the_host(&mut self, ends: &[End]) -> Result<usize, FabricError> {
         if self.host.is_none() {
-            self.host = Some(Handle::open(NetNs::current().map_err(FabricError::io("open this namespace"))?)?);
+            self.host =
+                Some(Handle::open(NetNs::current().map_err(FabricError::io("open this namespace"))?)?);
         }
         let Some(handle) = &mut self.host else { return Ok(0) };
         let seen = observe(&mut handle.socket)?;
-        let taken = |r: &&Route| seen.routes.iter().find(|s| (s.table, s.to, s.metric) == (r.table, r.to, r.metric) && s.dev() != r.dev());
-        if let Some((route, other)) = ends.iter().flat_map(|e| &e.routes).find_map(|r| Some((r, taken(&r)?))) {
+        let taken = |r: &&Route| {
+            seen.routes
+                .iter()
+                .find(|s| (s.table, s.to, s.metric) == (r.table, r.to, r.metric) && s.dev() != r.dev())
+        };
+        if let Some((route, other)) = ends.iter().flat_map(|e| &e.routes).find_map(|r| Some((r, taken(&r)?)))
+        {
             return Err(FabricError::PoolTaken(route.to, other.dev().unwrap_or("a blackhole").to_owned()));
         }
         let risen = bring_up(&seen, ends);
@@ -307,8 +340,11 @@ impl Driver for Kernel {
             }
         }
 
-        let all: BTreeMap<&str, Wanted> =
-            want.spaces.iter().map(|(name, space)| (name.as_str(), wanted(name, space, want, guests))).collect();
+        let all: BTreeMap<&str, Wanted> = want
+            .spaces
+            .iter()
+            .map(|(name, space)| (name.as_str(), wanted(name, space, want, guests)))
+            .collect();
         let dirty: Vec<&str> = all
             .iter()
             .filter(|(name, w)| depth == Depth::Everything || self.applied.get(**name) != Some(*w))
@@ -359,8 +395,10 @@ impl Driver for Kernel {
             }
         }
 
-        let host: Vec<End> = want.wires.iter().filter(|w| w.far.0 == Place::Host).map(|w| w.far.1.clone()).collect();
-        let near_changed = want.wires.iter().any(|w| w.far.0 == Place::Host && wiring.contains(&w.near.0.as_str()));
+        let host: Vec<End> =
+            want.wires.iter().filter(|w| w.far.0 == Place::Host).map(|w| w.far.1.clone()).collect();
+        let near_changed =
+            want.wires.iter().any(|w| w.far.0 == Place::Host && wiring.contains(&w.near.0.as_str()));
         if depth == Depth::Everything || near_changed || self.host_applied.as_ref() != Some(&host) {
             match self.on_the_host(&host) {
                 Ok(n) => {
@@ -414,7 +452,8 @@ impl Driver for Kernel {
 
 fn wanted(name: &str, space: &Space, want: &Fabric, guests: &Guests) -> Wanted {
     let near: Vec<_> = want.wires.iter().filter(|w| w.near.0 == name).cloned().collect();
-    let far = want.wires.iter().filter(|w| matches!(&w.far.0, Place::Space(s) if s == name)).cloned().collect();
+    let far =
+        want.wires.iter().filter(|w| matches!(&w.far.0, Place::Space(s) if s == name)).cloned().collect();
     let here = near.iter().filter_map(|w| match &w.far.0 {
         Place::Guest(guest) => {
             let ns = guests.get(guest)?;
@@ -428,14 +467,28 @@ fn wanted(name: &str, space: &Space, want: &Fabric, guests: &Guests) -> Wanted {
 
 /// The wanted ruleset is in force. `translations`: no translated connection contradicts it either;
 /// that is looked at even where the ruleset is in force, for a crash may have come between.
-fn rules(nft: &mut dyn Nft, ns: &NetNs, want: &Space, translations: bool) -> Result<usize, FabricError> {
+fn rules(
+    nft: &mut dyn Nft,
+    handle: &mut Handle,
+    want: &Space,
+    translations: bool,
+) -> Result<usize, FabricError> {
     let Some(table) = &want.nft else { return Ok(0) };
+    let ns = &handle.ns;
     let hash = nft::hash(table);
     let before = nft.applied(ns, &table.name)?;
     let mut changes = 0;
     if before.is_none_or(|b| b.hash != hash) {
-        nft.replace(ns, table, Applied { hash, generation: nft::next_generation(before, hash) })?;
+        let mark = Applied { hash, generation: nft::next_generation(before, hash) };
+        // Where the kernel's is the one we know, only what differs is touched.
+        match handle.ruleset.take().filter(|(_, known)| Some(*known) == before) {
+            Some((known, old)) => nft.update(ns, (&known, old), table, mark)?,
+            None => nft.replace(ns, table, mark)?,
+        }
+        handle.ruleset = Some((table.clone(), mark));
         changes += 1;
+    } else if handle.ruleset.is_none() {
+        handle.ruleset = before.map(|mark| (table.clone(), mark));
     }
     if let Some(allowed) = want.translations.as_ref().filter(|_| translations) {
         changes += conntrack::cut(ns, |flow| flow.translations().any(|pair| !allowed.contains(&pair)))?;
@@ -446,9 +499,12 @@ fn rules(nft: &mut dyn Nft, ns: &NetNs, want: &Space, translations: bool) -> Res
 /// Sends all; what was to be removed and is gone already is as wanted.
 fn converge(socket: &mut RouteSocket, seen: &Seen, requests: &[Request]) -> Result<(), FabricError> {
     let results = socket.apply(&seen.links, requests)?;
-    let bad = |(request, result): (&Request, Result<(), _>)| result.err().filter(|e: &Refused| {
-        !(request.removes() && matches!(e.errno, libc::ENODEV | libc::ENOENT | libc::ESRCH | libc::EADDRNOTAVAIL))
-    });
+    let bad = |(request, result): (&Request, Result<(), _>)| {
+        result.err().filter(|e: &Refused| {
+            !(request.removes()
+                && matches!(e.errno, libc::ENODEV | libc::ENOENT | libc::ESRCH | libc::EADDRNOTAVAIL))
+        })
+    };
     match requests.iter().zip(results).find_map(bad) {
         Some(refused) => Err(NetError::from(refused).into()),
         None => Ok(()),
@@ -522,7 +578,11 @@ fn removals(links: &BTreeMap<String, Link>, names: &BTreeSet<String>) -> Vec<Req
 
 fn names_in(directory: &Path) -> Vec<String> {
     let Ok(entries) = std::fs::read_dir(directory) else { return Vec::new() };
-    entries.flatten().filter_map(|e| e.file_name().into_string().ok()).filter(|n| !n.starts_with('.')).collect()
+    entries
+        .flatten()
+        .filter_map(|e| e.file_name().into_string().ok())
+        .filter(|n| !n.starts_with('.'))
+        .collect()
 }
 
 /// Links first: processes may hold the namespace for a while.
@@ -534,7 +594,9 @@ fn remove_space(path: &Path) -> Result<usize, FabricError> {
             let names = links.keys().filter(|n| *n != "lo").cloned().collect();
             for result in socket.apply(&links, &removals(&links, &names))? {
                 match result {
-                    Err(refused) if refused.errno != libc::ENODEV => return Err(NetError::from(refused).into()),
+                    Err(refused) if refused.errno != libc::ENODEV => {
+                        return Err(NetError::from(refused).into());
+                    }
                     _ => {}
                 }
             }

@@ -26,9 +26,11 @@ impl Layer3 {
             all.addresses.extend(end.addresses.iter().map(|a| Address { dev: dev.clone(), address: *a }));
             all.routes.extend(end.routes.iter().cloned());
             all.rules.extend(end.rules.iter().cloned());
-            all.neighbours.extend(
-                end.neighbours.iter().map(|(ip, mac)| Neighbour { dev: dev.clone(), address: *ip, mac: *mac }),
-            );
+            all.neighbours.extend(end.neighbours.iter().map(|(ip, mac)| Neighbour {
+                dev: dev.clone(),
+                address: *ip,
+                mac: *mac,
+            }));
         }
         all
     }
@@ -46,7 +48,8 @@ impl Layer3 {
         let neighbours = self.neighbours.difference(&seen.neighbours).cloned();
         requests.extend(neighbours.map(Request::SetNeighbour));
         // Throws and blackholes before the rules that lead to them; ways out last.
-        let (out, ends): (Vec<_>, Vec<_>) = self.routes.difference(&seen.routes).cloned().partition(|r| r.dev().is_some());
+        let (out, ends): (Vec<_>, Vec<_>) =
+            self.routes.difference(&seen.routes).cloned().partition(|r| r.dev().is_some());
         requests.extend(ends.into_iter().chain(out).map(Request::AddRoute));
         // The target of a goto before the goto.
         let mut rules: Vec<_> = self.rules.difference(&seen.rules).cloned().collect();

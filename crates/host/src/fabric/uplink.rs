@@ -10,12 +10,18 @@ const FORWARDING: &str = "/proc/sys/net/ipv4/ip_forward";
 const MEMORY: &str = ".uplink";
 
 /// Makes the machine forward for `want`, or undoes what an earlier call did. Answers the number of writes.
-pub(super) fn apply(directory: &Path, nft: &mut dyn Nft, want: Option<&Uplink>) -> Result<usize, FabricError> {
+pub(super) fn apply(
+    directory: &Path,
+    nft: &mut dyn Nft,
+    want: Option<&Uplink>,
+) -> Result<usize, FabricError> {
     let memory = directory.join(MEMORY);
     let remembered = std::fs::read_to_string(&memory).ok();
     let host = NetNs::current().map_err(FabricError::io("open this namespace"))?;
     let Some(want) = want else {
-        let Some((table, forwarding)) = remembered.as_deref().and_then(|m| m.trim().split_once(' ')) else { return Ok(0) };
+        let Some((table, forwarding)) = remembered.as_deref().and_then(|m| m.trim().split_once(' ')) else {
+            return Ok(0);
+        };
         nft.remove(&host, table)?;
         std::fs::write(FORWARDING, forwarding).map_err(FabricError::io("restore forwarding"))?;
         std::fs::remove_file(&memory).map_err(FabricError::io("forget the uplink"))?;

@@ -25,11 +25,7 @@ impl ImageStore {
     /// name; instances of the old one keep its layers. Takes a minute or so,
     /// of which `progress` tells. If another process is building the same just
     /// now, waits for it and uses what it built.
-    pub fn build(
-        &self,
-        recipe: &Recipe,
-        progress: &mut dyn FnMut(Progress),
-    ) -> Result<Manifest> {
+    pub fn build(&self, recipe: &Recipe, progress: &mut dyn FnMut(Progress)) -> Result<Manifest> {
         let asked_at = now();
         let _lock = self.lock()?;
         if let Ok(done) = self.get(&recipe.name)
@@ -91,9 +87,7 @@ fn bootstrap(recipe: &Recipe, root: &Path, progress: &mut dyn FnMut(Progress)) -
         .stderr(Stdio::piped())
         .spawn()
         .map_err(|e| match e.kind() {
-            io::ErrorKind::NotFound => {
-                ImageError::MissingProgram("mmdebstrap", "apt-get install mmdebstrap")
-            }
+            io::ErrorKind::NotFound => ImageError::MissingProgram("mmdebstrap", "apt-get install mmdebstrap"),
             _ => ImageError::io("mmdebstrap")(e),
         })?;
     let mut last = VecDeque::new();
@@ -113,10 +107,7 @@ fn bootstrap(recipe: &Recipe, root: &Path, progress: &mut dyn FnMut(Progress)) -
     if status.success() {
         return Ok(());
     }
-    Err(ImageError::Program {
-        program: "mmdebstrap".to_owned(),
-        words: Vec::from(last).join("\n"),
-    })
+    Err(ImageError::Program { program: "mmdebstrap".to_owned(), words: Vec::from(last).join("\n") })
 }
 
 /// Where this machine gets packages of `suite` from: its own source files that
@@ -137,7 +128,8 @@ fn host_sources(apt: &Path, suite: &str) -> Vec<PathBuf> {
 
 /// Whether a source file is of `suite`, or of its updates, and of nothing else.
 fn names_suite(text: &str, suite: &str) -> bool {
-    let ours = |word: &str| word == suite || word.strip_prefix(suite).is_some_and(|r| r.starts_with(['-', '/']));
+    let ours =
+        |word: &str| word == suite || word.strip_prefix(suite).is_some_and(|r| r.starts_with(['-', '/']));
     let mut found = false;
     for line in text.lines().map(str::trim).filter(|l| !l.starts_with('#')) {
         let mut words = line.split_whitespace();
@@ -178,8 +170,7 @@ fn host_apt_options() -> Vec<String> {
 
 fn packages(root: &Path) -> Result<Vec<String>> {
     let status = root.join("var/lib/dpkg/status");
-    let text = fs::read_to_string(&status)
-        .map_err(ImageError::io(status.display().to_string()))?;
+    let text = fs::read_to_string(&status).map_err(ImageError::io(status.display().to_string()))?;
     let mut all = Vec::new();
     for part in text.split("\n\n") {
         let field = |name: &str| part.lines().find_map(|l| l.strip_prefix(name));

@@ -72,8 +72,7 @@ fn attributes(path: &Path, sum: &mut Sha256) -> io::Result<()> {
         Err(rustix::io::Errno::NOTSUP) => return Ok(()),
         Err(e) => return Err(e.into()),
     };
-    let mut names: Vec<&[u8]> =
-        list[..n].split(|b| *b == 0).filter(|n| !n.is_empty()).collect();
+    let mut names: Vec<&[u8]> = list[..n].split(|b| *b == 0).filter(|n| !n.is_empty()).collect();
     names.sort_unstable();
     for name in names {
         let mut value = vec![0u8; 65_536];

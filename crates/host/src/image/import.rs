@@ -41,10 +41,8 @@ impl ImageStore {
                 .arg("--directory")
                 .arg(&root);
         }
-        let out = command
-            .stdin(Stdio::null())
-            .output()
-            .map_err(ImageError::io(source.display().to_string()))?;
+        let out =
+            command.stdin(Stdio::null()).output().map_err(ImageError::io(source.display().to_string()))?;
         if !out.status.success() {
             return Err(ImageError::Program {
                 program: command.get_program().to_string_lossy().into_owned(),
@@ -52,9 +50,7 @@ impl ImageStore {
             });
         }
         normalise(&root).map_err(ImageError::io("clean up the image"))?;
-        let init = ["lib/systemd/systemd", "usr/lib/systemd/systemd"]
-            .iter()
-            .any(|p| root.join(p).is_file());
+        let init = ["lib/systemd/systemd", "usr/lib/systemd/systemd"].iter().any(|p| root.join(p).is_file());
         say("naming it by its content", 0.7);
         let (layer, size) = self.adopt_layer(&root)?;
         let manifest = Manifest {
@@ -78,9 +74,7 @@ impl ImageStore {
 /// What every layer must be: with the directories that are mounted over, and
 /// without device nodes (an instance could not open them anyway).
 pub(super) fn normalise(root: &Path) -> io::Result<()> {
-    for (dir, mode) in
-        [("dev", 0o755), ("proc", 0o555), ("sys", 0o555), ("run", 0o755), ("tmp", 0o1777)]
-    {
+    for (dir, mode) in [("dev", 0o755), ("proc", 0o555), ("sys", 0o555), ("run", 0o755), ("tmp", 0o1777)] {
         let path = root.join(dir);
         if !path.is_dir() {
             fs::create_dir(&path)?;

@@ -144,9 +144,7 @@ impl ImageStore {
         let set = |name| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
         set("KUMOBAKO_IMAGES").unwrap_or_else(|| {
             set("XDG_DATA_HOME")
-                .unwrap_or_else(|| {
-                    set("HOME").unwrap_or_else(|| "/root".into()).join(".local/share")
-                })
+                .unwrap_or_else(|| set("HOME").unwrap_or_else(|| "/root".into()).join(".local/share"))
                 .join("kumobako/images")
         })
     }
@@ -214,6 +212,28 @@ impl ImageStore {
             fs::remove_dir_all(&layer).map_err(ImageError::io(layer.display().to_string()))?;
         }
         Ok(())
+    }
+
+    /// Removes layers that no image has any more, such as those of images built
+    /// anew, unless an instance runs on them or `needed` says that one will.
+    /// Answers how many went.
+    pub fn prune(&self, needed: &dyn Fn(&Path) -> bool) -> Result<usize> {
+        let _lock = self.lock()?;
+        let known = self.list()?;
+        let dir = self.root.join("layers");
+        let mut gone = 0;
+        for entry in fs::read_dir(&dir).map_err(ImageError::io(dir.display().to_string()))?.flatten() {
+            let (name, path) = (entry.file_name(), entry.path());
+            if known.iter().any(|m| m.layers.iter().any(|l| name == l.as_str()))
+                || needed(&path)
+                || is_locked(&path)?
+            {
+                continue;
+            }
+            fs::remove_dir_all(&path).map_err(ImageError::io(path.display().to_string()))?;
+            gone += 1;
+        }
+        Ok(gone)
     }
 
     fn manifest_path(&self, name: &str) -> Result<PathBuf> {
@@ -301,7 +321,5 @@ fn arch() -> &'static str {
 }
 
 fn now() -> u64 {
-    std::time::SystemTime::now()
-        .duration_since(std::time::UNIX_EPOCH)
-        .map_or(0, |d| d.as_secs())
+    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_secs())
 }

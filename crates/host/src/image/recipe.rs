@@ -25,10 +25,8 @@ pub struct Recipe {
 impl Recipe {
     /// Reads a recipe file (TOML).
     pub fn parse(text: &str) -> Result<Self> {
-        toml::from_str(text).map_err(|e| ImageError::BadRecipe {
-            name: "given".to_owned(),
-            why: e.to_string(),
-        })
+        toml::from_str(text)
+            .map_err(|e| ImageError::BadRecipe { name: "given".to_owned(), why: e.to_string() })
     }
 
     /// Changes with anything that makes a difference to the image.
@@ -46,10 +44,8 @@ pub fn recipes() -> Result<Vec<Recipe>> {
     ];
     ALL.iter()
         .map(|(name, text)| {
-            Recipe::parse(text).map_err(|e| ImageError::BadRecipe {
-                name: (*name).to_owned(),
-                why: e.to_string(),
-            })
+            Recipe::parse(text)
+                .map_err(|e| ImageError::BadRecipe { name: (*name).to_owned(), why: e.to_string() })
         })
         .collect()
 }

@@ -42,12 +42,8 @@ pub(super) fn prepare(
     doors: &[OwnedFd],
     pty: &rootfs::Pty,
 ) -> io::Result<Guest> {
-    let (line, theirs) = rustix::net::socketpair(
-        AddressFamily::UNIX,
-        SocketType::SEQPACKET,
-        SocketFlags::CLOEXEC,
-        None,
-    )?;
+    let (line, theirs) =
+        rustix::net::socketpair(AddressFamily::UNIX, SocketType::SEQPACKET, SocketFlags::CLOEXEC, None)?;
     let go_between = match sys::fork()? {
         Fork::Child => {
             drop(line);
@@ -184,8 +180,7 @@ fn own_clock() {
         return;
     }
     let now = |id| -clock_gettime(id).tv_sec;
-    let offsets =
-        format!("monotonic {} 0\nboottime {} 0\n", now(ClockId::Monotonic), now(ClockId::Boottime));
+    let offsets = format!("monotonic {} 0\nboottime {} 0\n", now(ClockId::Monotonic), now(ClockId::Boottime));
     // Having changed identity, this process's files in /proc are root's.
     let _ = sys::set_dumpable(true);
     let _ = fs::write("/proc/self/timens_offsets", offsets);

@@ -114,8 +114,7 @@ mod tests {
         for n in 0..40_000u32 {
             log.append(format!("line {n:06} {}\n", "x".repeat(50)).as_bytes()).unwrap();
         }
-        let total: u64 =
-            fs::read_dir(&dir).unwrap().map(|e| e.unwrap().metadata().unwrap().len()).sum();
+        let total: u64 = fs::read_dir(&dir).unwrap().map(|e| e.unwrap().metadata().unwrap().len()).sum();
         let tail = tail(&dir, 600 * 1024).unwrap();
         fs::remove_dir_all(&dir).unwrap();
         assert!(total <= 2 * HALF, "{total}");

@@ -75,12 +75,7 @@ pub(crate) fn unlisten(dir: BorrowedFd<'_>) {
 /// Takes one request, if there is one and its sender does not dawdle.
 pub(crate) fn accept(listener: impl AsFd) -> Option<(OwnedFd, Request)> {
     let conn = rustix::net::accept_with(listener, SocketFlags::CLOEXEC).ok()?;
-    sockopt::set_socket_timeout(
-        &conn,
-        sockopt::Timeout::Recv,
-        Some(Duration::from_millis(100)),
-    )
-    .ok()?;
+    sockopt::set_socket_timeout(&conn, sockopt::Timeout::Recv, Some(Duration::from_millis(100))).ok()?;
     let mut word = [0; 32];
     let (n, _) = rustix::net::recv(&conn, &mut word[..], RecvFlags::empty()).ok()?;
     let request = Request::parse(word.get(..n)?);

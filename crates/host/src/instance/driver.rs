@@ -14,8 +14,8 @@ use rustix::fs::FlockOperation;
 use super::control::{self, CallError, Request};
 use super::shim::{guest_group, read_status};
 use super::{
-    CONSOLE_TAIL, How, InstanceDriver, InstanceError, InstanceSpec, Observed, Phase, Result,
-    console, directory,
+    CONSOLE_TAIL, How, InstanceDriver, InstanceError, InstanceSpec, Observed, Phase, Result, console,
+    directory,
 };
 use crate::cgroup::Hierarchies;
 
@@ -47,8 +47,7 @@ impl NamespaceDriver {
     }
 
     fn launch(spec: &InstanceSpec, file: &Path) -> Result<()> {
-        let failed =
-            |why: String| InstanceError::CouldNotStart { id: spec.id.clone(), why };
+        let failed = |why: String| InstanceError::CouldNotStart { id: spec.id.clone(), why };
         let log = OpenOptions::new()
             .create(true)
             .append(true)
@@ -70,12 +69,13 @@ impl NamespaceDriver {
         // The shim goes into the background at once, so this child ends. One
         // line and no more: PID 1, still at the door, has the pipe as well.
         let read = child.stdout.take().map(|out| BufReader::new(out).read_line(&mut said));
-        child.wait().map_err(InstanceError::io("wait for the shim"))?;
+        let settled = child.wait().map_err(InstanceError::io("wait for the shim"))?;
         if let Some(Err(e)) = read {
             return Err(failed(e.to_string()));
         }
         match said.trim() {
-            "ok" => Ok(()),
+            "ok" if settled.success() => Ok(()),
+            "ok" => Err(failed("the shim has no control group of its own".to_owned())),
             "" => Err(failed("the shim died; see shim.log".to_owned())),
             why => Err(failed(why.trim_start_matches("err ").to_owned())),
         }

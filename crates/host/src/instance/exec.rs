@@ -38,18 +38,12 @@ pub struct ExecOptions {
 /// `NotRunning` if it has not been started; `Io` if the way in fails.
 pub fn exec(instances: &Path, id: &str, argv: &[String], options: &ExecOptions) -> Result<i32> {
     let dir = directory(instances, id)?;
-    let pidfd = ask(&dir, id, Request::Enter)?
-        .ok_or_else(|| InstanceError::NotRunning(id.to_owned()))?;
+    let pidfd = ask(&dir, id, Request::Enter)?.ok_or_else(|| InstanceError::NotRunning(id.to_owned()))?;
     let spec = read_spec(&dir).ok_or_else(|| InstanceError::NotRunning(id.to_owned()))?;
     enter(&spec, &pidfd, argv, options).map_err(InstanceError::io(format!("exec in {id}")))
 }
 
-fn enter(
-    spec: &InstanceSpec,
-    pidfd: &OwnedFd,
-    argv: &[String],
-    options: &ExecOptions,
-) -> io::Result<i32> {
+fn enter(spec: &InstanceSpec, pidfd: &OwnedFd, argv: &[String], options: &ExecOptions) -> io::Result<i32> {
     join_group(spec)?;
     std::fs::write("/proc/self/oom_score_adj", "0")?;
     let user = ThreadNameSpaceType::USER;
@@ -210,10 +204,7 @@ impl Terminal {
         let mut ended = None;
         let mut buffer = [0u8; 4096];
         loop {
-            let mut fds = vec![
-                PollFd::new(&self.master, PollFlags::IN),
-                PollFd::new(signals, PollFlags::IN),
-            ];
+            let mut fds = vec![PollFd::new(&self.master, PollFlags::IN), PollFd::new(signals, PollFlags::IN)];
             if typing {
                 fds.push(PollFd::new(&stdin, PollFlags::IN));
             }

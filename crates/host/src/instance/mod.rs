@@ -117,9 +117,7 @@ impl Init {
                 argv.extend(args.iter().cloned());
                 (path.clone(), argv)
             }
-            Self::Ours => {
-                (GUEST_BINARY.to_owned(), vec!["kumobako".to_owned(), "guest-init".to_owned()])
-            }
+            Self::Ours => (GUEST_BINARY.to_owned(), vec!["kumobako".to_owned(), "guest-init".to_owned()]),
         }
     }
 }
@@ -251,9 +249,5 @@ fn directory(instances: &Path, id: &str) -> Result<PathBuf> {
         && id.len() <= 64
         && !id.starts_with('.')
         && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
-    if plain {
-        Ok(instances.join(id))
-    } else {
-        Err(InstanceError::NotRunning(id.to_owned()))
-    }
+    if plain { Ok(instances.join(id)) } else { Err(InstanceError::NotRunning(id.to_owned())) }
 }

@@ -150,12 +150,7 @@ pub(super) fn clear_scene() {
 
 /// A tmpfs made in the *first* user namespace: device nodes work on no other.
 fn make_dev(base: u32) -> io::Result<Pty> {
-    mounts::mount(
-        "tmpfs",
-        "/dev",
-        MountFlags::NOSUID,
-        &format!("mode=755,size=1m,uid={base},gid={base}"),
-    )?;
+    mounts::mount("tmpfs", "/dev", MountFlags::NOSUID, &format!("mode=755,size=1m,uid={base},gid={base}"))?;
     sys::set_umask(0);
     let nodes =
         [("null", 1, 3), ("zero", 1, 5), ("full", 1, 7), ("random", 1, 8), ("urandom", 1, 9), ("tty", 5, 0)];
@@ -183,11 +178,7 @@ fn make_dev(base: u32) -> io::Result<Pty> {
     }
     let data = "newinstance,ptmxmode=0600,mode=600";
     mounts::mount("devpts", "/pts", MountFlags::NOSUID | MountFlags::NOEXEC, data)?;
-    let ptmx = fs::OpenOptions::new()
-        .read(true)
-        .write(true)
-        .custom_flags(libc::O_NOCTTY)
-        .open("/pts/ptmx");
+    let ptmx = fs::OpenOptions::new().read(true).write(true).custom_flags(libc::O_NOCTTY).open("/pts/ptmx");
     let master = OwnedFd::from(at("/pts/ptmx", ptmx)?);
     rustix::pty::unlockpt(&master)?;
     let flags = OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC;
@@ -328,7 +319,18 @@ fn fresh_boot_id() -> io::Result<()> {
 /// Hides what tells of the host, or could touch it were the user namespace
 /// not there. The guest's own root could lift these: they are a second fence.
 fn mask() {
-    for file in ["kcore", "keys", "key-users", "timer_list", "sched_debug", "latency_stats", "sysrq-trigger", "kmsg", "diskstats", "partitions"] {
+    for file in [
+        "kcore",
+        "keys",
+        "key-users",
+        "timer_list",
+        "sched_debug",
+        "latency_stats",
+        "sysrq-trigger",
+        "kmsg",
+        "diskstats",
+        "partitions",
+    ] {
         let _ = mounts::bind("/root/dev/null", Path::new("/root/proc").join(file));
     }
     for dir in ["acpi", "asound", "scsi"] {

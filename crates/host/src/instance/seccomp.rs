@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::io;
 
 use seccompiler::{
-    BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter,
-    SeccompRule, TargetArch, sock_filter,
+    BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule,
+    TargetArch, sock_filter,
 };
 
 /// Refused with `EPERM`.
@@ -56,12 +56,8 @@ const DENIED_HERE: &[libc::c_long] = &[];
 
 /// Answered `ENOSYS`, so that programs fall back to what can be examined:
 /// `clone3` hides its flags behind a pointer.
-const ABSENT: &[libc::c_long] = &[
-    libc::SYS_clone3,
-    libc::SYS_io_uring_setup,
-    libc::SYS_io_uring_enter,
-    libc::SYS_io_uring_register,
-];
+const ABSENT: &[libc::c_long] =
+    &[libc::SYS_clone3, libc::SYS_io_uring_setup, libc::SYS_io_uring_enter, libc::SYS_io_uring_register];
 
 /// Socket families that reach outside the namespaces (virtual machine sockets)
 /// or into rarely used kernel code.
@@ -74,22 +70,15 @@ const ARCH: TargetArch = TargetArch::aarch64;
 
 fn is(index: u8, value: u64, mask: Option<u64>) -> io::Result<SeccompRule> {
     let op = mask.map_or(SeccompCmpOp::Eq, SeccompCmpOp::MaskedEq);
-    let condition = SeccompCondition::new(index, SeccompCmpArgLen::Dword, op, value)
-        .map_err(io::Error::other)?;
+    let condition =
+        SeccompCondition::new(index, SeccompCmpArgLen::Dword, op, value).map_err(io::Error::other)?;
     SeccompRule::new(vec![condition]).map_err(io::Error::other)
 }
 
-fn part(
-    rules: BTreeMap<i64, Vec<SeccompRule>>,
-    errno: libc::c_int,
-) -> io::Result<Vec<sock_filter>> {
-    let filter = SeccompFilter::new(
-        rules,
-        SeccompAction::Allow,
-        SeccompAction::Errno(errno.unsigned_abs()),
-        ARCH,
-    )
-    .map_err(io::Error::other)?;
+fn part(rules: BTreeMap<i64, Vec<SeccompRule>>, errno: libc::c_int) -> io::Result<Vec<sock_filter>> {
+    let filter =
+        SeccompFilter::new(rules, SeccompAction::Allow, SeccompAction::Errno(errno.unsigned_abs()), ARCH)
+            .map_err(io::Error::other)?;
     BpfProgram::try_from(filter).map_err(io::Error::other)
 }
 

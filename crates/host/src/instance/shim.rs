@@ -29,22 +29,22 @@ const BETWEEN_BOOTS: Duration = Duration::from_millis(1000);
 /// Puts itself into the background; standard output is a pipe that gets one
 /// line, `ok` or `err …`, when the instance is prepared.
 pub fn shim_main(spec: &Path) -> ! {
-    match sys::fork() {
-        Ok(Fork::Parent(_)) => sys::exit_now(0),
-        Ok(Fork::Child) => {}
-        Err(e) => {
-            println!("err fork: {e}");
-            sys::exit_now(1);
-        }
-    }
-    let begun = (|| {
-        rustix::process::setsid()?;
+    let begin = || {
+        // Refused to the leader of a group, which a driver's child is not.
+        let _ = rustix::process::setsid();
         sys::set_umask(0o022);
         let text = std::fs::read(spec)?;
         let spec: InstanceSpec = serde_json::from_slice(&text).map_err(io::Error::other)?;
-        Shim::begin(spec)
-    })();
-    let result = match begun {
+        let cgroups = Hierarchies::discover()?;
+        match sys::fork()? {
+            Fork::Parent(shim) => {
+                settle(&spec, &cgroups, shim)?;
+                sys::exit_now(0);
+            }
+            Fork::Child => Shim::begin(spec, &cgroups),
+        }
+    };
+    let result = match begin() {
         Ok(mut shim) => {
             report("ok");
             shim.run();
@@ -56,6 +56,20 @@ pub fn shim_main(spec: &Path) -> ! {
         }
     };
     sys::exit_now(result);
+}
+
+/// Moves the shim into a control group of its own, so that whoever stops the
+/// daemon's group stops the daemon alone. Its parent does this, beside it: the
+/// first move in a while has the kernel wait for all processors to pass by,
+/// and the shim's own steps take as long.
+fn settle(spec: &InstanceSpec, cgroups: &Hierarchies, shim: i32) -> io::Result<()> {
+    let name = format!("{}/shims", spec.cgroup_parent);
+    let group = Group::create(cgroups, &name, &Limits::default())?;
+    match cgroup::enter_as(&group.doors()?, shim) {
+        // It is gone: it has said why, or will be found dead.
+        Err(e) if e.raw_os_error() == Some(libc::ESRCH) => Ok(()),
+        r => r,
+    }
 }
 
 /// Tells whoever started us, and lets go of their pipe.
@@ -95,37 +109,24 @@ struct Shim {
 }
 
 impl Shim {
-    fn begin(spec: InstanceSpec) -> io::Result<Self> {
+    fn begin(spec: InstanceSpec, cgroups: &Hierarchies) -> io::Result<Self> {
         sys::become_subreaper()?;
-        let signals = sys::signal_fd(&[
-            libc::SIGCHLD,
-            libc::SIGTERM,
-            libc::SIGINT,
-            libc::SIGHUP,
-            libc::SIGPIPE,
-        ])?;
+        let signals =
+            sys::signal_fd(&[libc::SIGCHLD, libc::SIGTERM, libc::SIGINT, libc::SIGHUP, libc::SIGPIPE])?;
         let dir = OwnedFd::from(File::open(&spec.dir)?);
         let lock = take_lock(dir.as_fd())?;
         let layers = hold_layers(&spec)?;
-        let cgroups = Hierarchies::discover()?;
         let _ = std::fs::write("/proc/self/oom_score_adj", "-900");
-        // Whoever stops the daemon's group stops the daemon alone.
-        let own = Group::create(&cgroups, &format!("{}/shims", spec.cgroup_parent), &Limits::default())?;
-        cgroup::enter(&own.doors()?)?;
         let boots = read_status(&spec.dir).map_or(0, |s| s.boot);
         let wake = open_wake(&spec.wake_socket);
         let ns = userns::create(spec.uid_base)?;
         let requests = control::listen(dir.as_fd())?;
         let log = ConsoleLog::open(dir.try_clone()?)?;
-        let cgroups = rootfs::enter_stage(&spec, ns.user.as_fd(), &cgroups)?;
+        let cgroups = rootfs::enter_stage(&spec, ns.user.as_fd(), cgroups)?;
         let notify = rootfs::notify_socket(&spec)?;
         let (pty, guest) = set_up_boot(&spec, &cgroups, &ns)?;
         let shim = Self {
-            state: Observed {
-                phase: Phase::Prepared,
-                boot: boots + 1,
-                pid: guest.pid.try_into().ok(),
-            },
+            state: Observed { phase: Phase::Prepared, boot: boots + 1, pid: guest.pid.try_into().ok() },
             spec,
             dir,
             _lock: lock,
@@ -168,10 +169,8 @@ impl Shim {
                 let pause = Duration::from_millis(50);
                 timeout = Some(timeout.map_or(pause, |t| t.min(pause)));
             }
-            let timeout = timeout.map(|t| Timespec {
-                tv_sec: t.as_secs() as i64,
-                tv_nsec: i64::from(t.subsec_nanos()),
-            });
+            let timeout = timeout
+                .map(|t| Timespec { tv_sec: t.as_secs() as i64, tv_nsec: i64::from(t.subsec_nanos()) });
             if rustix::event::poll(&mut fds, timeout.as_ref()).is_err() {
                 continue;
             }
@@ -183,7 +182,9 @@ impl Shim {
             if ready[2] {
                 self.take_notices();
             }
-            if ready[1] && let Some((conn, request)) = control::accept(&self.requests) {
+            if ready[1]
+                && let Some((conn, request)) = control::accept(&self.requests)
+            {
                 self.serve(&conn, request);
             }
             if ready[0] {
@@ -215,9 +216,7 @@ impl Shim {
     /// What the guest's init says of itself (sd_notify(3)).
     fn take_notices(&mut self) {
         let mut b = [0u8; 4096];
-        while let Ok((n, _)) =
-            rustix::net::recv(&self.notify, &mut b[..], rustix::net::RecvFlags::empty())
-        {
+        while let Ok((n, _)) = rustix::net::recv(&self.notify, &mut b[..], rustix::net::RecvFlags::empty()) {
             let text = String::from_utf8_lossy(&b[..n]).into_owned();
             let Phase::Running { booted, configured, .. } = &mut self.state.phase else { continue };
             let before = (*booted, *configured);
@@ -234,7 +233,11 @@ impl Shim {
             Request::Start => self.start(),
             Request::Shutdown => {
                 self.reboot_by = None;
-                if self.running() { self.ask_guest(STOP) } else { self.kill() };
+                if self.running() {
+                    self.ask_guest(STOP)
+                } else {
+                    self.kill()
+                };
                 Ok(())
             }
             Request::Kill => {
@@ -258,7 +261,7 @@ impl Shim {
                 _ => Err("it has not been started".to_owned()),
             },
         };
-        control::answer(conn, result.as_ref().map(|()| ()).map_err(String::as_str), None);
+        control::answer(conn, result.as_ref().copied().map_err(String::as_str), None);
     }
 
     fn running(&self) -> bool {

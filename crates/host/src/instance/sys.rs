@@ -16,11 +16,7 @@ pub(crate) enum Fork {
 }
 
 fn check(r: libc::c_int) -> io::Result<libc::c_int> {
-    if r < 0 {
-        Err(io::Error::last_os_error())
-    } else {
-        Ok(r)
-    }
+    if r < 0 { Err(io::Error::last_os_error()) } else { Ok(r) }
 }
 
 /// `fork(2)`. Call it from a process with one thread only: the child may then
@@ -96,12 +92,8 @@ struct MountAttr {
 /// Idmaps a detached mount (`mount_setattr(2)`, `MOUNT_ATTR_IDMAP`).
 pub(crate) fn idmap_mount(mount: BorrowedFd<'_>, userns: BorrowedFd<'_>) -> io::Result<()> {
     const MOUNT_ATTR_IDMAP: u64 = 0x0010_0000;
-    let attr = MountAttr {
-        set: MOUNT_ATTR_IDMAP,
-        clear: 0,
-        propagation: 0,
-        userns: userns.as_raw_fd() as u64,
-    };
+    let attr =
+        MountAttr { set: MOUNT_ATTR_IDMAP, clear: 0, propagation: 0, userns: userns.as_raw_fd() as u64 };
     // SAFETY: an empty path with AT_EMPTY_PATH and a struct of the size given.
     let r = unsafe {
         libc::syscall(
@@ -146,12 +138,7 @@ pub(crate) fn install_filter(program: &[seccompiler::sock_filter]) -> io::Result
     };
     // SAFETY: `prog` points to `len` valid instructions for the call's length.
     let r = unsafe {
-        libc::syscall(
-            libc::SYS_seccomp,
-            SECCOMP_SET_MODE_FILTER,
-            0,
-            &prog as *const libc::sock_fprog,
-        )
+        libc::syscall(libc::SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &prog as *const libc::sock_fprog)
     };
     check(r as libc::c_int).map(drop)
 }

@@ -30,7 +30,8 @@ pub fn client(router: &NetNs, from: Ipv4Addr) -> Result<NetNs, NetError> {
 
     let me = IpNet::from(Ipv4Net::from(from));
     let seen = observe(&mut outer)?;
-    let taken = seen.routes.iter().any(|r| r.to == me) || seen.addresses.iter().any(|a| a.address.addr() == from);
+    let taken =
+        seen.routes.iter().any(|r| r.to == me) || seen.addresses.iter().any(|a| a.address.addr() == from);
     if taken {
         let what = format!("be {from} on the internet");
         return Err(Refused { what, errno: libc::EEXIST, detail: "the address has an owner".into() }.into());
@@ -40,7 +41,12 @@ pub fn client(router: &NetNs, from: Ipv4Addr) -> Result<NetNs, NetError> {
     let (router_mac, client_mac) = (Mac([2, 0, 0, 0, 0xc, 1]), Mac([2, 0, 0, 0, 0xc, 2]));
     let there = Endpoint { name: "eth0".into(), mac: client_mac, mtu: 1500, group: 0 };
     let here = Endpoint { name: name.clone(), mac: router_mac, mtu: 1500, group: CLIENT_GROUP };
-    let wire = Request::AddVeth { index: super::next_index(&seen.links), here, there, there_ns: client.as_fd().as_raw_fd() };
+    let wire = Request::AddVeth {
+        index: super::next_index(&seen.links),
+        here,
+        there,
+        there_ns: client.as_fd().as_raw_fd(),
+    };
     outer.apply_all(&Default::default(), &[wire])?;
 
     let links = inner.links()?;

@@ -1,7 +1,7 @@
 //! Tracked connections: read, and deleted one by one. Never flushed: a flush stalls for good
 //! every flow whose server speaks first.
 
-use super::socket::{Attributes, NetError, Netfilter};
+use super::socket::{Attributes, NetError, Netfilter, push_attribute};
 use crate::netns::NetNs;
 use std::net::{IpAddr, Ipv4Addr};
 
@@ -59,8 +59,8 @@ pub fn cut(ns: &NetNs, mut which: impl FnMut(&Flow) -> bool) -> Result<usize, Ne
         .iter()
         .map(|flow| {
             let mut attributes = Vec::new();
-            push(&mut attributes, CTA_TUPLE_ORIG | NLA_F_NESTED, &flow.tuple);
-            push(&mut attributes, CTA_ID, &flow.id);
+            push_attribute(&mut attributes, CTA_TUPLE_ORIG | NLA_F_NESTED, &flow.tuple);
+            push_attribute(&mut attributes, CTA_ID, &flow.id);
             attributes
         })
         .collect();
@@ -81,7 +81,7 @@ pub fn cut(ns: &NetNs, mut which: impl FnMut(&Flow) -> bool) -> Result<usize, Ne
 
 fn list(socket: &mut Netfilter) -> Result<Vec<Flow>, NetError> {
     let mut found = Vec::new();
-    socket.dump("list tracked connections", GET, libc::AF_INET as u8, |attributes| {
+    socket.dump("list tracked connections", GET, libc::AF_INET as u8, &[], |attributes| {
         found.extend(flow(attributes));
         Ok(())
     })?;
@@ -116,11 +116,4 @@ fn addresses(tuple: &[u8]) -> Option<(Ipv4Addr, Ipv4Addr)> {
         Some(Ipv4Addr::from(<[u8; 4]>::try_from(value).ok()?))
     };
     Some((find(CTA_IP_V4_SRC)?, find(CTA_IP_V4_DST)?))
-}
-
-fn push(out: &mut Vec<u8>, kind: u16, value: &[u8]) {
-    out.extend((value.len() as u16 + 4).to_ne_bytes());
-    out.extend(kind.to_ne_bytes());
-    out.extend(value);
-    out.resize(out.len().next_multiple_of(4), 0);
 }

@@ -10,8 +10,8 @@ mod write;
 
 pub use client::{CLIENT_GROUP, client};
 pub use read::{Seen, observe};
+pub(crate) use socket::{Attributes, Netfilter, push_attribute};
 pub use socket::{NetError, Refused, Route as RouteSocket};
-pub(crate) use socket::{Attributes, Netfilter};
 pub use types::*;
 
 /// Indices of wires' near ends begin here, above those of small namespaces.

@@ -5,7 +5,9 @@ use super::types::*;
 use ipnet::IpNet;
 use netlink_packet_route::address::{AddressAttribute, AddressMessage};
 use netlink_packet_route::link::{LinkAttribute, LinkFlags, LinkLayerType, LinkMessage, Prop};
-use netlink_packet_route::neighbour::{NeighbourAddress, NeighbourAttribute, NeighbourMessage, NeighbourState};
+use netlink_packet_route::neighbour::{
+    NeighbourAddress, NeighbourAttribute, NeighbourMessage, NeighbourState,
+};
 use netlink_packet_route::nsid::{NsidAttribute, NsidMessage};
 use netlink_packet_route::route::{RouteAddress, RouteAttribute, RouteMessage, RouteProtocol, RouteType};
 use netlink_packet_route::rule::{RuleAction as RawAction, RuleAttribute, RuleMessage};
@@ -153,7 +155,10 @@ fn address(m: &AddressMessage, names: &BTreeMap<u32, String>) -> Option<Address>
         AddressAttribute::Local(ip) => Some(*ip),
         _ => None,
     })?;
-    Some(Address { dev: names.get(&m.header.index)?.clone(), address: IpNet::new(local, m.header.prefix_len).ok()? })
+    Some(Address {
+        dev: names.get(&m.header.index)?.clone(),
+        address: IpNet::new(local, m.header.prefix_len).ok()?,
+    })
 }
 
 fn plain(address: &RouteAddress) -> Option<IpAddr> {

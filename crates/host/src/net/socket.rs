@@ -134,7 +134,11 @@ impl Raw {
         mut each: impl FnMut(u16, &[u8]) -> Result<(), NetError>,
     ) -> Result<(), NetError> {
         let mut bytes = Vec::new();
-        let asked = Outgoing { kind: request.kind, flags: request.flags | NLM_F_DUMP, payload: request.payload.clone() };
+        let asked = Outgoing {
+            kind: request.kind,
+            flags: request.flags | NLM_F_DUMP,
+            payload: request.payload.clone(),
+        };
         let wanted = self.frame(&mut bytes, &asked);
         self.socket.send(&bytes, 0).map_err(NetError::io("send to the kernel"))?;
         let mut done = false;
@@ -239,6 +243,14 @@ impl<'a> Iterator for Attributes<'a> {
     }
 }
 
+/// Adds an attribute, padded.
+pub(crate) fn push_attribute(out: &mut Vec<u8>, kind: u16, value: &[u8]) {
+    out.extend((value.len() as u16 + 4).to_ne_bytes());
+    out.extend(kind.to_ne_bytes());
+    out.extend(value);
+    out.resize(out.len().next_multiple_of(4), 0);
+}
+
 /// A `NETLINK_ROUTE` socket of one namespace. It keeps the namespace alive.
 pub struct Route(Raw);
 
@@ -264,7 +276,11 @@ impl Route {
             .collect())
     }
 
-    pub(crate) fn dump(&mut self, what: &'static str, request: RouteNetlinkMessage) -> Result<Vec<RouteNetlinkMessage>, NetError> {
+    pub(crate) fn dump(
+        &mut self,
+        what: &'static str,
+        request: RouteNetlinkMessage,
+    ) -> Result<Vec<RouteNetlinkMessage>, NetError> {
         let mut found = Vec::new();
         self.0.dump(what, &outgoing(&request, 0), |kind, payload| {
             found.push(decode(kind, payload)?);
@@ -274,7 +290,11 @@ impl Route {
     }
 
     /// A request with one answer; None where the kernel knows no such thing.
-    pub(crate) fn get(&mut self, what: &str, request: RouteNetlinkMessage) -> Result<Option<RouteNetlinkMessage>, NetError> {
+    pub(crate) fn get(
+        &mut self,
+        what: &str,
+        request: RouteNetlinkMessage,
+    ) -> Result<Option<RouteNetlinkMessage>, NetError> {
         let mut bytes = Vec::new();
         let wanted = self.0.frame(&mut bytes, &outgoing(&request, 0));
         self.0.socket.send(&bytes, 0).map_err(NetError::io("send to the kernel"))?;
@@ -335,9 +355,10 @@ impl Netfilter {
         what: &'static str,
         kind: u16,
         family: u8,
+        attributes: &[u8],
         mut each: impl FnMut(&[u8]) -> Result<(), NetError>,
     ) -> Result<(), NetError> {
-        let request = Outgoing { kind, flags: 0, payload: nfgenmsg(family, &[]) };
+        let request = Outgoing { kind, flags: 0, payload: nfgenmsg(family, attributes) };
         self.0.dump(what, &request, |_, payload| match payload.get(4..) {
             Some(attributes) => each(attributes),
             None => Err(NetError::Garbled("a netfilter message without its header".into())),
@@ -345,7 +366,12 @@ impl Netfilter {
     }
 
     /// Requests of one type, each on its own; answers each errno.
-    pub(crate) fn each(&mut self, kind: u16, family: u8, attributes: Vec<Vec<u8>>) -> Result<Vec<i32>, NetError> {
+    pub(crate) fn each(
+        &mut self,
+        kind: u16,
+        family: u8,
+        attributes: Vec<Vec<u8>>,
+    ) -> Result<Vec<i32>, NetError> {
         let messages: Vec<_> =
             attributes.iter().map(|a| Outgoing { kind, flags: 0, payload: nfgenmsg(family, a) }).collect();
         Ok(self.0.batch(&messages)?.into_iter().map(|(errno, _)| errno).collect())

@@ -48,7 +48,12 @@ pub enum RouteAction {
 impl Route {
     /// In the main table, straight out of the device.
     pub fn on_link(to: IpNet, dev: &str) -> Self {
-        Self { table: MAIN_TABLE, to, metric: 0, action: RouteAction::Out { dev: dev.to_owned(), via: None, source: None } }
+        Self {
+            table: MAIN_TABLE,
+            to,
+            metric: 0,
+            action: RouteAction::Out { dev: dev.to_owned(), via: None, source: None },
+        }
     }
 
     /// In the main table, by a gateway on the device's link.

@@ -37,11 +37,19 @@ pub enum Request {
     /// A pair of links, both down: one end here, one in another namespace.
     /// `index` is for the end here. It must differ from the other end's, which is a low one in a
     /// small namespace: else the kernel takes up to a second to notice that the wire is up.
-    AddVeth { index: u32, here: Endpoint, there: Endpoint, there_ns: RawFd },
+    AddVeth {
+        index: u32,
+        here: Endpoint,
+        there: Endpoint,
+        there_ns: RawFd,
+    },
     /// Sets what the endpoint says and brings it up.
     SetLink(Endpoint),
     LinkUp(String),
-    AddAltname { dev: String, altname: String },
+    AddAltname {
+        dev: String,
+        altname: String,
+    },
     RemoveLink(String),
     /// All links of the group in one transaction: far faster than one by one.
     RemoveGroup(u32),
@@ -101,7 +109,11 @@ impl Socket {
     }
 
     /// [`Self::apply`] that ends in the first refusal, after all was sent.
-    pub fn apply_all(&mut self, links: &BTreeMap<String, Link>, requests: &[Request]) -> Result<(), NetError> {
+    pub fn apply_all(
+        &mut self,
+        links: &BTreeMap<String, Link>,
+        requests: &[Request],
+    ) -> Result<(), NetError> {
         self.apply(links, requests)?.into_iter().collect::<Result<(), Refused>>().map_err(NetError::from)
     }
 }
@@ -149,7 +161,9 @@ fn encode(request: &Request, links: &BTreeMap<String, Link>) -> Option<(Message,
             link.attributes.push(LinkAttribute::Group(*group));
             (Message::DelLink(link), 0)
         }
-        Request::AddAddress(a) => (Message::NewAddress(address(a, index(&a.dev)?)), NLM_F_CREATE | NLM_F_REPLACE),
+        Request::AddAddress(a) => {
+            (Message::NewAddress(address(a, index(&a.dev)?)), NLM_F_CREATE | NLM_F_REPLACE)
+        }
         Request::RemoveAddress(a) => (Message::DelAddress(address(a, index(&a.dev)?)), 0),
         Request::AddRoute(r) => {
             let out = match r.dev() {
@@ -243,7 +257,8 @@ fn route(r: &Route, out: Option<u32>, whole: bool) -> RouteMessage {
 fn rule(r: &Rule) -> RuleMessage {
     let mut message = RuleMessage::default();
     message.header.family = AddressFamily::Inet;
-    message.attributes = vec![RuleAttribute::Priority(r.priority), RuleAttribute::Protocol(RouteProtocol::Other(PROTOCOL))];
+    message.attributes =
+        vec![RuleAttribute::Priority(r.priority), RuleAttribute::Protocol(RouteProtocol::Other(PROTOCOL))];
     if let Some((mark, mask)) = r.mark {
         message.attributes.extend([RuleAttribute::FwMark(mark), RuleAttribute::FwMask(mask)]);
     }

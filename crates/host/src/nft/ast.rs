@@ -131,16 +131,29 @@ pub enum Field {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Statement {
     /// One field, or a concatenation, is or is not in the set or value.
-    Match { key: Vec<Field>, not: bool, with: With },
+    Match {
+        key: Vec<Field>,
+        not: bool,
+        with: With,
+    },
     /// All of these bits of the connection's mark are set.
     CtMarkBits(u8),
     CtState(Vec<CtState>),
     /// Continue as the map says; without an element go on with the next statement.
-    VerdictMap { key: Vec<Field>, map: String },
+    VerdictMap {
+        key: Vec<Field>,
+        map: String,
+    },
     /// The packet's mark by a map; without an element the rule ends.
-    MarkFromMap { key: Vec<Field>, map: String },
+    MarkFromMap {
+        key: Vec<Field>,
+        map: String,
+    },
     /// Connection's mark := its low 8 bits & `keep` | `add`, and the table's generation above.
-    CtMarkGeneration { keep: u8, add: u8 },
+    CtMarkGeneration {
+        keep: u8,
+        add: u8,
+    },
     /// Connection's mark |= bits.
     CtMarkAdd(u8),
     /// The generation in the connection's mark is not this table's.

@@ -1,6 +1,6 @@
 //! The driver on the `nft` command: simple, 5 ms a change and more with size. See ADR 0007.
 
-use super::{Applied, Nft, NftError, Table, read_applied, render};
+use super::{Applied, Nft, NftError, Table, read_applied, render, render_update};
 use crate::netns::NetNs;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -10,7 +10,8 @@ use std::process::{Command, Stdio};
 pub struct NftCommand;
 
 impl NftCommand {
-    fn run(ns: &NetNs, script: &str) -> Result<(), NftError> {
+    /// One transaction of commands in nft's language.
+    pub fn run(ns: &NetNs, script: &str) -> Result<(), NftError> {
         let mut command = Command::new("nft");
         // Root's tools are outside of many services' PATH.
         let path = std::env::var("PATH").unwrap_or_default();
@@ -38,6 +39,23 @@ impl Nft for NftCommand {
 
     fn replace(&mut self, ns: &NetNs, table: &Table, mark: Applied) -> Result<(), NftError> {
         Self::run(ns, &render(table, mark))
+    }
+
+    fn update(
+        &mut self,
+        ns: &NetNs,
+        (before, old): (&Table, Applied),
+        after: &Table,
+        mark: Applied,
+    ) -> Result<(), NftError> {
+        if let Some(script) = render_update(before, old, after, mark) {
+            match Self::run(ns, &script) {
+                // Something in it has hands of its own: begin anew.
+                Err(NftError::Refused(why)) => tracing::warn!(why, "a ruleset's update was refused"),
+                other => return other,
+            }
+        }
+        self.replace(ns, after, mark)
     }
 
     fn remove(&mut self, ns: &NetNs, table: &str) -> Result<(), NftError> {

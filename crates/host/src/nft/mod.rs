@@ -6,9 +6,9 @@ mod text;
 
 pub use ast::*;
 pub use command::NftCommand;
-pub use text::render;
+pub use text::{render, render_update};
 
-use crate::net::{Attributes, NetError, Netfilter};
+use crate::net::{Attributes, NetError, Netfilter, push_attribute};
 use crate::netns::NetNs;
 use std::hash::{DefaultHasher, Hasher};
 
@@ -24,7 +24,7 @@ pub enum NftError {
     Net(#[from] NetError),
 }
 
-/// What a namespace's kernel holds of a table, written in the table itself.
+/// What a namespace's kernel holds of a table, as the table itself says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Applied {
     /// Of the ruleset's text, apart from the generation.
@@ -34,7 +34,7 @@ pub struct Applied {
 }
 
 impl Applied {
-    /// The table's comment.
+    /// As a comment.
     fn comment(&self) -> String {
         format!("kumobako {:016x} {}", self.hash, self.generation)
     }
@@ -55,6 +55,19 @@ pub trait Nft: Send {
     /// Makes `table` what is in force, in place of one of the same name. Established
     /// connections keep their state.
     fn replace(&mut self, ns: &NetNs, table: &Table, mark: Applied) -> Result<(), NftError>;
+
+    /// Turns `before`, which is in force as its mark says, into `after`. A packet on its way
+    /// meets the one or the other.
+    fn update(
+        &mut self,
+        ns: &NetNs,
+        before: (&Table, Applied),
+        after: &Table,
+        mark: Applied,
+    ) -> Result<(), NftError> {
+        let _ = before;
+        self.replace(ns, after, mark)
+    }
 
     /// Removes the table; none is no error.
     fn remove(&mut self, ns: &NetNs, table: &str) -> Result<(), NftError>;
@@ -77,36 +90,34 @@ pub fn next_generation(before: Option<Applied>, hash: u64) -> u32 {
     }
 }
 
-/// Reads a table's comment from the kernel.
+/// Reads from the kernel what the table says of itself.
 pub(crate) fn read_applied(ns: &NetNs, table: &str) -> Result<Option<Applied>, NftError> {
-    /// `NFNL_SUBSYS_NFTABLES << 8 | NFT_MSG_GETTABLE`
-    const GET_TABLE: u16 = 10 << 8 | 1;
-    const NFTA_TABLE_NAME: u16 = 1;
-    const NFTA_TABLE_USERDATA: u16 = 6;
-    const NFTNL_UDATA_TABLE_COMMENT: u8 = 0;
+    /// `NFNL_SUBSYS_NFTABLES << 8 | NFT_MSG_GETRULE`
+    const GET_RULE: u16 = 10 << 8 | 7;
+    const NFTA_RULE_TABLE: u16 = 1;
+    const NFTA_RULE_CHAIN: u16 = 2;
+    const NFTA_RULE_USERDATA: u16 = 7;
+    const NFTNL_UDATA_RULE_COMMENT: u8 = 0;
+    let mut asked = Vec::new();
+    push_attribute(&mut asked, NFTA_RULE_TABLE, format!("{table}\0").as_bytes());
+    push_attribute(&mut asked, NFTA_RULE_CHAIN, format!("{}\0", text::MARK_CHAIN).as_bytes());
     let mut found = None;
-    Netfilter::open(ns)?.dump("list tables", GET_TABLE, libc::NFPROTO_INET as u8, |attributes| {
-        let (mut ours, mut comment) = (false, None);
-        for (kind, value) in Attributes::new(attributes) {
-            match kind {
-                NFTA_TABLE_NAME => ours = value.strip_suffix(b"\0").unwrap_or(value) == table.as_bytes(),
-                // Type, length, text.
-                NFTA_TABLE_USERDATA => match value {
-                    [NFTNL_UDATA_TABLE_COMMENT, length, text @ ..] => {
-                        let text = text.get(..usize::from(*length)).unwrap_or(text);
-                        comment = Some(String::from_utf8_lossy(text).trim_end_matches('\0').to_owned());
-                    }
-                    _ => {}
-                },
-                _ => {}
-            }
-        }
-        if ours {
-            found = comment.as_deref().and_then(Applied::parse);
+    let inet = libc::NFPROTO_INET as u8;
+    let result = Netfilter::open(ns)?.dump("read a ruleset's mark", GET_RULE, inet, &asked, |attributes| {
+        let mut all = Attributes::new(attributes);
+        // Type, length, text.
+        if let Some((_, [NFTNL_UDATA_RULE_COMMENT, length, text @ ..])) =
+            all.find(|(kind, _)| *kind == NFTA_RULE_USERDATA)
+        {
+            let text = text.get(..usize::from(*length)).unwrap_or(text);
+            found = Applied::parse(String::from_utf8_lossy(text).trim_end_matches('\0'));
         }
         Ok(())
-    })?;
-    Ok(found)
+    });
+    match result {
+        Err(e) if e.errno() == Some(libc::ENOENT) => Ok(None),
+        other => Ok(other.map(|()| found)?),
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,11 @@
 
 use super::Applied;
 use super::ast::*;
+use std::collections::BTreeMap;
 use std::fmt::Write;
+
+/// Chain of one rule whose comment says what is in force. No packet comes here.
+pub(super) const MARK_CHAIN: &str = "applied";
 
 /// Commands that replace the table by this one, as one transaction.
 ///
@@ -11,8 +15,7 @@ pub fn render(table: &Table, mark: Applied) -> String {
     let mut out = String::new();
     let name = &table.name;
     // An absent table can't be deleted: make it first.
-    put(&mut out, format_args!("add table inet {name}\ndelete table inet {name}\n"));
-    put(&mut out, format_args!("add table inet {name} {{ comment \"{}\"; }}\n", mark.comment()));
+    put(&mut out, format_args!("add table inet {name}\ndelete table inet {name}\nadd table inet {name}\n"));
     for chain in &table.chains {
         put(&mut out, format_args!("add chain inet {name} {}{}\n", chain.name, base(&chain.base)));
     }
@@ -20,22 +23,106 @@ pub fn render(table: &Table, mark: Applied) -> String {
         declare(&mut out, name, set);
     }
     for set in &table.sets {
-        elements(&mut out, name, set, mark.generation);
+        add_elements(&mut out, name, &set.name, &elements(set, mark.generation).iter().collect());
     }
     for chain in &table.chains {
-        for rule in &chain.rules {
-            put(&mut out, format_args!("add rule inet {name} {}", chain.name));
-            for statement in &rule.statements {
-                out.push(' ');
-                self::statement(&mut out, statement, mark.generation);
-            }
-            if let Some(comment) = &rule.comment {
-                put(&mut out, format_args!(" comment \"{comment}\""));
-            }
-            out.push('\n');
-        }
+        add_rules(&mut out, name, chain, mark.generation);
     }
+    put(&mut out, format_args!("add chain inet {name} {MARK_CHAIN}\n"));
+    add_mark(&mut out, name, mark);
     out
+}
+
+/// Commands that turn `before`, which is in force with `old`, into `after`, as one transaction;
+/// None where only a replacement will do.
+///
+/// What both tables have in common is not touched: a packet on its way meets the one or the
+/// other, never neither.
+pub fn render_update(before: &Table, old: Applied, after: &Table, mark: Applied) -> Option<String> {
+    let table = &after.name;
+    let was: BTreeMap<&str, &Chain> = before.chains.iter().map(|c| (c.name.as_str(), c)).collect();
+    let is: BTreeMap<&str, &Chain> = after.chains.iter().map(|c| (c.name.as_str(), c)).collect();
+    let had: BTreeMap<&str, &Set> = before.sets.iter().map(|s| (s.name.as_str(), s)).collect();
+    let has: BTreeMap<&str, &Set> = after.sets.iter().map(|s| (s.name.as_str(), s)).collect();
+    let alike = |a: &Set, b: &Set| (&a.key, a.data, a.interval) == (&b.key, b.data, b.interval);
+    if before.name != after.name
+        || was.iter().any(|(n, c)| is.get(n).is_some_and(|d| c.base != d.base))
+        || had.iter().any(|(n, s)| has.get(n).is_some_and(|t| !alike(s, t)))
+    {
+        return None;
+    }
+    let mut out = String::new();
+    for chain in after.chains.iter().filter(|c| !was.contains_key(c.name.as_str())) {
+        put(&mut out, format_args!("add chain inet {table} {}{}\n", chain.name, base(&chain.base)));
+    }
+    for set in after.sets.iter().filter(|s| !had.contains_key(s.name.as_str())) {
+        declare(&mut out, table, set);
+    }
+    // Whatever refers to something goes before it.
+    let text = |chain: &Chain, generation| {
+        let mut text = String::new();
+        add_rules(&mut text, table, chain, generation);
+        text
+    };
+    let stale = |name: &str| {
+        let before = was.get(name).map(|c| text(c, old.generation));
+        before.is_some() && before != is.get(name).map(|c| text(c, mark.generation))
+    };
+    for chain in before.chains.iter().filter(|c| stale(&c.name)) {
+        put(&mut out, format_args!("flush chain inet {table} {}\n", chain.name));
+    }
+    let mut added = Vec::new();
+    for set in &before.sets {
+        let Some(new) = has.get(set.name.as_str()) else { continue };
+        let (old, new) = (elements(set, old.generation), elements(new, mark.generation));
+        let gone: Vec<_> = old.iter().filter(|(k, v)| new.get(*k) != Some(*v)).map(|(k, _)| k.as_str()).collect();
+        if !gone.is_empty() {
+            put(&mut out, format_args!("delete element inet {table} {} {{ {} }}\n", set.name, gone.join(", ")));
+        }
+        let came = new.into_iter().filter(|(k, v)| old.get(k) != Some(v)).collect::<BTreeMap<_, _>>();
+        added.push((set.name.as_str(), came));
+    }
+    let whole = after.sets.iter().filter(|s| !had.contains_key(s.name.as_str()));
+    added.extend(whole.map(|s| (s.name.as_str(), elements(s, mark.generation))));
+    for (name, elements) in &added {
+        add_elements(&mut out, table, name, &elements.iter().collect());
+    }
+    for chain in after.chains.iter().filter(|c| !was.contains_key(c.name.as_str()) || stale(&c.name)) {
+        add_rules(&mut out, table, chain, mark.generation);
+    }
+    for set in before.sets.iter().filter(|s| !has.contains_key(s.name.as_str())) {
+        let what = if set.data.is_some() { "map" } else { "set" };
+        put(&mut out, format_args!("delete {what} inet {table} {}\n", set.name));
+    }
+    for chain in before.chains.iter().filter(|c| !is.contains_key(c.name.as_str())) {
+        put(&mut out, format_args!("delete chain inet {table} {}\n", chain.name));
+    }
+    put(&mut out, format_args!("flush chain inet {table} {MARK_CHAIN}\n"));
+    add_mark(&mut out, table, mark);
+    Some(out)
+}
+
+fn add_mark(out: &mut String, table: &str, mark: Applied) {
+    put(out, format_args!("add rule inet {table} {MARK_CHAIN} return comment \"{}\"\n", mark.comment()));
+}
+
+fn add_rules(out: &mut String, table: &str, chain: &Chain, generation: u32) {
+    for rule in &chain.rules {
+        put(out, format_args!("add rule inet {table} {}", chain.name));
+        for statement in &rule.statements {
+            out.push(' ');
+            self::statement(out, statement, generation);
+        }
+        if let Some(comment) = &rule.comment {
+            put(out, format_args!(" comment \"{comment}\""));
+        }
+        out.push('\n');
+    }
+    // Not by policy: while a table is being replaced, a chain of the one that goes is there
+    // without its rules for a moment, and must leave the verdict to the one that comes.
+    if chain.base.as_ref().is_some_and(|b| b.closed) {
+        put(out, format_args!("add rule inet {table} {} drop\n", chain.name));
+    }
 }
 
 fn put(out: &mut String, text: std::fmt::Arguments<'_>) {
@@ -60,8 +147,7 @@ fn base(base: &Option<Base>) -> String {
         Hook::Output => "output",
         Hook::Postrouting => "postrouting",
     };
-    let policy = if base.closed { "drop" } else { "accept" };
-    format!(" {{ type {kind} hook {hook} priority {}; policy {policy}; }}", base.priority)
+    format!(" {{ type {kind} hook {hook} priority {}; policy accept; }}", base.priority)
 }
 
 fn type_name(t: &Type) -> String {
@@ -91,18 +177,24 @@ fn declare(out: &mut String, table: &str, set: &Set) {
     put(out, format_args!("add {what} inet {table} {} {{ type {types};{flags} }}\n", set.name));
 }
 
-fn elements(out: &mut String, table: &str, set: &Set, generation: u32) {
-    if set.elements.is_empty() {
+/// Keys and data as text.
+fn elements(set: &Set, generation: u32) -> BTreeMap<String, Option<String>> {
+    let element = |e: &Element| {
+        let key = join(&e.key, " . ", |v| value(v, generation));
+        (key, e.data.as_ref().map(|d| value(d, generation)))
+    };
+    set.elements.iter().map(element).collect()
+}
+
+fn add_elements(out: &mut String, table: &str, set: &str, elements: &Vec<(&String, &Option<String>)>) {
+    if elements.is_empty() {
         return;
     }
-    let elements = join(&set.elements, ", ", |e| {
-        let key = join(&e.key, " . ", |v| value(v, generation));
-        match &e.data {
-            Some(data) => format!("{key} : {}", value(data, generation)),
-            None => key,
-        }
+    let text = join(elements, ", ", |(key, data)| match data {
+        Some(data) => format!("{key} : {data}"),
+        None => (*key).clone(),
     });
-    put(out, format_args!("add element inet {table} {} {{ {elements} }}\n", set.name));
+    put(out, format_args!("add element inet {table} {set} {{ {text} }}\n"));
 }
 
 fn value(v: &Value, generation: u32) -> String {
@@ -182,7 +274,9 @@ fn statement(out: &mut String, s: &Statement, generation: u32) {
             put(out, format_args!("ct state {states}"));
         }
         Statement::VerdictMap { key, map } => put(out, format_args!("{} vmap @{map}", fields(key))),
-        Statement::MarkFromMap { key, map } => put(out, format_args!("meta mark set {} map @{map}", fields(key))),
+        Statement::MarkFromMap { key, map } => {
+            put(out, format_args!("meta mark set {} map @{map}", fields(key)))
+        }
         Statement::CtMarkGeneration { keep, add } => {
             let add = generation << 8 | u32::from(*add);
             put(out, format_args!("ct mark set ct mark & {keep} | {add}"));

@@ -20,11 +20,7 @@ pub(crate) const SSH: &str = "127.0.0.1:22";
 pub(crate) fn inside<T: Send>(net: &OwnedFd, f: impl FnOnce() -> T + Send) -> T {
     std::thread::scope(|s| {
         s.spawn(|| {
-            rustix::thread::move_into_link_name_space(
-                net.as_fd(),
-                Some(LinkNameSpaceType::Network),
-            )
-            .unwrap();
+            rustix::thread::move_into_link_name_space(net.as_fd(), Some(LinkNameSpaceType::Network)).unwrap();
             f()
         })
         .join()
@@ -64,10 +60,7 @@ pub(crate) fn serve(rig: &Rig, spec: &InstanceSpec, key: &str, user_data: Option
         ("meta-data/public-keys/0/openssh-key", key),
         ("meta-data/public-keys/0/", "openssh-key"),
         ("meta-data/placement/", "availability-zone"),
-        (
-            "meta-data/",
-            "ami-id\nhostname\ninstance-id\nlocal-hostname\nlocal-ipv4\nplacement/\npublic-keys/",
-        ),
+        ("meta-data/", "ami-id\nhostname\ninstance-id\nlocal-hostname\nlocal-ipv4\nplacement/\npublic-keys/"),
         ("dynamic/instance-identity/document", "{\"region\":\"ap-northeast-1\"}"),
         ("dynamic/instance-identity/", "document"),
         ("dynamic/", "instance-identity/"),

@@ -4,9 +4,7 @@ use std::fs;
 use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixDatagram;
 
-use host::instance::{
-    How, Init, InstanceDriver, InstanceError, NamespaceDriver, Phase,
-};
+use host::instance::{How, Init, InstanceDriver, InstanceError, NamespaceDriver, Phase};
 
 use crate::rig::{PATIENCE, Rig, parent_of, until_gone};
 
@@ -87,9 +85,7 @@ pub(crate) fn reboot_keeps_the_network() {
     let before = rig.until_booted("i-2");
     let net = inode(&rig.driver.netns("i-2").unwrap());
     rig.driver.reboot("i-2").unwrap();
-    let after = rig.until("i-2", |o| {
-        o.boot == 2 && matches!(o.phase, Phase::Running { booted: true, .. })
-    });
+    let after = rig.until("i-2", |o| o.boot == 2 && matches!(o.phase, Phase::Running { booted: true, .. }));
     assert_ne!(before.pid, after.pid);
     assert_eq!(inode(&rig.driver.netns("i-2").unwrap()), net);
     assert_ne!(inode(&first), net);
@@ -211,8 +207,7 @@ pub(crate) fn ten_at_once() {
     for spec in &specs {
         rig.until_booted(&spec.id);
     }
-    let mut nets: Vec<u64> =
-        specs.iter().map(|s| inode(&rig.driver.netns(&s.id).unwrap())).collect();
+    let mut nets: Vec<u64> = specs.iter().map(|s| inode(&rig.driver.netns(&s.id).unwrap())).collect();
     nets.sort_unstable();
     nets.dedup();
     assert_eq!(nets.len(), 10);
@@ -236,9 +231,12 @@ pub(crate) fn exec_inside() {
     let said = String::from_utf8(out.stdout).unwrap();
     assert!(said.contains("uid=0\nhost=i-1.example\n"), "{said}");
     assert_eq!(rig.exec("i-1", &["no-such-program"]).status.code(), Some(127));
+    let out = rig.exec_tty("i-1", &["/run/kumobako/guest", "probe", "terminal"]);
+    assert_eq!(out.status.code(), Some(5));
+    let said = String::from_utf8(out.stdout).unwrap();
+    assert!(said.contains("terminal=Ok(\"/dev/pts/0\") tested=Ok(\"yes\")"), "{said}");
     // It is under the guest's limits.
-    let groups =
-        rig.ask("i-1", &["/run/kumobako/guest", "probe", "cat", "/proc/self/cgroup"]);
+    let groups = rig.ask("i-1", &["/run/kumobako/guest", "probe", "cat", "/proc/self/cgroup"]);
     let shown = groups.lines().find(|l| l.starts_with("0::")).unwrap();
     assert!(!shown.contains("shims"), "{groups}");
 }

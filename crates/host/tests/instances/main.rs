@@ -22,7 +22,8 @@ fn main() {
         Some("guest-init") => guest::main_init(),
         Some("guest-agent") => return guest::main_agent(),
         Some("probe") => probe::main(&args[2..]),
-        Some("exec") => rig::exec_main(&args[2..]),
+        Some("exec") => rig::exec_main(&args[2..], false),
+        Some("exec-tty") => rig::exec_main(&args[2..], true),
         _ => {}
     }
     let tests: &[(&str, fn())] = &[

@@ -45,6 +45,11 @@ pub(crate) fn main(args: &[String]) -> ! {
             std::thread::sleep(Duration::from_secs(3600));
             std::process::exit(0);
         }
+        Some("terminal") => {
+            let name = rustix::termios::ttyname(io::stdin(), Vec::new());
+            println!("terminal={name:?} tested={:?}", std::env::var("TESTED"));
+            std::process::exit(5);
+        }
         Some("self") => {
             println!("cpus={}", std::thread::available_parallelism().map_or(0, usize::from));
             println!("uid={}", rustix::process::getuid().as_raw());
@@ -107,10 +112,13 @@ fn escape() {
             }
         }),
     );
-    attempt("kcore", fs::File::open("/proc/1/root/proc/kcore").and_then(|mut f| {
-        let mut b = [0];
-        io::Read::read_exact(&mut f, &mut b)
-    }));
+    attempt(
+        "kcore",
+        fs::File::open("/proc/1/root/proc/kcore").and_then(|mut f| {
+            let mut b = [0];
+            io::Read::read_exact(&mut f, &mut b)
+        }),
+    );
     attempt("mknod block", mknod(rustix::fs::FileType::BlockDevice, 254, 0));
     attempt("mknod mem", mknod(rustix::fs::FileType::CharacterDevice, 1, 1));
 

@@ -90,8 +90,7 @@ impl Rig {
                 Instant::now() < deadline,
                 "{id} stays {seen:?}; console: {}; shim: {}",
                 self.console(id),
-                fs::read_to_string(self.dir.join("instances").join(id).join("shim.log"))
-                    .unwrap_or_default()
+                fs::read_to_string(self.dir.join("instances").join(id).join("shim.log")).unwrap_or_default()
             );
             std::thread::sleep(Duration::from_millis(3));
         }
@@ -137,6 +136,18 @@ impl Rig {
             .unwrap()
     }
 
+    /// The same, with a terminal of the guest's.
+    pub(crate) fn exec_tty(&self, id: &str, argv: &[&str]) -> Output {
+        Command::new(std::env::current_exe().unwrap())
+            .arg("exec-tty")
+            .arg(self.dir.join("instances"))
+            .arg(id)
+            .args(argv)
+            .stdin(std::process::Stdio::null())
+            .output()
+            .unwrap()
+    }
+
     /// Like [`exec`](Self::exec), for commands that succeed: what they print.
     pub(crate) fn ask(&self, id: &str, argv: &[&str]) -> String {
         let out = self.exec(id, argv);
@@ -168,8 +179,9 @@ impl Drop for Rig {
 }
 
 /// This program as `exec INSTANCES ID ARGV…`.
-pub(crate) fn exec_main(args: &[String]) -> ! {
-    let r = host::instance::exec(Path::new(&args[0]), &args[1], &args[2..], &ExecOptions::default());
+pub(crate) fn exec_main(args: &[String], tty: bool) -> ! {
+    let options = ExecOptions { tty, env: vec!["TESTED=yes".to_owned()] };
+    let r = host::instance::exec(Path::new(&args[0]), &args[1], &args[2..], &options);
     std::process::exit(r.unwrap_or_else(|e| {
         eprintln!("{e}");
         125

@@ -24,9 +24,7 @@ pub(crate) fn limits_hold() {
     assert!(console.contains("refused true"), "{console}");
     assert!(console.contains("eater Ok(ExitStatus(unix_wait_status(9)))"), "{console}");
     // What was asked for is what the kernel holds, on either kind of machine.
-    let read = |file: &str| {
-        rig.groups("i-1").iter().find_map(|d| fs::read_to_string(d.join(file)).ok())
-    };
+    let read = |file: &str| rig.groups("i-1").iter().find_map(|d| fs::read_to_string(d.join(file)).ok());
     let memory = read("memory.limit_in_bytes").or_else(|| read("memory.max")).unwrap();
     assert_eq!(memory.trim(), spec.memory.to_string());
     let cpu = read("cpu.cfs_quota_us").or_else(|| read("cpu.max")).unwrap();
@@ -48,8 +46,7 @@ pub(crate) fn the_guest_sees_itself() {
     assert_eq!(guest(&["cat", "/run/host/container-manager"]), "kumobako");
     assert!(guest(&["cat", "/proc/1/environ"]).contains("container=kumobako\0"));
     assert_eq!(guest(&["list", "/sys/class/net"]), "lo");
-    let uptime: f64 =
-        guest(&["cat", "/proc/uptime"]).split('.').next().unwrap().parse().unwrap();
+    let uptime: f64 = guest(&["cat", "/proc/uptime"]).split('.').next().unwrap().parse().unwrap();
     assert!(uptime < 600.0, "{uptime}");
     let boot_id = guest(&["cat", "/proc/sys/kernel/random/boot_id"]);
     let host_id = fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap();

@@ -197,7 +197,7 @@ fn what_is_not_to_be_deleted_is_set_free() {
     terminate(&mut world, ID, false, NOW);
     terminated(&mut world, ID, NOW);
     let eni = world.enis.get(&ENI).unwrap();
-    assert_eq!((&eni.attachment, lent(&world)), (&None, None));
+    assert_eq!((&eni.attachment, lent(&world), eni.lend_public), (&None, None, false));
     assert_eq!(world.volumes.get(&ROOT).unwrap().instance, None);
     assert!(world.addresses.get(&EIP).unwrap().association.is_some(), "it belongs to the interface");
 }

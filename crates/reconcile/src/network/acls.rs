@@ -7,7 +7,8 @@ use model::{Cidr, Direction, NetworkAcl, NetworkAclEntry, NetworkAclId, Traffic}
 
 /// The chain of one direction; None where all IPv4 passes, as in a default ACL.
 pub(super) fn chain(acl: &NetworkAcl, direction: Direction) -> Option<Chain> {
-    let mut entries: Vec<&NetworkAclEntry> = acl.entries.iter().filter(|e| e.direction == direction).collect();
+    let mut entries: Vec<&NetworkAclEntry> =
+        acl.entries.iter().filter(|e| e.direction == direction).collect();
     entries.sort_by_key(|e| e.number);
     let v4: Vec<_> = entries
         .into_iter()

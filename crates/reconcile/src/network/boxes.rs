@@ -18,7 +18,8 @@ pub(super) fn disjoint(rules: &[(Ports, Ipv4Net)]) -> Vec<(Ports, Ipv4Net)> {
     for pair in starts.windows(2) {
         let (first, end) = (pair[0], pair[1]);
         let inside = |(from, to): Ports| u32::from(from) <= first && first <= u32::from(to);
-        let nets: Vec<_> = rules.iter().filter(|(ports, _)| inside(*ports)).map(|(_, net)| net.trunc()).collect();
+        let nets: Vec<_> =
+            rules.iter().filter(|(ports, _)| inside(*ports)).map(|(_, net)| net.trunc()).collect();
         let mut nets = Ipv4Net::aggregate(&nets);
         nets.sort();
         match segments.last_mut() {

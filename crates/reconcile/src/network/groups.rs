@@ -45,11 +45,17 @@ pub(super) fn plan(world: &World, enis: &[&Eni], table: &mut Table) -> BTreeMap<
     let groups: Vec<&SecurityGroup> = used.iter().filter_map(|id| world.security_groups.get(id)).collect();
 
     for direction in [Direction::Ingress, Direction::Egress] {
+        let before = table.chains.len();
         for group in &groups {
             plan_group(group, direction, table);
         }
+        let made: BTreeSet<String> = table.chains[before..].iter().map(|c| c.name.clone()).collect();
         for (n, combination) in combinations.iter().enumerate() {
-            let jumps = combination.iter().map(|id| rule().jump(chain_of(*id, direction)));
+            // Rules for everyone first, of all groups: whether a flow is tracked hangs on them.
+            let chains = [open_chain, chain_of]
+                .into_iter()
+                .flat_map(|name| combination.iter().map(move |id| name(*id, direction)));
+            let jumps = chains.filter(|c| made.contains(c)).map(|c| rule().jump(c));
             let rules = jumps.chain([rule().count().drop()]).collect();
             table.chains.push(Chain::new(format!("combination_{n}_{}", SUFFIX[way(direction)]), rules));
         }
@@ -74,11 +80,16 @@ fn chain_of(id: SecurityGroupId, direction: Direction) -> String {
     format!("{}_{}", text(id), SUFFIX[way(direction)])
 }
 
+fn open_chain(id: SecurityGroupId, direction: Direction) -> String {
+    format!("{}_for_all", chain_of(id, direction))
+}
+
 fn members_of(id: SecurityGroupId) -> String {
     format!("{}_members", text(id))
 }
 
-/// The chain of one group in one direction: what is allowed goes on, all else returns.
+/// The chains of one group in one direction, for what everyone may and for the rest, where
+/// there are such rules: what is allowed goes on, all else returns.
 fn plan_group(group: &SecurityGroup, direction: Direction, table: &mut Table) {
     let (tracked, open) = (TRACKED[way(direction)], OPEN[way(direction)]);
     let field = peer_field(direction);
@@ -110,12 +121,14 @@ fn plan_group(group: &SecurityGroup, direction: Direction, table: &mut Table) {
 
     if whole.iter().any(|net| net.prefix_len() == 0) {
         // Everything from everyone: nothing else matters.
-        table.chains.push(Chain::new(chain_of(group.id, direction), vec![v4().goto(open)]));
+        table.chains.push(Chain::new(open_chain(group.id, direction), vec![v4().goto(open)]));
         return;
     }
     for (protocol, ports) in from_anywhere {
         let ports = merged(ports).into_iter().map(|p| Value::Range(p.0.into(), p.1.into())).collect();
-        rules.push(v4().is(Field::L4Proto, Value::Number(protocol)).any_of(Field::DestinationPort, ports).goto(open));
+        rules.push(
+            v4().is(Field::L4Proto, Value::Number(protocol)).any_of(Field::DestinationPort, ports).goto(open),
+        );
     }
     if !whole.is_empty() {
         let mut nets = Ipv4Net::aggregate(&whole);
@@ -142,7 +155,9 @@ fn plan_group(group: &SecurityGroup, direction: Direction, table: &mut Table) {
         };
         rules.extend(traffic(start, &what).map(|r| r.goto(tracked)));
     }
-    table.chains.push(Chain::new(chain_of(group.id, direction), rules));
+    if !rules.is_empty() {
+        table.chains.push(Chain::new(chain_of(group.id, direction), rules));
+    }
 }
 
 /// A rule for IPv4 packets.
@@ -201,7 +216,8 @@ fn open(world: &World, enis: &[&Eni], table: &mut Table) {
     for direction in [Direction::Ingress, Direction::Egress] {
         let mut elements = BTreeSet::new();
         for eni in enis {
-            let rules = eni.groups.iter().filter_map(|id| world.security_groups.get(id)).flat_map(|g| &g.rules);
+            let rules =
+                eni.groups.iter().filter_map(|id| world.security_groups.get(id)).flat_map(|g| &g.rules);
             let anyone = rules
                 .filter(|r| r.direction == direction)
                 .filter(|r| matches!(r.peer, Peer::V4(net) if net.prefix_len() == 0));
@@ -222,5 +238,8 @@ fn open(world: &World, enis: &[&Eni], table: &mut Table) {
 
 /// Verdicts by link: `goto` the chain.
 pub(super) fn goto(link: &str, chain: &str) -> Element {
-    Element { key: vec![Value::Name(link.to_owned())], data: Some(Value::Verdict(Verdict::Goto(chain.to_owned()))) }
+    Element {
+        key: vec![Value::Name(link.to_owned())],
+        data: Some(Value::Verdict(Verdict::Goto(chain.to_owned()))),
+    }
 }

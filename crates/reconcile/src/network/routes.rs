@@ -35,8 +35,12 @@ pub(super) fn tables(
             let Destination::V4(to) = route.destination else { continue };
             let to = IpNet::V4(to.trunc());
             let way = match route.target {
-                RouteTarget::InternetGateway(igw) if gateway == Some(igw) => Some(Route::via(to, IGW, ROUTER_HOP.into())),
-                RouteTarget::Eni(eni) => wired.get(&eni).map(|e| Route::via(to, &link_of(e), e.primary().into())),
+                RouteTarget::InternetGateway(igw) if gateway == Some(igw) => {
+                    Some(Route::via(to, IGW, ROUTER_HOP.into()))
+                }
+                RouteTarget::Eni(eni) => {
+                    wired.get(&eni).map(|e| Route::via(to, &link_of(e), e.primary().into()))
+                }
                 _ => None,
             };
             // The target is gone or has no link: state `blackhole`.

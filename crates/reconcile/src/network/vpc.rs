@@ -35,7 +35,9 @@ pub(super) fn plan(world: &World, vpc: &Vpc, facts: &Facts, fabric: &mut Fabric)
         .collect();
     let public: BTreeSet<(Ipv4Addr, Ipv4Addr)> = enis
         .iter()
-        .flat_map(|e| e.private_ips.iter().filter_map(|p| Some((world.public_address(e, p.address)?, p.address))))
+        .flat_map(|e| {
+            e.private_ips.iter().filter_map(|p| Some((world.public_address(e, p.address)?, p.address)))
+        })
         .collect();
 
     let gateways = subnets.iter().map(|s| s.gateway());
@@ -45,7 +47,9 @@ pub(super) fn plan(world: &World, vpc: &Vpc, facts: &Facts, fabric: &mut Fabric)
         routes: routes::tables(world, vpc, &subnets, &wired),
         rules: routes::rules(&subnets),
         nft: Some(gates(world, vpc, &subnets, &enis, &public)),
-        translations: Some(public.iter().map(|(out, inside)| (IpAddr::from(*out), IpAddr::from(*inside))).collect()),
+        translations: Some(
+            public.iter().map(|(out, inside)| (IpAddr::from(*out), IpAddr::from(*inside))).collect(),
+        ),
         sysctls: sysctls(),
     };
     fabric.spaces.insert(space_of(vpc.id), space);
@@ -60,7 +64,8 @@ pub(super) fn plan(world: &World, vpc: &Vpc, facts: &Facts, fabric: &mut Fabric)
         let mut far = End::new(endpoint(&name, ROUTER_MAC, INTERNET_MTU, IGW_GROUP));
         far.neighbours = vec![(EDGE_HOP.into(), EDGE_MAC)];
         far.altname = Some(vpc.id.to_string());
-        far.routes = public.iter().map(|(out, _)| Route::via(host_route(*out), &name, EDGE_HOP.into())).collect();
+        far.routes =
+            public.iter().map(|(out, _)| Route::via(host_route(*out), &name, EDGE_HOP.into())).collect();
         fabric.wires.push(Wire { near: (space_of(vpc.id), near), far: (Place::Space(INTERNET.into()), far) });
     }
 }
@@ -85,7 +90,8 @@ fn wire(world: &World, vpc: &Vpc, eni: &Eni) -> Option<Wire> {
     // each packet meets its gates once.
     far.addresses = vec![IpNet::new(eni.primary().into(), subnet.cidr.prefix_len()).ok()?];
     far.neighbours = vec![(gateway.into(), GATEWAY_MAC)];
-    let ways = [Route::on_link(host_route(gateway), &inner), Route::via(everywhere(), &inner, gateway.into())];
+    let ways =
+        [Route::on_link(host_route(gateway), &inner), Route::via(everywhere(), &inner, gateway.into())];
     if attachment.device_index > 0 {
         // What comes in by a further interface answers by it.
         let table = 10_000 + attachment.device_index;
@@ -155,7 +161,9 @@ fn sets(
     let owned: Vec<(Vec<Value>, u32)> = enis
         .iter()
         .filter_map(|e| Some((e, number(world.subnets.get(&e.subnet)?))))
-        .flat_map(|(e, n)| e.private_ips.iter().map(move |p| (vec![Value::Name(link_of(e)), Value::Ip(p.address)], n)))
+        .flat_map(|(e, n)| {
+            e.private_ips.iter().map(move |p| (vec![Value::Name(link_of(e)), Value::Ip(p.address)], n))
+        })
         .collect();
     let numbers: Vec<u32> = subnets.iter().map(|s| number(s)).collect();
     let unchecked = enis.iter().filter(|e| !e.source_dest_check).map(|e| vec![Value::Name(link_of(e))]);
@@ -194,10 +202,9 @@ fn acl_chains(world: &World, subnets: &[&Subnet], table: &mut Table) {
             let Some(acl) = world.network_acls.get(&subnet.network_acl) else { continue };
             let Some(chain) = acls::chain(acl, direction) else { continue };
             let jump = Verdict::Jump(acls::name(acl.id, direction));
-            verdicts.elements.push(Element {
-                key: vec![Value::Number(number(subnet))],
-                data: Some(Value::Verdict(jump)),
-            });
+            verdicts
+                .elements
+                .push(Element { key: vec![Value::Number(number(subnet))], data: Some(Value::Verdict(jump)) });
             chains.insert(acl.id, chain);
         }
         table.sets.push(verdicts);
@@ -219,13 +226,21 @@ fn edge_chains(vpc: &Vpc) -> [Chain; 6] {
     let mut answered = vec![
         rule().is(InName, name("lo")).accept(),
         rule().is(InName, igw()).count().drop(),
-        rule().is(Destination, Value::Ip(METADATA)).is(L4Proto, Value::Number(6)).is(DestinationPort, Value::Number(80)).accept(),
+        rule()
+            .is(Destination, Value::Ip(METADATA))
+            .is(L4Proto, Value::Number(6))
+            .is(DestinationPort, Value::Number(80))
+            .accept(),
     ];
     if vpc.dns_support {
         let resolvers = vec![Value::Ip(vpc.resolver()), Value::Ip(RESOLVER)];
         let transports = vec![Value::Number(6), Value::Number(17)];
         answered.push(
-            rule().any_of(Destination, resolvers).any_of(L4Proto, transports).is(DestinationPort, Value::Number(53)).accept(),
+            rule()
+                .any_of(Destination, resolvers)
+                .any_of(L4Proto, transports)
+                .is(DestinationPort, Value::Number(53))
+                .accept(),
         );
     }
     answered.push(rule().ct_state([CtState::Established, CtState::Related]).accept());
@@ -247,8 +262,16 @@ fn edge_chains(vpc: &Vpc) -> [Chain; 6] {
                 rule().count().drop().because("source check"),
             ],
         ),
-        Chain::base("from_internet", nat(Hook::Prerouting, -100), vec![rule().is(InName, igw()).dnat("from_public")]),
-        Chain::base("to_internet", nat(Hook::Postrouting, 100), vec![rule().is(OutName, igw()).snat("to_public")]),
+        Chain::base(
+            "from_internet",
+            nat(Hook::Prerouting, -100),
+            vec![rule().is(InName, igw()).dnat("from_public")],
+        ),
+        Chain::base(
+            "to_internet",
+            nat(Hook::Postrouting, 100),
+            vec![rule().is(OutName, igw()).snat("to_public")],
+        ),
         Chain::base("to_router", filter(Hook::Input, 0, true), answered),
         Chain::base(
             "from_router",
@@ -281,7 +304,10 @@ fn forward_chains() -> [Chain; 11] {
             "forwarded",
             filter(Hook::Forward, 0, true),
             vec![
-                rule().in_set([CtDirection, CtMark], "fast").ct_state([CtState::Established, CtState::New]).accept(),
+                rule()
+                    .in_set([CtDirection, CtMark], "fast")
+                    .ct_state([CtState::Established, CtState::New])
+                    .accept(),
                 rule().not_in_set([OutName, Destination], "destination").jump("elsewhere"),
                 rule().in_set([InGroup, OutGroup], "same_subnet").goto("groups"),
                 rule().vmap([InGroup], "acl_out"),
@@ -321,7 +347,14 @@ fn forward_chains() -> [Chain; 11] {
             ],
         ),
         // A middlebox's hops: judged each by itself, and never cached.
-        Chain::new("hop", vec![rule().ct_state([CtState::Established]).accept(), rule().vmap([InName], "out_of"), rule().drop()]),
+        Chain::new(
+            "hop",
+            vec![
+                rule().ct_state([CtState::Established]).accept(),
+                rule().vmap([InName], "out_of"),
+                rule().drop(),
+            ],
+        ),
         Chain::new("hop_in", vec![rule().vmap([OutName], "into"), rule().drop()]),
         // A rule for everyone allowed it: tracked only if the other direction is not all open.
         Chain::new(
@@ -333,7 +366,10 @@ fn forward_chains() -> [Chain; 11] {
                 rule().goto("out_tracked"),
             ],
         ),
-        Chain::new("in_open", vec![rule().in_set([OutName, L4Proto], "all_out").goto("done"), rule().goto("in_tracked")]),
+        Chain::new(
+            "in_open",
+            vec![rule().in_set([OutName, L4Proto], "all_out").goto("done"), rule().goto("in_tracked")],
+        ),
         Chain::new("out_tracked", tracked(0, "hop_in", "groups_in")),
         Chain::new("in_tracked", tracked(1, "done", "done")),
         Chain::new(

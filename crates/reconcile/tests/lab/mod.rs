@@ -172,7 +172,8 @@ impl Builder {
     /// A group without rules: locked.
     pub fn locked(&mut self, vpc: VpcId) -> SecurityGroupId {
         let id = SecurityGroupId::from_bits(self.bits());
-        let group = SecurityGroup { id, vpc, name: id.to_string(), description: String::new(), rules: vec![] };
+        let group =
+            SecurityGroup { id, vpc, name: id.to_string(), description: String::new(), rules: vec![] };
         self.world.security_groups.insert(id, group);
         id
     }
@@ -195,7 +196,11 @@ impl Builder {
     }
 
     /// An ACL of the subnet's own.
-    pub fn acl(&mut self, subnet: SubnetId, entries: &[(u16, Direction, bool, Traffic, &str)]) -> NetworkAclId {
+    pub fn acl(
+        &mut self,
+        subnet: SubnetId,
+        entries: &[(u16, Direction, bool, Traffic, &str)],
+    ) -> NetworkAclId {
         let id = NetworkAclId::from_bits(self.bits());
         let subnet = self.world.subnets.get_mut(&subnet).unwrap();
         subnet.network_acl = id;
@@ -207,7 +212,9 @@ impl Builder {
             cidr: Cidr::V4(net(cidr)),
         });
         let vpc = subnet.vpc;
-        self.world.network_acls.insert(id, NetworkAcl { id, vpc, is_default: false, entries: entries.collect() });
+        self.world
+            .network_acls
+            .insert(id, NetworkAcl { id, vpc, is_default: false, entries: entries.collect() });
         id
     }
 
@@ -264,7 +271,9 @@ impl Builder {
             eni: machine.eni,
             private_ip: machine.address,
         };
-        self.world.addresses.insert(id, Address { id, public_ip: ip(public), association: Some(association) });
+        self.world
+            .addresses
+            .insert(id, Address { id, public_ip: ip(public), association: Some(association) });
         id
     }
 
@@ -323,7 +332,8 @@ impl Drop for Lab {
 impl Lab {
     /// Converges, and gives every instance of the world a namespace first.
     pub fn apply(&mut self, b: &Builder) -> usize {
-        let instances = b.world.enis.values().filter_map(|e| Some(e.attachment.as_ref()?.instance.to_string()));
+        let instances =
+            b.world.enis.values().filter_map(|e| Some(e.attachment.as_ref()?.instance.to_string()));
         let instances: std::collections::BTreeSet<String> = instances.collect();
         self.guests.retain(|id, _| instances.contains(id));
         for id in instances {
@@ -389,7 +399,8 @@ pub struct Talk {
 
 impl Talk {
     pub fn open(ns: &NetNs, to: Ipv4Addr, port: u16, patience: Duration) -> Option<Self> {
-        let stream = ns.run(|| TcpStream::connect_timeout(&SocketAddr::from((to, port)), patience)).unwrap().ok()?;
+        let stream =
+            ns.run(|| TcpStream::connect_timeout(&SocketAddr::from((to, port)), patience)).unwrap().ok()?;
         stream.set_read_timeout(Some(SOON)).unwrap();
         let mut reader = BufReader::new(stream);
         let mut line = String::new();
