@@ -106,6 +106,16 @@ codes! {
     InvalidEgressOnlyInternetGatewayIdMalformed = "InvalidEgressOnlyInternetGatewayId.Malformed";
     InvalidEgressOnlyInternetGatewayIdNotFound = "InvalidEgressOnlyInternetGatewayId.NotFound";
     EgressOnlyInternetGatewayLimitExceeded = "EgressOnlyInternetGatewayLimitExceeded";
+    PrefixListLimitExceeded = "PrefixListLimitExceeded";
+    PrefixListMaxEntriesExceeded = "PrefixListMaxEntriesExceeded";
+    PrefixListVersionMismatch = "PrefixListVersionMismatch";
+    InvalidPrefixListModification = "InvalidPrefixListModification";
+    InvalidStateTransition = "InvalidStateTransition";
+    InvalidVpcPeeringConnectionStateDnsHostnamesDisabled = "InvalidVpcPeeringConnectionState.DnsHostnamesDisabled";
+    VpcPeeringConnectionAlreadyExists = "VpcPeeringConnectionAlreadyExists";
+    ActiveVpcPeeringConnectionPerVpcLimitExceeded = "ActiveVpcPeeringConnectionPerVpcLimitExceeded";
+    OutstandingVpcPeeringConnectionLimitExceeded = "OutstandingVpcPeeringConnectionLimitExceeded";
+    InvalidServiceName = "InvalidServiceName";
     InvalidVpcEndpointIdMalformed = "InvalidVpcEndpointId.Malformed";
     InvalidVpcEndpointIdNotFound = "InvalidVpcEndpointId.NotFound";
     // What looks at the network.

@@ -2,6 +2,7 @@
 
 mod addresses;
 pub mod error;
+mod dhcp_options;
 mod filters;
 mod ids;
 mod images;
@@ -22,16 +23,20 @@ mod names;
 mod network_acls;
 mod network_interfaces;
 mod paging;
+mod prefix_lists;
 mod regions;
 mod route_tables;
 mod routes;
 mod security_group_permissions;
 mod security_group_rule_changes;
 mod security_group_rules;
+mod security_group_references;
 mod security_groups;
 mod served;
 mod subnets;
 mod tags;
+mod vpc_endpoints;
+mod vpc_peerings;
 mod vpcs;
 
 use crate::Tx;
@@ -47,6 +52,7 @@ pub(crate) type Preparations =
 
 pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) {
     addresses::register(registry);
+    dhcp_options::register(registry);
     images::register(registry);
     instance_types::register(registry);
     instances::register(registry);
@@ -54,13 +60,17 @@ pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) 
     key_pairs::register(registry, prepare);
     network_acls::register(registry);
     network_interfaces::register(registry);
+    prefix_lists::register(registry);
     regions::register(registry);
     route_tables::register(registry);
     routes::register(registry);
     security_group_rule_changes::register(registry);
     security_group_rules::register(registry);
+    security_group_references::register(registry);
     security_groups::register(registry);
     subnets::register(registry);
     tags::register(registry);
+    vpc_endpoints::register(registry);
+    vpc_peerings::register(registry);
     vpcs::register(registry);
 }

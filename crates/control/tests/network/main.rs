@@ -3,6 +3,9 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod lists;
+mod options;
+mod peerings;
+mod prefix_lists;
 mod routes;
 mod security_groups;
 mod vpc;
