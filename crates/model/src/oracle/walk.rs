@@ -254,7 +254,7 @@ impl Walk<'_> {
                 Some(next) if owns(&next, packet.destination) => self.drop(Code::BadStateAttachment),
                 _ => self.drop(Code::BadStateRoute),
             },
-            RouteTarget::InternetGateway(id) => self.to_internet(id, vpc, nat.map(|(_, kind)| kind), packet),
+            RouteTarget::InternetGateway(id) => self.by_gateway(id, vpc, nat.map(|(_, kind)| kind), packet),
             RouteTarget::NatGateway(id) => match next {
                 Some(next)
                     if self.world.nat_gateways.get(&id).is_some_and(|n| n.is_wanted() && n.vpc == vpc.id) =>
@@ -263,8 +263,8 @@ impl Walk<'_> {
                 }
                 _ => self.drop(Code::BadStateRoute),
             },
-            RouteTarget::Peering(id) => self.to_peer(id, vpc, &eni, packet),
-            RouteTarget::EgressOnly(id) => self.to_egress_only(id, vpc, packet),
+            RouteTarget::Peering(id) => self.by_peering(id, vpc, &eni, packet),
+            RouteTarget::EgressOnly(id) => self.by_egress_only(id, vpc, packet),
         }
     }
 
@@ -305,7 +305,7 @@ impl Walk<'_> {
             .and_then(|p| p.peer_of(vpc))
     }
 
-    fn to_internet(
+    fn by_gateway(
         &mut self,
         id: InternetGatewayId,
         vpc: &Vpc,
@@ -313,7 +313,7 @@ impl Walk<'_> {
         packet: Packet,
     ) -> Leg {
         self.hop(Component::InternetGateway(id), Some(Direction::Egress), None, packet, Basis::None);
-        if !self.world.internet_gateways.get(&id).is_some_and(|g| g.vpc == Some(vpc.id)) {
+        if self.world.internet_gateways.get(&id).is_none_or(|g| g.vpc != Some(vpc.id)) {
             return self.drop(Code::BadStateRoute);
         }
         // Follows "NAT gateway basics" in the Amazon VPC User Guide.
@@ -343,9 +343,9 @@ impl Walk<'_> {
         Ok(Next::Internet(out))
     }
 
-    fn to_egress_only(&mut self, id: EgressOnlyInternetGatewayId, vpc: &Vpc, packet: Packet) -> Leg {
+    fn by_egress_only(&mut self, id: EgressOnlyInternetGatewayId, vpc: &Vpc, packet: Packet) -> Leg {
         self.hop(Component::EgressOnly(id), Some(Direction::Egress), None, packet, Basis::None);
-        if !self.world.egress_only_gateways.get(&id).is_some_and(|g| g.vpc == vpc.id) {
+        if self.world.egress_only_gateways.get(&id).is_none_or(|g| g.vpc != vpc.id) {
             return self.drop(Code::BadStateRoute);
         }
         if !packet.is_v6() {
@@ -360,7 +360,7 @@ impl Walk<'_> {
 
     /// Follows "VPC peering limitations" in the Amazon VPC Peering Guide: from one VPC's own
     /// addresses to the other's, and no further.
-    fn to_peer(&mut self, id: VpcPeeringId, vpc: &Vpc, eni: &Eni, packet: Packet) -> Leg {
+    fn by_peering(&mut self, id: VpcPeeringId, vpc: &Vpc, eni: &Eni, packet: Packet) -> Leg {
         self.hop(Component::Peering(id), Some(Direction::Egress), Some(eni), packet, Basis::None);
         let Some(far) = self.across(id, vpc.id).and_then(|far| self.world.vpcs.get(&far)) else {
             return self.drop(Code::BadStateRoute);
