@@ -8,6 +8,7 @@ mod ids;
 pub mod instance_types;
 mod network;
 mod observe;
+pub mod oracle;
 mod peering;
 mod prefix_lists;
 mod region;

@@ -225,7 +225,7 @@ pub fn groups_say(world: &World, packet: &Packet, direction: Direction) -> Said 
     let peer_is = |peer: &Peer| match peer {
         Peer::V4(net) => net.contains(&other.primary()),
         Peer::Group(id) => other.groups.contains(id),
-        Peer::V6(_) => false,
+        Peer::V6(_) | Peer::PrefixList(_) => false,
     };
     let anyone = |peer: &Peer| matches!(peer, Peer::V4(net) if net.prefix_len() == 0);
     let matching =
@@ -261,7 +261,7 @@ pub fn acls_allow(world: &World, packet: &Packet) -> bool {
             entries.sort_by_key(|e| e.number);
             entries
                 .into_iter()
-                .find(|e| packet.is(&e.traffic) && covers(&e.cidr, other.primary().into()))
+                .find(|e| packet.is(&e.traffic) && e.cidr.contains(other.primary().into()))
                 .is_some_and(|e| e.allow)
         },
     )
