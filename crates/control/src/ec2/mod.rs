@@ -1,6 +1,8 @@
 //! Amazon EC2, a file for each noun of the API.
 
 mod addresses;
+mod cidr_blocks;
+mod egress_only_gateways;
 pub mod error;
 mod filters;
 mod ids;
@@ -19,8 +21,13 @@ mod launch_disk;
 mod launch_interfaces;
 mod launch_places;
 mod names;
+mod nat_gateways;
+mod network_acl_changes;
 mod network_acls;
+mod network_interface_addresses;
+mod network_interface_changes;
 mod network_interfaces;
+mod new_interface;
 mod paging;
 mod regions;
 mod route_tables;
@@ -47,12 +54,18 @@ pub(crate) type Preparations =
 
 pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) {
     addresses::register(registry);
+    cidr_blocks::register(registry);
+    egress_only_gateways::register(registry);
     images::register(registry);
     instance_types::register(registry);
     instances::register(registry);
     internet_gateways::register(registry);
     key_pairs::register(registry, prepare);
+    nat_gateways::register(registry);
+    network_acl_changes::register(registry);
     network_acls::register(registry);
+    network_interface_addresses::register(registry);
+    network_interface_changes::register(registry);
     network_interfaces::register(registry);
     regions::register(registry);
     route_tables::register(registry);
