@@ -1,8 +1,8 @@
 //! Drawing free numbers and addresses: pure searches over what is in use.
 
 use crate::*;
-use std::collections::HashSet;
 use ipnet::Ipv6Net;
+use std::collections::HashSet;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// Greatest [`Instance::num`]. Each number stands for 65,536 user ids of the machine, and

@@ -1,7 +1,7 @@
 //! Ways out of a VPC beside the internet gateway.
 
-use crate::ids::*;
 use crate::Time;
+use crate::ids::*;
 use serde::{Deserialize, Serialize};
 use std::net::Ipv4Addr;
 
@@ -93,6 +93,13 @@ pub struct VpcEndpoint {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EndpointKind {
     /// Each of these tables has a route for the service's list by way of the endpoint: implied, not stored there.
-    Gateway { prefix_list: PrefixListId, route_tables: Vec<RouteTableId> },
-    Interface { enis: Vec<EniId>, groups: Vec<SecurityGroupId>, private_dns: bool },
+    Gateway {
+        prefix_list: PrefixListId,
+        route_tables: Vec<RouteTableId>,
+    },
+    Interface {
+        enis: Vec<EniId>,
+        groups: Vec<SecurityGroupId>,
+        private_dns: bool,
+    },
 }

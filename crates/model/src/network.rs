@@ -128,9 +128,7 @@ impl Subnet {
     /// As [`Self::is_reserved`], of the IPv6 block.
     pub fn is_reserved_v6(&self, ip: Ipv6Addr) -> bool {
         let Some(block) = self.ipv6_cidr else { return true };
-        !block.contains(&ip)
-            || u128::from(ip) - u128::from(block.network()) < 4
-            || ip == block.broadcast()
+        !block.contains(&ip) || u128::from(ip) - u128::from(block.network()) < 4 || ip == block.broadcast()
     }
 
     /// Addresses that interfaces may have.

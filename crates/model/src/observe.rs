@@ -1,8 +1,8 @@
 //! What looks at the network without changing it: flow logs, and Reachability Analyzer's
 //! paths and analyses.
 
-use crate::ids::*;
 use crate::Time;
+use crate::ids::*;
 use serde::{Deserialize, Serialize};
 
 /// Follows "Logging IP traffic using VPC Flow Logs" in the Amazon VPC User Guide.

@@ -1,7 +1,7 @@
 //! VPC peering connections.
 
-use crate::ids::*;
 use crate::Time;
+use crate::ids::*;
 use serde::{Deserialize, Serialize};
 
 /// Follows "VPC peering connections" in the Amazon VPC Peering Guide.
@@ -38,7 +38,9 @@ pub enum PeeringStatus {
     /// The VPCs' blocks overlap.
     Failed,
     /// By the requester (true) or the accepter.
-    Deleted { by_requester: bool },
+    Deleted {
+        by_requester: bool,
+    },
 }
 
 impl VpcPeering {

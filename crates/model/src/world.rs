@@ -291,9 +291,7 @@ impl World {
                 .peerings
                 .get(&id)
                 .is_some_and(|p| p.status == PeeringStatus::Active && p.peer_of(vpc).is_some()),
-            RouteTarget::EgressOnly(id) => {
-                self.egress_only_gateways.get(&id).is_some_and(|g| g.vpc == vpc)
-            }
+            RouteTarget::EgressOnly(id) => self.egress_only_gateways.get(&id).is_some_and(|g| g.vpc == vpc),
         }
     }
 

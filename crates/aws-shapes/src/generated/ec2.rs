@@ -42,8 +42,20 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 11, "AllocateHosts"),
     OperationInfo::known(&SERVICE, 12, "AllocateIpamPoolCidr"),
     OperationInfo::known(&SERVICE, 13, "ApplySecurityGroupsToClientVpnTargetNetwork"),
-    OperationInfo::known(&SERVICE, 14, "AssignIpv6Addresses"),
-    OperationInfo::known(&SERVICE, 15, "AssignPrivateIpAddresses"),
+    OperationInfo::served::<AssignIpv6AddressesRequest, AssignIpv6AddressesResult>(
+        &SERVICE,
+        14,
+        "AssignIpv6Addresses",
+        &ASSIGN_IPV6_ADDRESSES_REQUEST,
+        &ASSIGN_IPV6_ADDRESSES_RESULT,
+    ),
+    OperationInfo::served::<AssignPrivateIpAddressesRequest, AssignPrivateIpAddressesResult>(
+        &SERVICE,
+        15,
+        "AssignPrivateIpAddresses",
+        &ASSIGN_PRIVATE_IP_ADDRESSES_REQUEST,
+        &ASSIGN_PRIVATE_IP_ADDRESSES_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 16, "AssignPrivateNatGatewayAddress"),
     OperationInfo::served::<AssociateAddressRequest, AssociateAddressResult>(
         &SERVICE,
@@ -76,12 +88,24 @@ static OPERATIONS: [OperationInfo; 765] = [
         &ASSOCIATE_ROUTE_TABLE_RESULT,
     ),
     OperationInfo::known(&SERVICE, 29, "AssociateSecurityGroupVpc"),
-    OperationInfo::known(&SERVICE, 30, "AssociateSubnetCidrBlock"),
+    OperationInfo::served::<AssociateSubnetCidrBlockRequest, AssociateSubnetCidrBlockResult>(
+        &SERVICE,
+        30,
+        "AssociateSubnetCidrBlock",
+        &ASSOCIATE_SUBNET_CIDR_BLOCK_REQUEST,
+        &ASSOCIATE_SUBNET_CIDR_BLOCK_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 31, "AssociateTransitGatewayMulticastDomain"),
     OperationInfo::known(&SERVICE, 32, "AssociateTransitGatewayPolicyTable"),
     OperationInfo::known(&SERVICE, 33, "AssociateTransitGatewayRouteTable"),
     OperationInfo::known(&SERVICE, 34, "AssociateTrunkInterface"),
-    OperationInfo::known(&SERVICE, 35, "AssociateVpcCidrBlock"),
+    OperationInfo::served::<AssociateVpcCidrBlockRequest, AssociateVpcCidrBlockResult>(
+        &SERVICE,
+        35,
+        "AssociateVpcCidrBlock",
+        &ASSOCIATE_VPC_CIDR_BLOCK_REQUEST,
+        &ASSOCIATE_VPC_CIDR_BLOCK_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 36, "AttachClassicLinkVpc"),
     OperationInfo::served::<AttachInternetGatewayRequest, Unit>(
         &SERVICE,
@@ -90,7 +114,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &ATTACH_INTERNET_GATEWAY_REQUEST,
         &UNIT,
     ),
-    OperationInfo::known(&SERVICE, 38, "AttachNetworkInterface"),
+    OperationInfo::served::<AttachNetworkInterfaceRequest, AttachNetworkInterfaceResult>(
+        &SERVICE,
+        38,
+        "AttachNetworkInterface",
+        &ATTACH_NETWORK_INTERFACE_REQUEST,
+        &ATTACH_NETWORK_INTERFACE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 39, "AttachVerifiedAccessTrustProvider"),
     OperationInfo::known(&SERVICE, 40, "AttachVolume"),
     OperationInfo::known(&SERVICE, 41, "AttachVpnGateway"),
@@ -158,7 +188,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &CREATE_DHCP_OPTIONS_REQUEST,
         &CREATE_DHCP_OPTIONS_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 76, "CreateEgressOnlyInternetGateway"),
+    OperationInfo::served::<CreateEgressOnlyInternetGatewayRequest, CreateEgressOnlyInternetGatewayResult>(
+        &SERVICE,
+        76,
+        "CreateEgressOnlyInternetGateway",
+        &CREATE_EGRESS_ONLY_INTERNET_GATEWAY_REQUEST,
+        &CREATE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 77, "CreateFleet"),
     OperationInfo::known(&SERVICE, 78, "CreateFlowLogs"),
     OperationInfo::known(&SERVICE, 79, "CreateFpgaImage"),
@@ -206,12 +242,36 @@ static OPERATIONS: [OperationInfo; 765] = [
         &CREATE_MANAGED_PREFIX_LIST_REQUEST,
         &CREATE_MANAGED_PREFIX_LIST_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 106, "CreateNatGateway"),
-    OperationInfo::known(&SERVICE, 107, "CreateNetworkAcl"),
-    OperationInfo::known(&SERVICE, 108, "CreateNetworkAclEntry"),
+    OperationInfo::served::<CreateNatGatewayRequest, CreateNatGatewayResult>(
+        &SERVICE,
+        106,
+        "CreateNatGateway",
+        &CREATE_NAT_GATEWAY_REQUEST,
+        &CREATE_NAT_GATEWAY_RESULT,
+    ),
+    OperationInfo::served::<CreateNetworkAclRequest, CreateNetworkAclResult>(
+        &SERVICE,
+        107,
+        "CreateNetworkAcl",
+        &CREATE_NETWORK_ACL_REQUEST,
+        &CREATE_NETWORK_ACL_RESULT,
+    ),
+    OperationInfo::served::<CreateNetworkAclEntryRequest, Unit>(
+        &SERVICE,
+        108,
+        "CreateNetworkAclEntry",
+        &CREATE_NETWORK_ACL_ENTRY_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 109, "CreateNetworkInsightsAccessScope"),
     OperationInfo::known(&SERVICE, 110, "CreateNetworkInsightsPath"),
-    OperationInfo::known(&SERVICE, 111, "CreateNetworkInterface"),
+    OperationInfo::served::<CreateNetworkInterfaceRequest, CreateNetworkInterfaceResult>(
+        &SERVICE,
+        111,
+        "CreateNetworkInterface",
+        &CREATE_NETWORK_INTERFACE_REQUEST,
+        &CREATE_NETWORK_INTERFACE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 112, "CreateNetworkInterfacePermission"),
     OperationInfo::known(&SERVICE, 113, "CreatePlacementGroup"),
     OperationInfo::known(&SERVICE, 114, "CreatePublicIpv4Pool"),
@@ -328,7 +388,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DELETE_DHCP_OPTIONS_REQUEST,
         &UNIT,
     ),
-    OperationInfo::known(&SERVICE, 174, "DeleteEgressOnlyInternetGateway"),
+    OperationInfo::served::<DeleteEgressOnlyInternetGatewayRequest, DeleteEgressOnlyInternetGatewayResult>(
+        &SERVICE,
+        174,
+        "DeleteEgressOnlyInternetGateway",
+        &DELETE_EGRESS_ONLY_INTERNET_GATEWAY_REQUEST,
+        &DELETE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 175, "DeleteFleets"),
     OperationInfo::known(&SERVICE, 176, "DeleteFlowLogs"),
     OperationInfo::known(&SERVICE, 177, "DeleteFpgaImage"),
@@ -372,14 +438,38 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DELETE_MANAGED_PREFIX_LIST_REQUEST,
         &DELETE_MANAGED_PREFIX_LIST_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 200, "DeleteNatGateway"),
-    OperationInfo::known(&SERVICE, 201, "DeleteNetworkAcl"),
-    OperationInfo::known(&SERVICE, 202, "DeleteNetworkAclEntry"),
+    OperationInfo::served::<DeleteNatGatewayRequest, DeleteNatGatewayResult>(
+        &SERVICE,
+        200,
+        "DeleteNatGateway",
+        &DELETE_NAT_GATEWAY_REQUEST,
+        &DELETE_NAT_GATEWAY_RESULT,
+    ),
+    OperationInfo::served::<DeleteNetworkAclRequest, Unit>(
+        &SERVICE,
+        201,
+        "DeleteNetworkAcl",
+        &DELETE_NETWORK_ACL_REQUEST,
+        &UNIT,
+    ),
+    OperationInfo::served::<DeleteNetworkAclEntryRequest, Unit>(
+        &SERVICE,
+        202,
+        "DeleteNetworkAclEntry",
+        &DELETE_NETWORK_ACL_ENTRY_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 203, "DeleteNetworkInsightsAccessScope"),
     OperationInfo::known(&SERVICE, 204, "DeleteNetworkInsightsAccessScopeAnalysis"),
     OperationInfo::known(&SERVICE, 205, "DeleteNetworkInsightsAnalysis"),
     OperationInfo::known(&SERVICE, 206, "DeleteNetworkInsightsPath"),
-    OperationInfo::known(&SERVICE, 207, "DeleteNetworkInterface"),
+    OperationInfo::served::<DeleteNetworkInterfaceRequest, Unit>(
+        &SERVICE,
+        207,
+        "DeleteNetworkInterface",
+        &DELETE_NETWORK_INTERFACE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 208, "DeleteNetworkInterfacePermission"),
     OperationInfo::known(&SERVICE, 209, "DeletePlacementGroup"),
     OperationInfo::known(&SERVICE, 210, "DeletePublicIpv4Pool"),
@@ -536,7 +626,16 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DESCRIBE_DHCP_OPTIONS_REQUEST,
         &DESCRIBE_DHCP_OPTIONS_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 298, "DescribeEgressOnlyInternetGateways"),
+    OperationInfo::served::<
+        DescribeEgressOnlyInternetGatewaysRequest,
+        DescribeEgressOnlyInternetGatewaysResult,
+    >(
+        &SERVICE,
+        298,
+        "DescribeEgressOnlyInternetGateways",
+        &DESCRIBE_EGRESS_ONLY_INTERNET_GATEWAYS_REQUEST,
+        &DESCRIBE_EGRESS_ONLY_INTERNET_GATEWAYS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 299, "DescribeElasticGpus"),
     OperationInfo::known(&SERVICE, 300, "DescribeExportImageTasks"),
     OperationInfo::known(&SERVICE, 301, "DescribeExportTasks"),
@@ -670,7 +769,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DESCRIBE_MANAGED_PREFIX_LISTS_RESULT,
     ),
     OperationInfo::known(&SERVICE, 362, "DescribeMovingAddresses"),
-    OperationInfo::known(&SERVICE, 363, "DescribeNatGateways"),
+    OperationInfo::served::<DescribeNatGatewaysRequest, DescribeNatGatewaysResult>(
+        &SERVICE,
+        363,
+        "DescribeNatGateways",
+        &DESCRIBE_NAT_GATEWAYS_REQUEST,
+        &DESCRIBE_NAT_GATEWAYS_RESULT,
+    ),
     OperationInfo::served::<DescribeNetworkAclsRequest, DescribeNetworkAclsResult>(
         &SERVICE,
         364,
@@ -870,7 +975,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DETACH_INTERNET_GATEWAY_REQUEST,
         &UNIT,
     ),
-    OperationInfo::known(&SERVICE, 455, "DetachNetworkInterface"),
+    OperationInfo::served::<DetachNetworkInterfaceRequest, Unit>(
+        &SERVICE,
+        455,
+        "DetachNetworkInterface",
+        &DETACH_NETWORK_INTERFACE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 456, "DetachVerifiedAccessTrustProvider"),
     OperationInfo::known(&SERVICE, 457, "DetachVolume"),
     OperationInfo::known(&SERVICE, 458, "DetachVpnGateway"),
@@ -919,12 +1030,24 @@ static OPERATIONS: [OperationInfo; 765] = [
         &UNIT,
     ),
     OperationInfo::known(&SERVICE, 491, "DisassociateSecurityGroupVpc"),
-    OperationInfo::known(&SERVICE, 492, "DisassociateSubnetCidrBlock"),
+    OperationInfo::served::<DisassociateSubnetCidrBlockRequest, DisassociateSubnetCidrBlockResult>(
+        &SERVICE,
+        492,
+        "DisassociateSubnetCidrBlock",
+        &DISASSOCIATE_SUBNET_CIDR_BLOCK_REQUEST,
+        &DISASSOCIATE_SUBNET_CIDR_BLOCK_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 493, "DisassociateTransitGatewayMulticastDomain"),
     OperationInfo::known(&SERVICE, 494, "DisassociateTransitGatewayPolicyTable"),
     OperationInfo::known(&SERVICE, 495, "DisassociateTransitGatewayRouteTable"),
     OperationInfo::known(&SERVICE, 496, "DisassociateTrunkInterface"),
-    OperationInfo::known(&SERVICE, 497, "DisassociateVpcCidrBlock"),
+    OperationInfo::served::<DisassociateVpcCidrBlockRequest, DisassociateVpcCidrBlockResult>(
+        &SERVICE,
+        497,
+        "DisassociateVpcCidrBlock",
+        &DISASSOCIATE_VPC_CIDR_BLOCK_REQUEST,
+        &DISASSOCIATE_VPC_CIDR_BLOCK_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 498, "EnableAddressTransfer"),
     OperationInfo::known(&SERVICE, 499, "EnableAllowedImagesSettings"),
     OperationInfo::known(&SERVICE, 500, "EnableAwsNetworkPerformanceMetricSubscription"),
@@ -1113,7 +1236,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &MODIFY_MANAGED_PREFIX_LIST_RESULT,
     ),
     OperationInfo::known(&SERVICE, 643, "ModifyManagedResourceVisibility"),
-    OperationInfo::known(&SERVICE, 644, "ModifyNetworkInterfaceAttribute"),
+    OperationInfo::served::<ModifyNetworkInterfaceAttributeRequest, Unit>(
+        &SERVICE,
+        644,
+        "ModifyNetworkInterfaceAttribute",
+        &MODIFY_NETWORK_INTERFACE_ATTRIBUTE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 645, "ModifyPrivateDnsNameOptions"),
     OperationInfo::known(&SERVICE, 646, "ModifyPublicIpDnsNameOptions"),
     OperationInfo::known(&SERVICE, 647, "ModifyReservedInstances"),
@@ -1226,8 +1355,20 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 712, "ReleaseIpamPoolAllocation"),
     OperationInfo::known(&SERVICE, 713, "ReplaceIamInstanceProfileAssociation"),
     OperationInfo::known(&SERVICE, 714, "ReplaceImageCriteriaInAllowedImagesSettings"),
-    OperationInfo::known(&SERVICE, 715, "ReplaceNetworkAclAssociation"),
-    OperationInfo::known(&SERVICE, 716, "ReplaceNetworkAclEntry"),
+    OperationInfo::served::<ReplaceNetworkAclAssociationRequest, ReplaceNetworkAclAssociationResult>(
+        &SERVICE,
+        715,
+        "ReplaceNetworkAclAssociation",
+        &REPLACE_NETWORK_ACL_ASSOCIATION_REQUEST,
+        &REPLACE_NETWORK_ACL_ASSOCIATION_RESULT,
+    ),
+    OperationInfo::served::<ReplaceNetworkAclEntryRequest, Unit>(
+        &SERVICE,
+        716,
+        "ReplaceNetworkAclEntry",
+        &REPLACE_NETWORK_ACL_ENTRY_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::served::<ReplaceRouteRequest, Unit>(
         &SERVICE,
         717,
@@ -1252,7 +1393,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 726, "ResetFpgaImageAttribute"),
     OperationInfo::known(&SERVICE, 727, "ResetImageAttribute"),
     OperationInfo::known(&SERVICE, 728, "ResetInstanceAttribute"),
-    OperationInfo::known(&SERVICE, 729, "ResetNetworkInterfaceAttribute"),
+    OperationInfo::served::<ResetNetworkInterfaceAttributeRequest, Unit>(
+        &SERVICE,
+        729,
+        "ResetNetworkInterfaceAttribute",
+        &RESET_NETWORK_INTERFACE_ATTRIBUTE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 730, "ResetSnapshotAttribute"),
     OperationInfo::known(&SERVICE, 731, "RestoreAddressToClassic"),
     OperationInfo::known(&SERVICE, 732, "RestoreImageFromRecycleBin"),
@@ -1319,8 +1466,20 @@ static OPERATIONS: [OperationInfo; 765] = [
         &TERMINATE_INSTANCES_REQUEST,
         &TERMINATE_INSTANCES_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 754, "UnassignIpv6Addresses"),
-    OperationInfo::known(&SERVICE, 755, "UnassignPrivateIpAddresses"),
+    OperationInfo::served::<UnassignIpv6AddressesRequest, UnassignIpv6AddressesResult>(
+        &SERVICE,
+        754,
+        "UnassignIpv6Addresses",
+        &UNASSIGN_IPV6_ADDRESSES_REQUEST,
+        &UNASSIGN_IPV6_ADDRESSES_RESULT,
+    ),
+    OperationInfo::served::<UnassignPrivateIpAddressesRequest, Unit>(
+        &SERVICE,
+        755,
+        "UnassignPrivateIpAddresses",
+        &UNASSIGN_PRIVATE_IP_ADDRESSES_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 756, "UnassignPrivateNatGatewayAddress"),
     OperationInfo::known(&SERVICE, 757, "UnlockSnapshot"),
     OperationInfo::known(&SERVICE, 758, "UnmonitorInstances"),
@@ -1352,18 +1511,28 @@ static OPERATIONS: [OperationInfo; 765] = [
 
 operation!(AcceptVpcPeeringConnection = 8: AcceptVpcPeeringConnectionRequest => AcceptVpcPeeringConnectionResult);
 operation!(AllocateAddress = 10: AllocateAddressRequest => AllocateAddressResult);
+operation!(AssignIpv6Addresses = 14: AssignIpv6AddressesRequest => AssignIpv6AddressesResult);
+operation!(AssignPrivateIpAddresses = 15: AssignPrivateIpAddressesRequest => AssignPrivateIpAddressesResult);
 operation!(AssociateAddress = 17: AssociateAddressRequest => AssociateAddressResult);
 operation!(AssociateDhcpOptions = 20: AssociateDhcpOptionsRequest => Unit);
 operation!(AssociateRouteTable = 28: AssociateRouteTableRequest => AssociateRouteTableResult);
+operation!(AssociateSubnetCidrBlock = 30: AssociateSubnetCidrBlockRequest => AssociateSubnetCidrBlockResult);
+operation!(AssociateVpcCidrBlock = 35: AssociateVpcCidrBlockRequest => AssociateVpcCidrBlockResult);
 operation!(AttachInternetGateway = 37: AttachInternetGatewayRequest => Unit);
+operation!(AttachNetworkInterface = 38: AttachNetworkInterfaceRequest => AttachNetworkInterfaceResult);
 operation!(AuthorizeSecurityGroupEgress = 43: AuthorizeSecurityGroupEgressRequest => AuthorizeSecurityGroupEgressResult);
 operation!(AuthorizeSecurityGroupIngress = 44: AuthorizeSecurityGroupIngressRequest => AuthorizeSecurityGroupIngressResult);
 operation!(CreateDefaultSubnet = 72: CreateDefaultSubnetRequest => CreateDefaultSubnetResult);
 operation!(CreateDefaultVpc = 73: CreateDefaultVpcRequest => CreateDefaultVpcResult);
 operation!(CreateDhcpOptions = 75: CreateDhcpOptionsRequest => CreateDhcpOptionsResult);
+operation!(CreateEgressOnlyInternetGateway = 76: CreateEgressOnlyInternetGatewayRequest => CreateEgressOnlyInternetGatewayResult);
 operation!(CreateInternetGateway = 85: CreateInternetGatewayRequest => CreateInternetGatewayResult);
 operation!(CreateKeyPair = 95: CreateKeyPairRequest => KeyPair);
 operation!(CreateManagedPrefixList = 105: CreateManagedPrefixListRequest => CreateManagedPrefixListResult);
+operation!(CreateNatGateway = 106: CreateNatGatewayRequest => CreateNatGatewayResult);
+operation!(CreateNetworkAcl = 107: CreateNetworkAclRequest => CreateNetworkAclResult);
+operation!(CreateNetworkAclEntry = 108: CreateNetworkAclEntryRequest => Unit);
+operation!(CreateNetworkInterface = 111: CreateNetworkInterfaceRequest => CreateNetworkInterfaceResult);
 operation!(CreateRoute = 118: CreateRouteRequest => CreateRouteResult);
 operation!(CreateRouteTable = 122: CreateRouteTableRequest => CreateRouteTableResult);
 operation!(CreateSecurityGroup = 125: CreateSecurityGroupRequest => CreateSecurityGroupResult);
@@ -1373,9 +1542,14 @@ operation!(CreateVpc = 155: CreateVpcRequest => CreateVpcResult);
 operation!(CreateVpcEndpoint = 158: CreateVpcEndpointRequest => CreateVpcEndpointResult);
 operation!(CreateVpcPeeringConnection = 161: CreateVpcPeeringConnectionRequest => CreateVpcPeeringConnectionResult);
 operation!(DeleteDhcpOptions = 173: DeleteDhcpOptionsRequest => Unit);
+operation!(DeleteEgressOnlyInternetGateway = 174: DeleteEgressOnlyInternetGatewayRequest => DeleteEgressOnlyInternetGatewayResult);
 operation!(DeleteInternetGateway = 181: DeleteInternetGatewayRequest => Unit);
 operation!(DeleteKeyPair = 190: DeleteKeyPairRequest => DeleteKeyPairResult);
 operation!(DeleteManagedPrefixList = 199: DeleteManagedPrefixListRequest => DeleteManagedPrefixListResult);
+operation!(DeleteNatGateway = 200: DeleteNatGatewayRequest => DeleteNatGatewayResult);
+operation!(DeleteNetworkAcl = 201: DeleteNetworkAclRequest => Unit);
+operation!(DeleteNetworkAclEntry = 202: DeleteNetworkAclEntryRequest => Unit);
+operation!(DeleteNetworkInterface = 207: DeleteNetworkInterfaceRequest => Unit);
 operation!(DeleteRoute = 212: DeleteRouteRequest => Unit);
 operation!(DeleteRouteTable = 216: DeleteRouteTableRequest => Unit);
 operation!(DeleteSecurityGroup = 219: DeleteSecurityGroupRequest => DeleteSecurityGroupResult);
@@ -1388,6 +1562,7 @@ operation!(DescribeAccountAttributes = 267: DescribeAccountAttributesRequest => 
 operation!(DescribeAddresses = 269: DescribeAddressesRequest => DescribeAddressesResult);
 operation!(DescribeAvailabilityZones = 272: DescribeAvailabilityZonesRequest => DescribeAvailabilityZonesResult);
 operation!(DescribeDhcpOptions = 297: DescribeDhcpOptionsRequest => DescribeDhcpOptionsResult);
+operation!(DescribeEgressOnlyInternetGateways = 298: DescribeEgressOnlyInternetGatewaysRequest => DescribeEgressOnlyInternetGatewaysResult);
 operation!(DescribeImageAttribute = 316: DescribeImageAttributeRequest => ImageAttribute);
 operation!(DescribeImages = 320: DescribeImagesRequest => DescribeImagesResult);
 operation!(DescribeInstanceAttribute = 323: DescribeInstanceAttributeRequest => InstanceAttribute);
@@ -1399,6 +1574,7 @@ operation!(DescribeInstances = 335: DescribeInstancesRequest => DescribeInstance
 operation!(DescribeInternetGateways = 336: DescribeInternetGatewaysRequest => DescribeInternetGatewaysResult);
 operation!(DescribeKeyPairs = 349: DescribeKeyPairsRequest => DescribeKeyPairsResult);
 operation!(DescribeManagedPrefixLists = 361: DescribeManagedPrefixListsRequest => DescribeManagedPrefixListsResult);
+operation!(DescribeNatGateways = 363: DescribeNatGatewaysRequest => DescribeNatGatewaysResult);
 operation!(DescribeNetworkAcls = 364: DescribeNetworkAclsRequest => DescribeNetworkAclsResult);
 operation!(DescribeNetworkInterfaceAttribute = 369: DescribeNetworkInterfaceAttributeRequest => DescribeNetworkInterfaceAttributeResult);
 operation!(DescribeNetworkInterfaces = 371: DescribeNetworkInterfacesRequest => DescribeNetworkInterfacesResult);
@@ -1417,8 +1593,11 @@ operation!(DescribeVpcEndpoints = 447: DescribeVpcEndpointsRequest => DescribeVp
 operation!(DescribeVpcPeeringConnections = 448: DescribeVpcPeeringConnectionsRequest => DescribeVpcPeeringConnectionsResult);
 operation!(DescribeVpcs = 449: DescribeVpcsRequest => DescribeVpcsResult);
 operation!(DetachInternetGateway = 454: DetachInternetGatewayRequest => Unit);
+operation!(DetachNetworkInterface = 455: DetachNetworkInterfaceRequest => Unit);
 operation!(DisassociateAddress = 480: DisassociateAddressRequest => Unit);
 operation!(DisassociateRouteTable = 490: DisassociateRouteTableRequest => Unit);
+operation!(DisassociateSubnetCidrBlock = 492: DisassociateSubnetCidrBlockRequest => DisassociateSubnetCidrBlockResult);
+operation!(DisassociateVpcCidrBlock = 497: DisassociateVpcCidrBlockRequest => DisassociateVpcCidrBlockResult);
 operation!(GetConsoleOutput = 537: GetConsoleOutputRequest => GetConsoleOutputResult);
 operation!(GetManagedPrefixListAssociations = 566: GetManagedPrefixListAssociationsRequest => GetManagedPrefixListAssociationsResult);
 operation!(GetManagedPrefixListEntries = 567: GetManagedPrefixListEntriesRequest => GetManagedPrefixListEntriesResult);
@@ -1426,6 +1605,7 @@ operation!(ImportKeyPair = 599: ImportKeyPairRequest => ImportKeyPairResult);
 operation!(ModifyInstanceAttribute = 619: ModifyInstanceAttributeRequest => Unit);
 operation!(ModifyInstanceMetadataOptions = 628: ModifyInstanceMetadataOptionsRequest => ModifyInstanceMetadataOptionsResult);
 operation!(ModifyManagedPrefixList = 642: ModifyManagedPrefixListRequest => ModifyManagedPrefixListResult);
+operation!(ModifyNetworkInterfaceAttribute = 644: ModifyNetworkInterfaceAttributeRequest => Unit);
 operation!(ModifySecurityGroupRules = 649: ModifySecurityGroupRulesRequest => ModifySecurityGroupRulesResult);
 operation!(ModifySubnetAttribute = 653: ModifySubnetAttributeRequest => Unit);
 operation!(ModifyVpcAttribute = 670: ModifyVpcAttributeRequest => Unit);
@@ -1433,8 +1613,11 @@ operation!(ModifyVpcPeeringConnectionOptions = 679: ModifyVpcPeeringConnectionOp
 operation!(RebootInstances = 698: RebootInstancesRequest => Unit);
 operation!(RejectVpcPeeringConnection = 709: RejectVpcPeeringConnectionRequest => RejectVpcPeeringConnectionResult);
 operation!(ReleaseAddress = 710: ReleaseAddressRequest => Unit);
+operation!(ReplaceNetworkAclAssociation = 715: ReplaceNetworkAclAssociationRequest => ReplaceNetworkAclAssociationResult);
+operation!(ReplaceNetworkAclEntry = 716: ReplaceNetworkAclEntryRequest => Unit);
 operation!(ReplaceRoute = 717: ReplaceRouteRequest => Unit);
 operation!(ReplaceRouteTableAssociation = 718: ReplaceRouteTableAssociationRequest => ReplaceRouteTableAssociationResult);
+operation!(ResetNetworkInterfaceAttribute = 729: ResetNetworkInterfaceAttributeRequest => Unit);
 operation!(RestoreManagedPrefixListVersion = 733: RestoreManagedPrefixListVersionRequest => RestoreManagedPrefixListVersionResult);
 operation!(RevokeSecurityGroupEgress = 738: RevokeSecurityGroupEgressRequest => RevokeSecurityGroupEgressResult);
 operation!(RevokeSecurityGroupIngress = 739: RevokeSecurityGroupIngressRequest => RevokeSecurityGroupIngressResult);
@@ -1442,6 +1625,8 @@ operation!(RunInstances = 740: RunInstancesRequest => Reservation);
 operation!(StartInstances = 747: StartInstancesRequest => StartInstancesResult);
 operation!(StopInstances = 751: StopInstancesRequest => StopInstancesResult);
 operation!(TerminateInstances = 753: TerminateInstancesRequest => TerminateInstancesResult);
+operation!(UnassignIpv6Addresses = 754: UnassignIpv6AddressesRequest => UnassignIpv6AddressesResult);
+operation!(UnassignPrivateIpAddresses = 755: UnassignPrivateIpAddressesRequest => Unit);
 operation!(UpdateSecurityGroupRuleDescriptionsEgress = 762: UpdateSecurityGroupRuleDescriptionsEgressRequest => UpdateSecurityGroupRuleDescriptionsEgressResult);
 operation!(UpdateSecurityGroupRuleDescriptionsIngress = 763: UpdateSecurityGroupRuleDescriptionsIngressRequest => UpdateSecurityGroupRuleDescriptionsIngressResult);
 
@@ -1712,6 +1897,155 @@ ARM64_MAC = "arm64_mac",
 });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssignIpv6AddressesRequest {
+    pub ipv6_prefix_count: Option<i32>,
+    pub ipv6_prefixes: Vec<String>,
+    pub network_interface_id: Option<String>,
+    pub ipv6_addresses: Vec<String>,
+    pub ipv6_address_count: Option<i32>,
+}
+
+pub static ASSIGN_IPV6_ADDRESSES_REQUEST: Schema = Schema {
+    name: "AssignIpv6AddressesRequest",
+    members: &[
+        Member::new("Ipv6PrefixCount", "Ipv6PrefixCount", "Ipv6PrefixCount", Kind::Integer(Range::ANY)),
+        Member::new("Ipv6Prefixes", "Ipv6Prefix", "Ipv6Prefix", Kind::List(&IP_PREFIX_LIST)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new("Ipv6Addresses", "Ipv6Addresses", "ipv6Addresses", Kind::List(&IPV6_ADDRESS_LIST)),
+        Member::new("Ipv6AddressCount", "Ipv6AddressCount", "ipv6AddressCount", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(AssignIpv6AddressesRequest, ASSIGN_IPV6_ADDRESSES_REQUEST, { 0 ipv6_prefix_count 1 ipv6_prefixes 2 network_interface_id 3 ipv6_addresses 4 ipv6_address_count });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssignIpv6AddressesResult {
+    pub assigned_ipv6_addresses: Vec<String>,
+    pub assigned_ipv6_prefixes: Vec<String>,
+    pub network_interface_id: Option<String>,
+}
+
+pub static ASSIGN_IPV6_ADDRESSES_RESULT: Schema = Schema {
+    name: "AssignIpv6AddressesResult",
+    members: &[
+        Member::new(
+            "AssignedIpv6Addresses",
+            "AssignedIpv6Addresses",
+            "assignedIpv6Addresses",
+            Kind::List(&IPV6_ADDRESS_LIST),
+        ),
+        Member::new(
+            "AssignedIpv6Prefixes",
+            "AssignedIpv6PrefixSet",
+            "assignedIpv6PrefixSet",
+            Kind::List(&IP_PREFIX_LIST),
+        ),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(AssignIpv6AddressesResult, ASSIGN_IPV6_ADDRESSES_RESULT, { 0 assigned_ipv6_addresses 1 assigned_ipv6_prefixes 2 network_interface_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssignPrivateIpAddressesRequest {
+    pub ipv4_prefixes: Vec<String>,
+    pub ipv4_prefix_count: Option<i32>,
+    pub network_interface_id: Option<String>,
+    pub private_ip_addresses: Vec<String>,
+    pub secondary_private_ip_address_count: Option<i32>,
+    pub allow_reassignment: Option<bool>,
+}
+
+pub static ASSIGN_PRIVATE_IP_ADDRESSES_REQUEST: Schema = Schema {
+    name: "AssignPrivateIpAddressesRequest",
+    members: &[
+        Member::new("Ipv4Prefixes", "Ipv4Prefix", "Ipv4Prefix", Kind::List(&IP_PREFIX_LIST)),
+        Member::new("Ipv4PrefixCount", "Ipv4PrefixCount", "Ipv4PrefixCount", Kind::Integer(Range::ANY)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new(
+            "PrivateIpAddresses",
+            "PrivateIpAddress",
+            "privateIpAddress",
+            Kind::List(&PRIVATE_IP_ADDRESS_STRING_LIST),
+        ),
+        Member::new(
+            "SecondaryPrivateIpAddressCount",
+            "SecondaryPrivateIpAddressCount",
+            "secondaryPrivateIpAddressCount",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("AllowReassignment", "AllowReassignment", "allowReassignment", Kind::Boolean),
+    ],
+};
+structure!(AssignPrivateIpAddressesRequest, ASSIGN_PRIVATE_IP_ADDRESSES_REQUEST, { 0 ipv4_prefixes 1 ipv4_prefix_count 2 network_interface_id 3 private_ip_addresses 4 secondary_private_ip_address_count 5 allow_reassignment });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssignPrivateIpAddressesResult {
+    pub network_interface_id: Option<String>,
+    pub assigned_private_ip_addresses: Vec<AssignedPrivateIpAddress>,
+    pub assigned_ipv4_prefixes: Vec<Ipv4PrefixSpecification>,
+}
+
+pub static ASSIGN_PRIVATE_IP_ADDRESSES_RESULT: Schema = Schema {
+    name: "AssignPrivateIpAddressesResult",
+    members: &[
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "AssignedPrivateIpAddresses",
+            "AssignedPrivateIpAddressesSet",
+            "assignedPrivateIpAddressesSet",
+            Kind::List(&ASSIGNED_PRIVATE_IP_ADDRESS_LIST),
+        ),
+        Member::new(
+            "AssignedIpv4Prefixes",
+            "AssignedIpv4PrefixSet",
+            "assignedIpv4PrefixSet",
+            Kind::List(&IPV4_PREFIXES_LIST),
+        ),
+    ],
+};
+structure!(AssignPrivateIpAddressesResult, ASSIGN_PRIVATE_IP_ADDRESSES_RESULT, { 0 network_interface_id 1 assigned_private_ip_addresses 2 assigned_ipv4_prefixes });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssignedPrivateIpAddress {
+    pub private_ip_address: Option<String>,
+}
+
+pub static ASSIGNED_PRIVATE_IP_ADDRESS: Schema = Schema {
+    name: "AssignedPrivateIpAddress",
+    members: &[Member::new(
+        "PrivateIpAddress",
+        "PrivateIpAddress",
+        "privateIpAddress",
+        Kind::String(Range::ANY),
+    )],
+};
+structure!(AssignedPrivateIpAddress, ASSIGNED_PRIVATE_IP_ADDRESS, { 0 private_ip_address });
+
+static ASSIGNED_PRIVATE_IP_ADDRESS_LIST: List =
+    List::new(Kind::Structure(&ASSIGNED_PRIVATE_IP_ADDRESS), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssociateAddressRequest {
     pub allocation_id: Option<String>,
     pub instance_id: Option<String>,
@@ -1810,6 +2144,113 @@ pub static ASSOCIATE_ROUTE_TABLE_RESULT: Schema = Schema {
 };
 structure!(AssociateRouteTableResult, ASSOCIATE_ROUTE_TABLE_RESULT, { 0 association_id 1 association_state });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateSubnetCidrBlockRequest {
+    pub ipv6_ipam_pool_id: Option<String>,
+    pub ipv6_netmask_length: Option<i32>,
+    pub subnet_id: Option<String>,
+    pub ipv6_cidr_block: Option<String>,
+}
+
+pub static ASSOCIATE_SUBNET_CIDR_BLOCK_REQUEST: Schema = Schema {
+    name: "AssociateSubnetCidrBlockRequest",
+    members: &[
+        Member::new("Ipv6IpamPoolId", "Ipv6IpamPoolId", "Ipv6IpamPoolId", Kind::String(Range::ANY)),
+        Member::new("Ipv6NetmaskLength", "Ipv6NetmaskLength", "Ipv6NetmaskLength", Kind::Integer(Range::ANY)),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)).required(),
+        Member::new("Ipv6CidrBlock", "Ipv6CidrBlock", "ipv6CidrBlock", Kind::String(Range::ANY)),
+    ],
+};
+structure!(AssociateSubnetCidrBlockRequest, ASSOCIATE_SUBNET_CIDR_BLOCK_REQUEST, { 0 ipv6_ipam_pool_id 1 ipv6_netmask_length 2 subnet_id 3 ipv6_cidr_block });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateSubnetCidrBlockResult {
+    pub ipv6_cidr_block_association: Option<SubnetIpv6CidrBlockAssociation>,
+    pub subnet_id: Option<String>,
+}
+
+pub static ASSOCIATE_SUBNET_CIDR_BLOCK_RESULT: Schema = Schema {
+    name: "AssociateSubnetCidrBlockResult",
+    members: &[
+        Member::new(
+            "Ipv6CidrBlockAssociation",
+            "Ipv6CidrBlockAssociation",
+            "ipv6CidrBlockAssociation",
+            Kind::Structure(&SUBNET_IPV6_CIDR_BLOCK_ASSOCIATION),
+        ),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(AssociateSubnetCidrBlockResult, ASSOCIATE_SUBNET_CIDR_BLOCK_RESULT, { 0 ipv6_cidr_block_association 1 subnet_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateVpcCidrBlockRequest {
+    pub cidr_block: Option<String>,
+    pub ipv6_cidr_block_network_border_group: Option<String>,
+    pub ipv6_pool: Option<String>,
+    pub ipv6_cidr_block: Option<String>,
+    pub ipv4_ipam_pool_id: Option<String>,
+    pub ipv4_netmask_length: Option<i32>,
+    pub ipv6_ipam_pool_id: Option<String>,
+    pub ipv6_netmask_length: Option<i32>,
+    pub vpc_id: Option<String>,
+    pub amazon_provided_ipv6_cidr_block: Option<bool>,
+}
+
+pub static ASSOCIATE_VPC_CIDR_BLOCK_REQUEST: Schema = Schema {
+    name: "AssociateVpcCidrBlockRequest",
+    members: &[
+        Member::new("CidrBlock", "CidrBlock", "CidrBlock", Kind::String(Range::ANY)),
+        Member::new(
+            "Ipv6CidrBlockNetworkBorderGroup",
+            "Ipv6CidrBlockNetworkBorderGroup",
+            "Ipv6CidrBlockNetworkBorderGroup",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Ipv6Pool", "Ipv6Pool", "Ipv6Pool", Kind::String(Range::ANY)),
+        Member::new("Ipv6CidrBlock", "Ipv6CidrBlock", "Ipv6CidrBlock", Kind::String(Range::ANY)),
+        Member::new("Ipv4IpamPoolId", "Ipv4IpamPoolId", "Ipv4IpamPoolId", Kind::String(Range::ANY)),
+        Member::new("Ipv4NetmaskLength", "Ipv4NetmaskLength", "Ipv4NetmaskLength", Kind::Integer(Range::ANY)),
+        Member::new("Ipv6IpamPoolId", "Ipv6IpamPoolId", "Ipv6IpamPoolId", Kind::String(Range::ANY)),
+        Member::new("Ipv6NetmaskLength", "Ipv6NetmaskLength", "Ipv6NetmaskLength", Kind::Integer(Range::ANY)),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "AmazonProvidedIpv6CidrBlock",
+            "AmazonProvidedIpv6CidrBlock",
+            "amazonProvidedIpv6CidrBlock",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(AssociateVpcCidrBlockRequest, ASSOCIATE_VPC_CIDR_BLOCK_REQUEST, { 0 cidr_block 1 ipv6_cidr_block_network_border_group 2 ipv6_pool 3 ipv6_cidr_block 4 ipv4_ipam_pool_id 5 ipv4_netmask_length 6 ipv6_ipam_pool_id 7 ipv6_netmask_length 8 vpc_id 9 amazon_provided_ipv6_cidr_block });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateVpcCidrBlockResult {
+    pub ipv6_cidr_block_association: Option<VpcIpv6CidrBlockAssociation>,
+    pub cidr_block_association: Option<VpcCidrBlockAssociation>,
+    pub vpc_id: Option<String>,
+}
+
+pub static ASSOCIATE_VPC_CIDR_BLOCK_RESULT: Schema = Schema {
+    name: "AssociateVpcCidrBlockResult",
+    members: &[
+        Member::new(
+            "Ipv6CidrBlockAssociation",
+            "Ipv6CidrBlockAssociation",
+            "ipv6CidrBlockAssociation",
+            Kind::Structure(&VPC_IPV6_CIDR_BLOCK_ASSOCIATION),
+        ),
+        Member::new(
+            "CidrBlockAssociation",
+            "CidrBlockAssociation",
+            "cidrBlockAssociation",
+            Kind::Structure(&VPC_CIDR_BLOCK_ASSOCIATION),
+        ),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(AssociateVpcCidrBlockResult, ASSOCIATE_VPC_CIDR_BLOCK_RESULT, { 0 ipv6_cidr_block_association 1 cidr_block_association 2 vpc_id });
+
 static ASSOCIATED_SUBNET_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -1829,6 +2270,57 @@ pub static ATTACH_INTERNET_GATEWAY_REQUEST: Schema = Schema {
     ],
 };
 structure!(AttachInternetGatewayRequest, ATTACH_INTERNET_GATEWAY_REQUEST, { 0 dry_run 1 internet_gateway_id 2 vpc_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AttachNetworkInterfaceRequest {
+    pub network_card_index: Option<i32>,
+    pub ena_srd_specification: Option<EnaSrdSpecification>,
+    pub ena_queue_count: Option<i32>,
+    pub dry_run: Option<bool>,
+    pub network_interface_id: Option<String>,
+    pub instance_id: Option<String>,
+    pub device_index: Option<i32>,
+}
+
+pub static ATTACH_NETWORK_INTERFACE_REQUEST: Schema = Schema {
+    name: "AttachNetworkInterfaceRequest",
+    members: &[
+        Member::new("NetworkCardIndex", "NetworkCardIndex", "NetworkCardIndex", Kind::Integer(Range::ANY)),
+        Member::new(
+            "EnaSrdSpecification",
+            "EnaSrdSpecification",
+            "EnaSrdSpecification",
+            Kind::Structure(&ENA_SRD_SPECIFICATION),
+        ),
+        Member::new("EnaQueueCount", "EnaQueueCount", "EnaQueueCount", Kind::Integer(Range::ANY)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)).required(),
+        Member::new("DeviceIndex", "DeviceIndex", "deviceIndex", Kind::Integer(Range::ANY)).required(),
+    ],
+};
+structure!(AttachNetworkInterfaceRequest, ATTACH_NETWORK_INTERFACE_REQUEST, { 0 network_card_index 1 ena_srd_specification 2 ena_queue_count 3 dry_run 4 network_interface_id 5 instance_id 6 device_index });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AttachNetworkInterfaceResult {
+    pub attachment_id: Option<String>,
+    pub network_card_index: Option<i32>,
+}
+
+pub static ATTACH_NETWORK_INTERFACE_RESULT: Schema = Schema {
+    name: "AttachNetworkInterfaceResult",
+    members: &[
+        Member::new("AttachmentId", "AttachmentId", "attachmentId", Kind::String(Range::ANY)),
+        Member::new("NetworkCardIndex", "NetworkCardIndex", "networkCardIndex", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(AttachNetworkInterfaceResult, ATTACH_NETWORK_INTERFACE_RESULT, { 0 attachment_id 1 network_card_index });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AttachmentEnaSrdSpecification {
@@ -2029,6 +2521,21 @@ pub static AUTHORIZE_SECURITY_GROUP_INGRESS_RESULT: Schema = Schema {
 };
 structure!(AuthorizeSecurityGroupIngressResult, AUTHORIZE_SECURITY_GROUP_INGRESS_RESULT, { 0 r#return 1 security_group_rules });
 
+string_enum!(AUTO_PROVISION_ZONES_STATE, AutoProvisionZonesState, false, {
+ENABLED = "enabled",
+DISABLED = "disabled",
+});
+
+string_enum!(AUTO_SCALING_IPS_STATE, AutoScalingIpsState, false, {
+ENABLED = "enabled",
+DISABLED = "disabled",
+});
+
+string_enum!(AVAILABILITY_MODE, AvailabilityMode, false, {
+ZONAL = "zonal",
+REGIONAL = "regional",
+});
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AvailabilityZone {
     pub opt_in_status: Option<AvailabilityZoneOptInStatus>,
@@ -2087,6 +2594,31 @@ pub static AVAILABILITY_ZONE: Schema = Schema {
     ],
 };
 structure!(AvailabilityZone, AVAILABILITY_ZONE, { 0 opt_in_status 1 messages 2 region_name 3 zone_name 4 zone_id 5 group_name 6 network_border_group 7 zone_type 8 parent_zone_name 9 parent_zone_id 10 group_long_name 11 geography 12 sub_geography 13 state });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AvailabilityZoneAddress {
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+    pub allocation_ids: Vec<String>,
+}
+
+pub static AVAILABILITY_ZONE_ADDRESS: Schema = Schema {
+    name: "AvailabilityZoneAddress",
+    members: &[
+        Member::new("AvailabilityZone", "AvailabilityZone", "AvailabilityZone", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("AllocationIds", "AllocationId", "AllocationId", Kind::List(&ALLOCATION_ID_LIST)),
+    ],
+};
+structure!(AvailabilityZoneAddress, AVAILABILITY_ZONE_ADDRESS, { 0 availability_zone 1 availability_zone_id 2 allocation_ids });
+
+static AVAILABILITY_ZONE_ADDRESSES: List =
+    List::new(Kind::Structure(&AVAILABILITY_ZONE_ADDRESS), "", "AvailabilityZoneAddress");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AvailabilityZoneGeography {
@@ -2407,6 +2939,11 @@ pub static CONNECTION_TRACKING_SPECIFICATION_RESPONSE: Schema = Schema {
 };
 structure!(ConnectionTrackingSpecificationResponse, CONNECTION_TRACKING_SPECIFICATION_RESPONSE, { 0 tcp_established_timeout 1 udp_stream_timeout 2 udp_timeout });
 
+string_enum!(CONNECTIVITY_TYPE, ConnectivityType, false, {
+PRIVATE = "private",
+PUBLIC = "public",
+});
+
 static CORE_COUNT_LIST: List = List::new(Kind::Integer(Range::ANY), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -2554,6 +3091,50 @@ pub static CREATE_DHCP_OPTIONS_RESULT: Schema = Schema {
 structure!(CreateDhcpOptionsResult, CREATE_DHCP_OPTIONS_RESULT, { 0 dhcp_options });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateEgressOnlyInternetGatewayRequest {
+    pub client_token: Option<String>,
+    pub dry_run: Option<bool>,
+    pub vpc_id: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+}
+
+pub static CREATE_EGRESS_ONLY_INTERNET_GATEWAY_REQUEST: Schema = Schema {
+    name: "CreateEgressOnlyInternetGatewayRequest",
+    members: &[
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY)),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("VpcId", "VpcId", "VpcId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+    ],
+};
+structure!(CreateEgressOnlyInternetGatewayRequest, CREATE_EGRESS_ONLY_INTERNET_GATEWAY_REQUEST, { 0 client_token 1 dry_run 2 vpc_id 3 tag_specifications });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateEgressOnlyInternetGatewayResult {
+    pub client_token: Option<String>,
+    pub egress_only_internet_gateway: Option<EgressOnlyInternetGateway>,
+}
+
+pub static CREATE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT: Schema = Schema {
+    name: "CreateEgressOnlyInternetGatewayResult",
+    members: &[
+        Member::new("ClientToken", "ClientToken", "clientToken", Kind::String(Range::ANY)),
+        Member::new(
+            "EgressOnlyInternetGateway",
+            "EgressOnlyInternetGateway",
+            "egressOnlyInternetGateway",
+            Kind::Structure(&EGRESS_ONLY_INTERNET_GATEWAY),
+        ),
+    ],
+};
+structure!(CreateEgressOnlyInternetGatewayResult, CREATE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT, { 0 client_token 1 egress_only_internet_gateway });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateInternetGatewayRequest {
     pub tag_specifications: Vec<TagSpecification>,
     pub dry_run: Option<bool>,
@@ -2657,6 +3238,270 @@ pub static CREATE_MANAGED_PREFIX_LIST_RESULT: Schema = Schema {
     members: &[Member::new("PrefixList", "PrefixList", "prefixList", Kind::Structure(&MANAGED_PREFIX_LIST))],
 };
 structure!(CreateManagedPrefixListResult, CREATE_MANAGED_PREFIX_LIST_RESULT, { 0 prefix_list });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNatGatewayRequest {
+    pub availability_mode: Option<AvailabilityMode>,
+    pub allocation_id: Option<String>,
+    pub client_token: Option<String>,
+    pub dry_run: Option<bool>,
+    pub subnet_id: Option<String>,
+    pub vpc_id: Option<String>,
+    pub availability_zone_addresses: Vec<AvailabilityZoneAddress>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub connectivity_type: Option<ConnectivityType>,
+    pub private_ip_address: Option<String>,
+    pub secondary_allocation_ids: Vec<String>,
+    pub secondary_private_ip_addresses: Vec<String>,
+    pub secondary_private_ip_address_count: Option<i32>,
+}
+
+pub static CREATE_NAT_GATEWAY_REQUEST: Schema = Schema {
+    name: "CreateNatGatewayRequest",
+    members: &[
+        Member::new(
+            "AvailabilityMode",
+            "AvailabilityMode",
+            "AvailabilityMode",
+            Kind::Enum(&AVAILABILITY_MODE),
+        ),
+        Member::new("AllocationId", "AllocationId", "AllocationId", Kind::String(Range::ANY)),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
+            .idempotency_token(),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("SubnetId", "SubnetId", "SubnetId", Kind::String(Range::ANY)),
+        Member::new("VpcId", "VpcId", "VpcId", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneAddresses",
+            "AvailabilityZoneAddress",
+            "AvailabilityZoneAddress",
+            Kind::List(&AVAILABILITY_ZONE_ADDRESSES),
+        ),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "ConnectivityType",
+            "ConnectivityType",
+            "ConnectivityType",
+            Kind::Enum(&CONNECTIVITY_TYPE),
+        ),
+        Member::new("PrivateIpAddress", "PrivateIpAddress", "PrivateIpAddress", Kind::String(Range::ANY)),
+        Member::new(
+            "SecondaryAllocationIds",
+            "SecondaryAllocationId",
+            "SecondaryAllocationId",
+            Kind::List(&ALLOCATION_ID_LIST),
+        ),
+        Member::new(
+            "SecondaryPrivateIpAddresses",
+            "SecondaryPrivateIpAddress",
+            "SecondaryPrivateIpAddress",
+            Kind::List(&IP_LIST),
+        ),
+        Member::new(
+            "SecondaryPrivateIpAddressCount",
+            "SecondaryPrivateIpAddressCount",
+            "SecondaryPrivateIpAddressCount",
+            Kind::Integer(Range::new(Some(1), Some(31))),
+        ),
+    ],
+};
+structure!(CreateNatGatewayRequest, CREATE_NAT_GATEWAY_REQUEST, { 0 availability_mode 1 allocation_id 2 client_token 3 dry_run 4 subnet_id 5 vpc_id 6 availability_zone_addresses 7 tag_specifications 8 connectivity_type 9 private_ip_address 10 secondary_allocation_ids 11 secondary_private_ip_addresses 12 secondary_private_ip_address_count });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNatGatewayResult {
+    pub client_token: Option<String>,
+    pub nat_gateway: Option<NatGateway>,
+}
+
+pub static CREATE_NAT_GATEWAY_RESULT: Schema = Schema {
+    name: "CreateNatGatewayResult",
+    members: &[
+        Member::new("ClientToken", "ClientToken", "clientToken", Kind::String(Range::ANY)),
+        Member::new("NatGateway", "NatGateway", "natGateway", Kind::Structure(&NAT_GATEWAY)),
+    ],
+};
+structure!(CreateNatGatewayResult, CREATE_NAT_GATEWAY_RESULT, { 0 client_token 1 nat_gateway });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNetworkAclEntryRequest {
+    pub dry_run: Option<bool>,
+    pub network_acl_id: Option<String>,
+    pub rule_number: Option<i32>,
+    pub protocol: Option<String>,
+    pub rule_action: Option<RuleAction>,
+    pub egress: Option<bool>,
+    pub cidr_block: Option<String>,
+    pub ipv6_cidr_block: Option<String>,
+    pub icmp_type_code: Option<IcmpTypeCode>,
+    pub port_range: Option<PortRange>,
+}
+
+pub static CREATE_NETWORK_ACL_ENTRY_REQUEST: Schema = Schema {
+    name: "CreateNetworkAclEntryRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("NetworkAclId", "NetworkAclId", "networkAclId", Kind::String(Range::ANY)).required(),
+        Member::new("RuleNumber", "RuleNumber", "ruleNumber", Kind::Integer(Range::ANY)).required(),
+        Member::new("Protocol", "Protocol", "protocol", Kind::String(Range::ANY)).required(),
+        Member::new("RuleAction", "RuleAction", "ruleAction", Kind::Enum(&RULE_ACTION)).required(),
+        Member::new("Egress", "Egress", "egress", Kind::Boolean).required(),
+        Member::new("CidrBlock", "CidrBlock", "cidrBlock", Kind::String(Range::ANY)),
+        Member::new("Ipv6CidrBlock", "Ipv6CidrBlock", "ipv6CidrBlock", Kind::String(Range::ANY)),
+        Member::new("IcmpTypeCode", "Icmp", "Icmp", Kind::Structure(&ICMP_TYPE_CODE)),
+        Member::new("PortRange", "PortRange", "portRange", Kind::Structure(&PORT_RANGE)),
+    ],
+};
+structure!(CreateNetworkAclEntryRequest, CREATE_NETWORK_ACL_ENTRY_REQUEST, { 0 dry_run 1 network_acl_id 2 rule_number 3 protocol 4 rule_action 5 egress 6 cidr_block 7 ipv6_cidr_block 8 icmp_type_code 9 port_range });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNetworkAclRequest {
+    pub tag_specifications: Vec<TagSpecification>,
+    pub client_token: Option<String>,
+    pub dry_run: Option<bool>,
+    pub vpc_id: Option<String>,
+}
+
+pub static CREATE_NETWORK_ACL_REQUEST: Schema = Schema {
+    name: "CreateNetworkAclRequest",
+    members: &[
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
+            .idempotency_token(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(CreateNetworkAclRequest, CREATE_NETWORK_ACL_REQUEST, { 0 tag_specifications 1 client_token 2 dry_run 3 vpc_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNetworkAclResult {
+    pub network_acl: Option<NetworkAcl>,
+    pub client_token: Option<String>,
+}
+
+pub static CREATE_NETWORK_ACL_RESULT: Schema = Schema {
+    name: "CreateNetworkAclResult",
+    members: &[
+        Member::new("NetworkAcl", "NetworkAcl", "networkAcl", Kind::Structure(&NETWORK_ACL)),
+        Member::new("ClientToken", "ClientToken", "clientToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(CreateNetworkAclResult, CREATE_NETWORK_ACL_RESULT, { 0 network_acl 1 client_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNetworkInterfaceRequest {
+    pub ipv4_prefixes: Vec<Ipv4PrefixSpecificationRequest>,
+    pub ipv4_prefix_count: Option<i32>,
+    pub ipv6_prefixes: Vec<Ipv6PrefixSpecificationRequest>,
+    pub ipv6_prefix_count: Option<i32>,
+    pub interface_type: Option<NetworkInterfaceCreationType>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub client_token: Option<String>,
+    pub enable_primary_ipv6: Option<bool>,
+    pub connection_tracking_specification: Option<ConnectionTrackingSpecificationRequest>,
+    pub operator: Option<OperatorRequest>,
+    pub subnet_id: Option<String>,
+    pub description: Option<String>,
+    pub private_ip_address: Option<String>,
+    pub groups: Vec<String>,
+    pub private_ip_addresses: Vec<PrivateIpAddressSpecification>,
+    pub secondary_private_ip_address_count: Option<i32>,
+    pub ipv6_addresses: Vec<InstanceIpv6Address>,
+    pub ipv6_address_count: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static CREATE_NETWORK_INTERFACE_REQUEST: Schema = Schema {
+    name: "CreateNetworkInterfaceRequest",
+    members: &[
+        Member::new("Ipv4Prefixes", "Ipv4Prefix", "Ipv4Prefix", Kind::List(&IPV4_PREFIX_LIST)),
+        Member::new("Ipv4PrefixCount", "Ipv4PrefixCount", "Ipv4PrefixCount", Kind::Integer(Range::ANY)),
+        Member::new("Ipv6Prefixes", "Ipv6Prefix", "Ipv6Prefix", Kind::List(&IPV6_PREFIX_LIST)),
+        Member::new("Ipv6PrefixCount", "Ipv6PrefixCount", "Ipv6PrefixCount", Kind::Integer(Range::ANY)),
+        Member::new(
+            "InterfaceType",
+            "InterfaceType",
+            "InterfaceType",
+            Kind::Enum(&NETWORK_INTERFACE_CREATION_TYPE),
+        ),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
+            .idempotency_token(),
+        Member::new("EnablePrimaryIpv6", "EnablePrimaryIpv6", "EnablePrimaryIpv6", Kind::Boolean),
+        Member::new(
+            "ConnectionTrackingSpecification",
+            "ConnectionTrackingSpecification",
+            "ConnectionTrackingSpecification",
+            Kind::Structure(&CONNECTION_TRACKING_SPECIFICATION_REQUEST),
+        ),
+        Member::new("Operator", "Operator", "Operator", Kind::Structure(&OPERATOR_REQUEST)),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)).required(),
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("PrivateIpAddress", "PrivateIpAddress", "privateIpAddress", Kind::String(Range::ANY)),
+        Member::new(
+            "Groups",
+            "SecurityGroupId",
+            "SecurityGroupId",
+            Kind::List(&SECURITY_GROUP_ID_STRING_LIST),
+        ),
+        Member::new(
+            "PrivateIpAddresses",
+            "PrivateIpAddresses",
+            "privateIpAddresses",
+            Kind::List(&PRIVATE_IP_ADDRESS_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "SecondaryPrivateIpAddressCount",
+            "SecondaryPrivateIpAddressCount",
+            "secondaryPrivateIpAddressCount",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "Ipv6Addresses",
+            "Ipv6Addresses",
+            "ipv6Addresses",
+            Kind::List(&INSTANCE_IPV6_ADDRESS_LIST),
+        ),
+        Member::new("Ipv6AddressCount", "Ipv6AddressCount", "ipv6AddressCount", Kind::Integer(Range::ANY)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(CreateNetworkInterfaceRequest, CREATE_NETWORK_INTERFACE_REQUEST, { 0 ipv4_prefixes 1 ipv4_prefix_count 2 ipv6_prefixes 3 ipv6_prefix_count 4 interface_type 5 tag_specifications 6 client_token 7 enable_primary_ipv6 8 connection_tracking_specification 9 operator 10 subnet_id 11 description 12 private_ip_address 13 groups 14 private_ip_addresses 15 secondary_private_ip_address_count 16 ipv6_addresses 17 ipv6_address_count 18 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNetworkInterfaceResult {
+    pub network_interface: Option<NetworkInterface>,
+    pub client_token: Option<String>,
+}
+
+pub static CREATE_NETWORK_INTERFACE_RESULT: Schema = Schema {
+    name: "CreateNetworkInterfaceResult",
+    members: &[
+        Member::new(
+            "NetworkInterface",
+            "NetworkInterface",
+            "networkInterface",
+            Kind::Structure(&NETWORK_INTERFACE),
+        ),
+        Member::new("ClientToken", "ClientToken", "clientToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(CreateNetworkInterfaceResult, CREATE_NETWORK_INTERFACE_RESULT, { 0 network_interface 1 client_token });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateRouteRequest {
@@ -3152,6 +3997,38 @@ pub static DELETE_DHCP_OPTIONS_REQUEST: Schema = Schema {
 structure!(DeleteDhcpOptionsRequest, DELETE_DHCP_OPTIONS_REQUEST, { 0 dhcp_options_id 1 dry_run });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteEgressOnlyInternetGatewayRequest {
+    pub dry_run: Option<bool>,
+    pub egress_only_internet_gateway_id: Option<String>,
+}
+
+pub static DELETE_EGRESS_ONLY_INTERNET_GATEWAY_REQUEST: Schema = Schema {
+    name: "DeleteEgressOnlyInternetGatewayRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new(
+            "EgressOnlyInternetGatewayId",
+            "EgressOnlyInternetGatewayId",
+            "EgressOnlyInternetGatewayId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+    ],
+};
+structure!(DeleteEgressOnlyInternetGatewayRequest, DELETE_EGRESS_ONLY_INTERNET_GATEWAY_REQUEST, { 0 dry_run 1 egress_only_internet_gateway_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteEgressOnlyInternetGatewayResult {
+    pub return_code: Option<bool>,
+}
+
+pub static DELETE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT: Schema = Schema {
+    name: "DeleteEgressOnlyInternetGatewayResult",
+    members: &[Member::new("ReturnCode", "ReturnCode", "returnCode", Kind::Boolean)],
+};
+structure!(DeleteEgressOnlyInternetGatewayResult, DELETE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT, { 0 return_code });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteInternetGatewayRequest {
     pub dry_run: Option<bool>,
     pub internet_gateway_id: Option<String>,
@@ -3224,6 +4101,87 @@ pub static DELETE_MANAGED_PREFIX_LIST_RESULT: Schema = Schema {
     members: &[Member::new("PrefixList", "PrefixList", "prefixList", Kind::Structure(&MANAGED_PREFIX_LIST))],
 };
 structure!(DeleteManagedPrefixListResult, DELETE_MANAGED_PREFIX_LIST_RESULT, { 0 prefix_list });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNatGatewayRequest {
+    pub dry_run: Option<bool>,
+    pub nat_gateway_id: Option<String>,
+}
+
+pub static DELETE_NAT_GATEWAY_REQUEST: Schema = Schema {
+    name: "DeleteNatGatewayRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("NatGatewayId", "NatGatewayId", "NatGatewayId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(DeleteNatGatewayRequest, DELETE_NAT_GATEWAY_REQUEST, { 0 dry_run 1 nat_gateway_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNatGatewayResult {
+    pub nat_gateway_id: Option<String>,
+}
+
+pub static DELETE_NAT_GATEWAY_RESULT: Schema = Schema {
+    name: "DeleteNatGatewayResult",
+    members: &[Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY))],
+};
+structure!(DeleteNatGatewayResult, DELETE_NAT_GATEWAY_RESULT, { 0 nat_gateway_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNetworkAclEntryRequest {
+    pub dry_run: Option<bool>,
+    pub network_acl_id: Option<String>,
+    pub rule_number: Option<i32>,
+    pub egress: Option<bool>,
+}
+
+pub static DELETE_NETWORK_ACL_ENTRY_REQUEST: Schema = Schema {
+    name: "DeleteNetworkAclEntryRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("NetworkAclId", "NetworkAclId", "networkAclId", Kind::String(Range::ANY)).required(),
+        Member::new("RuleNumber", "RuleNumber", "ruleNumber", Kind::Integer(Range::ANY)).required(),
+        Member::new("Egress", "Egress", "egress", Kind::Boolean).required(),
+    ],
+};
+structure!(DeleteNetworkAclEntryRequest, DELETE_NETWORK_ACL_ENTRY_REQUEST, { 0 dry_run 1 network_acl_id 2 rule_number 3 egress });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNetworkAclRequest {
+    pub dry_run: Option<bool>,
+    pub network_acl_id: Option<String>,
+}
+
+pub static DELETE_NETWORK_ACL_REQUEST: Schema = Schema {
+    name: "DeleteNetworkAclRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("NetworkAclId", "NetworkAclId", "networkAclId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(DeleteNetworkAclRequest, DELETE_NETWORK_ACL_REQUEST, { 0 dry_run 1 network_acl_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNetworkInterfaceRequest {
+    pub dry_run: Option<bool>,
+    pub network_interface_id: Option<String>,
+}
+
+pub static DELETE_NETWORK_INTERFACE_REQUEST: Schema = Schema {
+    name: "DeleteNetworkInterfaceRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+    ],
+};
+structure!(DeleteNetworkInterfaceRequest, DELETE_NETWORK_INTERFACE_REQUEST, { 0 dry_run 1 network_interface_id });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteRouteRequest {
@@ -3562,6 +4520,52 @@ pub static DESCRIBE_DHCP_OPTIONS_RESULT: Schema = Schema {
     ],
 };
 structure!(DescribeDhcpOptionsResult, DESCRIBE_DHCP_OPTIONS_RESULT, { 0 next_token 1 dhcp_options });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeEgressOnlyInternetGatewaysRequest {
+    pub dry_run: Option<bool>,
+    pub egress_only_internet_gateway_ids: Vec<String>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+    pub filters: Vec<Filter>,
+}
+
+pub static DESCRIBE_EGRESS_ONLY_INTERNET_GATEWAYS_REQUEST: Schema = Schema {
+    name: "DescribeEgressOnlyInternetGatewaysRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new(
+            "EgressOnlyInternetGatewayIds",
+            "EgressOnlyInternetGatewayId",
+            "EgressOnlyInternetGatewayId",
+            Kind::List(&EGRESS_ONLY_INTERNET_GATEWAY_ID_LIST),
+        ),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(255)))),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+    ],
+};
+structure!(DescribeEgressOnlyInternetGatewaysRequest, DESCRIBE_EGRESS_ONLY_INTERNET_GATEWAYS_REQUEST, { 0 dry_run 1 egress_only_internet_gateway_ids 2 max_results 3 next_token 4 filters });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeEgressOnlyInternetGatewaysResult {
+    pub egress_only_internet_gateways: Vec<EgressOnlyInternetGateway>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_EGRESS_ONLY_INTERNET_GATEWAYS_RESULT: Schema = Schema {
+    name: "DescribeEgressOnlyInternetGatewaysResult",
+    members: &[
+        Member::new(
+            "EgressOnlyInternetGateways",
+            "EgressOnlyInternetGatewaySet",
+            "egressOnlyInternetGatewaySet",
+            Kind::List(&EGRESS_ONLY_INTERNET_GATEWAY_LIST),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeEgressOnlyInternetGatewaysResult, DESCRIBE_EGRESS_ONLY_INTERNET_GATEWAYS_RESULT, { 0 egress_only_internet_gateways 1 next_token });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeImageAttributeRequest {
@@ -3982,6 +4986,42 @@ pub static DESCRIBE_MANAGED_PREFIX_LISTS_RESULT: Schema = Schema {
     ],
 };
 structure!(DescribeManagedPrefixListsResult, DESCRIBE_MANAGED_PREFIX_LISTS_RESULT, { 0 next_token 1 prefix_lists });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNatGatewaysRequest {
+    pub dry_run: Option<bool>,
+    pub filter: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub nat_gateway_ids: Vec<String>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_NAT_GATEWAYS_REQUEST: Schema = Schema {
+    name: "DescribeNatGatewaysRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("Filter", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+        Member::new("NatGatewayIds", "NatGatewayId", "NatGatewayId", Kind::List(&NAT_GATEWAY_ID_STRING_LIST)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeNatGatewaysRequest, DESCRIBE_NAT_GATEWAYS_REQUEST, { 0 dry_run 1 filter 2 max_results 3 nat_gateway_ids 4 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNatGatewaysResult {
+    pub nat_gateways: Vec<NatGateway>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_NAT_GATEWAYS_RESULT: Schema = Schema {
+    name: "DescribeNatGatewaysResult",
+    members: &[
+        Member::new("NatGateways", "NatGatewaySet", "natGatewaySet", Kind::List(&NAT_GATEWAY_LIST)),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeNatGatewaysResult, DESCRIBE_NAT_GATEWAYS_RESULT, { 0 nat_gateways 1 next_token });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeNetworkAclsRequest {
@@ -4701,6 +5741,23 @@ pub static DETACH_INTERNET_GATEWAY_REQUEST: Schema = Schema {
 };
 structure!(DetachInternetGatewayRequest, DETACH_INTERNET_GATEWAY_REQUEST, { 0 dry_run 1 internet_gateway_id 2 vpc_id });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DetachNetworkInterfaceRequest {
+    pub dry_run: Option<bool>,
+    pub attachment_id: Option<String>,
+    pub force: Option<bool>,
+}
+
+pub static DETACH_NETWORK_INTERFACE_REQUEST: Schema = Schema {
+    name: "DetachNetworkInterfaceRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("AttachmentId", "AttachmentId", "attachmentId", Kind::String(Range::ANY)).required(),
+        Member::new("Force", "Force", "force", Kind::Boolean),
+    ],
+};
+structure!(DetachNetworkInterfaceRequest, DETACH_NETWORK_INTERFACE_REQUEST, { 0 dry_run 1 attachment_id 2 force });
+
 string_enum!(DEVICE_TYPE, DeviceType, false, {
 EBS = "ebs",
 INSTANCE_STORE = "instance-store",
@@ -4784,6 +5841,79 @@ pub static DISASSOCIATE_ROUTE_TABLE_REQUEST: Schema = Schema {
     ],
 };
 structure!(DisassociateRouteTableRequest, DISASSOCIATE_ROUTE_TABLE_REQUEST, { 0 dry_run 1 association_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateSubnetCidrBlockRequest {
+    pub association_id: Option<String>,
+}
+
+pub static DISASSOCIATE_SUBNET_CIDR_BLOCK_REQUEST: Schema = Schema {
+    name: "DisassociateSubnetCidrBlockRequest",
+    members: &[
+        Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY)).required()
+    ],
+};
+structure!(DisassociateSubnetCidrBlockRequest, DISASSOCIATE_SUBNET_CIDR_BLOCK_REQUEST, { 0 association_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateSubnetCidrBlockResult {
+    pub ipv6_cidr_block_association: Option<SubnetIpv6CidrBlockAssociation>,
+    pub subnet_id: Option<String>,
+}
+
+pub static DISASSOCIATE_SUBNET_CIDR_BLOCK_RESULT: Schema = Schema {
+    name: "DisassociateSubnetCidrBlockResult",
+    members: &[
+        Member::new(
+            "Ipv6CidrBlockAssociation",
+            "Ipv6CidrBlockAssociation",
+            "ipv6CidrBlockAssociation",
+            Kind::Structure(&SUBNET_IPV6_CIDR_BLOCK_ASSOCIATION),
+        ),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DisassociateSubnetCidrBlockResult, DISASSOCIATE_SUBNET_CIDR_BLOCK_RESULT, { 0 ipv6_cidr_block_association 1 subnet_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateVpcCidrBlockRequest {
+    pub association_id: Option<String>,
+}
+
+pub static DISASSOCIATE_VPC_CIDR_BLOCK_REQUEST: Schema = Schema {
+    name: "DisassociateVpcCidrBlockRequest",
+    members: &[
+        Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY)).required()
+    ],
+};
+structure!(DisassociateVpcCidrBlockRequest, DISASSOCIATE_VPC_CIDR_BLOCK_REQUEST, { 0 association_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateVpcCidrBlockResult {
+    pub ipv6_cidr_block_association: Option<VpcIpv6CidrBlockAssociation>,
+    pub cidr_block_association: Option<VpcCidrBlockAssociation>,
+    pub vpc_id: Option<String>,
+}
+
+pub static DISASSOCIATE_VPC_CIDR_BLOCK_RESULT: Schema = Schema {
+    name: "DisassociateVpcCidrBlockResult",
+    members: &[
+        Member::new(
+            "Ipv6CidrBlockAssociation",
+            "Ipv6CidrBlockAssociation",
+            "ipv6CidrBlockAssociation",
+            Kind::Structure(&VPC_IPV6_CIDR_BLOCK_ASSOCIATION),
+        ),
+        Member::new(
+            "CidrBlockAssociation",
+            "CidrBlockAssociation",
+            "cidrBlockAssociation",
+            Kind::Structure(&VPC_CIDR_BLOCK_ASSOCIATION),
+        ),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DisassociateVpcCidrBlockResult, DISASSOCIATE_VPC_CIDR_BLOCK_RESULT, { 0 ipv6_cidr_block_association 1 cidr_block_association 2 vpc_id });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DiskInfo {
@@ -5216,6 +6346,38 @@ pub static EFA_INFO: Schema = Schema {
 structure!(EfaInfo, EFA_INFO, { 0 maximum_efa_interfaces });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct EgressOnlyInternetGateway {
+    pub attachments: Vec<InternetGatewayAttachment>,
+    pub egress_only_internet_gateway_id: Option<String>,
+    pub tags: Vec<Tag>,
+}
+
+pub static EGRESS_ONLY_INTERNET_GATEWAY: Schema = Schema {
+    name: "EgressOnlyInternetGateway",
+    members: &[
+        Member::new(
+            "Attachments",
+            "AttachmentSet",
+            "attachmentSet",
+            Kind::List(&INTERNET_GATEWAY_ATTACHMENT_LIST),
+        ),
+        Member::new(
+            "EgressOnlyInternetGatewayId",
+            "EgressOnlyInternetGatewayId",
+            "egressOnlyInternetGatewayId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+    ],
+};
+structure!(EgressOnlyInternetGateway, EGRESS_ONLY_INTERNET_GATEWAY, { 0 attachments 1 egress_only_internet_gateway_id 2 tags });
+
+static EGRESS_ONLY_INTERNET_GATEWAY_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static EGRESS_ONLY_INTERNET_GATEWAY_LIST: List =
+    List::new(Kind::Structure(&EGRESS_ONLY_INTERNET_GATEWAY), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ElasticGpuAssociation {
     pub elastic_gpu_id: Option<String>,
     pub elastic_gpu_association_id: Option<String>,
@@ -5325,6 +6487,26 @@ static ELASTIC_INFERENCE_ACCELERATORS: List =
     List::new(Kind::Structure(&ELASTIC_INFERENCE_ACCELERATOR), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnaSrdSpecification {
+    pub ena_srd_enabled: Option<bool>,
+    pub ena_srd_udp_specification: Option<EnaSrdUdpSpecification>,
+}
+
+pub static ENA_SRD_SPECIFICATION: Schema = Schema {
+    name: "EnaSrdSpecification",
+    members: &[
+        Member::new("EnaSrdEnabled", "EnaSrdEnabled", "EnaSrdEnabled", Kind::Boolean),
+        Member::new(
+            "EnaSrdUdpSpecification",
+            "EnaSrdUdpSpecification",
+            "EnaSrdUdpSpecification",
+            Kind::Structure(&ENA_SRD_UDP_SPECIFICATION),
+        ),
+    ],
+};
+structure!(EnaSrdSpecification, ENA_SRD_SPECIFICATION, { 0 ena_srd_enabled 1 ena_srd_udp_specification });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct EnaSrdSpecificationRequest {
     pub ena_srd_enabled: Option<bool>,
     pub ena_srd_udp_specification: Option<EnaSrdUdpSpecificationRequest>,
@@ -5343,6 +6525,17 @@ pub static ENA_SRD_SPECIFICATION_REQUEST: Schema = Schema {
     ],
 };
 structure!(EnaSrdSpecificationRequest, ENA_SRD_SPECIFICATION_REQUEST, { 0 ena_srd_enabled 1 ena_srd_udp_specification });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnaSrdUdpSpecification {
+    pub ena_srd_udp_enabled: Option<bool>,
+}
+
+pub static ENA_SRD_UDP_SPECIFICATION: Schema = Schema {
+    name: "EnaSrdUdpSpecification",
+    members: &[Member::new("EnaSrdUdpEnabled", "EnaSrdUdpEnabled", "EnaSrdUdpEnabled", Kind::Boolean)],
+};
+structure!(EnaSrdUdpSpecification, ENA_SRD_UDP_SPECIFICATION, { 0 ena_srd_udp_enabled });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EnaSrdUdpSpecificationRequest {
@@ -7557,6 +8750,8 @@ DUALSTACK = "dualstack",
 IPV6 = "ipv6",
 });
 
+static IP_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct IpPermission {
     pub ip_protocol: Option<String>,
@@ -7583,6 +8778,8 @@ pub static IP_PERMISSION: Schema = Schema {
 structure!(IpPermission, IP_PERMISSION, { 0 ip_protocol 1 from_port 2 to_port 3 user_id_group_pairs 4 ip_ranges 5 ipv6_ranges 6 prefix_list_ids });
 
 static IP_PERMISSION_LIST: List = List::new(Kind::Structure(&IP_PERMISSION), "", "item");
+
+static IP_PREFIX_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct IpRange {
@@ -7639,6 +8836,8 @@ string_enum!(IPV6_ADDRESS_ATTRIBUTE, Ipv6AddressAttribute, false, {
 PUBLIC = "public",
 PRIVATE = "private",
 });
+
+static IPV6_ADDRESS_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Ipv6CidrBlock {
@@ -8175,6 +9374,80 @@ pub static MODIFY_MANAGED_PREFIX_LIST_RESULT: Schema = Schema {
 structure!(ModifyManagedPrefixListResult, MODIFY_MANAGED_PREFIX_LIST_RESULT, { 0 prefix_list });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyNetworkInterfaceAttributeRequest {
+    pub ena_srd_specification: Option<EnaSrdSpecification>,
+    pub enable_primary_ipv6: Option<bool>,
+    pub connection_tracking_specification: Option<ConnectionTrackingSpecificationRequest>,
+    pub associate_public_ip_address: Option<bool>,
+    pub associated_subnet_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub network_interface_id: Option<String>,
+    pub description: Option<AttributeValue>,
+    pub source_dest_check: Option<AttributeBooleanValue>,
+    pub groups: Vec<String>,
+    pub attachment: Option<NetworkInterfaceAttachmentChanges>,
+}
+
+pub static MODIFY_NETWORK_INTERFACE_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "ModifyNetworkInterfaceAttributeRequest",
+    members: &[
+        Member::new(
+            "EnaSrdSpecification",
+            "EnaSrdSpecification",
+            "EnaSrdSpecification",
+            Kind::Structure(&ENA_SRD_SPECIFICATION),
+        ),
+        Member::new("EnablePrimaryIpv6", "EnablePrimaryIpv6", "EnablePrimaryIpv6", Kind::Boolean),
+        Member::new(
+            "ConnectionTrackingSpecification",
+            "ConnectionTrackingSpecification",
+            "ConnectionTrackingSpecification",
+            Kind::Structure(&CONNECTION_TRACKING_SPECIFICATION_REQUEST),
+        ),
+        Member::new(
+            "AssociatePublicIpAddress",
+            "AssociatePublicIpAddress",
+            "AssociatePublicIpAddress",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "AssociatedSubnetIds",
+            "AssociatedSubnetId",
+            "AssociatedSubnetId",
+            Kind::List(&SUBNET_ID_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new("Description", "Description", "description", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new(
+            "SourceDestCheck",
+            "SourceDestCheck",
+            "sourceDestCheck",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new(
+            "Groups",
+            "SecurityGroupId",
+            "SecurityGroupId",
+            Kind::List(&SECURITY_GROUP_ID_STRING_LIST),
+        ),
+        Member::new(
+            "Attachment",
+            "Attachment",
+            "attachment",
+            Kind::Structure(&NETWORK_INTERFACE_ATTACHMENT_CHANGES),
+        ),
+    ],
+};
+structure!(ModifyNetworkInterfaceAttributeRequest, MODIFY_NETWORK_INTERFACE_ATTRIBUTE_REQUEST, { 0 ena_srd_specification 1 enable_primary_ipv6 2 connection_tracking_specification 3 associate_public_ip_address 4 associated_subnet_ids 5 dry_run 6 network_interface_id 7 description 8 source_dest_check 9 groups 10 attachment });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ModifySecurityGroupRulesRequest {
     pub group_id: Option<String>,
     pub security_group_rules: Vec<SecurityGroupRuleUpdate>,
@@ -8396,6 +9669,207 @@ DISABLED = "disabled",
 DISABLING = "disabling",
 ENABLED = "enabled",
 PENDING = "pending",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NatGateway {
+    pub create_time: Option<Timestamp>,
+    pub delete_time: Option<Timestamp>,
+    pub failure_code: Option<String>,
+    pub failure_message: Option<String>,
+    pub nat_gateway_addresses: Vec<NatGatewayAddress>,
+    pub nat_gateway_id: Option<String>,
+    pub provisioned_bandwidth: Option<ProvisionedBandwidth>,
+    pub state: Option<NatGatewayState>,
+    pub subnet_id: Option<String>,
+    pub vpc_id: Option<String>,
+    pub tags: Vec<Tag>,
+    pub connectivity_type: Option<ConnectivityType>,
+    pub availability_mode: Option<AvailabilityMode>,
+    pub auto_scaling_ips: Option<AutoScalingIpsState>,
+    pub auto_provision_zones: Option<AutoProvisionZonesState>,
+    pub attached_appliances: Vec<NatGatewayAttachedAppliance>,
+    pub route_table_id: Option<String>,
+}
+
+pub static NAT_GATEWAY: Schema = Schema {
+    name: "NatGateway",
+    members: &[
+        Member::new("CreateTime", "CreateTime", "createTime", Kind::Timestamp),
+        Member::new("DeleteTime", "DeleteTime", "deleteTime", Kind::Timestamp),
+        Member::new("FailureCode", "FailureCode", "failureCode", Kind::String(Range::ANY)),
+        Member::new("FailureMessage", "FailureMessage", "failureMessage", Kind::String(Range::ANY)),
+        Member::new(
+            "NatGatewayAddresses",
+            "NatGatewayAddressSet",
+            "natGatewayAddressSet",
+            Kind::List(&NAT_GATEWAY_ADDRESS_LIST),
+        ),
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "ProvisionedBandwidth",
+            "ProvisionedBandwidth",
+            "provisionedBandwidth",
+            Kind::Structure(&PROVISIONED_BANDWIDTH),
+        ),
+        Member::new("State", "State", "state", Kind::Enum(&NAT_GATEWAY_STATE)),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new(
+            "ConnectivityType",
+            "ConnectivityType",
+            "connectivityType",
+            Kind::Enum(&CONNECTIVITY_TYPE),
+        ),
+        Member::new(
+            "AvailabilityMode",
+            "AvailabilityMode",
+            "availabilityMode",
+            Kind::Enum(&AVAILABILITY_MODE),
+        ),
+        Member::new(
+            "AutoScalingIps",
+            "AutoScalingIps",
+            "autoScalingIps",
+            Kind::Enum(&AUTO_SCALING_IPS_STATE),
+        ),
+        Member::new(
+            "AutoProvisionZones",
+            "AutoProvisionZones",
+            "autoProvisionZones",
+            Kind::Enum(&AUTO_PROVISION_ZONES_STATE),
+        ),
+        Member::new(
+            "AttachedAppliances",
+            "AttachedApplianceSet",
+            "attachedApplianceSet",
+            Kind::List(&NAT_GATEWAY_ATTACHED_APPLIANCE_LIST),
+        ),
+        Member::new("RouteTableId", "RouteTableId", "routeTableId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(NatGateway, NAT_GATEWAY, { 0 create_time 1 delete_time 2 failure_code 3 failure_message 4 nat_gateway_addresses 5 nat_gateway_id 6 provisioned_bandwidth 7 state 8 subnet_id 9 vpc_id 10 tags 11 connectivity_type 12 availability_mode 13 auto_scaling_ips 14 auto_provision_zones 15 attached_appliances 16 route_table_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NatGatewayAddress {
+    pub allocation_id: Option<String>,
+    pub network_interface_id: Option<String>,
+    pub private_ip: Option<String>,
+    pub public_ip: Option<String>,
+    pub association_id: Option<String>,
+    pub is_primary: Option<bool>,
+    pub failure_message: Option<String>,
+    pub status: Option<NatGatewayAddressStatus>,
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+}
+
+pub static NAT_GATEWAY_ADDRESS: Schema = Schema {
+    name: "NatGatewayAddress",
+    members: &[
+        Member::new("AllocationId", "AllocationId", "allocationId", Kind::String(Range::ANY)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("PrivateIp", "PrivateIp", "privateIp", Kind::String(Range::ANY)),
+        Member::new("PublicIp", "PublicIp", "publicIp", Kind::String(Range::ANY)),
+        Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY)),
+        Member::new("IsPrimary", "IsPrimary", "isPrimary", Kind::Boolean),
+        Member::new("FailureMessage", "FailureMessage", "failureMessage", Kind::String(Range::ANY)),
+        Member::new("Status", "Status", "status", Kind::Enum(&NAT_GATEWAY_ADDRESS_STATUS)),
+        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "availabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(NatGatewayAddress, NAT_GATEWAY_ADDRESS, { 0 allocation_id 1 network_interface_id 2 private_ip 3 public_ip 4 association_id 5 is_primary 6 failure_message 7 status 8 availability_zone 9 availability_zone_id });
+
+static NAT_GATEWAY_ADDRESS_LIST: List = List::new(Kind::Structure(&NAT_GATEWAY_ADDRESS), "", "item");
+
+string_enum!(NAT_GATEWAY_ADDRESS_STATUS, NatGatewayAddressStatus, false, {
+ASSIGNING = "assigning",
+UNASSIGNING = "unassigning",
+ASSOCIATING = "associating",
+DISASSOCIATING = "disassociating",
+SUCCEEDED = "succeeded",
+FAILED = "failed",
+});
+
+string_enum!(NAT_GATEWAY_APPLIANCE_MODIFY_STATE, NatGatewayApplianceModifyState, false, {
+MODIFYING = "modifying",
+COMPLETED = "completed",
+FAILED = "failed",
+});
+
+string_enum!(NAT_GATEWAY_APPLIANCE_STATE, NatGatewayApplianceState, false, {
+ATTACHING = "attaching",
+ATTACHED = "attached",
+DETACHING = "detaching",
+DETACHED = "detached",
+ATTACH_FAILED = "attach-failed",
+DETACH_FAILED = "detach-failed",
+});
+
+string_enum!(NAT_GATEWAY_APPLIANCE_TYPE, NatGatewayApplianceType, false, {
+NETWORK_FIREWALL_PROXY = "network-firewall-proxy",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NatGatewayAttachedAppliance {
+    pub r#type: Option<NatGatewayApplianceType>,
+    pub appliance_arn: Option<String>,
+    pub vpc_endpoint_id: Option<String>,
+    pub attachment_state: Option<NatGatewayApplianceState>,
+    pub modification_state: Option<NatGatewayApplianceModifyState>,
+    pub failure_code: Option<String>,
+    pub failure_message: Option<String>,
+}
+
+pub static NAT_GATEWAY_ATTACHED_APPLIANCE: Schema = Schema {
+    name: "NatGatewayAttachedAppliance",
+    members: &[
+        Member::new("Type", "Type", "type", Kind::Enum(&NAT_GATEWAY_APPLIANCE_TYPE)),
+        Member::new("ApplianceArn", "ApplianceArn", "applianceArn", Kind::String(Range::ANY)),
+        Member::new("VpcEndpointId", "VpcEndpointId", "vpcEndpointId", Kind::String(Range::ANY)),
+        Member::new(
+            "AttachmentState",
+            "AttachmentState",
+            "attachmentState",
+            Kind::Enum(&NAT_GATEWAY_APPLIANCE_STATE),
+        ),
+        Member::new(
+            "ModificationState",
+            "ModificationState",
+            "modificationState",
+            Kind::Enum(&NAT_GATEWAY_APPLIANCE_MODIFY_STATE),
+        ),
+        Member::new("FailureCode", "FailureCode", "failureCode", Kind::String(Range::ANY)),
+        Member::new("FailureMessage", "FailureMessage", "failureMessage", Kind::String(Range::ANY)),
+    ],
+};
+structure!(NatGatewayAttachedAppliance, NAT_GATEWAY_ATTACHED_APPLIANCE, { 0 r#type 1 appliance_arn 2 vpc_endpoint_id 3 attachment_state 4 modification_state 5 failure_code 6 failure_message });
+
+static NAT_GATEWAY_ATTACHED_APPLIANCE_LIST: List =
+    List::new(Kind::Structure(&NAT_GATEWAY_ATTACHED_APPLIANCE), "", "item");
+
+static NAT_GATEWAY_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static NAT_GATEWAY_LIST: List = List::new(Kind::Structure(&NAT_GATEWAY), "", "item");
+
+string_enum!(NAT_GATEWAY_STATE, NatGatewayState, false, {
+PENDING = "pending",
+FAILED = "failed",
+AVAILABLE = "available",
+DELETING = "deleting",
+DELETED = "deleted",
 });
 
 string_enum!(NESTED_VIRTUALIZATION_SPECIFICATION, NestedVirtualizationSpecification, false, {
@@ -8846,12 +10320,38 @@ pub static NETWORK_INTERFACE_ATTACHMENT: Schema = Schema {
 };
 structure!(NetworkInterfaceAttachment, NETWORK_INTERFACE_ATTACHMENT, { 0 attach_time 1 attachment_id 2 delete_on_termination 3 device_index 4 network_card_index 5 instance_id 6 instance_owner_id 7 status 8 ena_srd_specification 9 ena_queue_count });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkInterfaceAttachmentChanges {
+    pub default_ena_queue_count: Option<bool>,
+    pub ena_queue_count: Option<i32>,
+    pub attachment_id: Option<String>,
+    pub delete_on_termination: Option<bool>,
+}
+
+pub static NETWORK_INTERFACE_ATTACHMENT_CHANGES: Schema = Schema {
+    name: "NetworkInterfaceAttachmentChanges",
+    members: &[
+        Member::new("DefaultEnaQueueCount", "DefaultEnaQueueCount", "DefaultEnaQueueCount", Kind::Boolean),
+        Member::new("EnaQueueCount", "EnaQueueCount", "EnaQueueCount", Kind::Integer(Range::ANY)),
+        Member::new("AttachmentId", "AttachmentId", "attachmentId", Kind::String(Range::ANY)),
+        Member::new("DeleteOnTermination", "DeleteOnTermination", "deleteOnTermination", Kind::Boolean),
+    ],
+};
+structure!(NetworkInterfaceAttachmentChanges, NETWORK_INTERFACE_ATTACHMENT_CHANGES, { 0 default_ena_queue_count 1 ena_queue_count 2 attachment_id 3 delete_on_termination });
+
 string_enum!(NETWORK_INTERFACE_ATTRIBUTE, NetworkInterfaceAttribute, false, {
 DESCRIPTION = "description",
 GROUP_SET = "groupSet",
 SOURCE_DEST_CHECK = "sourceDestCheck",
 ATTACHMENT = "attachment",
 ASSOCIATE_PUBLIC_IP_ADDRESS = "associatePublicIpAddress",
+});
+
+string_enum!(NETWORK_INTERFACE_CREATION_TYPE, NetworkInterfaceCreationType, false, {
+EFA = "efa",
+EFA_ONLY = "efa-only",
+BRANCH = "branch",
+TRUNK = "trunk",
 });
 
 static NETWORK_INTERFACE_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
@@ -9440,6 +10940,8 @@ structure!(PrivateIpAddressSpecification, PRIVATE_IP_ADDRESS_SPECIFICATION, { 0 
 static PRIVATE_IP_ADDRESS_SPECIFICATION_LIST: List =
     List::new(Kind::Structure(&PRIVATE_IP_ADDRESS_SPECIFICATION), "", "item");
 
+static PRIVATE_IP_ADDRESS_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "PrivateIpAddress");
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ProcessorInfo {
     pub supported_architectures: Vec<ArchitectureType>,
@@ -9508,6 +11010,27 @@ pub static PROPAGATING_VGW: Schema = Schema {
 structure!(PropagatingVgw, PROPAGATING_VGW, { 0 gateway_id });
 
 static PROPAGATING_VGW_LIST: List = List::new(Kind::Structure(&PROPAGATING_VGW), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ProvisionedBandwidth {
+    pub provision_time: Option<Timestamp>,
+    pub provisioned: Option<String>,
+    pub request_time: Option<Timestamp>,
+    pub requested: Option<String>,
+    pub status: Option<String>,
+}
+
+pub static PROVISIONED_BANDWIDTH: Schema = Schema {
+    name: "ProvisionedBandwidth",
+    members: &[
+        Member::new("ProvisionTime", "ProvisionTime", "provisionTime", Kind::Timestamp),
+        Member::new("Provisioned", "Provisioned", "provisioned", Kind::String(Range::ANY)),
+        Member::new("RequestTime", "RequestTime", "requestTime", Kind::Timestamp),
+        Member::new("Requested", "Requested", "requested", Kind::String(Range::ANY)),
+        Member::new("Status", "Status", "status", Kind::String(Range::ANY)),
+    ],
+};
+structure!(ProvisionedBandwidth, PROVISIONED_BANDWIDTH, { 0 provision_time 1 provisioned 2 request_time 3 requested 4 status });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PublicIpDnsNameOptions {
@@ -9688,6 +11211,70 @@ pub static REMOVE_PREFIX_LIST_ENTRY: Schema = Schema {
 structure!(RemovePrefixListEntry, REMOVE_PREFIX_LIST_ENTRY, { 0 cidr });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct ReplaceNetworkAclAssociationRequest {
+    pub dry_run: Option<bool>,
+    pub association_id: Option<String>,
+    pub network_acl_id: Option<String>,
+}
+
+pub static REPLACE_NETWORK_ACL_ASSOCIATION_REQUEST: Schema = Schema {
+    name: "ReplaceNetworkAclAssociationRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY)).required(),
+        Member::new("NetworkAclId", "NetworkAclId", "networkAclId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(ReplaceNetworkAclAssociationRequest, REPLACE_NETWORK_ACL_ASSOCIATION_REQUEST, { 0 dry_run 1 association_id 2 network_acl_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ReplaceNetworkAclAssociationResult {
+    pub new_association_id: Option<String>,
+}
+
+pub static REPLACE_NETWORK_ACL_ASSOCIATION_RESULT: Schema = Schema {
+    name: "ReplaceNetworkAclAssociationResult",
+    members: &[Member::new(
+        "NewAssociationId",
+        "NewAssociationId",
+        "newAssociationId",
+        Kind::String(Range::ANY),
+    )],
+};
+structure!(ReplaceNetworkAclAssociationResult, REPLACE_NETWORK_ACL_ASSOCIATION_RESULT, { 0 new_association_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ReplaceNetworkAclEntryRequest {
+    pub dry_run: Option<bool>,
+    pub network_acl_id: Option<String>,
+    pub rule_number: Option<i32>,
+    pub protocol: Option<String>,
+    pub rule_action: Option<RuleAction>,
+    pub egress: Option<bool>,
+    pub cidr_block: Option<String>,
+    pub ipv6_cidr_block: Option<String>,
+    pub icmp_type_code: Option<IcmpTypeCode>,
+    pub port_range: Option<PortRange>,
+}
+
+pub static REPLACE_NETWORK_ACL_ENTRY_REQUEST: Schema = Schema {
+    name: "ReplaceNetworkAclEntryRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("NetworkAclId", "NetworkAclId", "networkAclId", Kind::String(Range::ANY)).required(),
+        Member::new("RuleNumber", "RuleNumber", "ruleNumber", Kind::Integer(Range::ANY)).required(),
+        Member::new("Protocol", "Protocol", "protocol", Kind::String(Range::ANY)).required(),
+        Member::new("RuleAction", "RuleAction", "ruleAction", Kind::Enum(&RULE_ACTION)).required(),
+        Member::new("Egress", "Egress", "egress", Kind::Boolean).required(),
+        Member::new("CidrBlock", "CidrBlock", "cidrBlock", Kind::String(Range::ANY)),
+        Member::new("Ipv6CidrBlock", "Ipv6CidrBlock", "ipv6CidrBlock", Kind::String(Range::ANY)),
+        Member::new("IcmpTypeCode", "Icmp", "Icmp", Kind::Structure(&ICMP_TYPE_CODE)),
+        Member::new("PortRange", "PortRange", "portRange", Kind::Structure(&PORT_RANGE)),
+    ],
+};
+structure!(ReplaceNetworkAclEntryRequest, REPLACE_NETWORK_ACL_ENTRY_REQUEST, { 0 dry_run 1 network_acl_id 2 rule_number 3 protocol 4 rule_action 5 egress 6 cidr_block 7 ipv6_cidr_block 8 icmp_type_code 9 port_range });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ReplaceRouteRequest {
     pub destination_prefix_list_id: Option<String>,
     pub vpc_endpoint_id: Option<String>,
@@ -9825,6 +11412,29 @@ pub static RESERVATION: Schema = Schema {
 structure!(Reservation, RESERVATION, { 0 reservation_id 1 owner_id 2 requester_id 3 groups 4 instances });
 
 static RESERVATION_LIST: List = List::new(Kind::Structure(&RESERVATION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ResetNetworkInterfaceAttributeRequest {
+    pub dry_run: Option<bool>,
+    pub network_interface_id: Option<String>,
+    pub source_dest_check: Option<String>,
+}
+
+pub static RESET_NETWORK_INTERFACE_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "ResetNetworkInterfaceAttributeRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new("SourceDestCheck", "SourceDestCheck", "sourceDestCheck", Kind::String(Range::ANY)),
+    ],
+};
+structure!(ResetNetworkInterfaceAttributeRequest, RESET_NETWORK_INTERFACE_ATTRIBUTE_REQUEST, { 0 dry_run 1 network_interface_id 2 source_dest_check });
 
 static RESOURCE_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "member");
 
@@ -11289,6 +12899,8 @@ structure!(SubnetConfiguration, SUBNET_CONFIGURATION, { 0 subnet_id 1 ipv4 2 ipv
 
 static SUBNET_CONFIGURATIONS_LIST: List = List::new(Kind::Structure(&SUBNET_CONFIGURATION), "", "item");
 
+static SUBNET_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "AssociatedSubnetId");
+
 static SUBNET_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "SubnetId");
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -11472,6 +13084,89 @@ static THREADS_PER_CORE_LIST: List = List::new(Kind::Integer(Range::ANY), "", "i
 string_enum!(TPM_SUPPORT_VALUES, TpmSupportValues, false, {
 V2_0 = "v2.0",
 });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UnassignIpv6AddressesRequest {
+    pub ipv6_prefixes: Vec<String>,
+    pub network_interface_id: Option<String>,
+    pub ipv6_addresses: Vec<String>,
+}
+
+pub static UNASSIGN_IPV6_ADDRESSES_REQUEST: Schema = Schema {
+    name: "UnassignIpv6AddressesRequest",
+    members: &[
+        Member::new("Ipv6Prefixes", "Ipv6Prefix", "Ipv6Prefix", Kind::List(&IP_PREFIX_LIST)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new("Ipv6Addresses", "Ipv6Addresses", "ipv6Addresses", Kind::List(&IPV6_ADDRESS_LIST)),
+    ],
+};
+structure!(UnassignIpv6AddressesRequest, UNASSIGN_IPV6_ADDRESSES_REQUEST, { 0 ipv6_prefixes 1 network_interface_id 2 ipv6_addresses });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UnassignIpv6AddressesResult {
+    pub network_interface_id: Option<String>,
+    pub unassigned_ipv6_addresses: Vec<String>,
+    pub unassigned_ipv6_prefixes: Vec<String>,
+}
+
+pub static UNASSIGN_IPV6_ADDRESSES_RESULT: Schema = Schema {
+    name: "UnassignIpv6AddressesResult",
+    members: &[
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "UnassignedIpv6Addresses",
+            "UnassignedIpv6Addresses",
+            "unassignedIpv6Addresses",
+            Kind::List(&IPV6_ADDRESS_LIST),
+        ),
+        Member::new(
+            "UnassignedIpv6Prefixes",
+            "UnassignedIpv6PrefixSet",
+            "unassignedIpv6PrefixSet",
+            Kind::List(&IP_PREFIX_LIST),
+        ),
+    ],
+};
+structure!(UnassignIpv6AddressesResult, UNASSIGN_IPV6_ADDRESSES_RESULT, { 0 network_interface_id 1 unassigned_ipv6_addresses 2 unassigned_ipv6_prefixes });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UnassignPrivateIpAddressesRequest {
+    pub ipv4_prefixes: Vec<String>,
+    pub network_interface_id: Option<String>,
+    pub private_ip_addresses: Vec<String>,
+}
+
+pub static UNASSIGN_PRIVATE_IP_ADDRESSES_REQUEST: Schema = Schema {
+    name: "UnassignPrivateIpAddressesRequest",
+    members: &[
+        Member::new("Ipv4Prefixes", "Ipv4Prefix", "Ipv4Prefix", Kind::List(&IP_PREFIX_LIST)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new(
+            "PrivateIpAddresses",
+            "PrivateIpAddress",
+            "privateIpAddress",
+            Kind::List(&PRIVATE_IP_ADDRESS_STRING_LIST),
+        ),
+    ],
+};
+structure!(UnassignPrivateIpAddressesRequest, UNASSIGN_PRIVATE_IP_ADDRESSES_REQUEST, { 0 ipv4_prefixes 1 network_interface_id 2 private_ip_addresses });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UnsuccessfulItem {

@@ -95,16 +95,12 @@ codes! {
     InvalidPrefixListIdNotFound = "InvalidPrefixListID.NotFound";
     InvalidPrefixListIdMalformed = "InvalidPrefixListId.Malformed";
     InvalidVpcPeeringConnectionIdMalformed = "InvalidVpcPeeringConnectionId.Malformed";
-    InvalidVpcCidrBlockAssociationIdMalformed = "InvalidVpcCidrBlockAssociationId.Malformed";
     InvalidVpcCidrBlockAssociationIdNotFound = "InvalidVpcCidrBlockAssociationID.NotFound";
-    InvalidSubnetCidrBlockAssociationIdMalformed = "InvalidSubnetCidrBlockAssociationId.Malformed";
     InvalidSubnetCidrBlockAssociationIdNotFound = "InvalidSubnetCidrBlockAssociationID.NotFound";
     CidrLimitExceeded = "CidrLimitExceeded";
     NatGatewayMalformed = "NatGatewayMalformed";
     NatGatewayNotFound = "NatGatewayNotFound";
     NatGatewayLimitExceeded = "NatGatewayLimitExceeded";
-    InvalidEgressOnlyInternetGatewayIdMalformed = "InvalidEgressOnlyInternetGatewayId.Malformed";
-    InvalidEgressOnlyInternetGatewayIdNotFound = "InvalidEgressOnlyInternetGatewayId.NotFound";
     EgressOnlyInternetGatewayLimitExceeded = "EgressOnlyInternetGatewayLimitExceeded";
     PrefixListLimitExceeded = "PrefixListLimitExceeded";
     PrefixListMaxEntriesExceeded = "PrefixListMaxEntriesExceeded";
@@ -119,11 +115,8 @@ codes! {
     InvalidVpcEndpointIdMalformed = "InvalidVpcEndpointId.Malformed";
     InvalidVpcEndpointIdNotFound = "InvalidVpcEndpointId.NotFound";
     // What looks at the network.
-    InvalidFlowLogIdMalformed = "InvalidFlowLogId.Malformed";
     InvalidFlowLogIdNotFound = "InvalidFlowLogId.NotFound";
-    InvalidNetworkInsightsPathIdMalformed = "InvalidNetworkInsightsPathId.Malformed";
     InvalidNetworkInsightsPathIdNotFound = "InvalidNetworkInsightsPathId.NotFound";
-    InvalidNetworkInsightsAnalysisIdMalformed = "InvalidNetworkInsightsAnalysisId.Malformed";
     InvalidNetworkInsightsAnalysisIdNotFound = "InvalidNetworkInsightsAnalysisId.NotFound";
     // Security groups.
     InvalidGroupIdMalformed = "InvalidGroupId.Malformed";
@@ -150,7 +143,7 @@ codes! {
     InvalidNetworkInterfaceIdMalformed = "InvalidNetworkInterfaceId.Malformed";
     InvalidNetworkInterfaceIdNotFound = "InvalidNetworkInterfaceID.NotFound";
     InvalidNetworkInterfaceInUse = "InvalidNetworkInterface.InUse";
-    InvalidAttachmentIdMalformed = "InvalidAttachmentId.Malformed";
+    InvalidAttachmentIdMalformed = "InvalidNetworkInterfaceAttachmentId.Malformed";
     InvalidAttachmentIdNotFound = "InvalidAttachmentID.NotFound";
     NetworkInterfaceLimitExceeded = "NetworkInterfaceLimitExceeded";
     InvalidIpAddressInUse = "InvalidIPAddress.InUse";

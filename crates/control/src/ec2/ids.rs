@@ -69,13 +69,13 @@ resource_ids! {
     SecurityGroupId => security_groups: SecurityGroup, InvalidGroupIdMalformed, InvalidGroupNotFound, "security group";
     NetworkAclId => network_acls: NetworkAcl, InvalidNetworkAclIdMalformed, InvalidNetworkAclIdNotFound, "networkAcl ID";
     NatGatewayId => nat_gateways: NatGateway, NatGatewayMalformed, NatGatewayNotFound, "natGateway";
-    EgressOnlyInternetGatewayId => egress_only_gateways: EgressOnlyInternetGateway, InvalidEgressOnlyInternetGatewayIdMalformed, InvalidEgressOnlyInternetGatewayIdNotFound, "egressOnlyInternetGateway ID";
+    EgressOnlyInternetGatewayId => egress_only_gateways: EgressOnlyInternetGateway, InvalidGatewayIdNotFound, InvalidGatewayIdNotFound, "egressOnlyInternetGateway ID";
     VpcPeeringId => peerings: VpcPeering, InvalidVpcPeeringConnectionIdMalformed, InvalidVpcPeeringConnectionIdNotFound, "vpcPeeringConnection ID";
     PrefixListId => prefix_lists: PrefixList, InvalidPrefixListIdMalformed, InvalidPrefixListIdNotFound, "prefix list ID";
     VpcEndpointId => vpc_endpoints: VpcEndpoint, InvalidVpcEndpointIdMalformed, InvalidVpcEndpointIdNotFound, "Vpc Endpoint Id";
-    FlowLogId => flow_logs: FlowLog, InvalidFlowLogIdMalformed, InvalidFlowLogIdNotFound, "flow log ID";
-    InsightsPathId => insights_paths: InsightsPath, InvalidNetworkInsightsPathIdMalformed, InvalidNetworkInsightsPathIdNotFound, "network insights path ID";
-    InsightsAnalysisId => insights_analyses: InsightsAnalysis, InvalidNetworkInsightsAnalysisIdMalformed, InvalidNetworkInsightsAnalysisIdNotFound, "network insights analysis ID";
+    FlowLogId => flow_logs: FlowLog, InvalidFlowLogIdNotFound, InvalidFlowLogIdNotFound, "flow log ID";
+    InsightsPathId => insights_paths: InsightsPath, InvalidNetworkInsightsPathIdNotFound, InvalidNetworkInsightsPathIdNotFound, "network insights path ID";
+    InsightsAnalysisId => insights_analyses: InsightsAnalysis, InvalidNetworkInsightsAnalysisIdNotFound, InvalidNetworkInsightsAnalysisIdNotFound, "network insights analysis ID";
     EniId => enis: Eni, InvalidNetworkInterfaceIdMalformed, InvalidNetworkInterfaceIdNotFound, "networkInterface ID";
     AllocationId => addresses: Address, InvalidAllocationIdNotFound, InvalidAllocationIdNotFound, "allocation ID";
     KeyPairId => key_pairs: KeyPair, InvalidKeyPairNotFound, InvalidKeyPairNotFound, "key pair ID";

@@ -1,8 +1,10 @@
 //! Amazon EC2, a file for each noun of the API.
 
 mod addresses;
-pub mod error;
+mod cidr_blocks;
 mod dhcp_options;
+mod egress_only_gateways;
+pub mod error;
 mod filters;
 mod ids;
 mod images;
@@ -20,8 +22,13 @@ mod launch_disk;
 mod launch_interfaces;
 mod launch_places;
 mod names;
+mod nat_gateways;
+mod network_acl_changes;
 mod network_acls;
+mod network_interface_addresses;
+mod network_interface_changes;
 mod network_interfaces;
+mod new_interface;
 mod paging;
 mod prefix_lists;
 mod regions;
@@ -52,13 +59,19 @@ pub(crate) type Preparations =
 
 pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) {
     addresses::register(registry);
+    cidr_blocks::register(registry);
+    egress_only_gateways::register(registry);
     dhcp_options::register(registry);
     images::register(registry);
     instance_types::register(registry);
     instances::register(registry);
     internet_gateways::register(registry);
     key_pairs::register(registry, prepare);
+    nat_gateways::register(registry);
+    network_acl_changes::register(registry);
     network_acls::register(registry);
+    network_interface_addresses::register(registry);
+    network_interface_changes::register(registry);
     network_interfaces::register(registry);
     prefix_lists::register(registry);
     regions::register(registry);

@@ -1,5 +1,4 @@
-//! Network ACLs: the stateless gate of a subnet. They are shown here; changing them is none
-//! of the operations served.
+//! Network ACLs as they are described; `network_acl_changes` changes them.
 
 use super::filters::{Filters, Spec, filters, shown};
 use super::ids::named_or_all;
@@ -87,8 +86,14 @@ fn describe_network_acls(
     Ok(DescribeNetworkAclsResult { network_acls, next_token })
 }
 
-fn shape(world: &World, acl: &NetworkAcl, subnets: &[&Subnet]) -> aws::NetworkAcl {
-    let has_ipv6 = acl.entries.iter().any(|e| matches!(e.cidr, Cidr::V6(_)));
+/// True where the ACL has a final entry for IPv6: its VPC has such a block, or an entry is for one.
+pub(super) fn has_ipv6(world: &World, acl: &NetworkAcl) -> bool {
+    world.vpcs.get(&acl.vpc).is_some_and(|v| !v.ipv6.is_empty())
+        || acl.entries.iter().any(|e| matches!(e.cidr, Cidr::V6(_)))
+}
+
+pub(super) fn shape(world: &World, acl: &NetworkAcl, subnets: &[&Subnet]) -> aws::NetworkAcl {
+    let has_ipv6 = has_ipv6(world, acl);
     let mut entries = Vec::new();
     for direction in [Direction::Egress, Direction::Ingress] {
         let mut given: Vec<_> = acl.entries.iter().filter(|e| e.direction == direction).collect();

@@ -16,7 +16,7 @@ use aws_shapes::ec2::{
     DescribeSecurityGroupsRequest, DescribeSecurityGroupsResult, IpPermission,
 };
 use aws_shapes::{ApiError, Registry};
-use ipnet::Ipv4Net;
+use ipnet::{Ipv4Net, Ipv6Net};
 use model::*;
 
 /// Groups of a region. Follows "Amazon VPC quotas" in the Amazon VPC User Guide.
@@ -42,6 +42,11 @@ fn rule(direction: Direction, peer: Peer) -> SecurityGroupRule {
 
 fn all_out() -> SecurityGroupRule {
     rule(Direction::Egress, Peer::V4(Ipv4Net::default()))
+}
+
+/// What lets everything out to IPv6, as a VPC with such a block has it.
+pub(super) fn all_out_v6() -> SecurityGroupRule {
+    rule(Direction::Egress, Peer::V6(Ipv6Net::default()))
 }
 
 /// The group a VPC is born with: all from its own members, all to anywhere.
@@ -90,13 +95,11 @@ fn create_security_group(
             .into());
     }
     let id = SecurityGroupId::from_bits(tx.random());
-    let group = SecurityGroup {
-        id,
-        vpc,
-        name: name.to_owned(),
-        description: description.to_owned(),
-        rules: vec![all_out()],
-    };
+    let mut rules = vec![all_out()];
+    if tx.world.vpcs.get(&vpc).is_some_and(|v| !v.ipv6.is_empty()) {
+        rules.push(all_out_v6());
+    }
+    let group = SecurityGroup { id, vpc, name: name.to_owned(), description: description.to_owned(), rules };
     tx.world.security_groups.insert(id, group);
     tags::specified(&mut tx.world, &input.tag_specifications, &[("security-group", id.to_string())])?;
     Ok(CreateSecurityGroupResult {

@@ -5,13 +5,18 @@
 
 mod acls;
 mod boxes;
+mod family;
+mod gates;
 mod groups;
 mod internet;
 mod names;
+mod nat;
+mod peers;
 mod routes;
 mod vpc;
 
-pub use names::{INTERNET, host_link, space_of};
+pub use names::{INTERNET, host_link, nat_space_of, space_of};
+pub use nat::{NatNews, nat_news};
 
 use host::fabric::{Depth, Driver, Fabric, Guests, Report};
 use model::{InstanceId, World};
@@ -35,6 +40,7 @@ pub fn plan(world: &World, facts: &Facts) -> Fabric {
     for vpc in world.vpcs.values() {
         vpc::plan(world, vpc, facts, &mut fabric);
     }
+    peers::plan(world, &mut fabric);
     fabric
 }
 

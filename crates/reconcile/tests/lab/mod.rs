@@ -277,6 +277,88 @@ impl Builder {
         id
     }
 
+    pub fn peering(&mut self, requester: VpcId, accepter: VpcId) -> VpcPeeringId {
+        let id = VpcPeeringId::from_bits(self.bits());
+        let num = self.world.region().next_peering_num;
+        self.world.region_mut().next_peering_num += 1;
+        let side = |vpc| PeeringSide { vpc, allow_remote_dns: false };
+        let (since, created) = (Time::default(), Time::default());
+        let (requester, accepter) = (side(requester), side(accepter));
+        let status = PeeringStatus::Active;
+        self.world.peerings.insert(id, VpcPeering { id, num, requester, accepter, status, since, created });
+        id
+    }
+
+    /// A NAT gateway that waits to be brought up; public where it has an Elastic IP.
+    pub fn nat(&mut self, subnet: SubnetId, address: &str, public: Option<&str>) -> NatGatewayId {
+        let id = NatGatewayId::from_bits(self.bits());
+        let instance = InstanceId::from_bits(self.bits());
+        let eni = self.interface(instance, 0, subnet, address, &[]);
+        let vpc = self.world.subnets.get(&subnet).unwrap().vpc;
+        let row = self.world.enis.get_mut(&eni).unwrap();
+        row.attachment = None;
+        row.requester_managed = true;
+        row.service = Some(EniService::NatGateway(id));
+        let machine = Machine { id: instance, eni, address: ip(address) };
+        let elastic = public.map(|public| {
+            let allocation = self.elastic_ip(public, &machine);
+            let association = self.world.addresses.get(&allocation).unwrap().association.as_ref().unwrap().id;
+            NatElastic { allocation, association, public_ip: ip(public) }
+        });
+        let connectivity = if public.is_some() { Connectivity::Public } else { Connectivity::Private };
+        self.world.nat_gateways.insert(
+            id,
+            NatGateway {
+                id,
+                vpc,
+                subnet,
+                connectivity,
+                state: NatGatewayState::Pending,
+                addresses: vec![NatAddress { eni, private_ip: ip(address), elastic }],
+                failure: None,
+                created: Time::default(),
+                ended: None,
+            },
+        );
+        id
+    }
+
+    pub fn prefix_list(&mut self, blocks: &[&str]) -> PrefixListId {
+        let id = PrefixListId::from_bits(self.bits());
+        let list = PrefixList {
+            id,
+            name: id.to_string(),
+            family: AddressFamily::V4,
+            max_entries: Some(10),
+            version: 0,
+            versions: Default::default(),
+            aws_managed: false,
+            last_change: PrefixListChange::Create,
+            created: Time::default(),
+        };
+        self.world.prefix_lists.insert(id, list);
+        self.new_version(id, blocks);
+        id
+    }
+
+    pub fn new_version(&mut self, list: PrefixListId, blocks: &[&str]) {
+        let list = self.world.prefix_lists.get_mut(&list).unwrap();
+        list.version += 1;
+        let entry = |b: &&str| PrefixListEntry { cidr: b.parse::<ipnet::IpNet>().unwrap().into(), description: None };
+        list.versions.insert(list.version, blocks.iter().map(entry).collect());
+    }
+
+    pub fn route_list(&mut self, table: RouteTableId, list: PrefixListId, target: RouteTarget) {
+        let destination = Destination::PrefixList(list);
+        self.world.route_tables.get_mut(&table).unwrap().routes.push(Route { destination, target });
+    }
+
+    /// Another IPv4 block of the VPC.
+    pub fn secondary(&mut self, vpc: VpcId, cidr: &str) {
+        let association = VpcCidrAssociationId::from_bits(self.bits());
+        self.world.vpcs.get_mut(&vpc).unwrap().cidrs.push(VpcBlock { association, cidr: net(cidr) });
+    }
+
     pub fn eni_mut(&mut self, machine: &Machine) -> &mut Eni {
         self.world.enis.get_mut(&machine.eni).unwrap()
     }
@@ -460,4 +542,26 @@ pub fn read_all(mut stream: TcpStream) -> String {
     let mut text = String::new();
     let _ = stream.read_to_string(&mut text);
     text
+}
+
+/// One echo request, and whether it is answered.
+pub fn pings(ns: &NetNs, to: Ipv4Addr) -> bool {
+    use rustix::net::{
+        AddressFamily, RecvFlags, SendFlags, SocketType, ipproto, recv, sendto, socket, sockopt,
+    };
+    let socket =
+        ns.run(|| socket(AddressFamily::INET, SocketType::RAW, Some(ipproto::ICMP)).unwrap()).unwrap();
+    sockopt::set_socket_timeout(&socket, sockopt::Timeout::Recv, Some(NEVER)).unwrap();
+    // Type 8, code 0, checksum, identifier, sequence.
+    let request = [8, 0, 0xf7, 0xff - 1, 0, 1, 0, 0];
+    sendto(&socket, &request, SendFlags::empty(), &SocketAddr::from((to, 0))).unwrap();
+    let mut buffer = [0; 256];
+    loop {
+        match recv(&socket, &mut buffer, RecvFlags::empty()) {
+            // After an IPv4 header of 20 bytes: type 0, and it is from whom we asked.
+            Ok((n, _)) if n >= 28 && buffer[20] == 0 && buffer[12..16] == to.octets() => return true,
+            Ok(_) => {}
+            Err(_) => return false,
+        }
+    }
 }

@@ -193,6 +193,7 @@ impl Run<'_> {
             // Bytes 2 and 3 of whatever follows the IP header.
             Field::DestinationPort => Value::Number(self.packet.ports.1.into()),
             Field::IcmpType | Field::IcmpCode if self.packet.protocol != 1 => return None,
+            Field::Source6 | Field::Destination6 | Field::Icmp6Type | Field::Icmp6Code => return None,
             Field::IcmpType => Value::Number(self.packet.icmp.0.into()),
             Field::IcmpCode => Value::Number(self.packet.icmp.1.into()),
             Field::CtDirection if self.packet.reply => Value::Reply,
