@@ -118,6 +118,9 @@ codes! {
     InvalidFlowLogIdNotFound = "InvalidFlowLogId.NotFound";
     InvalidNetworkInsightsPathIdNotFound = "InvalidNetworkInsightsPathId.NotFound";
     InvalidNetworkInsightsAnalysisIdNotFound = "InvalidNetworkInsightsAnalysisId.NotFound";
+    AnalysisExistsForNetworkInsightsPath = "AnalysisExistsForNetworkInsightsPath";
+    NetworkInsightsPathLimitExceeded = "NetworkInsightsPathLimitExceeded";
+    NetworkInsightsAnalysisLimitExceeded = "NetworkInsightsAnalysisLimitExceeded";
     // Security groups.
     InvalidGroupIdMalformed = "InvalidGroupId.Malformed";
     InvalidGroupNotFound = "InvalidGroup.NotFound";

@@ -2,6 +2,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod insights;
 mod lists;
 mod options;
 mod peerings;
