@@ -2,6 +2,9 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod acls;
+mod blocks;
+mod interfaces;
 mod lists;
 mod options;
 mod peerings;
@@ -9,3 +12,4 @@ mod prefix_lists;
 mod routes;
 mod security_groups;
 mod vpc;
+mod ways_out;
