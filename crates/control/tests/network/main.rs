@@ -2,7 +2,10 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod acls;
+mod blocks;
 mod insights;
+mod interfaces;
 mod lists;
 mod options;
 mod peerings;
@@ -10,3 +13,4 @@ mod prefix_lists;
 mod routes;
 mod security_groups;
 mod vpc;
+mod ways_out;

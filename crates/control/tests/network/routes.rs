@@ -4,11 +4,11 @@ use crate::common::{Region, list, text};
 use model::*;
 use serde_json::{Value as Json, json};
 
-fn table(region: &Region, vpc: &str) -> String {
+pub(crate) fn table(region: &Region, vpc: &str) -> String {
     text(&region.ok("CreateRouteTable", format!("VpcId={vpc}")), "/RouteTable/RouteTableId")
 }
 
-fn show(region: &Region, table: &str) -> Json {
+pub(crate) fn show(region: &Region, table: &str) -> Json {
     region.ok("DescribeRouteTables", format!("RouteTableId.1={table}"))["RouteTables"][0].clone()
 }
 
