@@ -1,17 +1,12 @@
 //! What packets prove about interfaces that change while machines run, middleboxes, and network
-//! ACLs in full. Needs root.
-#![allow(clippy::unwrap_used)]
-
-mod lab;
+//! ACLs in full.
 
 use host::fabric::Depth;
-use lab::*;
+use crate::lab::*;
+use crate::{INTERNET, OTHER, WEB};
 use model::{Direction::*, Peer, RouteTarget, Traffic};
 use std::net::SocketAddr;
 
-const WEB: &str = "203.0.113.20";
-const OTHER: &str = "203.0.113.21";
-const INTERNET: &str = "203.0.113.1";
 
 /// Lets a guest forward, as a middlebox does; `masquerade` hides whom it forwards for.
 fn middlebox(lab: &Lab, machine: &Machine, masquerade: bool) {
