@@ -101,7 +101,8 @@ codes! {
     NatGatewayMalformed = "NatGatewayMalformed";
     NatGatewayNotFound = "NatGatewayNotFound";
     NatGatewayLimitExceeded = "NatGatewayLimitExceeded";
-    EgressOnlyInternetGatewayLimitExceeded = "EgressOnlyInternetGatewayLimitExceeded";
+    InvalidEgressOnlyInternetGatewayIdMalformed = "InvalidEgressOnlyInternetGatewayId.Malformed";
+    InvalidEgressOnlyInternetGatewayIdNotFound = "InvalidEgressOnlyInternetGatewayId.NotFound";
     PrefixListLimitExceeded = "PrefixListLimitExceeded";
     PrefixListMaxEntriesExceeded = "PrefixListMaxEntriesExceeded";
     PrefixListVersionMismatch = "PrefixListVersionMismatch";
