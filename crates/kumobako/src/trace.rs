@@ -86,7 +86,9 @@ pub(crate) fn run(state: &Path, source: &str, destination: &str, traffic: Traffi
         }
         (found, _) => {
             let should = if found { "arrive" } else { "be dropped" };
-            println!("KERNEL AND MODEL DISAGREE: it should {should}. Is the guest itself filtering, or is this a bug?");
+            println!(
+                "KERNEL AND MODEL DISAGREE: it should {should}. Is the guest itself filtering, or is this a bug?"
+            );
             ExitCode::from(2)
         }
     })
@@ -104,9 +106,10 @@ fn end(client: &Client, region: &RegionFile, text: &str, internet: Ipv4Addr) -> 
     };
     if tenant {
         let address = ip.to_string();
-        let mut holders = client.instances()?.into_iter().filter(|i| {
-            i.public.as_ref() == Some(&address) || i.private.as_ref() == Some(&address)
-        });
+        let mut holders = client
+            .instances()?
+            .into_iter()
+            .filter(|i| i.public.as_ref() == Some(&address) || i.private.as_ref() == Some(&address));
         if let (Some(one), None) = (holders.next(), holders.next()) {
             return Ok(End::Instance(one));
         }
@@ -171,8 +174,9 @@ fn gateway_of(client: &Client, instance: &str) -> Result<String> {
     let vpc = one(&client.call("DescribeInstances", &[("InstanceId.1", instance)])?, "vpcId")?;
     let of = [("Filter.1.Name", "attachment.vpc-id"), ("Filter.1.Value.1", vpc.as_str())];
     let gateways = client.call("DescribeInternetGateways", &of)?;
-    one(&gateways, "internetGatewayId")
-        .map_err(|_| anyhow::anyhow!("{vpc} has no internet gateway: nothing on the internet reaches {instance}"))
+    one(&gateways, "internetGatewayId").map_err(|_| {
+        anyhow::anyhow!("{vpc} has no internet gateway: nothing on the internet reaches {instance}")
+    })
 }
 
 /// The namespaces' places.

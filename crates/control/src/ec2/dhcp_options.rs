@@ -112,7 +112,9 @@ fn option(given: &NewDhcpConfiguration) -> Result<(String, Vec<String>), Ec2Erro
 fn addresses(values: &[String], is_address: impl Fn(&str) -> bool) -> Result<(), String> {
     match values.iter().find(|v| !is_address(v)) {
         Some(bad) => Err(format!("{bad} is not a valid address.")),
-        None if values.len() > MOST_ADDRESSES => Err(format!("At most {MOST_ADDRESSES} addresses may be given.")),
+        None if values.len() > MOST_ADDRESSES => {
+            Err(format!("At most {MOST_ADDRESSES} addresses may be given."))
+        }
         None => Ok(()),
     }
 }

@@ -63,7 +63,11 @@ fn option_sets() {
         bad("netbios-name-servers", &["2001:db8::1"], "InvalidParameterValue"),
         bad("netbios-node-type", &["3"], "InvalidParameterValue"),
         bad("ipv6-address-preferred-lease-time", &["139"], "InvalidParameterValue"),
-        ("AssociateDhcpOptions", format!("DhcpOptionsId=dopt-00000000&VpcId={vpc}"), "InvalidDhcpOptionID.NotFound"),
+        (
+            "AssociateDhcpOptions",
+            format!("DhcpOptionsId=dopt-00000000&VpcId={vpc}"),
+            "InvalidDhcpOptionID.NotFound",
+        ),
         ("AssociateDhcpOptions", "DhcpOptionsId=default&VpcId=vpc-00000000".into(), "InvalidVpcID.NotFound"),
         ("DeleteDhcpOptions", "DhcpOptionsId=dopt-1".into(), "InvalidDhcpOptionsId.Malformed"),
     ]);
@@ -75,7 +79,11 @@ fn no_service_has_an_endpoint() {
     let vpc = region.vpc("10.0.0.0/16");
     let service = "com.amazonaws.ap-northeast-1.s3";
     assert_eq!(
-        region.refused("CreateVpcEndpoint", format!("VpcId={vpc}&ServiceName={service}"), "InvalidServiceName"),
+        region.refused(
+            "CreateVpcEndpoint",
+            format!("VpcId={vpc}&ServiceName={service}"),
+            "InvalidServiceName"
+        ),
         format!("The Vpc Endpoint Service '{service}' does not exist")
     );
     assert_eq!(region.ok("DescribeVpcEndpoints", ""), json!({"VpcEndpoints": []}));

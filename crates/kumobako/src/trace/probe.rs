@@ -11,6 +11,7 @@ use rustix::net::{AddressFamily, SocketFlags, SocketType, bind, connect, socket_
 use std::fmt;
 use std::io::ErrorKind;
 use std::net::{IpAddr, SocketAddr, UdpSocket};
+use std::ops::Deref;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -44,6 +45,18 @@ impl fmt::Display for Outcome {
     }
 }
 
+/// A guest's namespace, or that of a host that is there as long as this is held.
+type Place = Box<dyn Deref<Target = NetNs>>;
+
+struct Guest(NetNs);
+
+impl Deref for Guest {
+    type Target = NetNs;
+    fn deref(&self) -> &NetNs {
+        &self.0
+    }
+}
+
 impl Probe<'_> {
     /// Sends from the instance to the instance; None is some host on the internet.
     pub(super) fn send(&self, sender: Option<&str>, receiver: Option<&str>) -> Result<Outcome> {
@@ -57,27 +70,27 @@ impl Probe<'_> {
             None => self.host(self.to)?,
         };
         match self.traffic.udp {
-            true => self.udp(&source, destination.as_ref()),
+            true => self.udp(&source, destination.as_deref().map(|place| &**place)),
             false => Ok(source.run(|| self.tcp())??),
         }
     }
 
-    fn inside(&self, instance: &str) -> Result<NetNs> {
+    fn inside(&self, instance: &str) -> Result<Place> {
         let driver = NamespaceDriver::new(paths(self.state).instances())?;
         let space = driver.netns(instance).with_context(|| format!("{instance} does not run"))?;
-        Ok(NetNs::from(space))
+        Ok(Box::new(Guest(NetNs::from(space))))
     }
 
     /// A host on the internet with this address, for as long as it is held. None where the
     /// address is the region's to give.
-    fn host(&self, ip: IpAddr) -> Result<Option<NetNs>> {
+    fn host(&self, ip: IpAddr) -> Result<Option<Place>> {
         let IpAddr::V4(ip) = ip else { return Ok(None) };
         if self.region.public_pool.contains(&ip) || ip.is_private() {
             return Ok(None);
         }
         let space = paths(self.state).netns().join(reconcile::services::INTERNET);
         let internet = NetNs::open(&space).context("the region's network does not run")?;
-        Ok(Some(host::net::client(&internet, ip)?))
+        Ok(Some(Box::new(host::net::client(&internet, ip)?)))
     }
 
     /// A port that no earlier flow had: what was tracked would pass although it may no longer.

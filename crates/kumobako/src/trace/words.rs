@@ -54,7 +54,8 @@ impl Finding {
         }
         let there = items(analysis, "forwardPathComponentSet");
         let ends = there.first().and_then(|first| {
-            let header = first.child_local("outboundHeader").or_else(|| first.child_local("inboundHeader"))?;
+            let header =
+                first.child_local("outboundHeader").or_else(|| first.child_local("inboundHeader"))?;
             // A gateway passes on the inside's address; the outside's came in.
             let header = first.child_local("inboundHeader").unwrap_or(header);
             Some((address(header, "sourceAddressSet")?, address(header, "destinationAddressSet")?))
@@ -134,7 +135,9 @@ fn deed(node: Node<'_, '_>, id: &str) -> String {
         let by = by.iter().find_map(|m| text(route, &[m])).unwrap_or_default();
         return format!("routes {} by {by}", to.unwrap_or_default());
     }
-    if let (Some(before), Some(after)) = (node.child_local("inboundHeader"), node.child_local("outboundHeader")) {
+    if let (Some(before), Some(after)) =
+        (node.child_local("inboundHeader"), node.child_local("outboundHeader"))
+    {
         for set in ["sourceAddressSet", "destinationAddressSet"] {
             if let (Some(old), Some(new)) = (address(before, set), address(after, set))
                 && old != new
@@ -150,6 +153,11 @@ fn deed(node: Node<'_, '_>, id: &str) -> String {
             (None, Some(subnet)) => format!("in {subnet}"),
             _ => String::new(),
         },
+        Some("i") if node.child_local("outboundHeader").is_some() => "sends it".into(),
+        Some("i") => "receives it".into(),
+        Some("pcx") => "carries it to the other VPC".into(),
+        Some("igw" | "eigw" | "nat") => "passes it on".into(),
+        Some("vpc") => "answers itself".into(),
         _ => String::new(),
     }
 }
@@ -215,7 +223,9 @@ impl Reason {
                 format!("no security group of {interface} allows it {side} {address}")
             }
             "SG_REFERENCES_NOT_PRESERVED" => {
-                format!("the groups of {interface} refer to a group, and {address} isn't known as its member here")
+                format!(
+                    "the groups of {interface} refer to a group, and {address} isn't known as its member here"
+                )
             }
             "SUBNET_ACL_RESTRICTION" => match &self.acl {
                 Some((acl, 32767)) => format!("no entry of {acl} allows it {side} {address}"),
@@ -225,15 +235,21 @@ impl Reason {
             "NO_ROUTE_TO_DESTINATION" => {
                 format!("{} has no route for {address}", self.table.as_deref().unwrap_or("the route table"))
             }
-            "BAD_STATE_ROUTE" => "its route is a black hole: the target is gone, or nothing runs behind it".into(),
+            "BAD_STATE_ROUTE" => {
+                "its route is a black hole: the target is gone, or nothing runs behind it".into()
+            }
             "BAD_STATE_ATTACHMENT" => "nothing runs behind the interface it is for".into(),
             "NO_POSSIBLE_DESTINATION" => format!("nobody has {address}"),
-            "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS" => format!("{address} has no public address to go out with"),
+            "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS" => {
+                format!("{address} has no public address to go out with")
+            }
             "IGW_PUBLIC_IP_ASSOCIATION_FOR_INGRESS" => "the destination has no public address".into(),
             "ENI_SOURCE_DEST_CHECK_RESTRICTION" => {
                 format!("{interface} forwards nothing for others: its source/destination check is on")
             }
-            "PCX_REQUIRES_ADDRESS_IN_VPC_CIDR" => "a peering connection carries only the two VPCs' own addresses".into(),
+            "PCX_REQUIRES_ADDRESS_IN_VPC_CIDR" => {
+                "a peering connection carries only the two VPCs' own addresses".into()
+            }
             other => return other.to_owned(),
         };
         format!("{text} ({})", self.code)
@@ -289,7 +305,9 @@ impl Reason {
                 };
                 let gateway = self.vpc.as_ref().and_then(|vpc| gateway(client, vpc));
                 let gateway = gateway.unwrap_or_else(|| "…   (attach an internet gateway first)".into());
-                Some(format!("aws ec2 create-route --route-table-id {table} --{option} {block} --gateway-id {gateway}"))
+                Some(format!(
+                    "aws ec2 create-route --route-table-id {table} --{option} {block} --gateway-id {gateway}"
+                ))
             }
             "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS" => Some(format!(
                 "aws ec2 associate-address --allocation-id … --private-ip-address {} --network-interface-id …   \
