@@ -299,9 +299,17 @@ fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool) -> [Chain; 11] {
         rule().vmap([OutGroup], "acl_in"),
         rule().goto("groups"),
     ]);
+    // What a middlebox forwards: neither from it nor for it.
+    let hop = || {
+        Family::of_vpc(vpc).iter().flat_map(|family| {
+            let owned = || family.named("destination");
+            let from = rule().in_set([InName], "middleboxes").not_in_set([InName, family.source()], owned());
+            let to = rule().in_set([OutName], "middleboxes").not_in_set([OutName, family.destination()], owned());
+            [from, to]
+        })
+    };
+    judged.extend(hop().map(|r| r.goto("hop")));
     judged.extend([
-        rule().in_set([InName], "middleboxes").goto("hop"),
-        rule().in_set([OutName], "middleboxes").goto("hop"),
         reply().ct_bits(HOPPED).accept(),
         original().ct_bits(TRACKED[0]).goto("groups_in"),
         reply().ct_bits(TRACKED[1]).goto("groups_in"),
@@ -315,23 +323,23 @@ fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool) -> [Chain; 11] {
             packets.in_set([link, L4Proto], family.named(set)).goto(on)
         })
     };
-    let mut out_open = vec![
-        rule().in_set([InName], "middleboxes").goto("hop_in"),
-        rule().in_set([OutName], "middleboxes").goto("hop_in"),
-        // Flows by a NAT gateway are always tracked.
-        rule().in_set([OutName], "nat_gateways").goto("out_tracked"),
-    ];
+    let mut out_open: Vec<Rule> = hop().map(|r| r.goto("hop_in")).collect();
+    // Flows by a NAT gateway are always tracked.
+    out_open.push(rule().in_set([OutName], "nat_gateways").goto("out_tracked"));
     out_open.extend(all_open("all_in", InName, "groups_in"));
     out_open.push(rule().goto("out_tracked"));
     // A middlebox's hop goes to `hopped` instead.
     let tracked = |way: usize, hopped: &str, on: &str| {
-        vec![
-            rule().in_set([InName], "middleboxes").goto(hopped),
-            rule().in_set([OutName], "middleboxes").goto(hopped),
-            original().ct_mark_add(TRACKED[way]),
-            rule().goto(on),
-        ]
+        let mut rules: Vec<Rule> = hop().map(|r| r.goto(hopped)).collect();
+        rules.extend([original().ct_mark_add(TRACKED[way]), rule().goto(on)]);
+        rules
     };
+    let mut done: Vec<Rule> = hop().map(|r| r.ct_mark_add(HOPPED).accept()).collect();
+    done.extend([
+        rule().ct_other_generation().ct_mark_generation(TRACKED[0] | TRACKED[1] | HOPPED, 0),
+        original().ct_mark_add(CACHED[0]).accept(),
+        rule().ct_mark_add(CACHED[1]).accept(),
+    ]);
     [
         Chain::base(
             "forwarded",
@@ -367,15 +375,6 @@ fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool) -> [Chain; 11] {
         ),
         Chain::new("out_tracked", tracked(0, "hop_in", "groups_in")),
         Chain::new("in_tracked", tracked(1, "done", "done")),
-        Chain::new(
-            "done",
-            vec![
-                rule().in_set([InName], "middleboxes").ct_mark_add(HOPPED).accept(),
-                rule().in_set([OutName], "middleboxes").ct_mark_add(HOPPED).accept(),
-                rule().ct_other_generation().ct_mark_generation(TRACKED[0] | TRACKED[1] | HOPPED, 0),
-                original().ct_mark_add(CACHED[0]).accept(),
-                rule().ct_mark_add(CACHED[1]).accept(),
-            ],
-        ),
+        Chain::new("done", done),
     ]
 }
