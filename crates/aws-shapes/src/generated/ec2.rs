@@ -5,13 +5,11 @@
 use std::collections::BTreeMap;
 
 use crate::macros::{operation, string_enum, structure};
-use crate::{
-    Kind, List, Map, Member, OperationInfo, Protocol, Range, Schema, ServiceInfo, Timestamp, UNIT, Unit,
-};
+use crate::{Kind, List, Map, Member, OperationInfo, Range, Schema, ServiceInfo, Timestamp, UNIT, Unit};
 
 pub static SERVICE: ServiceInfo = ServiceInfo {
     name: "ec2",
-    protocol: Protocol::Ec2Query,
+    protocol: crate::Protocol::Ec2Query,
     version: "2016-11-15",
     xml_namespace: "http://ec2.amazonaws.com/doc/2016-11-15/",
     operations: &OPERATIONS,
@@ -26,7 +24,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 5, "AcceptTransitGatewayPeeringAttachment"),
     OperationInfo::known(&SERVICE, 6, "AcceptTransitGatewayVpcAttachment"),
     OperationInfo::known(&SERVICE, 7, "AcceptVpcEndpointConnections"),
-    OperationInfo::known(&SERVICE, 8, "AcceptVpcPeeringConnection"),
+    OperationInfo::served::<AcceptVpcPeeringConnectionRequest, AcceptVpcPeeringConnectionResult>(
+        &SERVICE,
+        8,
+        "AcceptVpcPeeringConnection",
+        &ACCEPT_VPC_PEERING_CONNECTION_REQUEST,
+        &ACCEPT_VPC_PEERING_CONNECTION_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 9, "AdvertiseByoipCidr"),
     OperationInfo::served::<AllocateAddressRequest, AllocateAddressResult>(
         &SERVICE,
@@ -62,7 +66,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     ),
     OperationInfo::known(&SERVICE, 18, "AssociateCapacityReservationBillingOwner"),
     OperationInfo::known(&SERVICE, 19, "AssociateClientVpnTargetNetwork"),
-    OperationInfo::known(&SERVICE, 20, "AssociateDhcpOptions"),
+    OperationInfo::served::<AssociateDhcpOptionsRequest, Unit>(
+        &SERVICE,
+        20,
+        "AssociateDhcpOptions",
+        &ASSOCIATE_DHCP_OPTIONS_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 21, "AssociateEnclaveCertificateIamRole"),
     OperationInfo::known(&SERVICE, 22, "AssociateIamInstanceProfile"),
     OperationInfo::known(&SERVICE, 23, "AssociateInstanceEventWindow"),
@@ -171,7 +181,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &CREATE_DEFAULT_VPC_RESULT,
     ),
     OperationInfo::known(&SERVICE, 74, "CreateDelegateMacVolumeOwnershipTask"),
-    OperationInfo::known(&SERVICE, 75, "CreateDhcpOptions"),
+    OperationInfo::served::<CreateDhcpOptionsRequest, CreateDhcpOptionsResult>(
+        &SERVICE,
+        75,
+        "CreateDhcpOptions",
+        &CREATE_DHCP_OPTIONS_REQUEST,
+        &CREATE_DHCP_OPTIONS_RESULT,
+    ),
     OperationInfo::served::<CreateEgressOnlyInternetGatewayRequest, CreateEgressOnlyInternetGatewayResult>(
         &SERVICE,
         76,
@@ -219,7 +235,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 102, "CreateLocalGatewayVirtualInterface"),
     OperationInfo::known(&SERVICE, 103, "CreateLocalGatewayVirtualInterfaceGroup"),
     OperationInfo::known(&SERVICE, 104, "CreateMacSystemIntegrityProtectionModificationTask"),
-    OperationInfo::known(&SERVICE, 105, "CreateManagedPrefixList"),
+    OperationInfo::served::<CreateManagedPrefixListRequest, CreateManagedPrefixListResult>(
+        &SERVICE,
+        105,
+        "CreateManagedPrefixList",
+        &CREATE_MANAGED_PREFIX_LIST_REQUEST,
+        &CREATE_MANAGED_PREFIX_LIST_RESULT,
+    ),
     OperationInfo::served::<CreateNatGatewayRequest, CreateNatGatewayResult>(
         &SERVICE,
         106,
@@ -332,10 +354,22 @@ static OPERATIONS: [OperationInfo; 765] = [
     ),
     OperationInfo::known(&SERVICE, 156, "CreateVpcBlockPublicAccessExclusion"),
     OperationInfo::known(&SERVICE, 157, "CreateVpcEncryptionControl"),
-    OperationInfo::known(&SERVICE, 158, "CreateVpcEndpoint"),
+    OperationInfo::served::<CreateVpcEndpointRequest, CreateVpcEndpointResult>(
+        &SERVICE,
+        158,
+        "CreateVpcEndpoint",
+        &CREATE_VPC_ENDPOINT_REQUEST,
+        &CREATE_VPC_ENDPOINT_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 159, "CreateVpcEndpointConnectionNotification"),
     OperationInfo::known(&SERVICE, 160, "CreateVpcEndpointServiceConfiguration"),
-    OperationInfo::known(&SERVICE, 161, "CreateVpcPeeringConnection"),
+    OperationInfo::served::<CreateVpcPeeringConnectionRequest, CreateVpcPeeringConnectionResult>(
+        &SERVICE,
+        161,
+        "CreateVpcPeeringConnection",
+        &CREATE_VPC_PEERING_CONNECTION_REQUEST,
+        &CREATE_VPC_PEERING_CONNECTION_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 162, "CreateVpnConcentrator"),
     OperationInfo::known(&SERVICE, 163, "CreateVpnConnection"),
     OperationInfo::known(&SERVICE, 164, "CreateVpnConnectionRoute"),
@@ -347,7 +381,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 170, "DeleteCoipCidr"),
     OperationInfo::known(&SERVICE, 171, "DeleteCoipPool"),
     OperationInfo::known(&SERVICE, 172, "DeleteCustomerGateway"),
-    OperationInfo::known(&SERVICE, 173, "DeleteDhcpOptions"),
+    OperationInfo::served::<DeleteDhcpOptionsRequest, Unit>(
+        &SERVICE,
+        173,
+        "DeleteDhcpOptions",
+        &DELETE_DHCP_OPTIONS_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::served::<DeleteEgressOnlyInternetGatewayRequest, DeleteEgressOnlyInternetGatewayResult>(
         &SERVICE,
         174,
@@ -391,7 +431,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 196, "DeleteLocalGatewayRouteTableVpcAssociation"),
     OperationInfo::known(&SERVICE, 197, "DeleteLocalGatewayVirtualInterface"),
     OperationInfo::known(&SERVICE, 198, "DeleteLocalGatewayVirtualInterfaceGroup"),
-    OperationInfo::known(&SERVICE, 199, "DeleteManagedPrefixList"),
+    OperationInfo::served::<DeleteManagedPrefixListRequest, DeleteManagedPrefixListResult>(
+        &SERVICE,
+        199,
+        "DeleteManagedPrefixList",
+        &DELETE_MANAGED_PREFIX_LIST_REQUEST,
+        &DELETE_MANAGED_PREFIX_LIST_RESULT,
+    ),
     OperationInfo::served::<DeleteNatGatewayRequest, DeleteNatGatewayResult>(
         &SERVICE,
         200,
@@ -499,8 +545,20 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 250, "DeleteVpcEncryptionControl"),
     OperationInfo::known(&SERVICE, 251, "DeleteVpcEndpointConnectionNotifications"),
     OperationInfo::known(&SERVICE, 252, "DeleteVpcEndpointServiceConfigurations"),
-    OperationInfo::known(&SERVICE, 253, "DeleteVpcEndpoints"),
-    OperationInfo::known(&SERVICE, 254, "DeleteVpcPeeringConnection"),
+    OperationInfo::served::<DeleteVpcEndpointsRequest, DeleteVpcEndpointsResult>(
+        &SERVICE,
+        253,
+        "DeleteVpcEndpoints",
+        &DELETE_VPC_ENDPOINTS_REQUEST,
+        &DELETE_VPC_ENDPOINTS_RESULT,
+    ),
+    OperationInfo::served::<DeleteVpcPeeringConnectionRequest, DeleteVpcPeeringConnectionResult>(
+        &SERVICE,
+        254,
+        "DeleteVpcPeeringConnection",
+        &DELETE_VPC_PEERING_CONNECTION_REQUEST,
+        &DELETE_VPC_PEERING_CONNECTION_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 255, "DeleteVpnConcentrator"),
     OperationInfo::known(&SERVICE, 256, "DeleteVpnConnection"),
     OperationInfo::known(&SERVICE, 257, "DeleteVpnConnectionRoute"),
@@ -703,7 +761,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 358, "DescribeLockedSnapshots"),
     OperationInfo::known(&SERVICE, 359, "DescribeMacHosts"),
     OperationInfo::known(&SERVICE, 360, "DescribeMacModificationTasks"),
-    OperationInfo::known(&SERVICE, 361, "DescribeManagedPrefixLists"),
+    OperationInfo::served::<DescribeManagedPrefixListsRequest, DescribeManagedPrefixListsResult>(
+        &SERVICE,
+        361,
+        "DescribeManagedPrefixLists",
+        &DESCRIBE_MANAGED_PREFIX_LISTS_REQUEST,
+        &DESCRIBE_MANAGED_PREFIX_LISTS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 362, "DescribeMovingAddresses"),
     OperationInfo::served::<DescribeNatGatewaysRequest, DescribeNatGatewaysResult>(
         &SERVICE,
@@ -740,7 +804,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     ),
     OperationInfo::known(&SERVICE, 372, "DescribeOutpostLags"),
     OperationInfo::known(&SERVICE, 373, "DescribePlacementGroups"),
-    OperationInfo::known(&SERVICE, 374, "DescribePrefixLists"),
+    OperationInfo::served::<DescribePrefixListsRequest, DescribePrefixListsResult>(
+        &SERVICE,
+        374,
+        "DescribePrefixLists",
+        &DESCRIBE_PREFIX_LISTS_REQUEST,
+        &DESCRIBE_PREFIX_LISTS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 375, "DescribePrincipalIdFormat"),
     OperationInfo::known(&SERVICE, 376, "DescribePublicIpv4Pools"),
     OperationInfo::served::<DescribeRegionsRequest, DescribeRegionsResult>(
@@ -770,7 +840,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 389, "DescribeSecondaryInterfaces"),
     OperationInfo::known(&SERVICE, 390, "DescribeSecondaryNetworks"),
     OperationInfo::known(&SERVICE, 391, "DescribeSecondarySubnets"),
-    OperationInfo::known(&SERVICE, 392, "DescribeSecurityGroupReferences"),
+    OperationInfo::served::<DescribeSecurityGroupReferencesRequest, DescribeSecurityGroupReferencesResult>(
+        &SERVICE,
+        392,
+        "DescribeSecurityGroupReferences",
+        &DESCRIBE_SECURITY_GROUP_REFERENCES_REQUEST,
+        &DESCRIBE_SECURITY_GROUP_REFERENCES_RESULT,
+    ),
     OperationInfo::served::<DescribeSecurityGroupRulesRequest, DescribeSecurityGroupRulesResult>(
         &SERVICE,
         393,
@@ -796,7 +872,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 403, "DescribeSpotFleetRequests"),
     OperationInfo::known(&SERVICE, 404, "DescribeSpotInstanceRequests"),
     OperationInfo::known(&SERVICE, 405, "DescribeSpotPriceHistory"),
-    OperationInfo::known(&SERVICE, 406, "DescribeStaleSecurityGroups"),
+    OperationInfo::served::<DescribeStaleSecurityGroupsRequest, DescribeStaleSecurityGroupsResult>(
+        &SERVICE,
+        406,
+        "DescribeStaleSecurityGroups",
+        &DESCRIBE_STALE_SECURITY_GROUPS_REQUEST,
+        &DESCRIBE_STALE_SECURITY_GROUPS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 407, "DescribeStoreImageTasks"),
     OperationInfo::served::<DescribeSubnetsRequest, DescribeSubnetsResult>(
         &SERVICE,
@@ -854,9 +936,27 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 443, "DescribeVpcEndpointConnections"),
     OperationInfo::known(&SERVICE, 444, "DescribeVpcEndpointServiceConfigurations"),
     OperationInfo::known(&SERVICE, 445, "DescribeVpcEndpointServicePermissions"),
-    OperationInfo::known(&SERVICE, 446, "DescribeVpcEndpointServices"),
-    OperationInfo::known(&SERVICE, 447, "DescribeVpcEndpoints"),
-    OperationInfo::known(&SERVICE, 448, "DescribeVpcPeeringConnections"),
+    OperationInfo::served::<DescribeVpcEndpointServicesRequest, DescribeVpcEndpointServicesResult>(
+        &SERVICE,
+        446,
+        "DescribeVpcEndpointServices",
+        &DESCRIBE_VPC_ENDPOINT_SERVICES_REQUEST,
+        &DESCRIBE_VPC_ENDPOINT_SERVICES_RESULT,
+    ),
+    OperationInfo::served::<DescribeVpcEndpointsRequest, DescribeVpcEndpointsResult>(
+        &SERVICE,
+        447,
+        "DescribeVpcEndpoints",
+        &DESCRIBE_VPC_ENDPOINTS_REQUEST,
+        &DESCRIBE_VPC_ENDPOINTS_RESULT,
+    ),
+    OperationInfo::served::<DescribeVpcPeeringConnectionsRequest, DescribeVpcPeeringConnectionsResult>(
+        &SERVICE,
+        448,
+        "DescribeVpcPeeringConnections",
+        &DESCRIBE_VPC_PEERING_CONNECTIONS_REQUEST,
+        &DESCRIBE_VPC_PEERING_CONNECTIONS_RESULT,
+    ),
     OperationInfo::served::<DescribeVpcsRequest, DescribeVpcsResult>(
         &SERVICE,
         449,
@@ -1022,8 +1122,20 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 563, "GetIpamPrefixListResolverVersions"),
     OperationInfo::known(&SERVICE, 564, "GetIpamResourceCidrs"),
     OperationInfo::known(&SERVICE, 565, "GetLaunchTemplateData"),
-    OperationInfo::known(&SERVICE, 566, "GetManagedPrefixListAssociations"),
-    OperationInfo::known(&SERVICE, 567, "GetManagedPrefixListEntries"),
+    OperationInfo::served::<GetManagedPrefixListAssociationsRequest, GetManagedPrefixListAssociationsResult>(
+        &SERVICE,
+        566,
+        "GetManagedPrefixListAssociations",
+        &GET_MANAGED_PREFIX_LIST_ASSOCIATIONS_REQUEST,
+        &GET_MANAGED_PREFIX_LIST_ASSOCIATIONS_RESULT,
+    ),
+    OperationInfo::served::<GetManagedPrefixListEntriesRequest, GetManagedPrefixListEntriesResult>(
+        &SERVICE,
+        567,
+        "GetManagedPrefixListEntries",
+        &GET_MANAGED_PREFIX_LIST_ENTRIES_REQUEST,
+        &GET_MANAGED_PREFIX_LIST_ENTRIES_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 568, "GetManagedResourceVisibility"),
     OperationInfo::known(&SERVICE, 569, "GetNetworkInsightsAccessScopeAnalysisFindings"),
     OperationInfo::known(&SERVICE, 570, "GetNetworkInsightsAccessScopeContent"),
@@ -1116,7 +1228,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 639, "ModifyIpamScope"),
     OperationInfo::known(&SERVICE, 640, "ModifyLaunchTemplate"),
     OperationInfo::known(&SERVICE, 641, "ModifyLocalGatewayRoute"),
-    OperationInfo::known(&SERVICE, 642, "ModifyManagedPrefixList"),
+    OperationInfo::served::<ModifyManagedPrefixListRequest, ModifyManagedPrefixListResult>(
+        &SERVICE,
+        642,
+        "ModifyManagedPrefixList",
+        &MODIFY_MANAGED_PREFIX_LIST_REQUEST,
+        &MODIFY_MANAGED_PREFIX_LIST_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 643, "ModifyManagedResourceVisibility"),
     OperationInfo::served::<ModifyNetworkInterfaceAttributeRequest, Unit>(
         &SERVICE,
@@ -1177,7 +1295,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 676, "ModifyVpcEndpointServiceConfiguration"),
     OperationInfo::known(&SERVICE, 677, "ModifyVpcEndpointServicePayerResponsibility"),
     OperationInfo::known(&SERVICE, 678, "ModifyVpcEndpointServicePermissions"),
-    OperationInfo::known(&SERVICE, 679, "ModifyVpcPeeringConnectionOptions"),
+    OperationInfo::served::<ModifyVpcPeeringConnectionOptionsRequest, ModifyVpcPeeringConnectionOptionsResult>(
+        &SERVICE,
+        679,
+        "ModifyVpcPeeringConnectionOptions",
+        &MODIFY_VPC_PEERING_CONNECTION_OPTIONS_REQUEST,
+        &MODIFY_VPC_PEERING_CONNECTION_OPTIONS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 680, "ModifyVpcTenancy"),
     OperationInfo::known(&SERVICE, 681, "ModifyVpnConnection"),
     OperationInfo::known(&SERVICE, 682, "ModifyVpnConnectionOptions"),
@@ -1213,7 +1337,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 706, "RejectTransitGatewayPeeringAttachment"),
     OperationInfo::known(&SERVICE, 707, "RejectTransitGatewayVpcAttachment"),
     OperationInfo::known(&SERVICE, 708, "RejectVpcEndpointConnections"),
-    OperationInfo::known(&SERVICE, 709, "RejectVpcPeeringConnection"),
+    OperationInfo::served::<RejectVpcPeeringConnectionRequest, RejectVpcPeeringConnectionResult>(
+        &SERVICE,
+        709,
+        "RejectVpcPeeringConnection",
+        &REJECT_VPC_PEERING_CONNECTION_REQUEST,
+        &REJECT_VPC_PEERING_CONNECTION_RESULT,
+    ),
     OperationInfo::served::<ReleaseAddressRequest, Unit>(
         &SERVICE,
         710,
@@ -1273,7 +1403,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 730, "ResetSnapshotAttribute"),
     OperationInfo::known(&SERVICE, 731, "RestoreAddressToClassic"),
     OperationInfo::known(&SERVICE, 732, "RestoreImageFromRecycleBin"),
-    OperationInfo::known(&SERVICE, 733, "RestoreManagedPrefixListVersion"),
+    OperationInfo::served::<RestoreManagedPrefixListVersionRequest, RestoreManagedPrefixListVersionResult>(
+        &SERVICE,
+        733,
+        "RestoreManagedPrefixListVersion",
+        &RESTORE_MANAGED_PREFIX_LIST_VERSION_REQUEST,
+        &RESTORE_MANAGED_PREFIX_LIST_VERSION_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 734, "RestoreSnapshotFromRecycleBin"),
     OperationInfo::known(&SERVICE, 735, "RestoreSnapshotTier"),
     OperationInfo::known(&SERVICE, 736, "RestoreVolumeFromRecycleBin"),
@@ -1373,10 +1509,12 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 764, "WithdrawByoipCidr"),
 ];
 
+operation!(AcceptVpcPeeringConnection = 8: AcceptVpcPeeringConnectionRequest => AcceptVpcPeeringConnectionResult);
 operation!(AllocateAddress = 10: AllocateAddressRequest => AllocateAddressResult);
 operation!(AssignIpv6Addresses = 14: AssignIpv6AddressesRequest => AssignIpv6AddressesResult);
 operation!(AssignPrivateIpAddresses = 15: AssignPrivateIpAddressesRequest => AssignPrivateIpAddressesResult);
 operation!(AssociateAddress = 17: AssociateAddressRequest => AssociateAddressResult);
+operation!(AssociateDhcpOptions = 20: AssociateDhcpOptionsRequest => Unit);
 operation!(AssociateRouteTable = 28: AssociateRouteTableRequest => AssociateRouteTableResult);
 operation!(AssociateSubnetCidrBlock = 30: AssociateSubnetCidrBlockRequest => AssociateSubnetCidrBlockResult);
 operation!(AssociateVpcCidrBlock = 35: AssociateVpcCidrBlockRequest => AssociateVpcCidrBlockResult);
@@ -1386,9 +1524,11 @@ operation!(AuthorizeSecurityGroupEgress = 43: AuthorizeSecurityGroupEgressReques
 operation!(AuthorizeSecurityGroupIngress = 44: AuthorizeSecurityGroupIngressRequest => AuthorizeSecurityGroupIngressResult);
 operation!(CreateDefaultSubnet = 72: CreateDefaultSubnetRequest => CreateDefaultSubnetResult);
 operation!(CreateDefaultVpc = 73: CreateDefaultVpcRequest => CreateDefaultVpcResult);
+operation!(CreateDhcpOptions = 75: CreateDhcpOptionsRequest => CreateDhcpOptionsResult);
 operation!(CreateEgressOnlyInternetGateway = 76: CreateEgressOnlyInternetGatewayRequest => CreateEgressOnlyInternetGatewayResult);
 operation!(CreateInternetGateway = 85: CreateInternetGatewayRequest => CreateInternetGatewayResult);
 operation!(CreateKeyPair = 95: CreateKeyPairRequest => KeyPair);
+operation!(CreateManagedPrefixList = 105: CreateManagedPrefixListRequest => CreateManagedPrefixListResult);
 operation!(CreateNatGateway = 106: CreateNatGatewayRequest => CreateNatGatewayResult);
 operation!(CreateNetworkAcl = 107: CreateNetworkAclRequest => CreateNetworkAclResult);
 operation!(CreateNetworkAclEntry = 108: CreateNetworkAclEntryRequest => Unit);
@@ -1399,9 +1539,13 @@ operation!(CreateSecurityGroup = 125: CreateSecurityGroupRequest => CreateSecuri
 operation!(CreateSubnet = 130: CreateSubnetRequest => CreateSubnetResult);
 operation!(CreateTags = 132: CreateTagsRequest => Unit);
 operation!(CreateVpc = 155: CreateVpcRequest => CreateVpcResult);
+operation!(CreateVpcEndpoint = 158: CreateVpcEndpointRequest => CreateVpcEndpointResult);
+operation!(CreateVpcPeeringConnection = 161: CreateVpcPeeringConnectionRequest => CreateVpcPeeringConnectionResult);
+operation!(DeleteDhcpOptions = 173: DeleteDhcpOptionsRequest => Unit);
 operation!(DeleteEgressOnlyInternetGateway = 174: DeleteEgressOnlyInternetGatewayRequest => DeleteEgressOnlyInternetGatewayResult);
 operation!(DeleteInternetGateway = 181: DeleteInternetGatewayRequest => Unit);
 operation!(DeleteKeyPair = 190: DeleteKeyPairRequest => DeleteKeyPairResult);
+operation!(DeleteManagedPrefixList = 199: DeleteManagedPrefixListRequest => DeleteManagedPrefixListResult);
 operation!(DeleteNatGateway = 200: DeleteNatGatewayRequest => DeleteNatGatewayResult);
 operation!(DeleteNetworkAcl = 201: DeleteNetworkAclRequest => Unit);
 operation!(DeleteNetworkAclEntry = 202: DeleteNetworkAclEntryRequest => Unit);
@@ -1412,6 +1556,8 @@ operation!(DeleteSecurityGroup = 219: DeleteSecurityGroupRequest => DeleteSecuri
 operation!(DeleteSubnet = 222: DeleteSubnetRequest => Unit);
 operation!(DeleteTags = 224: DeleteTagsRequest => Unit);
 operation!(DeleteVpc = 248: DeleteVpcRequest => Unit);
+operation!(DeleteVpcEndpoints = 253: DeleteVpcEndpointsRequest => DeleteVpcEndpointsResult);
+operation!(DeleteVpcPeeringConnection = 254: DeleteVpcPeeringConnectionRequest => DeleteVpcPeeringConnectionResult);
 operation!(DescribeAccountAttributes = 267: DescribeAccountAttributesRequest => DescribeAccountAttributesResult);
 operation!(DescribeAddresses = 269: DescribeAddressesRequest => DescribeAddressesResult);
 operation!(DescribeAvailabilityZones = 272: DescribeAvailabilityZonesRequest => DescribeAvailabilityZonesResult);
@@ -1427,17 +1573,24 @@ operation!(DescribeInstanceTypes = 334: DescribeInstanceTypesRequest => Describe
 operation!(DescribeInstances = 335: DescribeInstancesRequest => DescribeInstancesResult);
 operation!(DescribeInternetGateways = 336: DescribeInternetGatewaysRequest => DescribeInternetGatewaysResult);
 operation!(DescribeKeyPairs = 349: DescribeKeyPairsRequest => DescribeKeyPairsResult);
+operation!(DescribeManagedPrefixLists = 361: DescribeManagedPrefixListsRequest => DescribeManagedPrefixListsResult);
 operation!(DescribeNatGateways = 363: DescribeNatGatewaysRequest => DescribeNatGatewaysResult);
 operation!(DescribeNetworkAcls = 364: DescribeNetworkAclsRequest => DescribeNetworkAclsResult);
 operation!(DescribeNetworkInterfaceAttribute = 369: DescribeNetworkInterfaceAttributeRequest => DescribeNetworkInterfaceAttributeResult);
 operation!(DescribeNetworkInterfaces = 371: DescribeNetworkInterfacesRequest => DescribeNetworkInterfacesResult);
+operation!(DescribePrefixLists = 374: DescribePrefixListsRequest => DescribePrefixListsResult);
 operation!(DescribeRegions = 377: DescribeRegionsRequest => DescribeRegionsResult);
 operation!(DescribeRouteTables = 386: DescribeRouteTablesRequest => DescribeRouteTablesResult);
+operation!(DescribeSecurityGroupReferences = 392: DescribeSecurityGroupReferencesRequest => DescribeSecurityGroupReferencesResult);
 operation!(DescribeSecurityGroupRules = 393: DescribeSecurityGroupRulesRequest => DescribeSecurityGroupRulesResult);
 operation!(DescribeSecurityGroups = 395: DescribeSecurityGroupsRequest => DescribeSecurityGroupsResult);
+operation!(DescribeStaleSecurityGroups = 406: DescribeStaleSecurityGroupsRequest => DescribeStaleSecurityGroupsResult);
 operation!(DescribeSubnets = 408: DescribeSubnetsRequest => DescribeSubnetsResult);
 operation!(DescribeTags = 409: DescribeTagsRequest => DescribeTagsResult);
 operation!(DescribeVpcAttribute = 435: DescribeVpcAttributeRequest => DescribeVpcAttributeResult);
+operation!(DescribeVpcEndpointServices = 446: DescribeVpcEndpointServicesRequest => DescribeVpcEndpointServicesResult);
+operation!(DescribeVpcEndpoints = 447: DescribeVpcEndpointsRequest => DescribeVpcEndpointsResult);
+operation!(DescribeVpcPeeringConnections = 448: DescribeVpcPeeringConnectionsRequest => DescribeVpcPeeringConnectionsResult);
 operation!(DescribeVpcs = 449: DescribeVpcsRequest => DescribeVpcsResult);
 operation!(DetachInternetGateway = 454: DetachInternetGatewayRequest => Unit);
 operation!(DetachNetworkInterface = 455: DetachNetworkInterfaceRequest => Unit);
@@ -1446,20 +1599,26 @@ operation!(DisassociateRouteTable = 490: DisassociateRouteTableRequest => Unit);
 operation!(DisassociateSubnetCidrBlock = 492: DisassociateSubnetCidrBlockRequest => DisassociateSubnetCidrBlockResult);
 operation!(DisassociateVpcCidrBlock = 497: DisassociateVpcCidrBlockRequest => DisassociateVpcCidrBlockResult);
 operation!(GetConsoleOutput = 537: GetConsoleOutputRequest => GetConsoleOutputResult);
+operation!(GetManagedPrefixListAssociations = 566: GetManagedPrefixListAssociationsRequest => GetManagedPrefixListAssociationsResult);
+operation!(GetManagedPrefixListEntries = 567: GetManagedPrefixListEntriesRequest => GetManagedPrefixListEntriesResult);
 operation!(ImportKeyPair = 599: ImportKeyPairRequest => ImportKeyPairResult);
 operation!(ModifyInstanceAttribute = 619: ModifyInstanceAttributeRequest => Unit);
 operation!(ModifyInstanceMetadataOptions = 628: ModifyInstanceMetadataOptionsRequest => ModifyInstanceMetadataOptionsResult);
+operation!(ModifyManagedPrefixList = 642: ModifyManagedPrefixListRequest => ModifyManagedPrefixListResult);
 operation!(ModifyNetworkInterfaceAttribute = 644: ModifyNetworkInterfaceAttributeRequest => Unit);
 operation!(ModifySecurityGroupRules = 649: ModifySecurityGroupRulesRequest => ModifySecurityGroupRulesResult);
 operation!(ModifySubnetAttribute = 653: ModifySubnetAttributeRequest => Unit);
 operation!(ModifyVpcAttribute = 670: ModifyVpcAttributeRequest => Unit);
+operation!(ModifyVpcPeeringConnectionOptions = 679: ModifyVpcPeeringConnectionOptionsRequest => ModifyVpcPeeringConnectionOptionsResult);
 operation!(RebootInstances = 698: RebootInstancesRequest => Unit);
+operation!(RejectVpcPeeringConnection = 709: RejectVpcPeeringConnectionRequest => RejectVpcPeeringConnectionResult);
 operation!(ReleaseAddress = 710: ReleaseAddressRequest => Unit);
 operation!(ReplaceNetworkAclAssociation = 715: ReplaceNetworkAclAssociationRequest => ReplaceNetworkAclAssociationResult);
 operation!(ReplaceNetworkAclEntry = 716: ReplaceNetworkAclEntryRequest => Unit);
 operation!(ReplaceRoute = 717: ReplaceRouteRequest => Unit);
 operation!(ReplaceRouteTableAssociation = 718: ReplaceRouteTableAssociationRequest => ReplaceRouteTableAssociationResult);
 operation!(ResetNetworkInterfaceAttribute = 729: ResetNetworkInterfaceAttributeRequest => Unit);
+operation!(RestoreManagedPrefixListVersion = 733: RestoreManagedPrefixListVersionRequest => RestoreManagedPrefixListVersionResult);
 operation!(RevokeSecurityGroupEgress = 738: RevokeSecurityGroupEgressRequest => RevokeSecurityGroupEgressResult);
 operation!(RevokeSecurityGroupIngress = 739: RevokeSecurityGroupIngressRequest => RevokeSecurityGroupIngressResult);
 operation!(RunInstances = 740: RunInstancesRequest => Reservation);
@@ -1470,6 +1629,43 @@ operation!(UnassignIpv6Addresses = 754: UnassignIpv6AddressesRequest => Unassign
 operation!(UnassignPrivateIpAddresses = 755: UnassignPrivateIpAddressesRequest => Unit);
 operation!(UpdateSecurityGroupRuleDescriptionsEgress = 762: UpdateSecurityGroupRuleDescriptionsEgressRequest => UpdateSecurityGroupRuleDescriptionsEgressResult);
 operation!(UpdateSecurityGroupRuleDescriptionsIngress = 763: UpdateSecurityGroupRuleDescriptionsIngressRequest => UpdateSecurityGroupRuleDescriptionsIngressResult);
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AcceptVpcPeeringConnectionRequest {
+    pub dry_run: Option<bool>,
+    pub vpc_peering_connection_id: Option<String>,
+}
+
+pub static ACCEPT_VPC_PEERING_CONNECTION_REQUEST: Schema = Schema {
+    name: "AcceptVpcPeeringConnectionRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "vpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+    ],
+};
+structure!(AcceptVpcPeeringConnectionRequest, ACCEPT_VPC_PEERING_CONNECTION_REQUEST, { 0 dry_run 1 vpc_peering_connection_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AcceptVpcPeeringConnectionResult {
+    pub vpc_peering_connection: Option<VpcPeeringConnection>,
+}
+
+pub static ACCEPT_VPC_PEERING_CONNECTION_RESULT: Schema = Schema {
+    name: "AcceptVpcPeeringConnectionResult",
+    members: &[Member::new(
+        "VpcPeeringConnection",
+        "VpcPeeringConnection",
+        "vpcPeeringConnection",
+        Kind::Structure(&VPC_PEERING_CONNECTION),
+    )],
+};
+structure!(AcceptVpcPeeringConnectionResult, ACCEPT_VPC_PEERING_CONNECTION_RESULT, { 0 vpc_peering_connection });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AccountAttribute {
@@ -1513,6 +1709,23 @@ pub static ACCOUNT_ATTRIBUTE_VALUE: Schema = Schema {
 structure!(AccountAttributeValue, ACCOUNT_ATTRIBUTE_VALUE, { 0 attribute_value });
 
 static ACCOUNT_ATTRIBUTE_VALUE_LIST: List = List::new(Kind::Structure(&ACCOUNT_ATTRIBUTE_VALUE), "", "item");
+
+static ADD_PREFIX_LIST_ENTRIES: List = List::new(Kind::Structure(&ADD_PREFIX_LIST_ENTRY), "", "member");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AddPrefixListEntry {
+    pub cidr: Option<String>,
+    pub description: Option<String>,
+}
+
+pub static ADD_PREFIX_LIST_ENTRY: Schema = Schema {
+    name: "AddPrefixListEntry",
+    members: &[
+        Member::new("Cidr", "Cidr", "Cidr", Kind::String(Range::ANY)).required(),
+        Member::new("Description", "Description", "Description", Kind::String(Range::ANY)),
+    ],
+};
+structure!(AddPrefixListEntry, ADD_PREFIX_LIST_ENTRY, { 0 cidr 1 description });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Address {
@@ -1872,6 +2085,23 @@ pub static ASSOCIATE_ADDRESS_RESULT: Schema = Schema {
     members: &[Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY))],
 };
 structure!(AssociateAddressResult, ASSOCIATE_ADDRESS_RESULT, { 0 association_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateDhcpOptionsRequest {
+    pub dhcp_options_id: Option<String>,
+    pub vpc_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static ASSOCIATE_DHCP_OPTIONS_REQUEST: Schema = Schema {
+    name: "AssociateDhcpOptionsRequest",
+    members: &[
+        Member::new("DhcpOptionsId", "DhcpOptionsId", "DhcpOptionsId", Kind::String(Range::ANY)).required(),
+        Member::new("VpcId", "VpcId", "VpcId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(AssociateDhcpOptionsRequest, ASSOCIATE_DHCP_OPTIONS_REQUEST, { 0 dhcp_options_id 1 vpc_id 2 dry_run });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssociateRouteTableRequest {
@@ -2631,6 +2861,19 @@ pub static CAPACITY_RESERVATION_TARGET_RESPONSE: Schema = Schema {
 structure!(CapacityReservationTargetResponse, CAPACITY_RESERVATION_TARGET_RESPONSE, { 0 capacity_reservation_id 1 capacity_reservation_resource_group_arn });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct CidrBlock {
+    pub cidr_block: Option<String>,
+}
+
+pub static CIDR_BLOCK: Schema = Schema {
+    name: "CidrBlock",
+    members: &[Member::new("CidrBlock", "CidrBlock", "cidrBlock", Kind::String(Range::ANY))],
+};
+structure!(CidrBlock, CIDR_BLOCK, { 0 cidr_block });
+
+static CIDR_BLOCK_SET: List = List::new(Kind::Structure(&CIDR_BLOCK), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ConnectionTrackingConfiguration {
     pub tcp_established_timeout: Option<i32>,
     pub udp_stream_timeout: Option<i32>,
@@ -2809,6 +3052,45 @@ pub static CREATE_DEFAULT_VPC_RESULT: Schema = Schema {
 structure!(CreateDefaultVpcResult, CREATE_DEFAULT_VPC_RESULT, { 0 vpc });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateDhcpOptionsRequest {
+    pub dhcp_configurations: Vec<NewDhcpConfiguration>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+}
+
+pub static CREATE_DHCP_OPTIONS_REQUEST: Schema = Schema {
+    name: "CreateDhcpOptionsRequest",
+    members: &[
+        Member::new(
+            "DhcpConfigurations",
+            "DhcpConfiguration",
+            "dhcpConfiguration",
+            Kind::List(&NEW_DHCP_CONFIGURATION_LIST),
+        )
+        .required(),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(CreateDhcpOptionsRequest, CREATE_DHCP_OPTIONS_REQUEST, { 0 dhcp_configurations 1 tag_specifications 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateDhcpOptionsResult {
+    pub dhcp_options: Option<DhcpOptions>,
+}
+
+pub static CREATE_DHCP_OPTIONS_RESULT: Schema = Schema {
+    name: "CreateDhcpOptionsResult",
+    members: &[Member::new("DhcpOptions", "DhcpOptions", "dhcpOptions", Kind::Structure(&DHCP_OPTIONS))],
+};
+structure!(CreateDhcpOptionsResult, CREATE_DHCP_OPTIONS_RESULT, { 0 dhcp_options });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateEgressOnlyInternetGatewayRequest {
     pub client_token: Option<String>,
     pub dry_run: Option<bool>,
@@ -2913,6 +3195,49 @@ pub static CREATE_KEY_PAIR_REQUEST: Schema = Schema {
     ],
 };
 structure!(CreateKeyPairRequest, CREATE_KEY_PAIR_REQUEST, { 0 key_name 1 key_type 2 tag_specifications 3 key_format 4 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateManagedPrefixListRequest {
+    pub dry_run: Option<bool>,
+    pub prefix_list_name: Option<String>,
+    pub entries: Vec<AddPrefixListEntry>,
+    pub max_entries: Option<i32>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub address_family: Option<String>,
+    pub client_token: Option<String>,
+}
+
+pub static CREATE_MANAGED_PREFIX_LIST_REQUEST: Schema = Schema {
+    name: "CreateManagedPrefixListRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("PrefixListName", "PrefixListName", "PrefixListName", Kind::String(Range::ANY))
+            .required(),
+        Member::new("Entries", "Entry", "Entry", Kind::List(&ADD_PREFIX_LIST_ENTRIES)),
+        Member::new("MaxEntries", "MaxEntries", "MaxEntries", Kind::Integer(Range::ANY)).required(),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("AddressFamily", "AddressFamily", "AddressFamily", Kind::String(Range::ANY)).required(),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
+            .idempotency_token(),
+    ],
+};
+structure!(CreateManagedPrefixListRequest, CREATE_MANAGED_PREFIX_LIST_REQUEST, { 0 dry_run 1 prefix_list_name 2 entries 3 max_entries 4 tag_specifications 5 address_family 6 client_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateManagedPrefixListResult {
+    pub prefix_list: Option<ManagedPrefixList>,
+}
+
+pub static CREATE_MANAGED_PREFIX_LIST_RESULT: Schema = Schema {
+    name: "CreateManagedPrefixListResult",
+    members: &[Member::new("PrefixList", "PrefixList", "prefixList", Kind::Structure(&MANAGED_PREFIX_LIST))],
+};
+structure!(CreateManagedPrefixListResult, CREATE_MANAGED_PREFIX_LIST_RESULT, { 0 prefix_list });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateNatGatewayRequest {
@@ -3424,6 +3749,135 @@ pub static CREATE_TAGS_REQUEST: Schema = Schema {
 structure!(CreateTagsRequest, CREATE_TAGS_REQUEST, { 0 dry_run 1 resources 2 tags });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateVpcEndpointRequest {
+    pub dry_run: Option<bool>,
+    pub vpc_endpoint_type: Option<VpcEndpointType>,
+    pub vpc_id: Option<String>,
+    pub service_name: Option<String>,
+    pub policy_document: Option<String>,
+    pub route_table_ids: Vec<String>,
+    pub subnet_ids: Vec<String>,
+    pub security_group_ids: Vec<String>,
+    pub ip_address_type: Option<IpAddressType>,
+    pub dns_options: Option<DnsOptionsSpecification>,
+    pub client_token: Option<String>,
+    pub private_dns_enabled: Option<bool>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub subnet_configurations: Vec<SubnetConfiguration>,
+    pub service_network_arn: Option<String>,
+    pub resource_configuration_arn: Option<String>,
+    pub service_region: Option<String>,
+}
+
+pub static CREATE_VPC_ENDPOINT_REQUEST: Schema = Schema {
+    name: "CreateVpcEndpointRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("VpcEndpointType", "VpcEndpointType", "VpcEndpointType", Kind::Enum(&VPC_ENDPOINT_TYPE)),
+        Member::new("VpcId", "VpcId", "VpcId", Kind::String(Range::ANY)).required(),
+        Member::new("ServiceName", "ServiceName", "ServiceName", Kind::String(Range::ANY)),
+        Member::new("PolicyDocument", "PolicyDocument", "PolicyDocument", Kind::String(Range::ANY)),
+        Member::new(
+            "RouteTableIds",
+            "RouteTableId",
+            "RouteTableId",
+            Kind::List(&VPC_ENDPOINT_ROUTE_TABLE_ID_LIST),
+        ),
+        Member::new("SubnetIds", "SubnetId", "SubnetId", Kind::List(&VPC_ENDPOINT_SUBNET_ID_LIST)),
+        Member::new(
+            "SecurityGroupIds",
+            "SecurityGroupId",
+            "SecurityGroupId",
+            Kind::List(&VPC_ENDPOINT_SECURITY_GROUP_ID_LIST),
+        ),
+        Member::new("IpAddressType", "IpAddressType", "IpAddressType", Kind::Enum(&IP_ADDRESS_TYPE)),
+        Member::new("DnsOptions", "DnsOptions", "DnsOptions", Kind::Structure(&DNS_OPTIONS_SPECIFICATION)),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY)),
+        Member::new("PrivateDnsEnabled", "PrivateDnsEnabled", "PrivateDnsEnabled", Kind::Boolean),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "SubnetConfigurations",
+            "SubnetConfiguration",
+            "SubnetConfiguration",
+            Kind::List(&SUBNET_CONFIGURATIONS_LIST),
+        ),
+        Member::new("ServiceNetworkArn", "ServiceNetworkArn", "ServiceNetworkArn", Kind::String(Range::ANY)),
+        Member::new(
+            "ResourceConfigurationArn",
+            "ResourceConfigurationArn",
+            "ResourceConfigurationArn",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("ServiceRegion", "ServiceRegion", "ServiceRegion", Kind::String(Range::ANY)),
+    ],
+};
+structure!(CreateVpcEndpointRequest, CREATE_VPC_ENDPOINT_REQUEST, { 0 dry_run 1 vpc_endpoint_type 2 vpc_id 3 service_name 4 policy_document 5 route_table_ids 6 subnet_ids 7 security_group_ids 8 ip_address_type 9 dns_options 10 client_token 11 private_dns_enabled 12 tag_specifications 13 subnet_configurations 14 service_network_arn 15 resource_configuration_arn 16 service_region });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateVpcEndpointResult {
+    pub vpc_endpoint: Option<VpcEndpoint>,
+    pub client_token: Option<String>,
+}
+
+pub static CREATE_VPC_ENDPOINT_RESULT: Schema = Schema {
+    name: "CreateVpcEndpointResult",
+    members: &[
+        Member::new("VpcEndpoint", "VpcEndpoint", "vpcEndpoint", Kind::Structure(&VPC_ENDPOINT)),
+        Member::new("ClientToken", "ClientToken", "clientToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(CreateVpcEndpointResult, CREATE_VPC_ENDPOINT_RESULT, { 0 vpc_endpoint 1 client_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateVpcPeeringConnectionRequest {
+    pub peer_region: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+    pub vpc_id: Option<String>,
+    pub peer_vpc_id: Option<String>,
+    pub peer_owner_id: Option<String>,
+}
+
+pub static CREATE_VPC_PEERING_CONNECTION_REQUEST: Schema = Schema {
+    name: "CreateVpcPeeringConnectionRequest",
+    members: &[
+        Member::new("PeerRegion", "PeerRegion", "PeerRegion", Kind::String(Range::ANY)),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)).required(),
+        Member::new("PeerVpcId", "PeerVpcId", "peerVpcId", Kind::String(Range::ANY)),
+        Member::new("PeerOwnerId", "PeerOwnerId", "peerOwnerId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(CreateVpcPeeringConnectionRequest, CREATE_VPC_PEERING_CONNECTION_REQUEST, { 0 peer_region 1 tag_specifications 2 dry_run 3 vpc_id 4 peer_vpc_id 5 peer_owner_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateVpcPeeringConnectionResult {
+    pub vpc_peering_connection: Option<VpcPeeringConnection>,
+}
+
+pub static CREATE_VPC_PEERING_CONNECTION_RESULT: Schema = Schema {
+    name: "CreateVpcPeeringConnectionResult",
+    members: &[Member::new(
+        "VpcPeeringConnection",
+        "VpcPeeringConnection",
+        "vpcPeeringConnection",
+        Kind::Structure(&VPC_PEERING_CONNECTION),
+    )],
+};
+structure!(CreateVpcPeeringConnectionResult, CREATE_VPC_PEERING_CONNECTION_RESULT, { 0 vpc_peering_connection });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateVpcRequest {
     pub cidr_block: Option<String>,
     pub ipv6_pool: Option<String>,
@@ -3528,6 +3982,21 @@ pub static DEFAULT_CONNECTION_TRACKING_CONFIGURATION: Schema = Schema {
 structure!(DefaultConnectionTrackingConfiguration, DEFAULT_CONNECTION_TRACKING_CONFIGURATION, { 0 default_tcp_established_timeout 1 default_udp_timeout 2 default_udp_stream_timeout });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteDhcpOptionsRequest {
+    pub dhcp_options_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DELETE_DHCP_OPTIONS_REQUEST: Schema = Schema {
+    name: "DeleteDhcpOptionsRequest",
+    members: &[
+        Member::new("DhcpOptionsId", "DhcpOptionsId", "DhcpOptionsId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DeleteDhcpOptionsRequest, DELETE_DHCP_OPTIONS_REQUEST, { 0 dhcp_options_id 1 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteEgressOnlyInternetGatewayRequest {
     pub dry_run: Option<bool>,
     pub egress_only_internet_gateway_id: Option<String>,
@@ -3606,6 +4075,32 @@ pub static DELETE_KEY_PAIR_RESULT: Schema = Schema {
     ],
 };
 structure!(DeleteKeyPairResult, DELETE_KEY_PAIR_RESULT, { 0 r#return 1 key_pair_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteManagedPrefixListRequest {
+    pub dry_run: Option<bool>,
+    pub prefix_list_id: Option<String>,
+}
+
+pub static DELETE_MANAGED_PREFIX_LIST_REQUEST: Schema = Schema {
+    name: "DeleteManagedPrefixListRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("PrefixListId", "PrefixListId", "PrefixListId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(DeleteManagedPrefixListRequest, DELETE_MANAGED_PREFIX_LIST_REQUEST, { 0 dry_run 1 prefix_list_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteManagedPrefixListResult {
+    pub prefix_list: Option<ManagedPrefixList>,
+}
+
+pub static DELETE_MANAGED_PREFIX_LIST_RESULT: Schema = Schema {
+    name: "DeleteManagedPrefixListResult",
+    members: &[Member::new("PrefixList", "PrefixList", "prefixList", Kind::Structure(&MANAGED_PREFIX_LIST))],
+};
+structure!(DeleteManagedPrefixListResult, DELETE_MANAGED_PREFIX_LIST_RESULT, { 0 prefix_list });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteNatGatewayRequest {
@@ -3802,6 +4297,70 @@ pub static DELETE_TAGS_REQUEST: Schema = Schema {
     ],
 };
 structure!(DeleteTagsRequest, DELETE_TAGS_REQUEST, { 0 dry_run 1 resources 2 tags });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteVpcEndpointsRequest {
+    pub dry_run: Option<bool>,
+    pub vpc_endpoint_ids: Vec<String>,
+}
+
+pub static DELETE_VPC_ENDPOINTS_REQUEST: Schema = Schema {
+    name: "DeleteVpcEndpointsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("VpcEndpointIds", "VpcEndpointId", "VpcEndpointId", Kind::List(&VPC_ENDPOINT_ID_LIST))
+            .required(),
+    ],
+};
+structure!(DeleteVpcEndpointsRequest, DELETE_VPC_ENDPOINTS_REQUEST, { 0 dry_run 1 vpc_endpoint_ids });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteVpcEndpointsResult {
+    pub unsuccessful: Vec<UnsuccessfulItem>,
+}
+
+pub static DELETE_VPC_ENDPOINTS_RESULT: Schema = Schema {
+    name: "DeleteVpcEndpointsResult",
+    members: &[Member::new(
+        "Unsuccessful",
+        "Unsuccessful",
+        "unsuccessful",
+        Kind::List(&UNSUCCESSFUL_ITEM_SET),
+    )],
+};
+structure!(DeleteVpcEndpointsResult, DELETE_VPC_ENDPOINTS_RESULT, { 0 unsuccessful });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteVpcPeeringConnectionRequest {
+    pub dry_run: Option<bool>,
+    pub vpc_peering_connection_id: Option<String>,
+}
+
+pub static DELETE_VPC_PEERING_CONNECTION_REQUEST: Schema = Schema {
+    name: "DeleteVpcPeeringConnectionRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "vpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+    ],
+};
+structure!(DeleteVpcPeeringConnectionRequest, DELETE_VPC_PEERING_CONNECTION_REQUEST, { 0 dry_run 1 vpc_peering_connection_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteVpcPeeringConnectionResult {
+    pub r#return: Option<bool>,
+}
+
+pub static DELETE_VPC_PEERING_CONNECTION_RESULT: Schema = Schema {
+    name: "DeleteVpcPeeringConnectionResult",
+    members: &[Member::new("Return", "Return", "return", Kind::Boolean)],
+};
+structure!(DeleteVpcPeeringConnectionResult, DELETE_VPC_PEERING_CONNECTION_RESULT, { 0 r#return });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteVpcRequest {
@@ -4393,6 +4952,42 @@ pub static DESCRIBE_KEY_PAIRS_RESULT: Schema = Schema {
 structure!(DescribeKeyPairsResult, DESCRIBE_KEY_PAIRS_RESULT, { 0 key_pairs });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeManagedPrefixListsRequest {
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+    pub prefix_list_ids: Vec<String>,
+}
+
+pub static DESCRIBE_MANAGED_PREFIX_LISTS_REQUEST: Schema = Schema {
+    name: "DescribeManagedPrefixListsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(1), Some(100)))),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("PrefixListIds", "PrefixListId", "PrefixListId", Kind::List(&VALUE_STRING_LIST)),
+    ],
+};
+structure!(DescribeManagedPrefixListsRequest, DESCRIBE_MANAGED_PREFIX_LISTS_REQUEST, { 0 dry_run 1 filters 2 max_results 3 next_token 4 prefix_list_ids });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeManagedPrefixListsResult {
+    pub next_token: Option<String>,
+    pub prefix_lists: Vec<ManagedPrefixList>,
+}
+
+pub static DESCRIBE_MANAGED_PREFIX_LISTS_RESULT: Schema = Schema {
+    name: "DescribeManagedPrefixListsResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new("PrefixLists", "PrefixListSet", "prefixListSet", Kind::List(&MANAGED_PREFIX_LIST_SET)),
+    ],
+};
+structure!(DescribeManagedPrefixListsResult, DESCRIBE_MANAGED_PREFIX_LISTS_RESULT, { 0 next_token 1 prefix_lists });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeNatGatewaysRequest {
     pub dry_run: Option<bool>,
     pub filter: Vec<Filter>,
@@ -4579,6 +5174,47 @@ pub static DESCRIBE_NETWORK_INTERFACES_RESULT: Schema = Schema {
 structure!(DescribeNetworkInterfacesResult, DESCRIBE_NETWORK_INTERFACES_RESULT, { 0 network_interfaces 1 next_token });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribePrefixListsRequest {
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+    pub prefix_list_ids: Vec<String>,
+}
+
+pub static DESCRIBE_PREFIX_LISTS_REQUEST: Schema = Schema {
+    name: "DescribePrefixListsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::ANY)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new(
+            "PrefixListIds",
+            "PrefixListId",
+            "PrefixListId",
+            Kind::List(&PREFIX_LIST_RESOURCE_ID_STRING_LIST),
+        ),
+    ],
+};
+structure!(DescribePrefixListsRequest, DESCRIBE_PREFIX_LISTS_REQUEST, { 0 dry_run 1 filters 2 max_results 3 next_token 4 prefix_list_ids });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribePrefixListsResult {
+    pub next_token: Option<String>,
+    pub prefix_lists: Vec<PrefixList>,
+}
+
+pub static DESCRIBE_PREFIX_LISTS_RESULT: Schema = Schema {
+    name: "DescribePrefixListsResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new("PrefixLists", "PrefixListSet", "prefixListSet", Kind::List(&PREFIX_LIST_SET)),
+    ],
+};
+structure!(DescribePrefixListsResult, DESCRIBE_PREFIX_LISTS_RESULT, { 0 next_token 1 prefix_lists });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeRegionsRequest {
     pub region_names: Vec<String>,
     pub all_regions: Option<bool>,
@@ -4643,6 +5279,37 @@ pub static DESCRIBE_ROUTE_TABLES_RESULT: Schema = Schema {
     ],
 };
 structure!(DescribeRouteTablesResult, DESCRIBE_ROUTE_TABLES_RESULT, { 0 route_tables 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeSecurityGroupReferencesRequest {
+    pub dry_run: Option<bool>,
+    pub group_id: Vec<String>,
+}
+
+pub static DESCRIBE_SECURITY_GROUP_REFERENCES_REQUEST: Schema = Schema {
+    name: "DescribeSecurityGroupReferencesRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("GroupId", "GroupId", "GroupId", Kind::List(&GROUP_IDS)).required(),
+    ],
+};
+structure!(DescribeSecurityGroupReferencesRequest, DESCRIBE_SECURITY_GROUP_REFERENCES_REQUEST, { 0 dry_run 1 group_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeSecurityGroupReferencesResult {
+    pub security_group_reference_set: Vec<SecurityGroupReference>,
+}
+
+pub static DESCRIBE_SECURITY_GROUP_REFERENCES_RESULT: Schema = Schema {
+    name: "DescribeSecurityGroupReferencesResult",
+    members: &[Member::new(
+        "SecurityGroupReferenceSet",
+        "SecurityGroupReferenceSet",
+        "securityGroupReferenceSet",
+        Kind::List(&SECURITY_GROUP_REFERENCES),
+    )],
+};
+structure!(DescribeSecurityGroupReferencesResult, DESCRIBE_SECURITY_GROUP_REFERENCES_RESULT, { 0 security_group_reference_set });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeSecurityGroupRulesRequest {
@@ -4732,6 +5399,45 @@ pub static DESCRIBE_SECURITY_GROUPS_RESULT: Schema = Schema {
     ],
 };
 structure!(DescribeSecurityGroupsResult, DESCRIBE_SECURITY_GROUPS_RESULT, { 0 next_token 1 security_groups });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeStaleSecurityGroupsRequest {
+    pub dry_run: Option<bool>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+    pub vpc_id: Option<String>,
+}
+
+pub static DESCRIBE_STALE_SECURITY_GROUPS_REQUEST: Schema = Schema {
+    name: "DescribeStaleSecurityGroupsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(255)))),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::new(Some(1), Some(1024)))),
+        Member::new("VpcId", "VpcId", "VpcId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(DescribeStaleSecurityGroupsRequest, DESCRIBE_STALE_SECURITY_GROUPS_REQUEST, { 0 dry_run 1 max_results 2 next_token 3 vpc_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeStaleSecurityGroupsResult {
+    pub next_token: Option<String>,
+    pub stale_security_group_set: Vec<StaleSecurityGroup>,
+}
+
+pub static DESCRIBE_STALE_SECURITY_GROUPS_RESULT: Schema = Schema {
+    name: "DescribeStaleSecurityGroupsResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new(
+            "StaleSecurityGroupSet",
+            "StaleSecurityGroupSet",
+            "staleSecurityGroupSet",
+            Kind::List(&STALE_SECURITY_GROUP_SET),
+        ),
+    ],
+};
+structure!(DescribeStaleSecurityGroupsResult, DESCRIBE_STALE_SECURITY_GROUPS_RESULT, { 0 next_token 1 stale_security_group_set });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeSubnetsRequest {
@@ -4853,6 +5559,133 @@ pub static DESCRIBE_VPC_ATTRIBUTE_RESULT: Schema = Schema {
     ],
 };
 structure!(DescribeVpcAttributeResult, DESCRIBE_VPC_ATTRIBUTE_RESULT, { 0 enable_dns_hostnames 1 enable_dns_support 2 enable_network_address_usage_metrics 3 vpc_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVpcEndpointServicesRequest {
+    pub dry_run: Option<bool>,
+    pub service_names: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+    pub service_regions: Vec<String>,
+}
+
+pub static DESCRIBE_VPC_ENDPOINT_SERVICES_REQUEST: Schema = Schema {
+    name: "DescribeVpcEndpointServicesRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("ServiceNames", "ServiceName", "ServiceName", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::ANY)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("ServiceRegions", "ServiceRegion", "ServiceRegion", Kind::List(&VALUE_STRING_LIST)),
+    ],
+};
+structure!(DescribeVpcEndpointServicesRequest, DESCRIBE_VPC_ENDPOINT_SERVICES_REQUEST, { 0 dry_run 1 service_names 2 filters 3 max_results 4 next_token 5 service_regions });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVpcEndpointServicesResult {
+    pub service_names: Vec<String>,
+    pub service_details: Vec<ServiceDetail>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_VPC_ENDPOINT_SERVICES_RESULT: Schema = Schema {
+    name: "DescribeVpcEndpointServicesResult",
+    members: &[
+        Member::new("ServiceNames", "ServiceNameSet", "serviceNameSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new(
+            "ServiceDetails",
+            "ServiceDetailSet",
+            "serviceDetailSet",
+            Kind::List(&SERVICE_DETAIL_SET),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeVpcEndpointServicesResult, DESCRIBE_VPC_ENDPOINT_SERVICES_RESULT, { 0 service_names 1 service_details 2 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVpcEndpointsRequest {
+    pub dry_run: Option<bool>,
+    pub vpc_endpoint_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_VPC_ENDPOINTS_REQUEST: Schema = Schema {
+    name: "DescribeVpcEndpointsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("VpcEndpointIds", "VpcEndpointId", "VpcEndpointId", Kind::List(&VPC_ENDPOINT_ID_LIST)),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::ANY)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeVpcEndpointsRequest, DESCRIBE_VPC_ENDPOINTS_REQUEST, { 0 dry_run 1 vpc_endpoint_ids 2 filters 3 max_results 4 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVpcEndpointsResult {
+    pub vpc_endpoints: Vec<VpcEndpoint>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_VPC_ENDPOINTS_RESULT: Schema = Schema {
+    name: "DescribeVpcEndpointsResult",
+    members: &[
+        Member::new("VpcEndpoints", "VpcEndpointSet", "vpcEndpointSet", Kind::List(&VPC_ENDPOINT_SET)),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeVpcEndpointsResult, DESCRIBE_VPC_ENDPOINTS_RESULT, { 0 vpc_endpoints 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVpcPeeringConnectionsRequest {
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub dry_run: Option<bool>,
+    pub vpc_peering_connection_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+}
+
+pub static DESCRIBE_VPC_PEERING_CONNECTIONS_REQUEST: Schema = Schema {
+    name: "DescribeVpcPeeringConnectionsRequest",
+    members: &[
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "VpcPeeringConnectionIds",
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            Kind::List(&VPC_PEERING_CONNECTION_ID_LIST),
+        ),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+    ],
+};
+structure!(DescribeVpcPeeringConnectionsRequest, DESCRIBE_VPC_PEERING_CONNECTIONS_REQUEST, { 0 next_token 1 max_results 2 dry_run 3 vpc_peering_connection_ids 4 filters });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVpcPeeringConnectionsResult {
+    pub vpc_peering_connections: Vec<VpcPeeringConnection>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_VPC_PEERING_CONNECTIONS_RESULT: Schema = Schema {
+    name: "DescribeVpcPeeringConnectionsResult",
+    members: &[
+        Member::new(
+            "VpcPeeringConnections",
+            "VpcPeeringConnectionSet",
+            "vpcPeeringConnectionSet",
+            Kind::List(&VPC_PEERING_CONNECTION_LIST),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeVpcPeeringConnectionsResult, DESCRIBE_VPC_PEERING_CONNECTIONS_RESULT, { 0 vpc_peering_connections 1 next_token });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeVpcsRequest {
@@ -5104,6 +5937,104 @@ static DISK_INFO_LIST: List = List::new(Kind::Structure(&DISK_INFO), "", "item")
 string_enum!(DISK_TYPE, DiskType, false, {
 HDD = "hdd",
 SSD = "ssd",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DnsEntry {
+    pub dns_name: Option<String>,
+    pub hosted_zone_id: Option<String>,
+}
+
+pub static DNS_ENTRY: Schema = Schema {
+    name: "DnsEntry",
+    members: &[
+        Member::new("DnsName", "DnsName", "dnsName", Kind::String(Range::ANY)),
+        Member::new("HostedZoneId", "HostedZoneId", "hostedZoneId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DnsEntry, DNS_ENTRY, { 0 dns_name 1 hosted_zone_id });
+
+static DNS_ENTRY_SET: List = List::new(Kind::Structure(&DNS_ENTRY), "", "item");
+
+string_enum!(DNS_NAME_STATE, DnsNameState, false, {
+PENDING_VERIFICATION = "pendingVerification",
+VERIFIED = "verified",
+FAILED = "failed",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DnsOptions {
+    pub dns_record_ip_type: Option<DnsRecordIpType>,
+    pub private_dns_only_for_inbound_resolver_endpoint: Option<bool>,
+    pub private_dns_preference: Option<String>,
+    pub private_dns_specified_domains: Vec<String>,
+}
+
+pub static DNS_OPTIONS: Schema = Schema {
+    name: "DnsOptions",
+    members: &[
+        Member::new("DnsRecordIpType", "DnsRecordIpType", "dnsRecordIpType", Kind::Enum(&DNS_RECORD_IP_TYPE)),
+        Member::new(
+            "PrivateDnsOnlyForInboundResolverEndpoint",
+            "PrivateDnsOnlyForInboundResolverEndpoint",
+            "privateDnsOnlyForInboundResolverEndpoint",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "PrivateDnsPreference",
+            "PrivateDnsPreference",
+            "privateDnsPreference",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "PrivateDnsSpecifiedDomains",
+            "PrivateDnsSpecifiedDomainSet",
+            "privateDnsSpecifiedDomainSet",
+            Kind::List(&PRIVATE_DNS_SPECIFIED_DOMAIN_SET),
+        ),
+    ],
+};
+structure!(DnsOptions, DNS_OPTIONS, { 0 dns_record_ip_type 1 private_dns_only_for_inbound_resolver_endpoint 2 private_dns_preference 3 private_dns_specified_domains });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DnsOptionsSpecification {
+    pub dns_record_ip_type: Option<DnsRecordIpType>,
+    pub private_dns_only_for_inbound_resolver_endpoint: Option<bool>,
+    pub private_dns_preference: Option<String>,
+    pub private_dns_specified_domains: Vec<String>,
+}
+
+pub static DNS_OPTIONS_SPECIFICATION: Schema = Schema {
+    name: "DnsOptionsSpecification",
+    members: &[
+        Member::new("DnsRecordIpType", "DnsRecordIpType", "DnsRecordIpType", Kind::Enum(&DNS_RECORD_IP_TYPE)),
+        Member::new(
+            "PrivateDnsOnlyForInboundResolverEndpoint",
+            "PrivateDnsOnlyForInboundResolverEndpoint",
+            "PrivateDnsOnlyForInboundResolverEndpoint",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "PrivateDnsPreference",
+            "PrivateDnsPreference",
+            "PrivateDnsPreference",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "PrivateDnsSpecifiedDomains",
+            "PrivateDnsSpecifiedDomain",
+            "PrivateDnsSpecifiedDomain",
+            Kind::List(&PRIVATE_DNS_SPECIFIED_DOMAIN_SET),
+        ),
+    ],
+};
+structure!(DnsOptionsSpecification, DNS_OPTIONS_SPECIFICATION, { 0 dns_record_ip_type 1 private_dns_only_for_inbound_resolver_endpoint 2 private_dns_preference 3 private_dns_specified_domains });
+
+string_enum!(DNS_RECORD_IP_TYPE, DnsRecordIpType, false, {
+IPV4 = "ipv4",
+DUALSTACK = "dualstack",
+IPV6 = "ipv6",
+SERVICE_DEFINED = "service-defined",
 });
 
 string_enum!(DOMAIN_TYPE, DomainType, false, {
@@ -5770,6 +6701,81 @@ pub static GET_CONSOLE_OUTPUT_RESULT: Schema = Schema {
 structure!(GetConsoleOutputResult, GET_CONSOLE_OUTPUT_RESULT, { 0 instance_id 1 timestamp 2 output });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetManagedPrefixListAssociationsRequest {
+    pub dry_run: Option<bool>,
+    pub prefix_list_id: Option<String>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+}
+
+pub static GET_MANAGED_PREFIX_LIST_ASSOCIATIONS_REQUEST: Schema = Schema {
+    name: "GetManagedPrefixListAssociationsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("PrefixListId", "PrefixListId", "PrefixListId", Kind::String(Range::ANY)).required(),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(255)))),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(GetManagedPrefixListAssociationsRequest, GET_MANAGED_PREFIX_LIST_ASSOCIATIONS_REQUEST, { 0 dry_run 1 prefix_list_id 2 max_results 3 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetManagedPrefixListAssociationsResult {
+    pub prefix_list_associations: Vec<PrefixListAssociation>,
+    pub next_token: Option<String>,
+}
+
+pub static GET_MANAGED_PREFIX_LIST_ASSOCIATIONS_RESULT: Schema = Schema {
+    name: "GetManagedPrefixListAssociationsResult",
+    members: &[
+        Member::new(
+            "PrefixListAssociations",
+            "PrefixListAssociationSet",
+            "prefixListAssociationSet",
+            Kind::List(&PREFIX_LIST_ASSOCIATION_SET),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(GetManagedPrefixListAssociationsResult, GET_MANAGED_PREFIX_LIST_ASSOCIATIONS_RESULT, { 0 prefix_list_associations 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetManagedPrefixListEntriesRequest {
+    pub dry_run: Option<bool>,
+    pub prefix_list_id: Option<String>,
+    pub target_version: Option<i64>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+}
+
+pub static GET_MANAGED_PREFIX_LIST_ENTRIES_REQUEST: Schema = Schema {
+    name: "GetManagedPrefixListEntriesRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("PrefixListId", "PrefixListId", "PrefixListId", Kind::String(Range::ANY)).required(),
+        Member::new("TargetVersion", "TargetVersion", "TargetVersion", Kind::Long(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(1), Some(100)))),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(GetManagedPrefixListEntriesRequest, GET_MANAGED_PREFIX_LIST_ENTRIES_REQUEST, { 0 dry_run 1 prefix_list_id 2 target_version 3 max_results 4 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetManagedPrefixListEntriesResult {
+    pub entries: Vec<PrefixListEntry>,
+    pub next_token: Option<String>,
+}
+
+pub static GET_MANAGED_PREFIX_LIST_ENTRIES_RESULT: Schema = Schema {
+    name: "GetManagedPrefixListEntriesResult",
+    members: &[
+        Member::new("Entries", "EntrySet", "entrySet", Kind::List(&PREFIX_LIST_ENTRY_SET)),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(GetManagedPrefixListEntriesResult, GET_MANAGED_PREFIX_LIST_ENTRIES_RESULT, { 0 entries 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct GpuDeviceInfo {
     pub name: Option<String>,
     pub manufacturer: Option<String>,
@@ -5845,6 +6851,10 @@ pub static GROUP_IDENTIFIER: Schema = Schema {
 structure!(GroupIdentifier, GROUP_IDENTIFIER, { 0 group_id 1 group_name });
 
 static GROUP_IDENTIFIER_LIST: List = List::new(Kind::Structure(&GROUP_IDENTIFIER), "", "item");
+
+static GROUP_IDENTIFIER_SET: List = List::new(Kind::Structure(&SECURITY_GROUP_IDENTIFIER), "", "item");
+
+static GROUP_IDS: List = List::new(Kind::String(Range::ANY), "", "item");
 
 static GROUP_NAME_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "GroupName");
 
@@ -7734,6 +8744,12 @@ static INTERNET_GATEWAY_ID_LIST: List = List::new(Kind::String(Range::ANY), "", 
 
 static INTERNET_GATEWAY_LIST: List = List::new(Kind::Structure(&INTERNET_GATEWAY), "", "item");
 
+string_enum!(IP_ADDRESS_TYPE, IpAddressType, false, {
+IPV4 = "ipv4",
+DUALSTACK = "dualstack",
+IPV6 = "ipv6",
+});
+
 static IP_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -7782,6 +8798,8 @@ structure!(IpRange, IP_RANGE, { 0 description 1 cidr_ip });
 
 static IP_RANGE_LIST: List = List::new(Kind::Structure(&IP_RANGE), "", "item");
 
+static IP_RANGES: List = List::new(Kind::String(Range::ANY), "", "item");
+
 string_enum!(IP_SOURCE, IpSource, false, {
 AMAZON = "amazon",
 BYOIP = "byoip",
@@ -7820,6 +8838,19 @@ PRIVATE = "private",
 });
 
 static IPV6_ADDRESS_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Ipv6CidrBlock {
+    pub ipv6_cidr_block: Option<String>,
+}
+
+pub static IPV6_CIDR_BLOCK: Schema = Schema {
+    name: "Ipv6CidrBlock",
+    members: &[Member::new("Ipv6CidrBlock", "Ipv6CidrBlock", "ipv6CidrBlock", Kind::String(Range::ANY))],
+};
+structure!(Ipv6CidrBlock, IPV6_CIDR_BLOCK, { 0 ipv6_cidr_block });
+
+static IPV6_CIDR_BLOCK_SET: List = List::new(Kind::Structure(&IPV6_CIDR_BLOCK), "", "item");
 
 static IPV6_PREFIX_LIST: List = List::new(Kind::Structure(&IPV6_PREFIX_SPECIFICATION_REQUEST), "", "item");
 
@@ -7927,6 +8958,21 @@ ED25519 = "ed25519",
 });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct LastError {
+    pub message: Option<String>,
+    pub code: Option<String>,
+}
+
+pub static LAST_ERROR: Schema = Schema {
+    name: "LastError",
+    members: &[
+        Member::new("Message", "Message", "message", Kind::String(Range::ANY)),
+        Member::new("Code", "Code", "code", Kind::String(Range::ANY)),
+    ],
+};
+structure!(LastError, LAST_ERROR, { 0 message 1 code });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct LaunchPermission {
     pub organization_arn: Option<String>,
     pub organizational_unit_arn: Option<String>,
@@ -8017,6 +9063,58 @@ AVAILABILITY_ZONE = "availability-zone",
 AVAILABILITY_ZONE_ID = "availability-zone-id",
 OUTPOST = "outpost",
 });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ManagedPrefixList {
+    pub prefix_list_id: Option<String>,
+    pub address_family: Option<String>,
+    pub state: Option<PrefixListState>,
+    pub state_message: Option<String>,
+    pub prefix_list_arn: Option<String>,
+    pub prefix_list_name: Option<String>,
+    pub max_entries: Option<i32>,
+    pub version: Option<i64>,
+    pub tags: Vec<Tag>,
+    pub owner_id: Option<String>,
+    pub ipam_prefix_list_resolver_target_id: Option<String>,
+    pub ipam_prefix_list_resolver_sync_enabled: Option<bool>,
+}
+
+pub static MANAGED_PREFIX_LIST: Schema = Schema {
+    name: "ManagedPrefixList",
+    members: &[
+        Member::new("PrefixListId", "PrefixListId", "prefixListId", Kind::String(Range::ANY)),
+        Member::new("AddressFamily", "AddressFamily", "addressFamily", Kind::String(Range::ANY)),
+        Member::new("State", "State", "state", Kind::Enum(&PREFIX_LIST_STATE)),
+        Member::new("StateMessage", "StateMessage", "stateMessage", Kind::String(Range::ANY)),
+        Member::new(
+            "PrefixListArn",
+            "PrefixListArn",
+            "prefixListArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new("PrefixListName", "PrefixListName", "prefixListName", Kind::String(Range::ANY)),
+        Member::new("MaxEntries", "MaxEntries", "maxEntries", Kind::Integer(Range::ANY)),
+        Member::new("Version", "Version", "version", Kind::Long(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new(
+            "IpamPrefixListResolverTargetId",
+            "IpamPrefixListResolverTargetId",
+            "ipamPrefixListResolverTargetId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "IpamPrefixListResolverSyncEnabled",
+            "IpamPrefixListResolverSyncEnabled",
+            "ipamPrefixListResolverSyncEnabled",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(ManagedPrefixList, MANAGED_PREFIX_LIST, { 0 prefix_list_id 1 address_family 2 state 3 state_message 4 prefix_list_arn 5 prefix_list_name 6 max_entries 7 version 8 tags 9 owner_id 10 ipam_prefix_list_resolver_target_id 11 ipam_prefix_list_resolver_sync_enabled });
+
+static MANAGED_PREFIX_LIST_SET: List = List::new(Kind::Structure(&MANAGED_PREFIX_LIST), "", "item");
 
 string_enum!(MARKET_TYPE, MarketType, false, {
 SPOT = "spot",
@@ -8231,6 +9329,49 @@ pub static MODIFY_INSTANCE_METADATA_OPTIONS_RESULT: Schema = Schema {
     ],
 };
 structure!(ModifyInstanceMetadataOptionsResult, MODIFY_INSTANCE_METADATA_OPTIONS_RESULT, { 0 instance_id 1 instance_metadata_options });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyManagedPrefixListRequest {
+    pub dry_run: Option<bool>,
+    pub prefix_list_id: Option<String>,
+    pub current_version: Option<i64>,
+    pub prefix_list_name: Option<String>,
+    pub add_entries: Vec<AddPrefixListEntry>,
+    pub remove_entries: Vec<RemovePrefixListEntry>,
+    pub max_entries: Option<i32>,
+    pub ipam_prefix_list_resolver_sync_enabled: Option<bool>,
+}
+
+pub static MODIFY_MANAGED_PREFIX_LIST_REQUEST: Schema = Schema {
+    name: "ModifyManagedPrefixListRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("PrefixListId", "PrefixListId", "PrefixListId", Kind::String(Range::ANY)).required(),
+        Member::new("CurrentVersion", "CurrentVersion", "CurrentVersion", Kind::Long(Range::ANY)),
+        Member::new("PrefixListName", "PrefixListName", "PrefixListName", Kind::String(Range::ANY)),
+        Member::new("AddEntries", "AddEntry", "AddEntry", Kind::List(&ADD_PREFIX_LIST_ENTRIES)),
+        Member::new("RemoveEntries", "RemoveEntry", "RemoveEntry", Kind::List(&REMOVE_PREFIX_LIST_ENTRIES)),
+        Member::new("MaxEntries", "MaxEntries", "MaxEntries", Kind::Integer(Range::ANY)),
+        Member::new(
+            "IpamPrefixListResolverSyncEnabled",
+            "IpamPrefixListResolverSyncEnabled",
+            "IpamPrefixListResolverSyncEnabled",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(ModifyManagedPrefixListRequest, MODIFY_MANAGED_PREFIX_LIST_REQUEST, { 0 dry_run 1 prefix_list_id 2 current_version 3 prefix_list_name 4 add_entries 5 remove_entries 6 max_entries 7 ipam_prefix_list_resolver_sync_enabled });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyManagedPrefixListResult {
+    pub prefix_list: Option<ManagedPrefixList>,
+}
+
+pub static MODIFY_MANAGED_PREFIX_LIST_RESULT: Schema = Schema {
+    name: "ModifyManagedPrefixListResult",
+    members: &[Member::new("PrefixList", "PrefixList", "prefixList", Kind::Structure(&MANAGED_PREFIX_LIST))],
+};
+structure!(ModifyManagedPrefixListResult, MODIFY_MANAGED_PREFIX_LIST_RESULT, { 0 prefix_list });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ModifyNetworkInterfaceAttributeRequest {
@@ -8451,6 +9592,66 @@ pub static MODIFY_VPC_ATTRIBUTE_REQUEST: Schema = Schema {
     ],
 };
 structure!(ModifyVpcAttributeRequest, MODIFY_VPC_ATTRIBUTE_REQUEST, { 0 enable_dns_hostnames 1 enable_dns_support 2 vpc_id 3 enable_network_address_usage_metrics });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyVpcPeeringConnectionOptionsRequest {
+    pub accepter_peering_connection_options: Option<PeeringConnectionOptionsRequest>,
+    pub dry_run: Option<bool>,
+    pub requester_peering_connection_options: Option<PeeringConnectionOptionsRequest>,
+    pub vpc_peering_connection_id: Option<String>,
+}
+
+pub static MODIFY_VPC_PEERING_CONNECTION_OPTIONS_REQUEST: Schema = Schema {
+    name: "ModifyVpcPeeringConnectionOptionsRequest",
+    members: &[
+        Member::new(
+            "AccepterPeeringConnectionOptions",
+            "AccepterPeeringConnectionOptions",
+            "AccepterPeeringConnectionOptions",
+            Kind::Structure(&PEERING_CONNECTION_OPTIONS_REQUEST),
+        ),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new(
+            "RequesterPeeringConnectionOptions",
+            "RequesterPeeringConnectionOptions",
+            "RequesterPeeringConnectionOptions",
+            Kind::Structure(&PEERING_CONNECTION_OPTIONS_REQUEST),
+        ),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+    ],
+};
+structure!(ModifyVpcPeeringConnectionOptionsRequest, MODIFY_VPC_PEERING_CONNECTION_OPTIONS_REQUEST, { 0 accepter_peering_connection_options 1 dry_run 2 requester_peering_connection_options 3 vpc_peering_connection_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyVpcPeeringConnectionOptionsResult {
+    pub accepter_peering_connection_options: Option<PeeringConnectionOptions>,
+    pub requester_peering_connection_options: Option<PeeringConnectionOptions>,
+}
+
+pub static MODIFY_VPC_PEERING_CONNECTION_OPTIONS_RESULT: Schema = Schema {
+    name: "ModifyVpcPeeringConnectionOptionsResult",
+    members: &[
+        Member::new(
+            "AccepterPeeringConnectionOptions",
+            "AccepterPeeringConnectionOptions",
+            "accepterPeeringConnectionOptions",
+            Kind::Structure(&PEERING_CONNECTION_OPTIONS),
+        ),
+        Member::new(
+            "RequesterPeeringConnectionOptions",
+            "RequesterPeeringConnectionOptions",
+            "requesterPeeringConnectionOptions",
+            Kind::Structure(&PEERING_CONNECTION_OPTIONS),
+        ),
+    ],
+};
+structure!(ModifyVpcPeeringConnectionOptionsResult, MODIFY_VPC_PEERING_CONNECTION_OPTIONS_RESULT, { 0 accepter_peering_connection_options 1 requester_peering_connection_options });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Monitoring {
@@ -9300,6 +10501,23 @@ pub static NEURON_INFO: Schema = Schema {
 };
 structure!(NeuronInfo, NEURON_INFO, { 0 neuron_devices 1 total_neuron_device_memory_in_mi_b });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NewDhcpConfiguration {
+    pub key: Option<String>,
+    pub values: Vec<String>,
+}
+
+pub static NEW_DHCP_CONFIGURATION: Schema = Schema {
+    name: "NewDhcpConfiguration",
+    members: &[
+        Member::new("Key", "Key", "Key", Kind::String(Range::ANY)),
+        Member::new("Values", "Value", "Value", Kind::List(&VALUE_STRING_LIST)),
+    ],
+};
+structure!(NewDhcpConfiguration, NEW_DHCP_CONFIGURATION, { 0 key 1 values });
+
+static NEW_DHCP_CONFIGURATION_LIST: List = List::new(Kind::Structure(&NEW_DHCP_CONFIGURATION), "", "item");
+
 string_enum!(NITRO_ENCLAVES_SUPPORT, NitroEnclavesSupport, false, {
 UNSUPPORTED = "unsupported",
 SUPPORTED = "supported",
@@ -9357,6 +10575,74 @@ pub static OPERATOR_RESPONSE: Schema = Schema {
 structure!(OperatorResponse, OPERATOR_RESPONSE, { 0 managed 1 principal 2 hidden_by_default });
 
 static OWNER_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "Owner");
+
+string_enum!(PAYER_RESPONSIBILITY, PayerResponsibility, false, {
+SERVICE_OWNER = "ServiceOwner",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PeeringConnectionOptions {
+    pub allow_dns_resolution_from_remote_vpc: Option<bool>,
+    pub allow_egress_from_local_classic_link_to_remote_vpc: Option<bool>,
+    pub allow_egress_from_local_vpc_to_remote_classic_link: Option<bool>,
+}
+
+pub static PEERING_CONNECTION_OPTIONS: Schema = Schema {
+    name: "PeeringConnectionOptions",
+    members: &[
+        Member::new(
+            "AllowDnsResolutionFromRemoteVpc",
+            "AllowDnsResolutionFromRemoteVpc",
+            "allowDnsResolutionFromRemoteVpc",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "AllowEgressFromLocalClassicLinkToRemoteVpc",
+            "AllowEgressFromLocalClassicLinkToRemoteVpc",
+            "allowEgressFromLocalClassicLinkToRemoteVpc",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "AllowEgressFromLocalVpcToRemoteClassicLink",
+            "AllowEgressFromLocalVpcToRemoteClassicLink",
+            "allowEgressFromLocalVpcToRemoteClassicLink",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(PeeringConnectionOptions, PEERING_CONNECTION_OPTIONS, { 0 allow_dns_resolution_from_remote_vpc 1 allow_egress_from_local_classic_link_to_remote_vpc 2 allow_egress_from_local_vpc_to_remote_classic_link });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PeeringConnectionOptionsRequest {
+    pub allow_dns_resolution_from_remote_vpc: Option<bool>,
+    pub allow_egress_from_local_classic_link_to_remote_vpc: Option<bool>,
+    pub allow_egress_from_local_vpc_to_remote_classic_link: Option<bool>,
+}
+
+pub static PEERING_CONNECTION_OPTIONS_REQUEST: Schema = Schema {
+    name: "PeeringConnectionOptionsRequest",
+    members: &[
+        Member::new(
+            "AllowDnsResolutionFromRemoteVpc",
+            "AllowDnsResolutionFromRemoteVpc",
+            "AllowDnsResolutionFromRemoteVpc",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "AllowEgressFromLocalClassicLinkToRemoteVpc",
+            "AllowEgressFromLocalClassicLinkToRemoteVpc",
+            "AllowEgressFromLocalClassicLinkToRemoteVpc",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "AllowEgressFromLocalVpcToRemoteClassicLink",
+            "AllowEgressFromLocalVpcToRemoteClassicLink",
+            "AllowEgressFromLocalVpcToRemoteClassicLink",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(PeeringConnectionOptionsRequest, PEERING_CONNECTION_OPTIONS_REQUEST, { 0 allow_dns_resolution_from_remote_vpc 1 allow_egress_from_local_classic_link_to_remote_vpc 2 allow_egress_from_local_vpc_to_remote_classic_link });
 
 string_enum!(PERMISSION_GROUP, PermissionGroup, false, {
 ALL = "all",
@@ -9452,6 +10738,57 @@ pub static PORT_RANGE: Schema = Schema {
 structure!(PortRange, PORT_RANGE, { 0 from 1 to });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct PrefixList {
+    pub cidrs: Vec<String>,
+    pub prefix_list_id: Option<String>,
+    pub prefix_list_name: Option<String>,
+}
+
+pub static PREFIX_LIST: Schema = Schema {
+    name: "PrefixList",
+    members: &[
+        Member::new("Cidrs", "CidrSet", "cidrSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("PrefixListId", "PrefixListId", "prefixListId", Kind::String(Range::ANY)),
+        Member::new("PrefixListName", "PrefixListName", "prefixListName", Kind::String(Range::ANY)),
+    ],
+};
+structure!(PrefixList, PREFIX_LIST, { 0 cidrs 1 prefix_list_id 2 prefix_list_name });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PrefixListAssociation {
+    pub resource_id: Option<String>,
+    pub resource_owner: Option<String>,
+}
+
+pub static PREFIX_LIST_ASSOCIATION: Schema = Schema {
+    name: "PrefixListAssociation",
+    members: &[
+        Member::new("ResourceId", "ResourceId", "resourceId", Kind::String(Range::ANY)),
+        Member::new("ResourceOwner", "ResourceOwner", "resourceOwner", Kind::String(Range::ANY)),
+    ],
+};
+structure!(PrefixListAssociation, PREFIX_LIST_ASSOCIATION, { 0 resource_id 1 resource_owner });
+
+static PREFIX_LIST_ASSOCIATION_SET: List = List::new(Kind::Structure(&PREFIX_LIST_ASSOCIATION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PrefixListEntry {
+    pub cidr: Option<String>,
+    pub description: Option<String>,
+}
+
+pub static PREFIX_LIST_ENTRY: Schema = Schema {
+    name: "PrefixListEntry",
+    members: &[
+        Member::new("Cidr", "Cidr", "cidr", Kind::String(Range::ANY)),
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+    ],
+};
+structure!(PrefixListEntry, PREFIX_LIST_ENTRY, { 0 cidr 1 description });
+
+static PREFIX_LIST_ENTRY_SET: List = List::new(Kind::Structure(&PREFIX_LIST_ENTRY), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct PrefixListId {
     pub description: Option<String>,
     pub prefix_list_id: Option<String>,
@@ -9467,6 +10804,40 @@ pub static PREFIX_LIST_ID: Schema = Schema {
 structure!(PrefixListId, PREFIX_LIST_ID, { 0 description 1 prefix_list_id });
 
 static PREFIX_LIST_ID_LIST: List = List::new(Kind::Structure(&PREFIX_LIST_ID), "", "item");
+
+static PREFIX_LIST_ID_SET: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static PREFIX_LIST_RESOURCE_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static PREFIX_LIST_SET: List = List::new(Kind::Structure(&PREFIX_LIST), "", "item");
+
+string_enum!(PREFIX_LIST_STATE, PrefixListState, false, {
+CREATE_IN_PROGRESS = "create-in-progress",
+CREATE_COMPLETE = "create-complete",
+CREATE_FAILED = "create-failed",
+MODIFY_IN_PROGRESS = "modify-in-progress",
+MODIFY_COMPLETE = "modify-complete",
+MODIFY_FAILED = "modify-failed",
+RESTORE_IN_PROGRESS = "restore-in-progress",
+RESTORE_COMPLETE = "restore-complete",
+RESTORE_FAILED = "restore-failed",
+DELETE_IN_PROGRESS = "delete-in-progress",
+DELETE_COMPLETE = "delete-complete",
+DELETE_FAILED = "delete-failed",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PrivateDnsDetails {
+    pub private_dns_name: Option<String>,
+}
+
+pub static PRIVATE_DNS_DETAILS: Schema = Schema {
+    name: "PrivateDnsDetails",
+    members: &[Member::new("PrivateDnsName", "PrivateDnsName", "privateDnsName", Kind::String(Range::ANY))],
+};
+structure!(PrivateDnsDetails, PRIVATE_DNS_DETAILS, { 0 private_dns_name });
+
+static PRIVATE_DNS_DETAILS_SET: List = List::new(Kind::Structure(&PRIVATE_DNS_DETAILS), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PrivateDnsNameOptionsOnLaunch {
@@ -9548,6 +10919,8 @@ pub static PRIVATE_DNS_NAME_OPTIONS_RESPONSE: Schema = Schema {
     ],
 };
 structure!(PrivateDnsNameOptionsResponse, PRIVATE_DNS_NAME_OPTIONS_RESPONSE, { 0 hostname_type 1 enable_resource_name_dns_a_record 2 enable_resource_name_dns_aaaa_record });
+
+static PRIVATE_DNS_SPECIFIED_DOMAIN_SET: List = List::new(Kind::String(Range::ANY), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PrivateIpAddressSpecification {
@@ -9769,6 +11142,38 @@ static REGION_LIST: List = List::new(Kind::Structure(&REGION), "", "item");
 static REGION_NAME_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "RegionName");
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct RejectVpcPeeringConnectionRequest {
+    pub dry_run: Option<bool>,
+    pub vpc_peering_connection_id: Option<String>,
+}
+
+pub static REJECT_VPC_PEERING_CONNECTION_REQUEST: Schema = Schema {
+    name: "RejectVpcPeeringConnectionRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "vpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+    ],
+};
+structure!(RejectVpcPeeringConnectionRequest, REJECT_VPC_PEERING_CONNECTION_REQUEST, { 0 dry_run 1 vpc_peering_connection_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RejectVpcPeeringConnectionResult {
+    pub r#return: Option<bool>,
+}
+
+pub static REJECT_VPC_PEERING_CONNECTION_RESULT: Schema = Schema {
+    name: "RejectVpcPeeringConnectionResult",
+    members: &[Member::new("Return", "Return", "return", Kind::Boolean)],
+};
+structure!(RejectVpcPeeringConnectionResult, REJECT_VPC_PEERING_CONNECTION_RESULT, { 0 r#return });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ReleaseAddressRequest {
     pub allocation_id: Option<String>,
     pub public_ip: Option<String>,
@@ -9791,6 +11196,19 @@ pub static RELEASE_ADDRESS_REQUEST: Schema = Schema {
     ],
 };
 structure!(ReleaseAddressRequest, RELEASE_ADDRESS_REQUEST, { 0 allocation_id 1 public_ip 2 network_border_group 3 dry_run });
+
+static REMOVE_PREFIX_LIST_ENTRIES: List = List::new(Kind::Structure(&REMOVE_PREFIX_LIST_ENTRY), "", "member");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RemovePrefixListEntry {
+    pub cidr: Option<String>,
+}
+
+pub static REMOVE_PREFIX_LIST_ENTRY: Schema = Schema {
+    name: "RemovePrefixListEntry",
+    members: &[Member::new("Cidr", "Cidr", "Cidr", Kind::String(Range::ANY)).required()],
+};
+structure!(RemovePrefixListEntry, REMOVE_PREFIX_LIST_ENTRY, { 0 cidr });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ReplaceNetworkAclAssociationRequest {
@@ -10130,6 +11548,37 @@ CAPACITY_MANAGER_DATA_EXPORT = "capacity-manager-data-export",
 VPN_CONCENTRATOR = "vpn-concentrator",
 IPAM_POOL_ALLOCATION = "ipam-pool-allocation",
 });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RestoreManagedPrefixListVersionRequest {
+    pub dry_run: Option<bool>,
+    pub prefix_list_id: Option<String>,
+    pub previous_version: Option<i64>,
+    pub current_version: Option<i64>,
+}
+
+pub static RESTORE_MANAGED_PREFIX_LIST_VERSION_REQUEST: Schema = Schema {
+    name: "RestoreManagedPrefixListVersionRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("PrefixListId", "PrefixListId", "PrefixListId", Kind::String(Range::ANY)).required(),
+        Member::new("PreviousVersion", "PreviousVersion", "PreviousVersion", Kind::Long(Range::ANY))
+            .required(),
+        Member::new("CurrentVersion", "CurrentVersion", "CurrentVersion", Kind::Long(Range::ANY)).required(),
+    ],
+};
+structure!(RestoreManagedPrefixListVersionRequest, RESTORE_MANAGED_PREFIX_LIST_VERSION_REQUEST, { 0 dry_run 1 prefix_list_id 2 previous_version 3 current_version });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RestoreManagedPrefixListVersionResult {
+    pub prefix_list: Option<ManagedPrefixList>,
+}
+
+pub static RESTORE_MANAGED_PREFIX_LIST_VERSION_RESULT: Schema = Schema {
+    name: "RestoreManagedPrefixListVersionResult",
+    members: &[Member::new("PrefixList", "PrefixList", "prefixList", Kind::Structure(&MANAGED_PREFIX_LIST))],
+};
+structure!(RestoreManagedPrefixListVersionResult, RESTORE_MANAGED_PREFIX_LIST_VERSION_RESULT, { 0 prefix_list });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RevokeSecurityGroupEgressRequest {
@@ -10789,7 +12238,48 @@ structure!(SecurityGroup, SECURITY_GROUP, { 0 group_id 1 ip_permissions_egress 2
 
 static SECURITY_GROUP_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "SecurityGroupId");
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SecurityGroupIdentifier {
+    pub group_id: Option<String>,
+    pub group_name: Option<String>,
+}
+
+pub static SECURITY_GROUP_IDENTIFIER: Schema = Schema {
+    name: "SecurityGroupIdentifier",
+    members: &[
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "groupName", Kind::String(Range::ANY)),
+    ],
+};
+structure!(SecurityGroupIdentifier, SECURITY_GROUP_IDENTIFIER, { 0 group_id 1 group_name });
+
 static SECURITY_GROUP_LIST: List = List::new(Kind::Structure(&SECURITY_GROUP), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SecurityGroupReference {
+    pub group_id: Option<String>,
+    pub referencing_vpc_id: Option<String>,
+    pub vpc_peering_connection_id: Option<String>,
+    pub transit_gateway_id: Option<String>,
+}
+
+pub static SECURITY_GROUP_REFERENCE: Schema = Schema {
+    name: "SecurityGroupReference",
+    members: &[
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+        Member::new("ReferencingVpcId", "ReferencingVpcId", "referencingVpcId", Kind::String(Range::ANY)),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "vpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("TransitGatewayId", "TransitGatewayId", "transitGatewayId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(SecurityGroupReference, SECURITY_GROUP_REFERENCE, { 0 group_id 1 referencing_vpc_id 2 vpc_peering_connection_id 3 transit_gateway_id });
+
+static SECURITY_GROUP_REFERENCES: List = List::new(Kind::Structure(&SECURITY_GROUP_REFERENCE), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SecurityGroupRule {
@@ -10930,12 +12420,123 @@ static SECURITY_GROUP_RULE_UPDATE_LIST: List =
 
 static SECURITY_GROUP_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "SecurityGroup");
 
+string_enum!(SERVICE_CONNECTIVITY_TYPE, ServiceConnectivityType, false, {
+IPV4 = "ipv4",
+IPV6 = "ipv6",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ServiceDetail {
+    pub service_name: Option<String>,
+    pub service_id: Option<String>,
+    pub service_type: Vec<ServiceTypeDetail>,
+    pub service_region: Option<String>,
+    pub availability_zone_ids: Vec<String>,
+    pub availability_zones: Vec<String>,
+    pub owner: Option<String>,
+    pub base_endpoint_dns_names: Vec<String>,
+    pub private_dns_name: Option<String>,
+    pub private_dns_names: Vec<PrivateDnsDetails>,
+    pub vpc_endpoint_policy_supported: Option<bool>,
+    pub acceptance_required: Option<bool>,
+    pub manages_vpc_endpoints: Option<bool>,
+    pub payer_responsibility: Option<PayerResponsibility>,
+    pub tags: Vec<Tag>,
+    pub private_dns_name_verification_state: Option<DnsNameState>,
+    pub supported_ip_address_types: Vec<ServiceConnectivityType>,
+}
+
+pub static SERVICE_DETAIL: Schema = Schema {
+    name: "ServiceDetail",
+    members: &[
+        Member::new("ServiceName", "ServiceName", "serviceName", Kind::String(Range::ANY)),
+        Member::new("ServiceId", "ServiceId", "serviceId", Kind::String(Range::ANY)),
+        Member::new("ServiceType", "ServiceType", "serviceType", Kind::List(&SERVICE_TYPE_DETAIL_SET)),
+        Member::new("ServiceRegion", "ServiceRegion", "serviceRegion", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneIds",
+            "AvailabilityZoneIdSet",
+            "availabilityZoneIdSet",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new(
+            "AvailabilityZones",
+            "AvailabilityZoneSet",
+            "availabilityZoneSet",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new("Owner", "Owner", "owner", Kind::String(Range::ANY)),
+        Member::new(
+            "BaseEndpointDnsNames",
+            "BaseEndpointDnsNameSet",
+            "baseEndpointDnsNameSet",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new("PrivateDnsName", "PrivateDnsName", "privateDnsName", Kind::String(Range::ANY)),
+        Member::new(
+            "PrivateDnsNames",
+            "PrivateDnsNameSet",
+            "privateDnsNameSet",
+            Kind::List(&PRIVATE_DNS_DETAILS_SET),
+        ),
+        Member::new(
+            "VpcEndpointPolicySupported",
+            "VpcEndpointPolicySupported",
+            "vpcEndpointPolicySupported",
+            Kind::Boolean,
+        ),
+        Member::new("AcceptanceRequired", "AcceptanceRequired", "acceptanceRequired", Kind::Boolean),
+        Member::new("ManagesVpcEndpoints", "ManagesVpcEndpoints", "managesVpcEndpoints", Kind::Boolean),
+        Member::new(
+            "PayerResponsibility",
+            "PayerResponsibility",
+            "payerResponsibility",
+            Kind::Enum(&PAYER_RESPONSIBILITY),
+        ),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new(
+            "PrivateDnsNameVerificationState",
+            "PrivateDnsNameVerificationState",
+            "privateDnsNameVerificationState",
+            Kind::Enum(&DNS_NAME_STATE),
+        ),
+        Member::new(
+            "SupportedIpAddressTypes",
+            "SupportedIpAddressTypeSet",
+            "supportedIpAddressTypeSet",
+            Kind::List(&SUPPORTED_IP_ADDRESS_TYPES),
+        ),
+    ],
+};
+structure!(ServiceDetail, SERVICE_DETAIL, { 0 service_name 1 service_id 2 service_type 3 service_region 4 availability_zone_ids 5 availability_zones 6 owner 7 base_endpoint_dns_names 8 private_dns_name 9 private_dns_names 10 vpc_endpoint_policy_supported 11 acceptance_required 12 manages_vpc_endpoints 13 payer_responsibility 14 tags 15 private_dns_name_verification_state 16 supported_ip_address_types });
+
+static SERVICE_DETAIL_SET: List = List::new(Kind::Structure(&SERVICE_DETAIL), "", "item");
+
 string_enum!(SERVICE_MANAGED, ServiceManaged, false, {
 ALB = "alb",
 NLB = "nlb",
 RNAT = "rnat",
 RDS = "rds",
 });
+
+string_enum!(SERVICE_TYPE, ServiceType, false, {
+INTERFACE = "Interface",
+GATEWAY = "Gateway",
+GATEWAY_LOAD_BALANCER = "GatewayLoadBalancer",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ServiceTypeDetail {
+    pub service_type: Option<ServiceType>,
+}
+
+pub static SERVICE_TYPE_DETAIL: Schema = Schema {
+    name: "ServiceTypeDetail",
+    members: &[Member::new("ServiceType", "ServiceType", "serviceType", Kind::Enum(&SERVICE_TYPE))],
+};
+structure!(ServiceTypeDetail, SERVICE_TYPE_DETAIL, { 0 service_type });
+
+static SERVICE_TYPE_DETAIL_SET: List = List::new(Kind::Structure(&SERVICE_TYPE_DETAIL), "", "item");
 
 string_enum!(SHUTDOWN_BEHAVIOR, ShutdownBehavior, false, {
 STOP = "stop",
@@ -10984,6 +12585,66 @@ pub static SPOT_MARKET_OPTIONS: Schema = Schema {
 structure!(SpotMarketOptions, SPOT_MARKET_OPTIONS, { 0 max_price 1 spot_instance_type 2 block_duration_minutes 3 valid_until 4 instance_interruption_behavior });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct StaleIpPermission {
+    pub from_port: Option<i32>,
+    pub ip_protocol: Option<String>,
+    pub ip_ranges: Vec<String>,
+    pub prefix_list_ids: Vec<String>,
+    pub to_port: Option<i32>,
+    pub user_id_group_pairs: Vec<UserIdGroupPair>,
+}
+
+pub static STALE_IP_PERMISSION: Schema = Schema {
+    name: "StaleIpPermission",
+    members: &[
+        Member::new("FromPort", "FromPort", "fromPort", Kind::Integer(Range::ANY)),
+        Member::new("IpProtocol", "IpProtocol", "ipProtocol", Kind::String(Range::ANY)),
+        Member::new("IpRanges", "IpRanges", "ipRanges", Kind::List(&IP_RANGES)),
+        Member::new("PrefixListIds", "PrefixListIds", "prefixListIds", Kind::List(&PREFIX_LIST_ID_SET)),
+        Member::new("ToPort", "ToPort", "toPort", Kind::Integer(Range::ANY)),
+        Member::new("UserIdGroupPairs", "Groups", "groups", Kind::List(&USER_ID_GROUP_PAIR_SET)),
+    ],
+};
+structure!(StaleIpPermission, STALE_IP_PERMISSION, { 0 from_port 1 ip_protocol 2 ip_ranges 3 prefix_list_ids 4 to_port 5 user_id_group_pairs });
+
+static STALE_IP_PERMISSION_SET: List = List::new(Kind::Structure(&STALE_IP_PERMISSION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct StaleSecurityGroup {
+    pub description: Option<String>,
+    pub group_id: Option<String>,
+    pub group_name: Option<String>,
+    pub stale_ip_permissions: Vec<StaleIpPermission>,
+    pub stale_ip_permissions_egress: Vec<StaleIpPermission>,
+    pub vpc_id: Option<String>,
+}
+
+pub static STALE_SECURITY_GROUP: Schema = Schema {
+    name: "StaleSecurityGroup",
+    members: &[
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "groupName", Kind::String(Range::ANY)),
+        Member::new(
+            "StaleIpPermissions",
+            "StaleIpPermissions",
+            "staleIpPermissions",
+            Kind::List(&STALE_IP_PERMISSION_SET),
+        ),
+        Member::new(
+            "StaleIpPermissionsEgress",
+            "StaleIpPermissionsEgress",
+            "staleIpPermissionsEgress",
+            Kind::List(&STALE_IP_PERMISSION_SET),
+        ),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(StaleSecurityGroup, STALE_SECURITY_GROUP, { 0 description 1 group_id 2 group_name 3 stale_ip_permissions 4 stale_ip_permissions_egress 5 vpc_id });
+
+static STALE_SECURITY_GROUP_SET: List = List::new(Kind::Structure(&STALE_SECURITY_GROUP), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct StartInstancesRequest {
     pub instance_ids: Vec<String>,
     pub additional_info: Option<String>,
@@ -11016,6 +12677,18 @@ pub static START_INSTANCES_RESULT: Schema = Schema {
     )],
 };
 structure!(StartInstancesResult, START_INSTANCES_RESULT, { 0 starting_instances });
+
+string_enum!(STATE, State, false, {
+PENDING_ACCEPTANCE = "PendingAcceptance",
+PENDING = "Pending",
+AVAILABLE = "Available",
+DELETING = "Deleting",
+DELETED = "Deleted",
+REJECTED = "Rejected",
+FAILED = "Failed",
+EXPIRED = "Expired",
+PARTIAL = "Partial",
+});
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct StateReason {
@@ -11207,9 +12880,45 @@ FAILING = "failing",
 FAILED = "failed",
 });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SubnetConfiguration {
+    pub subnet_id: Option<String>,
+    pub ipv4: Option<String>,
+    pub ipv6: Option<String>,
+}
+
+pub static SUBNET_CONFIGURATION: Schema = Schema {
+    name: "SubnetConfiguration",
+    members: &[
+        Member::new("SubnetId", "SubnetId", "SubnetId", Kind::String(Range::ANY)),
+        Member::new("Ipv4", "Ipv4", "Ipv4", Kind::String(Range::ANY)),
+        Member::new("Ipv6", "Ipv6", "Ipv6", Kind::String(Range::ANY)),
+    ],
+};
+structure!(SubnetConfiguration, SUBNET_CONFIGURATION, { 0 subnet_id 1 ipv4 2 ipv6 });
+
+static SUBNET_CONFIGURATIONS_LIST: List = List::new(Kind::Structure(&SUBNET_CONFIGURATION), "", "item");
+
 static SUBNET_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "AssociatedSubnetId");
 
 static SUBNET_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "SubnetId");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SubnetIpPrefixes {
+    pub subnet_id: Option<String>,
+    pub ip_prefixes: Vec<String>,
+}
+
+pub static SUBNET_IP_PREFIXES: Schema = Schema {
+    name: "SubnetIpPrefixes",
+    members: &[
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+        Member::new("IpPrefixes", "IpPrefixSet", "ipPrefixSet", Kind::List(&VALUE_STRING_LIST)),
+    ],
+};
+structure!(SubnetIpPrefixes, SUBNET_IP_PREFIXES, { 0 subnet_id 1 ip_prefixes });
+
+static SUBNET_IP_PREFIXES_LIST: List = List::new(Kind::Structure(&SUBNET_IP_PREFIXES), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SubnetIpv6CidrBlockAssociation {
@@ -11270,6 +12979,8 @@ NESTED_VIRTUALIZATION = "nested-virtualization",
 
 static SUPPORTED_ADDITIONAL_PROCESSOR_FEATURE_LIST: List =
     List::new(Kind::Enum(&SUPPORTED_ADDITIONAL_PROCESSOR_FEATURE), "", "item");
+
+static SUPPORTED_IP_ADDRESS_TYPES: List = List::new(Kind::Enum(&SERVICE_CONNECTIVITY_TYPE), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tag {
@@ -11458,6 +13169,38 @@ pub static UNASSIGN_PRIVATE_IP_ADDRESSES_REQUEST: Schema = Schema {
 structure!(UnassignPrivateIpAddressesRequest, UNASSIGN_PRIVATE_IP_ADDRESSES_REQUEST, { 0 ipv4_prefixes 1 network_interface_id 2 private_ip_addresses });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct UnsuccessfulItem {
+    pub error: Option<UnsuccessfulItemError>,
+    pub resource_id: Option<String>,
+}
+
+pub static UNSUCCESSFUL_ITEM: Schema = Schema {
+    name: "UnsuccessfulItem",
+    members: &[
+        Member::new("Error", "Error", "error", Kind::Structure(&UNSUCCESSFUL_ITEM_ERROR)),
+        Member::new("ResourceId", "ResourceId", "resourceId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(UnsuccessfulItem, UNSUCCESSFUL_ITEM, { 0 error 1 resource_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UnsuccessfulItemError {
+    pub code: Option<String>,
+    pub message: Option<String>,
+}
+
+pub static UNSUCCESSFUL_ITEM_ERROR: Schema = Schema {
+    name: "UnsuccessfulItemError",
+    members: &[
+        Member::new("Code", "Code", "code", Kind::String(Range::ANY)),
+        Member::new("Message", "Message", "message", Kind::String(Range::ANY)),
+    ],
+};
+structure!(UnsuccessfulItemError, UNSUCCESSFUL_ITEM_ERROR, { 0 code 1 message });
+
+static UNSUCCESSFUL_ITEM_SET: List = List::new(Kind::Structure(&UNSUCCESSFUL_ITEM), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateSecurityGroupRuleDescriptionsEgressRequest {
     pub dry_run: Option<bool>,
     pub group_id: Option<String>,
@@ -11570,6 +13313,8 @@ pub static USER_ID_GROUP_PAIR: Schema = Schema {
 structure!(UserIdGroupPair, USER_ID_GROUP_PAIR, { 0 description 1 user_id 2 group_name 3 group_id 4 vpc_id 5 vpc_peering_connection_id 6 peering_status });
 
 static USER_ID_GROUP_PAIR_LIST: List = List::new(Kind::Structure(&USER_ID_GROUP_PAIR), "", "item");
+
+static USER_ID_GROUP_PAIR_SET: List = List::new(Kind::Structure(&USER_ID_GROUP_PAIR), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct VCpuInfo {
@@ -11941,6 +13686,95 @@ CREATING = "creating",
 DELETE_FAILED = "delete-failed",
 });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VpcEndpoint {
+    pub vpc_endpoint_id: Option<String>,
+    pub vpc_endpoint_type: Option<VpcEndpointType>,
+    pub vpc_id: Option<String>,
+    pub service_name: Option<String>,
+    pub state: Option<State>,
+    pub policy_document: Option<String>,
+    pub route_table_ids: Vec<String>,
+    pub subnet_ids: Vec<String>,
+    pub groups: Vec<SecurityGroupIdentifier>,
+    pub ip_address_type: Option<IpAddressType>,
+    pub dns_options: Option<DnsOptions>,
+    pub private_dns_enabled: Option<bool>,
+    pub requester_managed: Option<bool>,
+    pub network_interface_ids: Vec<String>,
+    pub dns_entries: Vec<DnsEntry>,
+    pub creation_timestamp: Option<Timestamp>,
+    pub tags: Vec<Tag>,
+    pub owner_id: Option<String>,
+    pub last_error: Option<LastError>,
+    pub ipv4_prefixes: Vec<SubnetIpPrefixes>,
+    pub ipv6_prefixes: Vec<SubnetIpPrefixes>,
+    pub failure_reason: Option<String>,
+    pub service_network_arn: Option<String>,
+    pub resource_configuration_arn: Option<String>,
+    pub service_region: Option<String>,
+}
+
+pub static VPC_ENDPOINT: Schema = Schema {
+    name: "VpcEndpoint",
+    members: &[
+        Member::new("VpcEndpointId", "VpcEndpointId", "vpcEndpointId", Kind::String(Range::ANY)),
+        Member::new("VpcEndpointType", "VpcEndpointType", "vpcEndpointType", Kind::Enum(&VPC_ENDPOINT_TYPE)),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+        Member::new("ServiceName", "ServiceName", "serviceName", Kind::String(Range::ANY)),
+        Member::new("State", "State", "state", Kind::Enum(&STATE)),
+        Member::new("PolicyDocument", "PolicyDocument", "policyDocument", Kind::String(Range::ANY)),
+        Member::new("RouteTableIds", "RouteTableIdSet", "routeTableIdSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("SubnetIds", "SubnetIdSet", "subnetIdSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("Groups", "GroupSet", "groupSet", Kind::List(&GROUP_IDENTIFIER_SET)),
+        Member::new("IpAddressType", "IpAddressType", "ipAddressType", Kind::Enum(&IP_ADDRESS_TYPE)),
+        Member::new("DnsOptions", "DnsOptions", "dnsOptions", Kind::Structure(&DNS_OPTIONS)),
+        Member::new("PrivateDnsEnabled", "PrivateDnsEnabled", "privateDnsEnabled", Kind::Boolean),
+        Member::new("RequesterManaged", "RequesterManaged", "requesterManaged", Kind::Boolean),
+        Member::new(
+            "NetworkInterfaceIds",
+            "NetworkInterfaceIdSet",
+            "networkInterfaceIdSet",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new("DnsEntries", "DnsEntrySet", "dnsEntrySet", Kind::List(&DNS_ENTRY_SET)),
+        Member::new("CreationTimestamp", "CreationTimestamp", "creationTimestamp", Kind::Timestamp),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new("LastError", "LastError", "lastError", Kind::Structure(&LAST_ERROR)),
+        Member::new("Ipv4Prefixes", "Ipv4PrefixSet", "ipv4PrefixSet", Kind::List(&SUBNET_IP_PREFIXES_LIST)),
+        Member::new("Ipv6Prefixes", "Ipv6PrefixSet", "ipv6PrefixSet", Kind::List(&SUBNET_IP_PREFIXES_LIST)),
+        Member::new("FailureReason", "FailureReason", "failureReason", Kind::String(Range::ANY)),
+        Member::new("ServiceNetworkArn", "ServiceNetworkArn", "serviceNetworkArn", Kind::String(Range::ANY)),
+        Member::new(
+            "ResourceConfigurationArn",
+            "ResourceConfigurationArn",
+            "resourceConfigurationArn",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("ServiceRegion", "ServiceRegion", "serviceRegion", Kind::String(Range::ANY)),
+    ],
+};
+structure!(VpcEndpoint, VPC_ENDPOINT, { 0 vpc_endpoint_id 1 vpc_endpoint_type 2 vpc_id 3 service_name 4 state 5 policy_document 6 route_table_ids 7 subnet_ids 8 groups 9 ip_address_type 10 dns_options 11 private_dns_enabled 12 requester_managed 13 network_interface_ids 14 dns_entries 15 creation_timestamp 16 tags 17 owner_id 18 last_error 19 ipv4_prefixes 20 ipv6_prefixes 21 failure_reason 22 service_network_arn 23 resource_configuration_arn 24 service_region });
+
+static VPC_ENDPOINT_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static VPC_ENDPOINT_ROUTE_TABLE_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static VPC_ENDPOINT_SECURITY_GROUP_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static VPC_ENDPOINT_SET: List = List::new(Kind::Structure(&VPC_ENDPOINT), "", "item");
+
+static VPC_ENDPOINT_SUBNET_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+string_enum!(VPC_ENDPOINT_TYPE, VpcEndpointType, false, {
+INTERFACE = "Interface",
+GATEWAY = "Gateway",
+GATEWAY_LOAD_BALANCER = "GatewayLoadBalancer",
+RESOURCE = "Resource",
+SERVICE_NETWORK = "ServiceNetwork",
+});
+
 static VPC_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "VpcId");
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -11987,6 +13821,142 @@ static VPC_IPV6_CIDR_BLOCK_ASSOCIATION_SET: List =
     List::new(Kind::Structure(&VPC_IPV6_CIDR_BLOCK_ASSOCIATION), "", "item");
 
 static VPC_LIST: List = List::new(Kind::Structure(&VPC), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VpcPeeringConnection {
+    pub accepter_vpc_info: Option<VpcPeeringConnectionVpcInfo>,
+    pub expiration_time: Option<Timestamp>,
+    pub requester_vpc_info: Option<VpcPeeringConnectionVpcInfo>,
+    pub status: Option<VpcPeeringConnectionStateReason>,
+    pub tags: Vec<Tag>,
+    pub vpc_peering_connection_id: Option<String>,
+}
+
+pub static VPC_PEERING_CONNECTION: Schema = Schema {
+    name: "VpcPeeringConnection",
+    members: &[
+        Member::new(
+            "AccepterVpcInfo",
+            "AccepterVpcInfo",
+            "accepterVpcInfo",
+            Kind::Structure(&VPC_PEERING_CONNECTION_VPC_INFO),
+        ),
+        Member::new("ExpirationTime", "ExpirationTime", "expirationTime", Kind::Timestamp),
+        Member::new(
+            "RequesterVpcInfo",
+            "RequesterVpcInfo",
+            "requesterVpcInfo",
+            Kind::Structure(&VPC_PEERING_CONNECTION_VPC_INFO),
+        ),
+        Member::new("Status", "Status", "status", Kind::Structure(&VPC_PEERING_CONNECTION_STATE_REASON)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "vpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(VpcPeeringConnection, VPC_PEERING_CONNECTION, { 0 accepter_vpc_info 1 expiration_time 2 requester_vpc_info 3 status 4 tags 5 vpc_peering_connection_id });
+
+static VPC_PEERING_CONNECTION_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static VPC_PEERING_CONNECTION_LIST: List = List::new(Kind::Structure(&VPC_PEERING_CONNECTION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VpcPeeringConnectionOptionsDescription {
+    pub allow_dns_resolution_from_remote_vpc: Option<bool>,
+    pub allow_egress_from_local_classic_link_to_remote_vpc: Option<bool>,
+    pub allow_egress_from_local_vpc_to_remote_classic_link: Option<bool>,
+}
+
+pub static VPC_PEERING_CONNECTION_OPTIONS_DESCRIPTION: Schema = Schema {
+    name: "VpcPeeringConnectionOptionsDescription",
+    members: &[
+        Member::new(
+            "AllowDnsResolutionFromRemoteVpc",
+            "AllowDnsResolutionFromRemoteVpc",
+            "allowDnsResolutionFromRemoteVpc",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "AllowEgressFromLocalClassicLinkToRemoteVpc",
+            "AllowEgressFromLocalClassicLinkToRemoteVpc",
+            "allowEgressFromLocalClassicLinkToRemoteVpc",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "AllowEgressFromLocalVpcToRemoteClassicLink",
+            "AllowEgressFromLocalVpcToRemoteClassicLink",
+            "allowEgressFromLocalVpcToRemoteClassicLink",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(VpcPeeringConnectionOptionsDescription, VPC_PEERING_CONNECTION_OPTIONS_DESCRIPTION, { 0 allow_dns_resolution_from_remote_vpc 1 allow_egress_from_local_classic_link_to_remote_vpc 2 allow_egress_from_local_vpc_to_remote_classic_link });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VpcPeeringConnectionStateReason {
+    pub code: Option<VpcPeeringConnectionStateReasonCode>,
+    pub message: Option<String>,
+}
+
+pub static VPC_PEERING_CONNECTION_STATE_REASON: Schema = Schema {
+    name: "VpcPeeringConnectionStateReason",
+    members: &[
+        Member::new("Code", "Code", "code", Kind::Enum(&VPC_PEERING_CONNECTION_STATE_REASON_CODE)),
+        Member::new("Message", "Message", "message", Kind::String(Range::ANY)),
+    ],
+};
+structure!(VpcPeeringConnectionStateReason, VPC_PEERING_CONNECTION_STATE_REASON, { 0 code 1 message });
+
+string_enum!(VPC_PEERING_CONNECTION_STATE_REASON_CODE, VpcPeeringConnectionStateReasonCode, false, {
+INITIATING_REQUEST = "initiating-request",
+PENDING_ACCEPTANCE = "pending-acceptance",
+ACTIVE = "active",
+DELETED = "deleted",
+REJECTED = "rejected",
+FAILED = "failed",
+EXPIRED = "expired",
+PROVISIONING = "provisioning",
+DELETING = "deleting",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VpcPeeringConnectionVpcInfo {
+    pub cidr_block: Option<String>,
+    pub ipv6_cidr_block_set: Vec<Ipv6CidrBlock>,
+    pub cidr_block_set: Vec<CidrBlock>,
+    pub owner_id: Option<String>,
+    pub peering_options: Option<VpcPeeringConnectionOptionsDescription>,
+    pub vpc_id: Option<String>,
+    pub region: Option<String>,
+}
+
+pub static VPC_PEERING_CONNECTION_VPC_INFO: Schema = Schema {
+    name: "VpcPeeringConnectionVpcInfo",
+    members: &[
+        Member::new("CidrBlock", "CidrBlock", "cidrBlock", Kind::String(Range::ANY)),
+        Member::new(
+            "Ipv6CidrBlockSet",
+            "Ipv6CidrBlockSet",
+            "ipv6CidrBlockSet",
+            Kind::List(&IPV6_CIDR_BLOCK_SET),
+        ),
+        Member::new("CidrBlockSet", "CidrBlockSet", "cidrBlockSet", Kind::List(&CIDR_BLOCK_SET)),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new(
+            "PeeringOptions",
+            "PeeringOptions",
+            "peeringOptions",
+            Kind::Structure(&VPC_PEERING_CONNECTION_OPTIONS_DESCRIPTION),
+        ),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+        Member::new("Region", "Region", "region", Kind::String(Range::ANY)),
+    ],
+};
+structure!(VpcPeeringConnectionVpcInfo, VPC_PEERING_CONNECTION_VPC_INFO, { 0 cidr_block 1 ipv6_cidr_block_set 2 cidr_block_set 3 owner_id 4 peering_options 5 vpc_id 6 region });
 
 string_enum!(VPC_STATE, VpcState, false, {
 PENDING = "pending",

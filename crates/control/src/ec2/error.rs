@@ -102,6 +102,16 @@ codes! {
     NatGatewayNotFound = "NatGatewayNotFound";
     NatGatewayLimitExceeded = "NatGatewayLimitExceeded";
     EgressOnlyInternetGatewayLimitExceeded = "EgressOnlyInternetGatewayLimitExceeded";
+    PrefixListLimitExceeded = "PrefixListLimitExceeded";
+    PrefixListMaxEntriesExceeded = "PrefixListMaxEntriesExceeded";
+    PrefixListVersionMismatch = "PrefixListVersionMismatch";
+    InvalidPrefixListModification = "InvalidPrefixListModification";
+    InvalidStateTransition = "InvalidStateTransition";
+    InvalidVpcPeeringConnectionStateDnsHostnamesDisabled = "InvalidVpcPeeringConnectionState.DnsHostnamesDisabled";
+    VpcPeeringConnectionAlreadyExists = "VpcPeeringConnectionAlreadyExists";
+    ActiveVpcPeeringConnectionPerVpcLimitExceeded = "ActiveVpcPeeringConnectionPerVpcLimitExceeded";
+    OutstandingVpcPeeringConnectionLimitExceeded = "OutstandingVpcPeeringConnectionLimitExceeded";
+    InvalidServiceName = "InvalidServiceName";
     InvalidVpcEndpointIdMalformed = "InvalidVpcEndpointId.Malformed";
     InvalidVpcEndpointIdNotFound = "InvalidVpcEndpointId.NotFound";
     // What looks at the network.

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod cidr_blocks;
+mod dhcp_options;
 mod egress_only_gateways;
 pub mod error;
 mod filters;
@@ -29,16 +30,20 @@ mod network_interface_changes;
 mod network_interfaces;
 mod new_interface;
 mod paging;
+mod prefix_lists;
 mod regions;
 mod route_tables;
 mod routes;
 mod security_group_permissions;
 mod security_group_rule_changes;
 mod security_group_rules;
+mod security_group_references;
 mod security_groups;
 mod served;
 mod subnets;
 mod tags;
+mod vpc_endpoints;
+mod vpc_peerings;
 mod vpcs;
 
 use crate::Tx;
@@ -56,6 +61,7 @@ pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) 
     addresses::register(registry);
     cidr_blocks::register(registry);
     egress_only_gateways::register(registry);
+    dhcp_options::register(registry);
     images::register(registry);
     instance_types::register(registry);
     instances::register(registry);
@@ -67,13 +73,17 @@ pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) 
     network_interface_addresses::register(registry);
     network_interface_changes::register(registry);
     network_interfaces::register(registry);
+    prefix_lists::register(registry);
     regions::register(registry);
     route_tables::register(registry);
     routes::register(registry);
     security_group_rule_changes::register(registry);
     security_group_rules::register(registry);
+    security_group_references::register(registry);
     security_groups::register(registry);
     subnets::register(registry);
     tags::register(registry);
+    vpc_endpoints::register(registry);
+    vpc_peerings::register(registry);
     vpcs::register(registry);
 }

@@ -71,7 +71,8 @@ fn attached(world: &World, a: &EniAttachment) -> AttachmentStatus {
 fn kind(eni: &Eni) -> NetworkInterfaceType {
     match eni.service {
         None => NetworkInterfaceType::INTERFACE,
-        Some(EniService::NatGateway(_)) => NetworkInterfaceType::NAT_GATEWAY,
+        // So it is in answers and filters; the enumeration has it another way.
+        Some(EniService::NatGateway(_)) => "nat_gateway".into(),
         Some(EniService::VpcEndpoint(_)) => NetworkInterfaceType::VPC_ENDPOINT,
     }
 }

@@ -7,7 +7,7 @@ use super::filters::{Filters, Spec, filters, shown};
 use super::ids::{find, invalid, missing, named_or_all, required};
 use super::paging::page;
 use super::security_group_permissions::{CHARACTERS, is_plain, shapes};
-use super::tags;
+use super::{security_group_references, tags};
 use super::vpcs::default_vpc;
 use crate::Tx;
 use aws_shapes::ec2::{
@@ -164,8 +164,8 @@ fn delete_security_group(
             .with(format!("the specified group: \"{id}\" name: \"{DEFAULT}\" cannot be deleted by a user"))
             .into());
     }
-    let refers = |g: &SecurityGroup| g.id != id && g.rules.iter().any(|r| r.peer == Peer::Group(id));
-    if world.enis.values().any(|e| e.groups.contains(&id)) || world.security_groups.values().any(refers) {
+    let in_use = world.enis.values().any(|e| e.groups.contains(&id));
+    if in_use || security_group_references::is_referenced(world, id) {
         return Err(Ec2Code::DependencyViolation
             .with(format!("resource {id} has a dependent object"))
             .into());
@@ -269,7 +269,7 @@ fn describe_security_groups(
 fn shape(tx: &Tx, group: &SecurityGroup) -> aws::SecurityGroup {
     let permissions = |direction: Direction| {
         let rules = group.rules.iter().filter(|r| r.direction == direction);
-        shapes(tx.account(), rules.map(|r| (r.traffic, r.peer, r.description.clone())))
+        shapes(&tx.world, group.vpc, rules.map(|r| (r.traffic, r.peer, r.description.clone())))
     };
     aws::SecurityGroup {
         group_id: Some(group.id.to_string()),

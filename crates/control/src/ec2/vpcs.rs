@@ -1,18 +1,18 @@
 //! VPCs, with what comes and goes with them: the main route table, the default security
-//! group, the default network ACL. And DHCP option sets, of which there is one.
+//! group, the default network ACL.
 
 use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters, shown};
 use super::ids::{cidr, find, find_mut, missing, named_or_all, required, unserved};
 use super::paging::page;
-use super::{cidr_blocks, internet_gateways, security_groups, subnets, tags};
+use super::{cidr_blocks, dhcp_options, internet_gateways, security_groups, subnets, tags};
 use crate::Tx;
 use aws_shapes::ec2::{
-    self as aws, AttributeBooleanValue, AttributeValue, CreateDefaultVpc, CreateDefaultVpcRequest,
+    self as aws, AttributeBooleanValue, CreateDefaultVpc, CreateDefaultVpcRequest,
     CreateDefaultVpcResult, CreateVpc, CreateVpcRequest, CreateVpcResult, DeleteVpc, DeleteVpcRequest,
-    DescribeDhcpOptions, DescribeDhcpOptionsRequest, DescribeDhcpOptionsResult, DescribeVpcAttribute,
+    DescribeVpcAttribute,
     DescribeVpcAttributeRequest, DescribeVpcAttributeResult, DescribeVpcs, DescribeVpcsRequest,
-    DescribeVpcsResult, DhcpConfiguration, ModifyVpcAttribute, ModifyVpcAttributeRequest, VpcAttributeName,
+    DescribeVpcsResult, ModifyVpcAttribute, ModifyVpcAttributeRequest, VpcAttributeName,
 };
 use aws_shapes::{ApiError, Registry, Unit};
 use ipnet::Ipv4Net;
@@ -29,8 +29,7 @@ pub(super) fn register(registry: &mut Registry<Tx>) {
         .on::<DeleteVpc>(delete_vpc)
         .on::<DescribeVpcs>(describe_vpcs)
         .on::<DescribeVpcAttribute>(describe_vpc_attribute)
-        .on::<ModifyVpcAttribute>(modify_vpc_attribute)
-        .on::<DescribeDhcpOptions>(describe_dhcp_options);
+        .on::<ModifyVpcAttribute>(modify_vpc_attribute);
 }
 
 /// The account's default VPC, unless it was deleted.
@@ -119,7 +118,7 @@ fn create_in(world: &mut World, cidr: Ipv4Net, tenancy: Tenancy, is_default: boo
         ipv6: Vec::new(),
         is_default,
         tenancy,
-        dhcp_options: Some(default_dhcp_options(world)),
+        dhcp_options: Some(dhcp_options::default_in(world)),
         dns_support: true,
         dns_hostnames: is_default,
         network_address_usage_metrics: false,
@@ -132,21 +131,6 @@ fn create_in(world: &mut World, cidr: Ipv4Net, tenancy: Tenancy, is_default: boo
     world.security_groups.insert(group.id, group);
     world.network_acls.insert(acl.id, acl);
     world.vpcs.insert(id, vpc);
-    id
-}
-
-/// The account's option set, made when the first VPC asks for it: the region's own resolver.
-/// Follows "DHCP option sets in Amazon VPC" in the Amazon VPC User Guide.
-fn default_dhcp_options(world: &mut World) -> DhcpOptionsId {
-    if let Some(options) = world.dhcp_options.values().next() {
-        return options.id;
-    }
-    let id = DhcpOptionsId::from_bits(rand::random());
-    let configurations = vec![
-        ("domain-name".to_owned(), vec![world.region().internal_domain()]),
-        ("domain-name-servers".to_owned(), vec!["AmazonProvidedDNS".to_owned()]),
-    ];
-    world.dhcp_options.insert(id, DhcpOptions { id, configurations });
     id
 }
 
@@ -369,45 +353,5 @@ pub(super) fn flag(value: &Option<AttributeBooleanValue>, parameter: &str) -> Re
         None => Ok(None),
         Some(AttributeBooleanValue { value: Some(on) }) => Ok(Some(*on)),
         Some(_) => Err(missing(&format!("{parameter}.value"))),
-    }
-}
-
-const DHCP_FILTERS: &[Spec<aws::DhcpOptions>] = filters![aws::DhcpOptions;
-    "dhcp-options-id" => |_, d| shown(&d.dhcp_options_id),
-    "key" => |_, d| d.dhcp_configurations.iter().flat_map(|c| shown(&c.key)).collect(),
-    "owner-id" => |_, d| shown(&d.owner_id),
-    "value" => |_, d| {
-        d.dhcp_configurations.iter().flat_map(|c| &c.values).flat_map(|v| shown(&v.value)).collect()
-    },
-];
-
-/// Follows "DescribeDhcpOptions" in the Amazon EC2 API Reference.
-fn describe_dhcp_options(
-    tx: &mut Tx,
-    input: DescribeDhcpOptionsRequest,
-) -> Result<DescribeDhcpOptionsResult, ApiError> {
-    let filters = Filters::new(&input.filters, DHCP_FILTERS)?;
-    let options = named_or_all::<DhcpOptionsId>(&tx.world, &input.dhcp_options_ids)?.into_iter();
-    let options = options
-        .map(|d| dhcp_shape(&tx.world, d))
-        .filter(|d| filters.pass(&tx.world, d.dhcp_options_id.as_deref().unwrap_or_default(), d))
-        .collect();
-    let (dhcp_options, next_token) =
-        page(options, input.max_results, input.next_token.as_deref(), 5..=1000, |d: &aws::DhcpOptions| {
-            d.dhcp_options_id.clone().unwrap_or_default()
-        })?;
-    Ok(DescribeDhcpOptionsResult { next_token, dhcp_options })
-}
-
-fn dhcp_shape(world: &World, options: &DhcpOptions) -> aws::DhcpOptions {
-    let configurations = options.configurations.iter().map(|(key, values)| DhcpConfiguration {
-        key: Some(key.clone()),
-        values: values.iter().map(|v| AttributeValue { value: Some(v.clone()) }).collect(),
-    });
-    aws::DhcpOptions {
-        owner_id: Some(world.region().account.clone()),
-        tags: tags::shown(world, options.id),
-        dhcp_options_id: Some(options.id.to_string()),
-        dhcp_configurations: configurations.collect(),
     }
 }

@@ -2,7 +2,14 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod acls;
+mod blocks;
+mod interfaces;
 mod lists;
+mod options;
+mod peerings;
+mod prefix_lists;
 mod routes;
 mod security_groups;
 mod vpc;
+mod ways_out;

@@ -4,7 +4,7 @@ use super::family::{Family, addresses, disjoint_nets, ip};
 use super::names::*;
 use super::peers::Peer;
 use super::{acls, groups, nat};
-use host::nft::{Base, Chain, CtState, Element, Field, Hook, Kind, Rule, Set, Table, Type, Value, Verdict, rule};
+use host::nft::{Base, Chain, CtState, Element, Field, Hook, Kind, Set, Table, Type, Value, Verdict, rule};
 use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use model::{Direction, Eni, Subnet, Vpc, World};
 use std::collections::{BTreeMap, BTreeSet};
@@ -201,11 +201,10 @@ fn edge_chains(vpc: &Vpc, peers: &[Peer<'_>]) -> [Chain; 6] {
     ];
     let mut from_link = vec![rule().mark_from([InName, Source], "source").goto("admitted")];
     if v6 {
-        let near_only = |r: Rule| r.is_not(InName, igw());
         answered.insert(2, discovery());
         said.push(rule().any_of(Icmp6Type, vec![Value::Number(1), Value::Number(3)]).drop());
         from_link.push(rule().mark_from([InName, Source6], "source6").goto("admitted"));
-        from_link.push(near_only(discovery()));
+        from_link.push(discovery());
     }
     from_link.extend([
         rule().mark_from([InGroup], "mark_of_group"),

@@ -353,6 +353,34 @@ impl Builder {
         self.world.route_tables.get_mut(&table).unwrap().routes.push(Route { destination, target });
     }
 
+    /// An IPv6 block of the VPC, and the default ACL's entries for it.
+    pub fn ipv6(&mut self, vpc: VpcId, block: &str) {
+        let association = VpcCidrAssociationId::from_bits(self.bits());
+        let row = self.world.vpcs.get_mut(&vpc).unwrap();
+        row.ipv6.push(VpcBlock { association, cidr: block.parse().unwrap() });
+        let acl = row.default_network_acl;
+        for direction in [Direction::Ingress, Direction::Egress] {
+            let cidr = Cidr::V6("::/0".parse().unwrap());
+            let entry = NetworkAclEntry { number: 101, direction, allow: true, traffic: Traffic::All, cidr };
+            self.world.network_acls.get_mut(&acl).unwrap().entries.push(entry);
+        }
+    }
+
+    pub fn subnet_v6(&mut self, subnet: SubnetId, block: &str) {
+        self.world.subnets.get_mut(&subnet).unwrap().ipv6_cidr = Some(block.parse().unwrap());
+    }
+
+    pub fn egress_only(&mut self, vpc: VpcId) -> EgressOnlyInternetGatewayId {
+        let id = EgressOnlyInternetGatewayId::from_bits(self.bits());
+        self.world.egress_only_gateways.insert(id, EgressOnlyInternetGateway { id, vpc });
+        id
+    }
+
+    pub fn route_v6(&mut self, table: RouteTableId, to: &str, target: RouteTarget) {
+        let destination = Destination::V6(to.parse().unwrap());
+        self.world.route_tables.get_mut(&table).unwrap().routes.push(Route { destination, target });
+    }
+
     /// Another IPv4 block of the VPC.
     pub fn secondary(&mut self, vpc: VpcId, cidr: &str) {
         let association = VpcCidrAssociationId::from_bits(self.bits());
@@ -447,11 +475,11 @@ impl Lab {
         serve(self.ns(machine), SocketAddr::from((Ipv4Addr::UNSPECIFIED, port)));
     }
 
-    pub fn opens(&self, from: &Machine, to: Ipv4Addr, port: u16) -> bool {
+    pub fn opens(&self, from: &Machine, to: impl Into<IpAddr>, port: u16) -> bool {
         opens(self.ns(from), to, port)
     }
 
-    pub fn shut(&self, from: &Machine, to: Ipv4Addr, port: u16) -> bool {
+    pub fn shut(&self, from: &Machine, to: impl Into<IpAddr>, port: u16) -> bool {
         shut(self.ns(from), to, port)
     }
 }
@@ -480,9 +508,9 @@ pub struct Talk {
 }
 
 impl Talk {
-    pub fn open(ns: &NetNs, to: Ipv4Addr, port: u16, patience: Duration) -> Option<Self> {
-        let stream =
-            ns.run(|| TcpStream::connect_timeout(&SocketAddr::from((to, port)), patience)).unwrap().ok()?;
+    pub fn open(ns: &NetNs, to: impl Into<IpAddr>, port: u16, patience: Duration) -> Option<Self> {
+        let to = SocketAddr::from((to.into(), port));
+        let stream = ns.run(|| TcpStream::connect_timeout(&to, patience)).unwrap().ok()?;
         stream.set_read_timeout(Some(SOON)).unwrap();
         let mut reader = BufReader::new(stream);
         let mut line = String::new();
@@ -511,13 +539,14 @@ impl Talk {
     }
 }
 
-pub fn opens(ns: &NetNs, to: Ipv4Addr, port: u16) -> bool {
+pub fn opens(ns: &NetNs, to: impl Into<IpAddr>, port: u16) -> bool {
     Talk::open(ns, to, port, SOON).is_some()
 }
 
 /// No connection, and no word about it either: silence.
-pub fn shut(ns: &NetNs, to: Ipv4Addr, port: u16) -> bool {
-    let result = ns.run(|| TcpStream::connect_timeout(&SocketAddr::from((to, port)), NEVER)).unwrap();
+pub fn shut(ns: &NetNs, to: impl Into<IpAddr>, port: u16) -> bool {
+    let to = SocketAddr::from((to.into(), port));
+    let result = ns.run(|| TcpStream::connect_timeout(&to, NEVER)).unwrap();
     matches!(result, Err(e) if e.kind() == std::io::ErrorKind::TimedOut)
 }
 
