@@ -17,6 +17,7 @@ pub struct Count {
     pub probes: u64,
     delivered: u64,
     answered: u64,
+    left_out: u64,
     by_kind: BTreeMap<Kind, u64>,
     codes: BTreeMap<&'static str, u64>,
 }
@@ -26,6 +27,7 @@ impl Count {
         self.probes += other.probes;
         self.delivered += other.delivered;
         self.answered += other.answered;
+        self.left_out += other.left_out;
         other.by_kind.iter().for_each(|(k, n)| *self.by_kind.entry(*k).or_default() += n);
         other.codes.iter().for_each(|(c, n)| *self.codes.entry(c).or_default() += n);
     }
@@ -33,7 +35,7 @@ impl Count {
 
 impl Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} probes {:?}: {} delivered, {} answered; dropped by {:?}", self.probes, self.by_kind, self.delivered, self.answered, self.codes)
+        write!(f, "{} probes {:?}: {} delivered, {} answered; dropped by {:?}; {} left out", self.probes, self.by_kind, self.delivered, self.answered, self.codes, self.left_out)
     }
 }
 
@@ -60,6 +62,21 @@ impl Said {
         self.there.is_delivered() && heard
     }
 
+    /// True where the kernel is known to differ: docs/PACKET_MATRIX.md, "What it leaves out".
+    fn is_left_out(&self) -> bool {
+        let hops = || [Some(&self.there), self.back.as_ref()].into_iter().flatten().map(|t| &t.hops);
+        let middleboxes: BTreeSet<EniId> = hops()
+            .flat_map(|hops| hops.windows(2))
+            .filter_map(|pair| match (pair[0].at, pair[0].direction, pair[1].at) {
+                (Component::Eni(a), Some(Direction::Ingress), Component::Eni(b)) if a == b => Some(a),
+                _ => None,
+            })
+            .collect();
+        let any = |which: fn(&Component) -> bool| hops().flatten().any(|h| which(&h.at));
+        let translated = any(|c| matches!(c, Component::InternetGateway(_))) && !any(|c| matches!(c, Component::NatGateway(_)));
+        middleboxes.len() > 1 || (!middleboxes.is_empty() && translated)
+    }
+
     fn answers(&self, probe: &Probe) -> bool {
         probe.is_answered() && self.back.as_ref().is_some_and(Trace::is_delivered)
     }
@@ -81,6 +98,9 @@ pub fn run(case: &Case) -> (Count, Vec<Wrong>) {
             }
             let probes: Vec<(usize, Probe)> = step.probes.iter().copied().filter(|(id, _)| !lost.contains(id)).collect();
             let said: BTreeMap<usize, Said> = probes.iter().map(|(id, p)| (*id, ask(&step.world, &mut tracker, case, p, begun.contains(id)))).collect();
+            lost.extend(probes.iter().map(|(id, _)| *id).filter(|id| said[id].is_left_out()));
+            result.0.left_out += lost.iter().filter(|id| said.get(id).is_some_and(Said::is_left_out)).count() as u64;
+            let probes: Vec<(usize, Probe)> = probes.into_iter().filter(|(id, _)| !lost.contains(id)).collect();
             let wanted = probes.iter().map(|(id, p)| (*id, (said[id].arrives(p), said[id].answers(p)))).collect();
             let seen = wire.send(&probes, &wanted);
             for (id, probe) in &probes {
@@ -132,13 +152,13 @@ fn serve(case: &Case, lab: &Lab, wire: &mut Wire, world: &World) {
                 let attachment = world.enis.get(&eni).and_then(|e| e.attachment.as_ref()).unwrap();
                 let ns = lab.guests[&attachment.instance.to_string()].clone();
                 // Whoever may forward does.
-                let on = ["ipv4/ip_forward", "ipv4/conf/all/forwarding"].map(|k| (k.to_owned(), "1".to_owned()));
+                let on = ["ipv4/ip_forward", "ipv4/conf/all/forwarding", "ipv6/conf/all/forwarding"].map(|k| (k.to_owned(), "1".to_owned()));
                 let off = ["ipv4/conf/all/rp_filter", "ipv4/conf/eth0/rp_filter", "ipv4/conf/all/send_redirects", "ipv4/conf/eth0/send_redirects", "ipv4/icmp_ratelimit"];
                 let off = off.map(|k| (k.to_owned(), "0".to_owned()));
                 host::sysctl::set(&ns, &on.into_iter().chain(off).collect()).unwrap();
                 ns
             }
-            (_, ip) if ip == region.internet_address() => internet.clone(),
+            (_, ip) if ip == region.internet_address() || ip == region.internet_address_v6() => internet.clone(),
             (_, ip) if ip == region.host_address() => NetNs::current().unwrap(),
             (_, std::net::IpAddr::V4(ip)) => client(&internet, ip).unwrap(),
             (_, ip) => panic!("no host has {ip}"),
@@ -352,6 +372,7 @@ fn describe(world: &World) -> String {
     let mut text = String::new();
     for vpc in world.vpcs.values() {
         let _ = writeln!(text, "{} {} gateway {:?}", vpc.id, vpc.cidr, world.internet_gateway_of(vpc.id).map(|g| g.id));
+        let _ = writeln!(text, "  v6 {:?}, {:?}", vpc.ipv6.first().map(|b| b.cidr), world.active_peerings_of(vpc.id).map(|p| p.id).collect::<Vec<_>>());
         for subnet in world.subnets_of(vpc.id) {
             let table = world.route_table_of(subnet);
             let _ = writeln!(text, "  {} {} {:?}", subnet.id, subnet.cidr, table.map(|t| &t.routes));
@@ -363,7 +384,7 @@ fn describe(world: &World) -> String {
             for eni in world.enis.values().filter(|e| e.subnet == subnet.id) {
                 let public = world.public_address(eni, eni.primary());
                 let check = if eni.source_dest_check { "" } else { " unchecked" };
-                let _ = writeln!(text, "    {} {} public {public:?} {:?}{check}", eni.id, eni.primary(), eni.groups);
+                let _ = writeln!(text, "    {} {} {:?} public {public:?} {:?}{check} {:?}", eni.id, eni.primary(), eni.ipv6, eni.groups, eni.service);
             }
         }
     }
