@@ -30,11 +30,17 @@ last=$began
 seconds() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.1f", b - a }'; }
 step() { printf '\n%s%s%s\n' "$bold" "━━ $*" "$plain"; }
 tell() { printf '%s\n' "$@"; }
-# Shows a command, and runs it.
+# Shows a command as one would type it, and runs it.
 run() {
-    local shown
-    shown=$(printf '%s ' "${@}" | sed -e "s#$STATE#\$STATE#g" -e 's/ *$//')
-    printf '  %s$ %s%s\n' "$cyan" "$shown" "$plain" >&2
+    local word shown=''
+    for word in "$@"; do
+        word=${word//"$STATE"/\$STATE}
+        case $word in
+            '' | *[!A-Za-z0-9_./:=,@%+\$-]*) shown+=" '$word'" ;;
+            *) shown+=" $word" ;;
+        esac
+    done
+    printf '  %s$%s%s\n' "$cyan" "${shown//"$KUMOBAKO --state \$STATE"/kumobako}" "$plain" >&"${told:-2}"
     "$@"
 }
 got() { printf '  %s→ %s%s\n' "$dim" "$*" "$plain"; }
@@ -54,11 +60,15 @@ trap 'printf "%s✗ stopped at line %s; the log is %s%s\n" "$red" "$LINENO" "$ST
 must_fail() {
     local words=$1 said
     shift
-    if said=$(run "$@" 2> >(tee /dev/stderr | cat >"$WORK/said") </dev/null); then
+    # The command is shown at once, what it says is looked at first.
+    exec {told}>&2
+    if said=$(run "$@" 2>&1 </dev/null); then
         fail "this should not have worked: $*"
     fi
-    said+=$(cat "$WORK/said")
-    grep -q "$words" <<<"$said" || fail "expected: $words"
+    exec {told}>&-
+    unset told
+    printf '  %s\n' "$said"
+    grep -qiE "$words" <<<"$said" || fail "expected: $words"
 }
 # Tries for as long as a minute: the page comes once user data has run.
 patiently() {
@@ -217,6 +227,7 @@ proved "SSH with the key: our own host name, 10.0.1.10 inside, sudo"
 page() { curl -s --max-time 3 "http://$eip/" >"$WORK/page"; }
 patiently page
 run curl -s --max-time 3 "http://$eip/"
+run kumobako exec internet -- curl -s --max-time 3 "http://$eip/"
 run kumobako exec internet --from 198.51.100.7 -- curl -s --max-time 3 "http://$eip/"
 proved "the page, from this machine and from elsewhere on the internet"
 
@@ -228,12 +239,12 @@ proved "the Elastic IP works on the way out, too"
 # ---------------------------------------------------------------- 4
 step "4  What must not work"
 tell "SSH is open to $my_ip alone. Anybody else is not refused but ignored, as by AWS: it times out."
-must_fail 'timed out' kumobako exec internet --from 198.51.100.7 -- \
+must_fail 'timed out|timeout' kumobako exec internet --from 198.51.100.7 -- \
     ssh -F "$WORK/ssh_config" -i "$key" "ec2-user@$eip" true
 proved "SSH from another address times out"
 
 tell "" "From here, but without the private key:"
-must_fail 'Permission denied (publickey)' ssh -F "$WORK/ssh_config" -i /dev/null "ec2-user@$eip" true
+must_fail 'Permission denied \(publickey\)' ssh -F "$WORK/ssh_config" "ec2-user@$eip" true
 proved "without the key: Permission denied (publickey)"
 
 tell "" "Security groups track connections: once open, a session outlives the rule that let it in."
@@ -245,7 +256,7 @@ ask() {
 }
 ask 'echo "I am $(whoami), since $(date +%T)"'
 run aws ec2 revoke-security-group-ingress --group-id "$web" --protocol tcp --port 22 --cidr "$my_ip/32" >/dev/null
-must_fail 'timed out' ssh -F "$WORK/ssh_config" -i "$key" "ec2-user@$eip" true
+must_fail 'timed out|timeout' ssh -F "$WORK/ssh_config" -i "$key" "ec2-user@$eip" true
 ask 'echo "still here at $(date +%T)"'
 proved "after the rule is revoked new connections time out; the open session lives on"
 echo exit >&"${SESSION[1]}"
@@ -275,7 +286,7 @@ patiently inner_page
 ssh_ -i "$key" "ec2-user@$eip" 'curl -s --max-time 3 http://10.0.2.10/'
 proved "by private address, from zone to zone, on the port that the groups allow"
 
-must_fail 'timed out' ssh -F "$WORK/ssh_config" -i "$key" "ec2-user@$eip" \
+must_fail 'timed out|timeout' ssh -F "$WORK/ssh_config" -i "$key" "ec2-user@$eip" \
     'curl -sS --connect-timeout 3 telnet://10.0.2.10:22'
 proved "and not on another"
 
@@ -286,7 +297,7 @@ cat >>"$WORK/ssh_config" <<CONFIG
 CONFIG
 ssh_ -J "ec2-user@$eip" ec2-user@10.0.2.10 'hostname; curl -s --max-time 3 http://10.0.1.10/'
 proved "through the first server to the second, and back by HTTP"
-must_fail 'timed out' ssh -F "$WORK/ssh_config" -J "ec2-user@$eip" ec2-user@10.0.2.10 \
+must_fail 'timed out|timeout' ssh -F "$WORK/ssh_config" -J "ec2-user@$eip" ec2-user@10.0.2.10 \
     'curl -sS --connect-timeout 3 telnet://10.0.1.10:22'
 proved "its SSH stays closed to the second: the reference goes one way"
 
@@ -298,18 +309,17 @@ for line in "${table[@]}"; do
 done
 printf '  %8s  in all\n' "$(seconds "$began" "$EPOCHREALTIME")"
 
-me=$KUMOBAKO
-[ "$STATE" = "${XDG_STATE_HOME:-$HOME/.local/state}/kumobako" ] || me="$KUMOBAKO --state $STATE"
 step "Go on"
 cat <<MORE
 The region keeps running. Try:
 
-  eval "\$($me env)"                    # then any aws command
-  $me ssh -i $key web-1
-  $me exec app-1 -- ip address          # inside, whatever the groups say
-  $me status
+  alias kumobako='$KUMOBAKO --state $STATE'
+  eval "\$(kumobako env)"               # then any aws command
+  kumobako ssh -i $key web-1
+  kumobako exec app-1 -- ip address     # inside, whatever the groups say
+  kumobako status
   curl http://$eip/
 
-  $me down                              # ends it; \`up\` brings it back as it was
-  $me down --purge                      # … and deletes it (make down)
+  kumobako down                         # ends it; \`kumobako up\` brings it back as it was
+  kumobako down --purge                 # … and deletes it
 MORE

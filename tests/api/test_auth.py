@@ -178,3 +178,10 @@ def test_the_aws_cli(api, v):
     wrong = api.env(AWS_SECRET_ACCESS_KEY="wrong")
     done = api.aws("ec2", "describe-vpcs", v=v, check=False, env=wrong)
     assert done.returncode != 0 and "SignatureDoesNotMatch" in done.stderr
+
+
+def test_what_the_aws_cli_reads_is_checked_strictly(api):
+    """Its botocore is the one of these tests, with the same hook: shown by a demand nothing can meet."""
+    broken = api.env(KB_STRICT_DEMAND="Vpc.BlockPublicAccessStates2")
+    done = api.aws("ec2", "describe-vpcs", env=broken, check=False)
+    assert done.returncode != 0 and "missing BlockPublicAccessStates2" in done.stderr, done.stderr

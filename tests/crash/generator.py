@@ -75,7 +75,8 @@ class Client:
         self.calls += 1
         self.pending = None
 
-    pending = None
+    pending = None  # the call whose answer is awaited
+    whole = False  # whether the one cut off by the last crash was done
 
     def settle(self, seen):
         """
@@ -84,7 +85,7 @@ class Client:
         """
         from .world import difference
 
-        call, self.pending = self.pending, None
+        call, self.pending, self.whole = self.pending, None, False
         wrong = difference(self.model, seen)
         if not wrong or call is None:
             return wrong
@@ -101,7 +102,7 @@ class Client:
         half = difference(after, seen)
         if half:
             return f"{call} was under way, and is neither absent nor whole; absent:\n{wrong}\nwhole:\n{half}"
-        self.model = after
+        self.model, self.whole = after, True
         return ""
 
     def pick(self, ec2):

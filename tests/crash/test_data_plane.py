@@ -3,6 +3,8 @@ The daemon dies and comes back under load. Packets, sessions and instances do no
 died, it does after.
 """
 
+import hashlib
+import random
 import subprocess
 import threading
 import time
@@ -88,9 +90,6 @@ class Transfer:
         return self
 
     def _send(self):
-        import hashlib
-        import random
-
         chance, digest, self.bytes = random.Random(1), hashlib.sha256(), 0
         try:
             while not self.over.is_set():
@@ -174,6 +173,41 @@ def test_calls_with_the_daemon_killed_at_once(live):
     until("every trace to be gone", lambda: not traces.of_instance(server).any())
     region.ec2.release_address(AllocationId=allocation)
     no_trouble(region)
+
+
+def test_launches_and_terminations_cut_short(live):
+    """The daemon dies at random moments of making and unmaking instances. All come up whole, and go without a trace."""
+    region, net = live.region, live.net
+    seed = random.SystemRandom().randrange(1 << 32)
+    print(f"seed {seed}")
+    chance = random.Random(seed)
+    asked = {
+        "ImageId": net.image(), "InstanceType": "t2.micro", "KeyName": net.key_name, "MinCount": 2, "MaxCount": 2,
+        "SubnetId": net.c, "SecurityGroupIds": [live.group],
+    }
+    ids = []
+    for _ in range(4):
+        ids += [i["InstanceId"] for i in region.ec2.run_instances(**asked)["Instances"]]
+        time.sleep(chance.uniform(0, 0.3))
+        region.kill9()
+        restart(region)
+    servers = [type(live.one)(region, id) for id in ids]
+    for server in servers:
+        server.wait("instance_running")
+        server.wait("instance_status_ok")
+        assert live.one.reach(server.private, 22) == "open"
+    for pair in (servers[i : i + 2] for i in range(0, len(servers), 2)):
+        region.ec2.terminate_instances(InstanceIds=[s.id for s in pair])
+        time.sleep(chance.uniform(0, 0.3))
+        region.kill9()
+        restart(region)
+    for server in servers:
+        server.wait("instance_terminated")
+    until("every trace to be gone", lambda: not any(traces.of_instance(s).any() for s in servers))
+    kept = {path.name for path in (region.state / "instances").iterdir()}
+    assert kept == {live.one.id, live.other.id}
+    no_trouble(region)
+    assert live.one.ssh("id", "-un") == "ec2-user"
 
 
 def test_an_instance_that_ends_while_the_daemon_is_away_is_noticed(live):

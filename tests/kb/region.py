@@ -208,10 +208,16 @@ class Region:
         return done
 
     def aws(self, *arguments, v=1, check=True, **run):
-        """`aws …` of major version `v`; what it prints, parsed if it is JSON. `check=False`: its CompletedProcess."""
+        """`aws …` of major version `v`; what it prints, parsed if it is JSON. `check=False`: its CompletedProcess.
+
+        The responses that version 1 reads are checked strictly; version 2 brings its own botocore.
+        """
         command = [paths.aws(v)]
         if v == 2:  # 2.9 does not know AWS_ENDPOINT_URL
             command += ["--endpoint-url", self.endpoint]
+        else:
+            tests = paths.ROOT / "tests"
+            run["env"] = {**(run.get("env") or self.env()), "PYTHONPATH": f"{tests / 'kb/site'}:{tests}"}
         done = self.run(*command, *arguments, check=check, **run)
         if not check:
             return done

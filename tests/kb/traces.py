@@ -20,7 +20,7 @@ class Traces:
         return any(dataclasses.astuple(self))
 
 
-def _processes(*words):
+def processes(*words):
     """Processes whose command line or control groups have one of `words`, but this one and its parents."""
     found = []
     for proc in pathlib.Path("/proc").glob("[0-9]*"):
@@ -61,7 +61,7 @@ def of_region(region):
     tables = subprocess.run(["nft", "list", "tables"], check=True, capture_output=True, text=True).stdout
     return Traces(
         # The log beside the directory is held by nobody but the test.
-        processes=_processes(f"{state} ", f"{state}/", tag),
+        processes=processes(f"{state} ", f"{state}/", tag),
         groups=_groups(tag),
         mounts=_mounts(f"{state}/") + _mounts(f"{state} "),
         links=[link["ifname"] for link in links if tag in link["ifname"]],
@@ -72,13 +72,13 @@ def of_region(region):
 def of_instance(server):
     """Everything of an instance but its directory."""
     return Traces(
-        processes=_processes(server.id), groups=_groups(server.id), mounts=_mounts(server.id), links=[], tables=[]
+        processes=processes(server.id), groups=_groups(server.id), mounts=_mounts(server.id), links=[], tables=[]
     )
 
 
 def init_of(server):
     """The process on this machine that is PID 1 of the instance."""
-    for line in _processes(server.id):
+    for line in processes(server.id):
         pid = line.split()[0]
         status = pathlib.Path(f"/proc/{pid}/status").read_text()
         spaces = next(one for one in status.splitlines() if one.startswith("NSpid:")).split()[1:]

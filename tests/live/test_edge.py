@@ -2,6 +2,7 @@
 
 import contextlib
 import ipaddress
+import queue
 import socket
 import threading
 import types
@@ -64,6 +65,11 @@ def test_an_elastic_ip_comes_and_goes_on_a_live_instance(net, two):
         ec2.disassociate_address(AssociationId=association)
         assert reach(eip, 22) != "open"
         assert world_sees(inner) == ""
+        # A session by the address ends with it, unlike by a group's rule.
+        session.process.stdin.write("echo still there\n")
+        session.process.stdin.flush()
+        with pytest.raises(queue.Empty):
+            session.lines.get(timeout=2)
     assert inner.public is None
     ec2.release_address(AllocationId=allocation)
 

@@ -17,7 +17,7 @@ use reconcile::{Progress, Reconcilers, Setup};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
-use std::os::unix::fs::DirBuilderExt;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::os::unix::net::UnixDatagram;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
@@ -31,6 +31,8 @@ const DEFAULT_REGION: &str = "ap-northeast-1";
 const DEFAULT_POOL: &str = "203.0.113.0/24";
 /// How long a detached start may take.
 const START_PATIENCE: Duration = Duration::from_secs(30);
+/// How long a start waits for the first network before it is announced all the same.
+const FIRST_NETWORK: Duration = Duration::from_secs(5);
 /// How long `down` waits for the daemon, and for guests to go down in order.
 const DOWN_PATIENCE: Duration = Duration::from_secs(20);
 
@@ -134,7 +136,8 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
         .with_writer(std::io::stderr)
         .with_ansi(false)
         .init();
-    let lock = fs::File::options().create(true).truncate(false).write(true).open(paths.lock())?;
+    // Nobody else may hold it: that would keep the region from starting.
+    let lock = fs::File::options().create(true).truncate(false).write(true).mode(0o600).open(paths.lock())?;
     if lock.try_lock().is_err() {
         let pid = fs::read_to_string(paths.pid()).unwrap_or_default();
         bail!("the region in {} runs already (pid {})", paths.state.display(), pid.trim());
@@ -186,12 +189,24 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
             let setup = setup(paths, &file, options, store.clone(), progress.clone(), driver)?;
             Some(Reconcilers::start(setup)?)
         };
-        write_whole(&paths.region(), &serde_json::to_string_pretty(&file)?, 0o644)?;
-        if std::env::var_os(DETACHED).is_none() {
-            greet(paths, &file);
-            let _ = std::io::stdout().flush();
-        }
-        server.serve(asked_to_stop()).await;
+        let announce = async {
+            // Whoever waits for the file finds the region's addresses in force.
+            let mut network = progress.network();
+            if reconcilers.is_some() {
+                let _ = tokio::time::timeout(FIRST_NETWORK, network.wait_for(|g| *g > 0)).await;
+            }
+            write_whole(&paths.region(), &serde_json::to_string_pretty(&file)?, 0o644)?;
+            if std::env::var_os(DETACHED).is_none() {
+                greet(paths, &file);
+                let _ = std::io::stdout().flush();
+            }
+            anyhow::Ok(())
+        };
+        let serve = async {
+            server.serve(asked_to_stop()).await;
+            Ok(())
+        };
+        tokio::try_join!(announce, serve)?;
         drop(reconcilers);
         anyhow::Ok(())
     })?;

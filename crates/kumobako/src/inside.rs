@@ -90,20 +90,20 @@ fn on_the_internet(state: &Path, from: Option<Ipv4Addr>, command: &[String]) -> 
     let space = Paths::new(state).netns().join(reconcile::services::INTERNET);
     let internet = NetNs::open(&space)
         .with_context(|| format!("the region {} does not run: `kumobako up`", region.region))?;
-    let place = match from {
+    let stranger = match from {
         Some(from) if region.public_pool.contains(&from) => {
             bail!("{from} is of the region's own pool {}: be an address outside of it", region.public_pool)
         }
-        Some(from) => host::net::client(&internet, from)?,
-        None => internet,
+        Some(from) => Some(host::net::client(&internet, from)?),
+        None => None,
     };
     let (program, arguments) = command.split_first().context("there is no command")?;
     let mut command = Command::new(program);
     command.args(arguments);
-    place.start_inside(&mut command);
+    stranger.as_deref().unwrap_or(&internet).start_inside(&mut command);
     // The terminal's interrupt goes to the command, too: it decides, and we follow.
     let status = command.status().with_context(|| format!("can't run {program}"))?;
-    drop(place);
+    drop(stranger);
     Ok(exit_code(status))
 }
 

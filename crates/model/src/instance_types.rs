@@ -126,7 +126,7 @@ pub static ALL: &[InstanceType] = &[
         max_interfaces: 2,
         ipv4_per_interface: 4,
         network_performance: "Low",
-        network_gbps: (0.0, 0.3),
+        network_gbps: (0.1, 0.3),
         ..T2
     },
     InstanceType {

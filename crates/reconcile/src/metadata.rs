@@ -91,7 +91,7 @@ fn instance(world: &World, region: &Region, vpc: &Vpc, instance: &Instance) -> O
             Some(model::instance_types::Hypervisor::Nitro) => "nitro",
             _ => "xen",
         }
-            .into(),
+        .into(),
         key: instance
             .public_key
             .clone()

@@ -16,11 +16,7 @@ pub struct Progress {
 
 impl Default for Progress {
     fn default() -> Self {
-        Self {
-            network: watch::channel(0).0,
-            attached: Mutex::default(),
-            trouble: Mutex::default(),
-        }
+        Self { network: watch::channel(0).0, attached: Mutex::default(), trouble: Mutex::default() }
     }
 }
 

@@ -264,7 +264,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &UNIT,
     ),
     OperationInfo::known(&SERVICE, 109, "CreateNetworkInsightsAccessScope"),
-    OperationInfo::known(&SERVICE, 110, "CreateNetworkInsightsPath"),
+    OperationInfo::served::<CreateNetworkInsightsPathRequest, CreateNetworkInsightsPathResult>(
+        &SERVICE,
+        110,
+        "CreateNetworkInsightsPath",
+        &CREATE_NETWORK_INSIGHTS_PATH_REQUEST,
+        &CREATE_NETWORK_INSIGHTS_PATH_RESULT,
+    ),
     OperationInfo::served::<CreateNetworkInterfaceRequest, CreateNetworkInterfaceResult>(
         &SERVICE,
         111,
@@ -461,8 +467,20 @@ static OPERATIONS: [OperationInfo; 765] = [
     ),
     OperationInfo::known(&SERVICE, 203, "DeleteNetworkInsightsAccessScope"),
     OperationInfo::known(&SERVICE, 204, "DeleteNetworkInsightsAccessScopeAnalysis"),
-    OperationInfo::known(&SERVICE, 205, "DeleteNetworkInsightsAnalysis"),
-    OperationInfo::known(&SERVICE, 206, "DeleteNetworkInsightsPath"),
+    OperationInfo::served::<DeleteNetworkInsightsAnalysisRequest, DeleteNetworkInsightsAnalysisResult>(
+        &SERVICE,
+        205,
+        "DeleteNetworkInsightsAnalysis",
+        &DELETE_NETWORK_INSIGHTS_ANALYSIS_REQUEST,
+        &DELETE_NETWORK_INSIGHTS_ANALYSIS_RESULT,
+    ),
+    OperationInfo::served::<DeleteNetworkInsightsPathRequest, DeleteNetworkInsightsPathResult>(
+        &SERVICE,
+        206,
+        "DeleteNetworkInsightsPath",
+        &DELETE_NETWORK_INSIGHTS_PATH_REQUEST,
+        &DELETE_NETWORK_INSIGHTS_PATH_RESULT,
+    ),
     OperationInfo::served::<DeleteNetworkInterfaceRequest, Unit>(
         &SERVICE,
         207,
@@ -785,8 +803,20 @@ static OPERATIONS: [OperationInfo; 765] = [
     ),
     OperationInfo::known(&SERVICE, 365, "DescribeNetworkInsightsAccessScopeAnalyses"),
     OperationInfo::known(&SERVICE, 366, "DescribeNetworkInsightsAccessScopes"),
-    OperationInfo::known(&SERVICE, 367, "DescribeNetworkInsightsAnalyses"),
-    OperationInfo::known(&SERVICE, 368, "DescribeNetworkInsightsPaths"),
+    OperationInfo::served::<DescribeNetworkInsightsAnalysesRequest, DescribeNetworkInsightsAnalysesResult>(
+        &SERVICE,
+        367,
+        "DescribeNetworkInsightsAnalyses",
+        &DESCRIBE_NETWORK_INSIGHTS_ANALYSES_REQUEST,
+        &DESCRIBE_NETWORK_INSIGHTS_ANALYSES_RESULT,
+    ),
+    OperationInfo::served::<DescribeNetworkInsightsPathsRequest, DescribeNetworkInsightsPathsResult>(
+        &SERVICE,
+        368,
+        "DescribeNetworkInsightsPaths",
+        &DESCRIBE_NETWORK_INSIGHTS_PATHS_REQUEST,
+        &DESCRIBE_NETWORK_INSIGHTS_PATHS_RESULT,
+    ),
     OperationInfo::served::<DescribeNetworkInterfaceAttributeRequest, DescribeNetworkInterfaceAttributeResult>(
         &SERVICE,
         369,
@@ -1449,7 +1479,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &START_INSTANCES_RESULT,
     ),
     OperationInfo::known(&SERVICE, 748, "StartNetworkInsightsAccessScopeAnalysis"),
-    OperationInfo::known(&SERVICE, 749, "StartNetworkInsightsAnalysis"),
+    OperationInfo::served::<StartNetworkInsightsAnalysisRequest, StartNetworkInsightsAnalysisResult>(
+        &SERVICE,
+        749,
+        "StartNetworkInsightsAnalysis",
+        &START_NETWORK_INSIGHTS_ANALYSIS_REQUEST,
+        &START_NETWORK_INSIGHTS_ANALYSIS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 750, "StartVpcEndpointServicePrivateDnsVerification"),
     OperationInfo::served::<StopInstancesRequest, StopInstancesResult>(
         &SERVICE,
@@ -1532,6 +1568,7 @@ operation!(CreateManagedPrefixList = 105: CreateManagedPrefixListRequest => Crea
 operation!(CreateNatGateway = 106: CreateNatGatewayRequest => CreateNatGatewayResult);
 operation!(CreateNetworkAcl = 107: CreateNetworkAclRequest => CreateNetworkAclResult);
 operation!(CreateNetworkAclEntry = 108: CreateNetworkAclEntryRequest => Unit);
+operation!(CreateNetworkInsightsPath = 110: CreateNetworkInsightsPathRequest => CreateNetworkInsightsPathResult);
 operation!(CreateNetworkInterface = 111: CreateNetworkInterfaceRequest => CreateNetworkInterfaceResult);
 operation!(CreateRoute = 118: CreateRouteRequest => CreateRouteResult);
 operation!(CreateRouteTable = 122: CreateRouteTableRequest => CreateRouteTableResult);
@@ -1549,6 +1586,8 @@ operation!(DeleteManagedPrefixList = 199: DeleteManagedPrefixListRequest => Dele
 operation!(DeleteNatGateway = 200: DeleteNatGatewayRequest => DeleteNatGatewayResult);
 operation!(DeleteNetworkAcl = 201: DeleteNetworkAclRequest => Unit);
 operation!(DeleteNetworkAclEntry = 202: DeleteNetworkAclEntryRequest => Unit);
+operation!(DeleteNetworkInsightsAnalysis = 205: DeleteNetworkInsightsAnalysisRequest => DeleteNetworkInsightsAnalysisResult);
+operation!(DeleteNetworkInsightsPath = 206: DeleteNetworkInsightsPathRequest => DeleteNetworkInsightsPathResult);
 operation!(DeleteNetworkInterface = 207: DeleteNetworkInterfaceRequest => Unit);
 operation!(DeleteRoute = 212: DeleteRouteRequest => Unit);
 operation!(DeleteRouteTable = 216: DeleteRouteTableRequest => Unit);
@@ -1576,6 +1615,8 @@ operation!(DescribeKeyPairs = 349: DescribeKeyPairsRequest => DescribeKeyPairsRe
 operation!(DescribeManagedPrefixLists = 361: DescribeManagedPrefixListsRequest => DescribeManagedPrefixListsResult);
 operation!(DescribeNatGateways = 363: DescribeNatGatewaysRequest => DescribeNatGatewaysResult);
 operation!(DescribeNetworkAcls = 364: DescribeNetworkAclsRequest => DescribeNetworkAclsResult);
+operation!(DescribeNetworkInsightsAnalyses = 367: DescribeNetworkInsightsAnalysesRequest => DescribeNetworkInsightsAnalysesResult);
+operation!(DescribeNetworkInsightsPaths = 368: DescribeNetworkInsightsPathsRequest => DescribeNetworkInsightsPathsResult);
 operation!(DescribeNetworkInterfaceAttribute = 369: DescribeNetworkInterfaceAttributeRequest => DescribeNetworkInterfaceAttributeResult);
 operation!(DescribeNetworkInterfaces = 371: DescribeNetworkInterfacesRequest => DescribeNetworkInterfacesResult);
 operation!(DescribePrefixLists = 374: DescribePrefixListsRequest => DescribePrefixListsResult);
@@ -1623,6 +1664,7 @@ operation!(RevokeSecurityGroupEgress = 738: RevokeSecurityGroupEgressRequest => 
 operation!(RevokeSecurityGroupIngress = 739: RevokeSecurityGroupIngressRequest => RevokeSecurityGroupIngressResult);
 operation!(RunInstances = 740: RunInstancesRequest => Reservation);
 operation!(StartInstances = 747: StartInstancesRequest => StartInstancesResult);
+operation!(StartNetworkInsightsAnalysis = 749: StartNetworkInsightsAnalysisRequest => StartNetworkInsightsAnalysisResult);
 operation!(StopInstances = 751: StopInstancesRequest => StopInstancesResult);
 operation!(TerminateInstances = 753: TerminateInstancesRequest => TerminateInstancesResult);
 operation!(UnassignIpv6Addresses = 754: UnassignIpv6AddressesRequest => UnassignIpv6AddressesResult);
@@ -1726,6 +1768,60 @@ pub static ADD_PREFIX_LIST_ENTRY: Schema = Schema {
     ],
 };
 structure!(AddPrefixListEntry, ADD_PREFIX_LIST_ENTRY, { 0 cidr 1 description });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AdditionalDetail {
+    pub additional_detail_type: Option<String>,
+    pub component: Option<AnalysisComponent>,
+    pub vpc_endpoint_service: Option<AnalysisComponent>,
+    pub rule_options: Vec<RuleOption>,
+    pub rule_group_type_pairs: Vec<RuleGroupTypePair>,
+    pub rule_group_rule_options_pairs: Vec<RuleGroupRuleOptionsPair>,
+    pub service_name: Option<String>,
+    pub load_balancers: Vec<AnalysisComponent>,
+}
+
+pub static ADDITIONAL_DETAIL: Schema = Schema {
+    name: "AdditionalDetail",
+    members: &[
+        Member::new(
+            "AdditionalDetailType",
+            "AdditionalDetailType",
+            "additionalDetailType",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Component", "Component", "component", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "VpcEndpointService",
+            "VpcEndpointService",
+            "vpcEndpointService",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new("RuleOptions", "RuleOptionSet", "ruleOptionSet", Kind::List(&RULE_OPTION_LIST)),
+        Member::new(
+            "RuleGroupTypePairs",
+            "RuleGroupTypePairSet",
+            "ruleGroupTypePairSet",
+            Kind::List(&RULE_GROUP_TYPE_PAIR_LIST),
+        ),
+        Member::new(
+            "RuleGroupRuleOptionsPairs",
+            "RuleGroupRuleOptionsPairSet",
+            "ruleGroupRuleOptionsPairSet",
+            Kind::List(&RULE_GROUP_RULE_OPTIONS_PAIR_LIST),
+        ),
+        Member::new("ServiceName", "ServiceName", "serviceName", Kind::String(Range::ANY)),
+        Member::new(
+            "LoadBalancers",
+            "LoadBalancerSet",
+            "loadBalancerSet",
+            Kind::List(&ANALYSIS_COMPONENT_LIST),
+        ),
+    ],
+};
+structure!(AdditionalDetail, ADDITIONAL_DETAIL, { 0 additional_detail_type 1 component 2 vpc_endpoint_service 3 rule_options 4 rule_group_type_pairs 5 rule_group_rule_options_pairs 6 service_name 7 load_balancers });
+
+static ADDITIONAL_DETAIL_LIST: List = List::new(Kind::Structure(&ADDITIONAL_DETAIL), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Address {
@@ -1873,9 +1969,248 @@ structure!(AllocateAddressResult, ALLOCATE_ADDRESS_RESULT, { 0 allocation_id 1 p
 
 static ALLOCATION_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "AllocationId");
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AlternatePathHint {
+    pub component_id: Option<String>,
+    pub component_arn: Option<String>,
+}
+
+pub static ALTERNATE_PATH_HINT: Schema = Schema {
+    name: "AlternatePathHint",
+    members: &[
+        Member::new("ComponentId", "ComponentId", "componentId", Kind::String(Range::ANY)),
+        Member::new("ComponentArn", "ComponentArn", "componentArn", Kind::String(Range::ANY)),
+    ],
+};
+structure!(AlternatePathHint, ALTERNATE_PATH_HINT, { 0 component_id 1 component_arn });
+
+static ALTERNATE_PATH_HINT_LIST: List = List::new(Kind::Structure(&ALTERNATE_PATH_HINT), "", "item");
+
 string_enum!(AMD_SEV_SNP_SPECIFICATION, AmdSevSnpSpecification, false, {
 ENABLED = "enabled",
 DISABLED = "disabled",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AnalysisAclRule {
+    pub cidr: Option<String>,
+    pub egress: Option<bool>,
+    pub port_range: Option<PortRange>,
+    pub protocol: Option<String>,
+    pub rule_action: Option<String>,
+    pub rule_number: Option<i32>,
+}
+
+pub static ANALYSIS_ACL_RULE: Schema = Schema {
+    name: "AnalysisAclRule",
+    members: &[
+        Member::new("Cidr", "Cidr", "cidr", Kind::String(Range::ANY)),
+        Member::new("Egress", "Egress", "egress", Kind::Boolean),
+        Member::new("PortRange", "PortRange", "portRange", Kind::Structure(&PORT_RANGE)),
+        Member::new("Protocol", "Protocol", "protocol", Kind::String(Range::ANY)),
+        Member::new("RuleAction", "RuleAction", "ruleAction", Kind::String(Range::ANY)),
+        Member::new("RuleNumber", "RuleNumber", "ruleNumber", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(AnalysisAclRule, ANALYSIS_ACL_RULE, { 0 cidr 1 egress 2 port_range 3 protocol 4 rule_action 5 rule_number });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AnalysisComponent {
+    pub id: Option<String>,
+    pub arn: Option<String>,
+    pub name: Option<String>,
+}
+
+pub static ANALYSIS_COMPONENT: Schema = Schema {
+    name: "AnalysisComponent",
+    members: &[
+        Member::new("Id", "Id", "id", Kind::String(Range::ANY)),
+        Member::new("Arn", "Arn", "arn", Kind::String(Range::ANY)),
+        Member::new("Name", "Name", "name", Kind::String(Range::ANY)),
+    ],
+};
+structure!(AnalysisComponent, ANALYSIS_COMPONENT, { 0 id 1 arn 2 name });
+
+static ANALYSIS_COMPONENT_LIST: List = List::new(Kind::Structure(&ANALYSIS_COMPONENT), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AnalysisLoadBalancerListener {
+    pub load_balancer_port: Option<i32>,
+    pub instance_port: Option<i32>,
+}
+
+pub static ANALYSIS_LOAD_BALANCER_LISTENER: Schema = Schema {
+    name: "AnalysisLoadBalancerListener",
+    members: &[
+        Member::new(
+            "LoadBalancerPort",
+            "LoadBalancerPort",
+            "loadBalancerPort",
+            Kind::Integer(Range::new(Some(0), Some(65535))),
+        ),
+        Member::new(
+            "InstancePort",
+            "InstancePort",
+            "instancePort",
+            Kind::Integer(Range::new(Some(0), Some(65535))),
+        ),
+    ],
+};
+structure!(AnalysisLoadBalancerListener, ANALYSIS_LOAD_BALANCER_LISTENER, { 0 load_balancer_port 1 instance_port });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AnalysisLoadBalancerTarget {
+    pub address: Option<String>,
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+    pub instance: Option<AnalysisComponent>,
+    pub port: Option<i32>,
+}
+
+pub static ANALYSIS_LOAD_BALANCER_TARGET: Schema = Schema {
+    name: "AnalysisLoadBalancerTarget",
+    members: &[
+        Member::new("Address", "Address", "address", Kind::String(Range::new(Some(0), Some(15)))),
+        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "availabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Instance", "Instance", "instance", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("Port", "Port", "port", Kind::Integer(Range::new(Some(0), Some(65535)))),
+    ],
+};
+structure!(AnalysisLoadBalancerTarget, ANALYSIS_LOAD_BALANCER_TARGET, { 0 address 1 availability_zone 2 availability_zone_id 3 instance 4 port });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AnalysisPacketHeader {
+    pub destination_addresses: Vec<String>,
+    pub destination_port_ranges: Vec<PortRange>,
+    pub protocol: Option<String>,
+    pub source_addresses: Vec<String>,
+    pub source_port_ranges: Vec<PortRange>,
+}
+
+pub static ANALYSIS_PACKET_HEADER: Schema = Schema {
+    name: "AnalysisPacketHeader",
+    members: &[
+        Member::new(
+            "DestinationAddresses",
+            "DestinationAddressSet",
+            "destinationAddressSet",
+            Kind::List(&IP_ADDRESS_LIST),
+        ),
+        Member::new(
+            "DestinationPortRanges",
+            "DestinationPortRangeSet",
+            "destinationPortRangeSet",
+            Kind::List(&PORT_RANGE_LIST),
+        ),
+        Member::new("Protocol", "Protocol", "protocol", Kind::String(Range::ANY)),
+        Member::new("SourceAddresses", "SourceAddressSet", "sourceAddressSet", Kind::List(&IP_ADDRESS_LIST)),
+        Member::new(
+            "SourcePortRanges",
+            "SourcePortRangeSet",
+            "sourcePortRangeSet",
+            Kind::List(&PORT_RANGE_LIST),
+        ),
+    ],
+};
+structure!(AnalysisPacketHeader, ANALYSIS_PACKET_HEADER, { 0 destination_addresses 1 destination_port_ranges 2 protocol 3 source_addresses 4 source_port_ranges });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AnalysisRouteTableRoute {
+    pub destination_cidr: Option<String>,
+    pub destination_prefix_list_id: Option<String>,
+    pub egress_only_internet_gateway_id: Option<String>,
+    pub gateway_id: Option<String>,
+    pub instance_id: Option<String>,
+    pub nat_gateway_id: Option<String>,
+    pub network_interface_id: Option<String>,
+    pub origin: Option<String>,
+    pub transit_gateway_id: Option<String>,
+    pub vpc_peering_connection_id: Option<String>,
+    pub state: Option<String>,
+    pub carrier_gateway_id: Option<String>,
+    pub core_network_arn: Option<String>,
+    pub local_gateway_id: Option<String>,
+}
+
+pub static ANALYSIS_ROUTE_TABLE_ROUTE: Schema = Schema {
+    name: "AnalysisRouteTableRoute",
+    members: &[
+        Member::new("DestinationCidr", "DestinationCidr", "destinationCidr", Kind::String(Range::ANY)),
+        Member::new(
+            "DestinationPrefixListId",
+            "DestinationPrefixListId",
+            "destinationPrefixListId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "EgressOnlyInternetGatewayId",
+            "EgressOnlyInternetGatewayId",
+            "egressOnlyInternetGatewayId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("GatewayId", "GatewayId", "gatewayId", Kind::String(Range::ANY)),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Origin", "Origin", "origin", Kind::String(Range::ANY)),
+        Member::new("TransitGatewayId", "TransitGatewayId", "transitGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "vpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("State", "State", "state", Kind::String(Range::ANY)),
+        Member::new("CarrierGatewayId", "CarrierGatewayId", "carrierGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "CoreNetworkArn",
+            "CoreNetworkArn",
+            "coreNetworkArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new("LocalGatewayId", "LocalGatewayId", "localGatewayId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(AnalysisRouteTableRoute, ANALYSIS_ROUTE_TABLE_ROUTE, { 0 destination_cidr 1 destination_prefix_list_id 2 egress_only_internet_gateway_id 3 gateway_id 4 instance_id 5 nat_gateway_id 6 network_interface_id 7 origin 8 transit_gateway_id 9 vpc_peering_connection_id 10 state 11 carrier_gateway_id 12 core_network_arn 13 local_gateway_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AnalysisSecurityGroupRule {
+    pub cidr: Option<String>,
+    pub direction: Option<String>,
+    pub security_group_id: Option<String>,
+    pub port_range: Option<PortRange>,
+    pub prefix_list_id: Option<String>,
+    pub protocol: Option<String>,
+}
+
+pub static ANALYSIS_SECURITY_GROUP_RULE: Schema = Schema {
+    name: "AnalysisSecurityGroupRule",
+    members: &[
+        Member::new("Cidr", "Cidr", "cidr", Kind::String(Range::ANY)),
+        Member::new("Direction", "Direction", "direction", Kind::String(Range::ANY)),
+        Member::new("SecurityGroupId", "SecurityGroupId", "securityGroupId", Kind::String(Range::ANY)),
+        Member::new("PortRange", "PortRange", "portRange", Kind::Structure(&PORT_RANGE)),
+        Member::new("PrefixListId", "PrefixListId", "prefixListId", Kind::String(Range::ANY)),
+        Member::new("Protocol", "Protocol", "protocol", Kind::String(Range::ANY)),
+    ],
+};
+structure!(AnalysisSecurityGroupRule, ANALYSIS_SECURITY_GROUP_RULE, { 0 cidr 1 direction 2 security_group_id 3 port_range 4 prefix_list_id 5 protocol });
+
+string_enum!(ANALYSIS_STATUS, AnalysisStatus, false, {
+RUNNING = "running",
+SUCCEEDED = "succeeded",
+FAILED = "failed",
 });
 
 string_enum!(ARCHITECTURE_TYPE, ArchitectureType, false, {
@@ -1895,6 +2230,8 @@ ARM64 = "arm64",
 X86_64_MAC = "x86_64_mac",
 ARM64_MAC = "arm64_mac",
 });
+
+static ARN_LIST: List = List::new(Kind::String(Range::new(Some(1), Some(1283))), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssignIpv6AddressesRequest {
@@ -3399,6 +3736,82 @@ pub static CREATE_NETWORK_ACL_RESULT: Schema = Schema {
 structure!(CreateNetworkAclResult, CREATE_NETWORK_ACL_RESULT, { 0 network_acl 1 client_token });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNetworkInsightsPathRequest {
+    pub source_ip: Option<String>,
+    pub destination_ip: Option<String>,
+    pub source: Option<String>,
+    pub destination: Option<String>,
+    pub protocol: Option<Protocol>,
+    pub destination_port: Option<i32>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+    pub client_token: Option<String>,
+    pub filter_at_source: Option<PathRequestFilter>,
+    pub filter_at_destination: Option<PathRequestFilter>,
+}
+
+pub static CREATE_NETWORK_INSIGHTS_PATH_REQUEST: Schema = Schema {
+    name: "CreateNetworkInsightsPathRequest",
+    members: &[
+        Member::new("SourceIp", "SourceIp", "SourceIp", Kind::String(Range::new(Some(0), Some(15)))),
+        Member::new(
+            "DestinationIp",
+            "DestinationIp",
+            "DestinationIp",
+            Kind::String(Range::new(Some(0), Some(15))),
+        ),
+        Member::new("Source", "Source", "Source", Kind::String(Range::ANY)).required(),
+        Member::new("Destination", "Destination", "Destination", Kind::String(Range::ANY)),
+        Member::new("Protocol", "Protocol", "Protocol", Kind::Enum(&PROTOCOL)).required(),
+        Member::new(
+            "DestinationPort",
+            "DestinationPort",
+            "DestinationPort",
+            Kind::Integer(Range::new(Some(0), Some(65535))),
+        ),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
+            .required()
+            .idempotency_token(),
+        Member::new(
+            "FilterAtSource",
+            "FilterAtSource",
+            "FilterAtSource",
+            Kind::Structure(&PATH_REQUEST_FILTER),
+        ),
+        Member::new(
+            "FilterAtDestination",
+            "FilterAtDestination",
+            "FilterAtDestination",
+            Kind::Structure(&PATH_REQUEST_FILTER),
+        ),
+    ],
+};
+structure!(CreateNetworkInsightsPathRequest, CREATE_NETWORK_INSIGHTS_PATH_REQUEST, { 0 source_ip 1 destination_ip 2 source 3 destination 4 protocol 5 destination_port 6 tag_specifications 7 dry_run 8 client_token 9 filter_at_source 10 filter_at_destination });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNetworkInsightsPathResult {
+    pub network_insights_path: Option<NetworkInsightsPath>,
+}
+
+pub static CREATE_NETWORK_INSIGHTS_PATH_RESULT: Schema = Schema {
+    name: "CreateNetworkInsightsPathResult",
+    members: &[Member::new(
+        "NetworkInsightsPath",
+        "NetworkInsightsPath",
+        "networkInsightsPath",
+        Kind::Structure(&NETWORK_INSIGHTS_PATH),
+    )],
+};
+structure!(CreateNetworkInsightsPathResult, CREATE_NETWORK_INSIGHTS_PATH_RESULT, { 0 network_insights_path });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateNetworkInterfaceRequest {
     pub ipv4_prefixes: Vec<Ipv4PrefixSpecificationRequest>,
     pub ipv4_prefix_count: Option<i32>,
@@ -4161,6 +4574,80 @@ pub static DELETE_NETWORK_ACL_REQUEST: Schema = Schema {
     ],
 };
 structure!(DeleteNetworkAclRequest, DELETE_NETWORK_ACL_REQUEST, { 0 dry_run 1 network_acl_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNetworkInsightsAnalysisRequest {
+    pub dry_run: Option<bool>,
+    pub network_insights_analysis_id: Option<String>,
+}
+
+pub static DELETE_NETWORK_INSIGHTS_ANALYSIS_REQUEST: Schema = Schema {
+    name: "DeleteNetworkInsightsAnalysisRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new(
+            "NetworkInsightsAnalysisId",
+            "NetworkInsightsAnalysisId",
+            "NetworkInsightsAnalysisId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+    ],
+};
+structure!(DeleteNetworkInsightsAnalysisRequest, DELETE_NETWORK_INSIGHTS_ANALYSIS_REQUEST, { 0 dry_run 1 network_insights_analysis_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNetworkInsightsAnalysisResult {
+    pub network_insights_analysis_id: Option<String>,
+}
+
+pub static DELETE_NETWORK_INSIGHTS_ANALYSIS_RESULT: Schema = Schema {
+    name: "DeleteNetworkInsightsAnalysisResult",
+    members: &[Member::new(
+        "NetworkInsightsAnalysisId",
+        "NetworkInsightsAnalysisId",
+        "networkInsightsAnalysisId",
+        Kind::String(Range::ANY),
+    )],
+};
+structure!(DeleteNetworkInsightsAnalysisResult, DELETE_NETWORK_INSIGHTS_ANALYSIS_RESULT, { 0 network_insights_analysis_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNetworkInsightsPathRequest {
+    pub dry_run: Option<bool>,
+    pub network_insights_path_id: Option<String>,
+}
+
+pub static DELETE_NETWORK_INSIGHTS_PATH_REQUEST: Schema = Schema {
+    name: "DeleteNetworkInsightsPathRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new(
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+    ],
+};
+structure!(DeleteNetworkInsightsPathRequest, DELETE_NETWORK_INSIGHTS_PATH_REQUEST, { 0 dry_run 1 network_insights_path_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNetworkInsightsPathResult {
+    pub network_insights_path_id: Option<String>,
+}
+
+pub static DELETE_NETWORK_INSIGHTS_PATH_RESULT: Schema = Schema {
+    name: "DeleteNetworkInsightsPathResult",
+    members: &[Member::new(
+        "NetworkInsightsPathId",
+        "NetworkInsightsPathId",
+        "networkInsightsPathId",
+        Kind::String(Range::ANY),
+    )],
+};
+structure!(DeleteNetworkInsightsPathResult, DELETE_NETWORK_INSIGHTS_PATH_RESULT, { 0 network_insights_path_id });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteNetworkInterfaceRequest {
@@ -5058,6 +5545,109 @@ pub static DESCRIBE_NETWORK_ACLS_RESULT: Schema = Schema {
     ],
 };
 structure!(DescribeNetworkAclsResult, DESCRIBE_NETWORK_ACLS_RESULT, { 0 network_acls 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNetworkInsightsAnalysesRequest {
+    pub network_insights_analysis_ids: Vec<String>,
+    pub network_insights_path_id: Option<String>,
+    pub analysis_start_time: Option<Timestamp>,
+    pub analysis_end_time: Option<Timestamp>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub dry_run: Option<bool>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_NETWORK_INSIGHTS_ANALYSES_REQUEST: Schema = Schema {
+    name: "DescribeNetworkInsightsAnalysesRequest",
+    members: &[
+        Member::new(
+            "NetworkInsightsAnalysisIds",
+            "NetworkInsightsAnalysisId",
+            "NetworkInsightsAnalysisId",
+            Kind::List(&NETWORK_INSIGHTS_ANALYSIS_ID_LIST),
+        ),
+        Member::new(
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("AnalysisStartTime", "AnalysisStartTime", "AnalysisStartTime", Kind::Timestamp),
+        Member::new("AnalysisEndTime", "AnalysisEndTime", "AnalysisEndTime", Kind::Timestamp),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(1), Some(100)))),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeNetworkInsightsAnalysesRequest, DESCRIBE_NETWORK_INSIGHTS_ANALYSES_REQUEST, { 0 network_insights_analysis_ids 1 network_insights_path_id 2 analysis_start_time 3 analysis_end_time 4 filters 5 max_results 6 dry_run 7 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNetworkInsightsAnalysesResult {
+    pub network_insights_analyses: Vec<NetworkInsightsAnalysis>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_NETWORK_INSIGHTS_ANALYSES_RESULT: Schema = Schema {
+    name: "DescribeNetworkInsightsAnalysesResult",
+    members: &[
+        Member::new(
+            "NetworkInsightsAnalyses",
+            "NetworkInsightsAnalysisSet",
+            "networkInsightsAnalysisSet",
+            Kind::List(&NETWORK_INSIGHTS_ANALYSIS_LIST),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeNetworkInsightsAnalysesResult, DESCRIBE_NETWORK_INSIGHTS_ANALYSES_RESULT, { 0 network_insights_analyses 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNetworkInsightsPathsRequest {
+    pub network_insights_path_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub dry_run: Option<bool>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_NETWORK_INSIGHTS_PATHS_REQUEST: Schema = Schema {
+    name: "DescribeNetworkInsightsPathsRequest",
+    members: &[
+        Member::new(
+            "NetworkInsightsPathIds",
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            Kind::List(&NETWORK_INSIGHTS_PATH_ID_LIST),
+        ),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(1), Some(100)))),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeNetworkInsightsPathsRequest, DESCRIBE_NETWORK_INSIGHTS_PATHS_REQUEST, { 0 network_insights_path_ids 1 filters 2 max_results 3 dry_run 4 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNetworkInsightsPathsResult {
+    pub network_insights_paths: Vec<NetworkInsightsPath>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_NETWORK_INSIGHTS_PATHS_RESULT: Schema = Schema {
+    name: "DescribeNetworkInsightsPathsResult",
+    members: &[
+        Member::new(
+            "NetworkInsightsPaths",
+            "NetworkInsightsPathSet",
+            "networkInsightsPathSet",
+            Kind::List(&NETWORK_INSIGHTS_PATH_LIST),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeNetworkInsightsPathsResult, DESCRIBE_NETWORK_INSIGHTS_PATHS_RESULT, { 0 network_insights_paths 1 next_token });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeNetworkInterfaceAttributeRequest {
@@ -6593,6 +7183,257 @@ INSTANCE_STOP = "instance-stop",
 static EXECUTABLE_BY_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "ExecutableBy");
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct Explanation {
+    pub acl: Option<AnalysisComponent>,
+    pub acl_rule: Option<AnalysisAclRule>,
+    pub address: Option<String>,
+    pub addresses: Vec<String>,
+    pub attached_to: Option<AnalysisComponent>,
+    pub availability_zones: Vec<String>,
+    pub availability_zone_ids: Vec<String>,
+    pub cidrs: Vec<String>,
+    pub component: Option<AnalysisComponent>,
+    pub customer_gateway: Option<AnalysisComponent>,
+    pub destination: Option<AnalysisComponent>,
+    pub destination_vpc: Option<AnalysisComponent>,
+    pub direction: Option<String>,
+    pub explanation_code: Option<String>,
+    pub ingress_route_table: Option<AnalysisComponent>,
+    pub internet_gateway: Option<AnalysisComponent>,
+    pub load_balancer_arn: Option<String>,
+    pub classic_load_balancer_listener: Option<AnalysisLoadBalancerListener>,
+    pub load_balancer_listener_port: Option<i32>,
+    pub load_balancer_target: Option<AnalysisLoadBalancerTarget>,
+    pub load_balancer_target_group: Option<AnalysisComponent>,
+    pub load_balancer_target_groups: Vec<AnalysisComponent>,
+    pub load_balancer_target_port: Option<i32>,
+    pub elastic_load_balancer_listener: Option<AnalysisComponent>,
+    pub missing_component: Option<String>,
+    pub nat_gateway: Option<AnalysisComponent>,
+    pub network_interface: Option<AnalysisComponent>,
+    pub packet_field: Option<String>,
+    pub vpc_peering_connection: Option<AnalysisComponent>,
+    pub port: Option<i32>,
+    pub port_ranges: Vec<PortRange>,
+    pub prefix_list: Option<AnalysisComponent>,
+    pub protocols: Vec<String>,
+    pub route_table_route: Option<AnalysisRouteTableRoute>,
+    pub route_table: Option<AnalysisComponent>,
+    pub security_group: Option<AnalysisComponent>,
+    pub security_group_rule: Option<AnalysisSecurityGroupRule>,
+    pub security_groups: Vec<AnalysisComponent>,
+    pub source_vpc: Option<AnalysisComponent>,
+    pub state: Option<String>,
+    pub subnet: Option<AnalysisComponent>,
+    pub subnet_route_table: Option<AnalysisComponent>,
+    pub vpc: Option<AnalysisComponent>,
+    pub vpc_endpoint: Option<AnalysisComponent>,
+    pub vpn_connection: Option<AnalysisComponent>,
+    pub vpn_gateway: Option<AnalysisComponent>,
+    pub transit_gateway: Option<AnalysisComponent>,
+    pub transit_gateway_route_table: Option<AnalysisComponent>,
+    pub transit_gateway_route_table_route: Option<TransitGatewayRouteTableRoute>,
+    pub transit_gateway_attachment: Option<AnalysisComponent>,
+    pub component_account: Option<String>,
+    pub component_region: Option<String>,
+    pub firewall_stateless_rule: Option<FirewallStatelessRule>,
+    pub firewall_stateful_rule: Option<FirewallStatefulRule>,
+}
+
+pub static EXPLANATION: Schema = Schema {
+    name: "Explanation",
+    members: &[
+        Member::new("Acl", "Acl", "acl", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("AclRule", "AclRule", "aclRule", Kind::Structure(&ANALYSIS_ACL_RULE)),
+        Member::new("Address", "Address", "address", Kind::String(Range::new(Some(0), Some(15)))),
+        Member::new("Addresses", "AddressSet", "addressSet", Kind::List(&IP_ADDRESS_LIST)),
+        Member::new("AttachedTo", "AttachedTo", "attachedTo", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "AvailabilityZones",
+            "AvailabilityZoneSet",
+            "availabilityZoneSet",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new(
+            "AvailabilityZoneIds",
+            "AvailabilityZoneIdSet",
+            "availabilityZoneIdSet",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new("Cidrs", "CidrSet", "cidrSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("Component", "Component", "component", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "CustomerGateway",
+            "CustomerGateway",
+            "customerGateway",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new("Destination", "Destination", "destination", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "DestinationVpc",
+            "DestinationVpc",
+            "destinationVpc",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new("Direction", "Direction", "direction", Kind::String(Range::ANY)),
+        Member::new("ExplanationCode", "ExplanationCode", "explanationCode", Kind::String(Range::ANY)),
+        Member::new(
+            "IngressRouteTable",
+            "IngressRouteTable",
+            "ingressRouteTable",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new(
+            "InternetGateway",
+            "InternetGateway",
+            "internetGateway",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new(
+            "LoadBalancerArn",
+            "LoadBalancerArn",
+            "loadBalancerArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new(
+            "ClassicLoadBalancerListener",
+            "ClassicLoadBalancerListener",
+            "classicLoadBalancerListener",
+            Kind::Structure(&ANALYSIS_LOAD_BALANCER_LISTENER),
+        ),
+        Member::new(
+            "LoadBalancerListenerPort",
+            "LoadBalancerListenerPort",
+            "loadBalancerListenerPort",
+            Kind::Integer(Range::new(Some(0), Some(65535))),
+        ),
+        Member::new(
+            "LoadBalancerTarget",
+            "LoadBalancerTarget",
+            "loadBalancerTarget",
+            Kind::Structure(&ANALYSIS_LOAD_BALANCER_TARGET),
+        ),
+        Member::new(
+            "LoadBalancerTargetGroup",
+            "LoadBalancerTargetGroup",
+            "loadBalancerTargetGroup",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new(
+            "LoadBalancerTargetGroups",
+            "LoadBalancerTargetGroupSet",
+            "loadBalancerTargetGroupSet",
+            Kind::List(&ANALYSIS_COMPONENT_LIST),
+        ),
+        Member::new(
+            "LoadBalancerTargetPort",
+            "LoadBalancerTargetPort",
+            "loadBalancerTargetPort",
+            Kind::Integer(Range::new(Some(0), Some(65535))),
+        ),
+        Member::new(
+            "ElasticLoadBalancerListener",
+            "ElasticLoadBalancerListener",
+            "elasticLoadBalancerListener",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new("MissingComponent", "MissingComponent", "missingComponent", Kind::String(Range::ANY)),
+        Member::new("NatGateway", "NatGateway", "natGateway", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "NetworkInterface",
+            "NetworkInterface",
+            "networkInterface",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new("PacketField", "PacketField", "packetField", Kind::String(Range::ANY)),
+        Member::new(
+            "VpcPeeringConnection",
+            "VpcPeeringConnection",
+            "vpcPeeringConnection",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new("Port", "Port", "port", Kind::Integer(Range::new(Some(0), Some(65535)))),
+        Member::new("PortRanges", "PortRangeSet", "portRangeSet", Kind::List(&PORT_RANGE_LIST)),
+        Member::new("PrefixList", "PrefixList", "prefixList", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("Protocols", "ProtocolSet", "protocolSet", Kind::List(&STRING_LIST)),
+        Member::new(
+            "RouteTableRoute",
+            "RouteTableRoute",
+            "routeTableRoute",
+            Kind::Structure(&ANALYSIS_ROUTE_TABLE_ROUTE),
+        ),
+        Member::new("RouteTable", "RouteTable", "routeTable", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("SecurityGroup", "SecurityGroup", "securityGroup", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "SecurityGroupRule",
+            "SecurityGroupRule",
+            "securityGroupRule",
+            Kind::Structure(&ANALYSIS_SECURITY_GROUP_RULE),
+        ),
+        Member::new(
+            "SecurityGroups",
+            "SecurityGroupSet",
+            "securityGroupSet",
+            Kind::List(&ANALYSIS_COMPONENT_LIST),
+        ),
+        Member::new("SourceVpc", "SourceVpc", "sourceVpc", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("State", "State", "state", Kind::String(Range::ANY)),
+        Member::new("Subnet", "Subnet", "subnet", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "SubnetRouteTable",
+            "SubnetRouteTable",
+            "subnetRouteTable",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new("Vpc", "Vpc", "vpc", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("VpcEndpoint", "VpcEndpoint", "vpcEndpoint", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("VpnConnection", "VpnConnection", "vpnConnection", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("VpnGateway", "VpnGateway", "vpnGateway", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "TransitGateway",
+            "TransitGateway",
+            "transitGateway",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new(
+            "TransitGatewayRouteTable",
+            "TransitGatewayRouteTable",
+            "transitGatewayRouteTable",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new(
+            "TransitGatewayRouteTableRoute",
+            "TransitGatewayRouteTableRoute",
+            "transitGatewayRouteTableRoute",
+            Kind::Structure(&TRANSIT_GATEWAY_ROUTE_TABLE_ROUTE),
+        ),
+        Member::new(
+            "TransitGatewayAttachment",
+            "TransitGatewayAttachment",
+            "transitGatewayAttachment",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new("ComponentAccount", "ComponentAccount", "componentAccount", Kind::String(Range::ANY)),
+        Member::new("ComponentRegion", "ComponentRegion", "componentRegion", Kind::String(Range::ANY)),
+        Member::new(
+            "FirewallStatelessRule",
+            "FirewallStatelessRule",
+            "firewallStatelessRule",
+            Kind::Structure(&FIREWALL_STATELESS_RULE),
+        ),
+        Member::new(
+            "FirewallStatefulRule",
+            "FirewallStatefulRule",
+            "firewallStatefulRule",
+            Kind::Structure(&FIREWALL_STATEFUL_RULE),
+        ),
+    ],
+};
+structure!(Explanation, EXPLANATION, { 0 acl 1 acl_rule 2 address 3 addresses 4 attached_to 5 availability_zones 6 availability_zone_ids 7 cidrs 8 component 9 customer_gateway 10 destination 11 destination_vpc 12 direction 13 explanation_code 14 ingress_route_table 15 internet_gateway 16 load_balancer_arn 17 classic_load_balancer_listener 18 load_balancer_listener_port 19 load_balancer_target 20 load_balancer_target_group 21 load_balancer_target_groups 22 load_balancer_target_port 23 elastic_load_balancer_listener 24 missing_component 25 nat_gateway 26 network_interface 27 packet_field 28 vpc_peering_connection 29 port 30 port_ranges 31 prefix_list 32 protocols 33 route_table_route 34 route_table 35 security_group 36 security_group_rule 37 security_groups 38 source_vpc 39 state 40 subnet 41 subnet_route_table 42 vpc 43 vpc_endpoint 44 vpn_connection 45 vpn_gateway 46 transit_gateway 47 transit_gateway_route_table 48 transit_gateway_route_table_route 49 transit_gateway_attachment 50 component_account 51 component_region 52 firewall_stateless_rule 53 firewall_stateful_rule });
+
+static EXPLANATION_LIST: List = List::new(Kind::Structure(&EXPLANATION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Filter {
     pub name: Option<String>,
     pub values: Vec<String>,
@@ -6608,6 +7449,95 @@ pub static FILTER: Schema = Schema {
 structure!(Filter, FILTER, { 0 name 1 values });
 
 static FILTER_LIST: List = List::new(Kind::Structure(&FILTER), "", "Filter");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FilterPortRange {
+    pub from_port: Option<i32>,
+    pub to_port: Option<i32>,
+}
+
+pub static FILTER_PORT_RANGE: Schema = Schema {
+    name: "FilterPortRange",
+    members: &[
+        Member::new("FromPort", "FromPort", "fromPort", Kind::Integer(Range::new(Some(0), Some(65535)))),
+        Member::new("ToPort", "ToPort", "toPort", Kind::Integer(Range::new(Some(0), Some(65535)))),
+    ],
+};
+structure!(FilterPortRange, FILTER_PORT_RANGE, { 0 from_port 1 to_port });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FirewallStatefulRule {
+    pub rule_group_arn: Option<String>,
+    pub sources: Vec<String>,
+    pub destinations: Vec<String>,
+    pub source_ports: Vec<PortRange>,
+    pub destination_ports: Vec<PortRange>,
+    pub protocol: Option<String>,
+    pub rule_action: Option<String>,
+    pub direction: Option<String>,
+}
+
+pub static FIREWALL_STATEFUL_RULE: Schema = Schema {
+    name: "FirewallStatefulRule",
+    members: &[
+        Member::new(
+            "RuleGroupArn",
+            "RuleGroupArn",
+            "ruleGroupArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new("Sources", "SourceSet", "sourceSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("Destinations", "DestinationSet", "destinationSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("SourcePorts", "SourcePortSet", "sourcePortSet", Kind::List(&PORT_RANGE_LIST)),
+        Member::new(
+            "DestinationPorts",
+            "DestinationPortSet",
+            "destinationPortSet",
+            Kind::List(&PORT_RANGE_LIST),
+        ),
+        Member::new("Protocol", "Protocol", "protocol", Kind::String(Range::ANY)),
+        Member::new("RuleAction", "RuleAction", "ruleAction", Kind::String(Range::ANY)),
+        Member::new("Direction", "Direction", "direction", Kind::String(Range::ANY)),
+    ],
+};
+structure!(FirewallStatefulRule, FIREWALL_STATEFUL_RULE, { 0 rule_group_arn 1 sources 2 destinations 3 source_ports 4 destination_ports 5 protocol 6 rule_action 7 direction });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FirewallStatelessRule {
+    pub rule_group_arn: Option<String>,
+    pub sources: Vec<String>,
+    pub destinations: Vec<String>,
+    pub source_ports: Vec<PortRange>,
+    pub destination_ports: Vec<PortRange>,
+    pub protocols: Vec<i32>,
+    pub rule_action: Option<String>,
+    pub priority: Option<i32>,
+}
+
+pub static FIREWALL_STATELESS_RULE: Schema = Schema {
+    name: "FirewallStatelessRule",
+    members: &[
+        Member::new(
+            "RuleGroupArn",
+            "RuleGroupArn",
+            "ruleGroupArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new("Sources", "SourceSet", "sourceSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("Destinations", "DestinationSet", "destinationSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("SourcePorts", "SourcePortSet", "sourcePortSet", Kind::List(&PORT_RANGE_LIST)),
+        Member::new(
+            "DestinationPorts",
+            "DestinationPortSet",
+            "destinationPortSet",
+            Kind::List(&PORT_RANGE_LIST),
+        ),
+        Member::new("Protocols", "ProtocolSet", "protocolSet", Kind::List(&PROTOCOL_INT_LIST)),
+        Member::new("RuleAction", "RuleAction", "ruleAction", Kind::String(Range::ANY)),
+        Member::new("Priority", "Priority", "priority", Kind::Integer(Range::new(Some(-1), Some(65535)))),
+    ],
+};
+structure!(FirewallStatelessRule, FIREWALL_STATELESS_RULE, { 0 rule_group_arn 1 sources 2 destinations 3 source_ports 4 destination_ports 5 protocols 6 rule_action 7 priority });
 
 string_enum!(FLEXIBLE_ENA_QUEUES_SUPPORT, FlexibleEnaQueuesSupport, false, {
 UNSUPPORTED = "unsupported",
@@ -8744,6 +9674,8 @@ static INTERNET_GATEWAY_ID_LIST: List = List::new(Kind::String(Range::ANY), "", 
 
 static INTERNET_GATEWAY_LIST: List = List::new(Kind::Structure(&INTERNET_GATEWAY), "", "item");
 
+static IP_ADDRESS_LIST: List = List::new(Kind::String(Range::new(Some(0), Some(15))), "", "item");
+
 string_enum!(IP_ADDRESS_TYPE, IpAddressType, false, {
 IPV4 = "ipv4",
 DUALSTACK = "dualstack",
@@ -10145,6 +11077,164 @@ pub static NETWORK_INFO: Schema = Schema {
 structure!(NetworkInfo, NETWORK_INFO, { 0 network_performance 1 maximum_network_interfaces 2 maximum_network_cards 3 default_network_card_index 4 network_cards 5 ipv4_addresses_per_interface 6 ipv6_addresses_per_interface 7 ipv6_supported 8 ena_support 9 efa_supported 10 efa_info 11 encryption_in_transit_supported 12 ena_srd_supported 13 bandwidth_weightings 14 flexible_ena_queues_support 15 connection_tracking_configuration 16 secondary_network_supported 17 maximum_secondary_network_interfaces 18 ipv4_addresses_per_secondary_interface });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkInsightsAnalysis {
+    pub network_insights_analysis_id: Option<String>,
+    pub network_insights_analysis_arn: Option<String>,
+    pub network_insights_path_id: Option<String>,
+    pub additional_accounts: Vec<String>,
+    pub filter_in_arns: Vec<String>,
+    pub filter_out_arns: Vec<String>,
+    pub start_date: Option<Timestamp>,
+    pub status: Option<AnalysisStatus>,
+    pub status_message: Option<String>,
+    pub warning_message: Option<String>,
+    pub network_path_found: Option<bool>,
+    pub forward_path_components: Vec<PathComponent>,
+    pub return_path_components: Vec<PathComponent>,
+    pub explanations: Vec<Explanation>,
+    pub alternate_path_hints: Vec<AlternatePathHint>,
+    pub suggested_accounts: Vec<String>,
+    pub tags: Vec<Tag>,
+}
+
+pub static NETWORK_INSIGHTS_ANALYSIS: Schema = Schema {
+    name: "NetworkInsightsAnalysis",
+    members: &[
+        Member::new(
+            "NetworkInsightsAnalysisId",
+            "NetworkInsightsAnalysisId",
+            "networkInsightsAnalysisId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "NetworkInsightsAnalysisArn",
+            "NetworkInsightsAnalysisArn",
+            "networkInsightsAnalysisArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new(
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            "networkInsightsPathId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "AdditionalAccounts",
+            "AdditionalAccountSet",
+            "additionalAccountSet",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new("FilterInArns", "FilterInArnSet", "filterInArnSet", Kind::List(&ARN_LIST)),
+        Member::new("FilterOutArns", "FilterOutArnSet", "filterOutArnSet", Kind::List(&ARN_LIST)),
+        Member::new("StartDate", "StartDate", "startDate", Kind::Timestamp),
+        Member::new("Status", "Status", "status", Kind::Enum(&ANALYSIS_STATUS)),
+        Member::new("StatusMessage", "StatusMessage", "statusMessage", Kind::String(Range::ANY)),
+        Member::new("WarningMessage", "WarningMessage", "warningMessage", Kind::String(Range::ANY)),
+        Member::new("NetworkPathFound", "NetworkPathFound", "networkPathFound", Kind::Boolean),
+        Member::new(
+            "ForwardPathComponents",
+            "ForwardPathComponentSet",
+            "forwardPathComponentSet",
+            Kind::List(&PATH_COMPONENT_LIST),
+        ),
+        Member::new(
+            "ReturnPathComponents",
+            "ReturnPathComponentSet",
+            "returnPathComponentSet",
+            Kind::List(&PATH_COMPONENT_LIST),
+        ),
+        Member::new("Explanations", "ExplanationSet", "explanationSet", Kind::List(&EXPLANATION_LIST)),
+        Member::new(
+            "AlternatePathHints",
+            "AlternatePathHintSet",
+            "alternatePathHintSet",
+            Kind::List(&ALTERNATE_PATH_HINT_LIST),
+        ),
+        Member::new(
+            "SuggestedAccounts",
+            "SuggestedAccountSet",
+            "suggestedAccountSet",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+    ],
+};
+structure!(NetworkInsightsAnalysis, NETWORK_INSIGHTS_ANALYSIS, { 0 network_insights_analysis_id 1 network_insights_analysis_arn 2 network_insights_path_id 3 additional_accounts 4 filter_in_arns 5 filter_out_arns 6 start_date 7 status 8 status_message 9 warning_message 10 network_path_found 11 forward_path_components 12 return_path_components 13 explanations 14 alternate_path_hints 15 suggested_accounts 16 tags });
+
+static NETWORK_INSIGHTS_ANALYSIS_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static NETWORK_INSIGHTS_ANALYSIS_LIST: List =
+    List::new(Kind::Structure(&NETWORK_INSIGHTS_ANALYSIS), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkInsightsPath {
+    pub network_insights_path_id: Option<String>,
+    pub network_insights_path_arn: Option<String>,
+    pub created_date: Option<Timestamp>,
+    pub source: Option<String>,
+    pub destination: Option<String>,
+    pub source_arn: Option<String>,
+    pub destination_arn: Option<String>,
+    pub source_ip: Option<String>,
+    pub destination_ip: Option<String>,
+    pub protocol: Option<Protocol>,
+    pub destination_port: Option<i32>,
+    pub tags: Vec<Tag>,
+    pub filter_at_source: Option<PathFilter>,
+    pub filter_at_destination: Option<PathFilter>,
+}
+
+pub static NETWORK_INSIGHTS_PATH: Schema = Schema {
+    name: "NetworkInsightsPath",
+    members: &[
+        Member::new(
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            "networkInsightsPathId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "NetworkInsightsPathArn",
+            "NetworkInsightsPathArn",
+            "networkInsightsPathArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new("CreatedDate", "CreatedDate", "createdDate", Kind::Timestamp),
+        Member::new("Source", "Source", "source", Kind::String(Range::ANY)),
+        Member::new("Destination", "Destination", "destination", Kind::String(Range::ANY)),
+        Member::new("SourceArn", "SourceArn", "sourceArn", Kind::String(Range::new(Some(1), Some(1283)))),
+        Member::new(
+            "DestinationArn",
+            "DestinationArn",
+            "destinationArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new("SourceIp", "SourceIp", "sourceIp", Kind::String(Range::new(Some(0), Some(15)))),
+        Member::new(
+            "DestinationIp",
+            "DestinationIp",
+            "destinationIp",
+            Kind::String(Range::new(Some(0), Some(15))),
+        ),
+        Member::new("Protocol", "Protocol", "protocol", Kind::Enum(&PROTOCOL)),
+        Member::new("DestinationPort", "DestinationPort", "destinationPort", Kind::Integer(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("FilterAtSource", "FilterAtSource", "filterAtSource", Kind::Structure(&PATH_FILTER)),
+        Member::new(
+            "FilterAtDestination",
+            "FilterAtDestination",
+            "filterAtDestination",
+            Kind::Structure(&PATH_FILTER),
+        ),
+    ],
+};
+structure!(NetworkInsightsPath, NETWORK_INSIGHTS_PATH, { 0 network_insights_path_id 1 network_insights_path_arn 2 created_date 3 source 4 destination 5 source_arn 6 destination_arn 7 source_ip 8 destination_ip 9 protocol 10 destination_port 11 tags 12 filter_at_source 13 filter_at_destination });
+
+static NETWORK_INSIGHTS_PATH_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static NETWORK_INSIGHTS_PATH_LIST: List = List::new(Kind::Structure(&NETWORK_INSIGHTS_PATH), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct NetworkInterface {
     pub association: Option<NetworkInterfaceAssociation>,
     pub attachment: Option<NetworkInterfaceAttachment>,
@@ -10576,6 +11666,192 @@ structure!(OperatorResponse, OPERATOR_RESPONSE, { 0 managed 1 principal 2 hidden
 
 static OWNER_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "Owner");
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PathComponent {
+    pub sequence_number: Option<i32>,
+    pub acl_rule: Option<AnalysisAclRule>,
+    pub attached_to: Option<AnalysisComponent>,
+    pub component: Option<AnalysisComponent>,
+    pub destination_vpc: Option<AnalysisComponent>,
+    pub outbound_header: Option<AnalysisPacketHeader>,
+    pub inbound_header: Option<AnalysisPacketHeader>,
+    pub route_table_route: Option<AnalysisRouteTableRoute>,
+    pub security_group_rule: Option<AnalysisSecurityGroupRule>,
+    pub source_vpc: Option<AnalysisComponent>,
+    pub subnet: Option<AnalysisComponent>,
+    pub vpc: Option<AnalysisComponent>,
+    pub additional_details: Vec<AdditionalDetail>,
+    pub transit_gateway: Option<AnalysisComponent>,
+    pub transit_gateway_route_table_route: Option<TransitGatewayRouteTableRoute>,
+    pub explanations: Vec<Explanation>,
+    pub elastic_load_balancer_listener: Option<AnalysisComponent>,
+    pub firewall_stateless_rule: Option<FirewallStatelessRule>,
+    pub firewall_stateful_rule: Option<FirewallStatefulRule>,
+    pub service_name: Option<String>,
+}
+
+pub static PATH_COMPONENT: Schema = Schema {
+    name: "PathComponent",
+    members: &[
+        Member::new("SequenceNumber", "SequenceNumber", "sequenceNumber", Kind::Integer(Range::ANY)),
+        Member::new("AclRule", "AclRule", "aclRule", Kind::Structure(&ANALYSIS_ACL_RULE)),
+        Member::new("AttachedTo", "AttachedTo", "attachedTo", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("Component", "Component", "component", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "DestinationVpc",
+            "DestinationVpc",
+            "destinationVpc",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new(
+            "OutboundHeader",
+            "OutboundHeader",
+            "outboundHeader",
+            Kind::Structure(&ANALYSIS_PACKET_HEADER),
+        ),
+        Member::new(
+            "InboundHeader",
+            "InboundHeader",
+            "inboundHeader",
+            Kind::Structure(&ANALYSIS_PACKET_HEADER),
+        ),
+        Member::new(
+            "RouteTableRoute",
+            "RouteTableRoute",
+            "routeTableRoute",
+            Kind::Structure(&ANALYSIS_ROUTE_TABLE_ROUTE),
+        ),
+        Member::new(
+            "SecurityGroupRule",
+            "SecurityGroupRule",
+            "securityGroupRule",
+            Kind::Structure(&ANALYSIS_SECURITY_GROUP_RULE),
+        ),
+        Member::new("SourceVpc", "SourceVpc", "sourceVpc", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("Subnet", "Subnet", "subnet", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("Vpc", "Vpc", "vpc", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "AdditionalDetails",
+            "AdditionalDetailSet",
+            "additionalDetailSet",
+            Kind::List(&ADDITIONAL_DETAIL_LIST),
+        ),
+        Member::new(
+            "TransitGateway",
+            "TransitGateway",
+            "transitGateway",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new(
+            "TransitGatewayRouteTableRoute",
+            "TransitGatewayRouteTableRoute",
+            "transitGatewayRouteTableRoute",
+            Kind::Structure(&TRANSIT_GATEWAY_ROUTE_TABLE_ROUTE),
+        ),
+        Member::new("Explanations", "ExplanationSet", "explanationSet", Kind::List(&EXPLANATION_LIST)),
+        Member::new(
+            "ElasticLoadBalancerListener",
+            "ElasticLoadBalancerListener",
+            "elasticLoadBalancerListener",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new(
+            "FirewallStatelessRule",
+            "FirewallStatelessRule",
+            "firewallStatelessRule",
+            Kind::Structure(&FIREWALL_STATELESS_RULE),
+        ),
+        Member::new(
+            "FirewallStatefulRule",
+            "FirewallStatefulRule",
+            "firewallStatefulRule",
+            Kind::Structure(&FIREWALL_STATEFUL_RULE),
+        ),
+        Member::new("ServiceName", "ServiceName", "serviceName", Kind::String(Range::ANY)),
+    ],
+};
+structure!(PathComponent, PATH_COMPONENT, { 0 sequence_number 1 acl_rule 2 attached_to 3 component 4 destination_vpc 5 outbound_header 6 inbound_header 7 route_table_route 8 security_group_rule 9 source_vpc 10 subnet 11 vpc 12 additional_details 13 transit_gateway 14 transit_gateway_route_table_route 15 explanations 16 elastic_load_balancer_listener 17 firewall_stateless_rule 18 firewall_stateful_rule 19 service_name });
+
+static PATH_COMPONENT_LIST: List = List::new(Kind::Structure(&PATH_COMPONENT), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PathFilter {
+    pub source_address: Option<String>,
+    pub source_port_range: Option<FilterPortRange>,
+    pub destination_address: Option<String>,
+    pub destination_port_range: Option<FilterPortRange>,
+}
+
+pub static PATH_FILTER: Schema = Schema {
+    name: "PathFilter",
+    members: &[
+        Member::new(
+            "SourceAddress",
+            "SourceAddress",
+            "sourceAddress",
+            Kind::String(Range::new(Some(0), Some(15))),
+        ),
+        Member::new(
+            "SourcePortRange",
+            "SourcePortRange",
+            "sourcePortRange",
+            Kind::Structure(&FILTER_PORT_RANGE),
+        ),
+        Member::new(
+            "DestinationAddress",
+            "DestinationAddress",
+            "destinationAddress",
+            Kind::String(Range::new(Some(0), Some(15))),
+        ),
+        Member::new(
+            "DestinationPortRange",
+            "DestinationPortRange",
+            "destinationPortRange",
+            Kind::Structure(&FILTER_PORT_RANGE),
+        ),
+    ],
+};
+structure!(PathFilter, PATH_FILTER, { 0 source_address 1 source_port_range 2 destination_address 3 destination_port_range });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PathRequestFilter {
+    pub source_address: Option<String>,
+    pub source_port_range: Option<RequestFilterPortRange>,
+    pub destination_address: Option<String>,
+    pub destination_port_range: Option<RequestFilterPortRange>,
+}
+
+pub static PATH_REQUEST_FILTER: Schema = Schema {
+    name: "PathRequestFilter",
+    members: &[
+        Member::new(
+            "SourceAddress",
+            "SourceAddress",
+            "SourceAddress",
+            Kind::String(Range::new(Some(0), Some(15))),
+        ),
+        Member::new(
+            "SourcePortRange",
+            "SourcePortRange",
+            "SourcePortRange",
+            Kind::Structure(&REQUEST_FILTER_PORT_RANGE),
+        ),
+        Member::new(
+            "DestinationAddress",
+            "DestinationAddress",
+            "DestinationAddress",
+            Kind::String(Range::new(Some(0), Some(15))),
+        ),
+        Member::new(
+            "DestinationPortRange",
+            "DestinationPortRange",
+            "DestinationPortRange",
+            Kind::Structure(&REQUEST_FILTER_PORT_RANGE),
+        ),
+    ],
+};
+structure!(PathRequestFilter, PATH_REQUEST_FILTER, { 0 source_address 1 source_port_range 2 destination_address 3 destination_port_range });
+
 string_enum!(PAYER_RESPONSIBILITY, PayerResponsibility, false, {
 SERVICE_OWNER = "ServiceOwner",
 });
@@ -10736,6 +12012,8 @@ pub static PORT_RANGE: Schema = Schema {
     ],
 };
 structure!(PortRange, PORT_RANGE, { 0 from 1 to });
+
+static PORT_RANGE_LIST: List = List::new(Kind::Structure(&PORT_RANGE), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PrefixList {
@@ -11010,6 +12288,13 @@ pub static PROPAGATING_VGW: Schema = Schema {
 structure!(PropagatingVgw, PROPAGATING_VGW, { 0 gateway_id });
 
 static PROPAGATING_VGW_LIST: List = List::new(Kind::Structure(&PROPAGATING_VGW), "", "item");
+
+string_enum!(PROTOCOL, Protocol, false, {
+TCP = "tcp",
+UDP = "udp",
+});
+
+static PROTOCOL_INT_LIST: List = List::new(Kind::Integer(Range::new(Some(0), Some(255))), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ProvisionedBandwidth {
@@ -11387,6 +12672,21 @@ pub static REPLACE_ROUTE_TABLE_ASSOCIATION_RESULT: Schema = Schema {
     ],
 };
 structure!(ReplaceRouteTableAssociationResult, REPLACE_ROUTE_TABLE_ASSOCIATION_RESULT, { 0 new_association_id 1 association_state });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RequestFilterPortRange {
+    pub from_port: Option<i32>,
+    pub to_port: Option<i32>,
+}
+
+pub static REQUEST_FILTER_PORT_RANGE: Schema = Schema {
+    name: "RequestFilterPortRange",
+    members: &[
+        Member::new("FromPort", "FromPort", "FromPort", Kind::Integer(Range::new(Some(0), Some(65535)))),
+        Member::new("ToPort", "ToPort", "ToPort", Kind::Integer(Range::new(Some(0), Some(65535)))),
+    ],
+};
+structure!(RequestFilterPortRange, REQUEST_FILTER_PORT_RANGE, { 0 from_port 1 to_port });
 
 static REQUEST_INSTANCE_TYPE_LIST: List = List::new(Kind::String(Range::ANY), "", "member");
 
@@ -11971,6 +13271,68 @@ string_enum!(RULE_ACTION, RuleAction, false, {
 ALLOW = "allow",
 DENY = "deny",
 });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RuleGroupRuleOptionsPair {
+    pub rule_group_arn: Option<String>,
+    pub rule_options: Vec<RuleOption>,
+}
+
+pub static RULE_GROUP_RULE_OPTIONS_PAIR: Schema = Schema {
+    name: "RuleGroupRuleOptionsPair",
+    members: &[
+        Member::new(
+            "RuleGroupArn",
+            "RuleGroupArn",
+            "ruleGroupArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new("RuleOptions", "RuleOptionSet", "ruleOptionSet", Kind::List(&RULE_OPTION_LIST)),
+    ],
+};
+structure!(RuleGroupRuleOptionsPair, RULE_GROUP_RULE_OPTIONS_PAIR, { 0 rule_group_arn 1 rule_options });
+
+static RULE_GROUP_RULE_OPTIONS_PAIR_LIST: List =
+    List::new(Kind::Structure(&RULE_GROUP_RULE_OPTIONS_PAIR), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RuleGroupTypePair {
+    pub rule_group_arn: Option<String>,
+    pub rule_group_type: Option<String>,
+}
+
+pub static RULE_GROUP_TYPE_PAIR: Schema = Schema {
+    name: "RuleGroupTypePair",
+    members: &[
+        Member::new(
+            "RuleGroupArn",
+            "RuleGroupArn",
+            "ruleGroupArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new("RuleGroupType", "RuleGroupType", "ruleGroupType", Kind::String(Range::ANY)),
+    ],
+};
+structure!(RuleGroupTypePair, RULE_GROUP_TYPE_PAIR, { 0 rule_group_arn 1 rule_group_type });
+
+static RULE_GROUP_TYPE_PAIR_LIST: List = List::new(Kind::Structure(&RULE_GROUP_TYPE_PAIR), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RuleOption {
+    pub keyword: Option<String>,
+    pub settings: Vec<String>,
+}
+
+pub static RULE_OPTION: Schema = Schema {
+    name: "RuleOption",
+    members: &[
+        Member::new("Keyword", "Keyword", "keyword", Kind::String(Range::ANY)),
+        Member::new("Settings", "SettingSet", "settingSet", Kind::List(&STRING_LIST)),
+    ],
+};
+structure!(RuleOption, RULE_OPTION, { 0 keyword 1 settings });
+
+static RULE_OPTION_LIST: List = List::new(Kind::Structure(&RULE_OPTION), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RunInstancesMonitoringEnabled {
@@ -12678,6 +14040,65 @@ pub static START_INSTANCES_RESULT: Schema = Schema {
 };
 structure!(StartInstancesResult, START_INSTANCES_RESULT, { 0 starting_instances });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct StartNetworkInsightsAnalysisRequest {
+    pub network_insights_path_id: Option<String>,
+    pub additional_accounts: Vec<String>,
+    pub filter_in_arns: Vec<String>,
+    pub filter_out_arns: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub client_token: Option<String>,
+}
+
+pub static START_NETWORK_INSIGHTS_ANALYSIS_REQUEST: Schema = Schema {
+    name: "StartNetworkInsightsAnalysisRequest",
+    members: &[
+        Member::new(
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new(
+            "AdditionalAccounts",
+            "AdditionalAccount",
+            "AdditionalAccount",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new("FilterInArns", "FilterInArn", "FilterInArn", Kind::List(&ARN_LIST)),
+        Member::new("FilterOutArns", "FilterOutArn", "FilterOutArn", Kind::List(&ARN_LIST)),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
+            .required()
+            .idempotency_token(),
+    ],
+};
+structure!(StartNetworkInsightsAnalysisRequest, START_NETWORK_INSIGHTS_ANALYSIS_REQUEST, { 0 network_insights_path_id 1 additional_accounts 2 filter_in_arns 3 filter_out_arns 4 dry_run 5 tag_specifications 6 client_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct StartNetworkInsightsAnalysisResult {
+    pub network_insights_analysis: Option<NetworkInsightsAnalysis>,
+}
+
+pub static START_NETWORK_INSIGHTS_ANALYSIS_RESULT: Schema = Schema {
+    name: "StartNetworkInsightsAnalysisResult",
+    members: &[Member::new(
+        "NetworkInsightsAnalysis",
+        "NetworkInsightsAnalysis",
+        "networkInsightsAnalysis",
+        Kind::Structure(&NETWORK_INSIGHTS_ANALYSIS),
+    )],
+};
+structure!(StartNetworkInsightsAnalysisResult, START_NETWORK_INSIGHTS_ANALYSIS_RESULT, { 0 network_insights_analysis });
+
 string_enum!(STATE, State, false, {
 PENDING_ACCEPTANCE = "PendingAcceptance",
 PENDING = "Pending",
@@ -12753,6 +14174,8 @@ pub static STOP_INSTANCES_RESULT: Schema = Schema {
     )],
 };
 structure!(StopInstancesResult, STOP_INSTANCES_RESULT, { 0 stopping_instances });
+
+static STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Subnet {
@@ -13084,6 +14507,31 @@ static THREADS_PER_CORE_LIST: List = List::new(Kind::Integer(Range::ANY), "", "i
 string_enum!(TPM_SUPPORT_VALUES, TpmSupportValues, false, {
 V2_0 = "v2.0",
 });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TransitGatewayRouteTableRoute {
+    pub destination_cidr: Option<String>,
+    pub state: Option<String>,
+    pub route_origin: Option<String>,
+    pub prefix_list_id: Option<String>,
+    pub attachment_id: Option<String>,
+    pub resource_id: Option<String>,
+    pub resource_type: Option<String>,
+}
+
+pub static TRANSIT_GATEWAY_ROUTE_TABLE_ROUTE: Schema = Schema {
+    name: "TransitGatewayRouteTableRoute",
+    members: &[
+        Member::new("DestinationCidr", "DestinationCidr", "destinationCidr", Kind::String(Range::ANY)),
+        Member::new("State", "State", "state", Kind::String(Range::ANY)),
+        Member::new("RouteOrigin", "RouteOrigin", "routeOrigin", Kind::String(Range::ANY)),
+        Member::new("PrefixListId", "PrefixListId", "prefixListId", Kind::String(Range::ANY)),
+        Member::new("AttachmentId", "AttachmentId", "attachmentId", Kind::String(Range::ANY)),
+        Member::new("ResourceId", "ResourceId", "resourceId", Kind::String(Range::ANY)),
+        Member::new("ResourceType", "ResourceType", "resourceType", Kind::String(Range::ANY)),
+    ],
+};
+structure!(TransitGatewayRouteTableRoute, TRANSIT_GATEWAY_ROUTE_TABLE_ROUTE, { 0 destination_cidr 1 state 2 route_origin 3 prefix_list_id 4 attachment_id 5 resource_id 6 resource_type });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UnassignIpv6AddressesRequest {

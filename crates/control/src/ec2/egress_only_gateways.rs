@@ -16,9 +16,6 @@ use aws_shapes::ec2::{
 use aws_shapes::{ApiError, Registry};
 use model::*;
 
-/// Gateways of a region. Follows "Amazon VPC quotas" in the Amazon VPC User Guide.
-const LIMIT: usize = 5;
-
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
         .on::<CreateEgressOnlyInternetGateway>(create)
@@ -26,7 +23,8 @@ pub(super) fn register(registry: &mut Registry<Tx>) {
         .on::<DescribeEgressOnlyInternetGateways>(describe);
 }
 
-/// Follows "CreateEgressOnlyInternetGateway" in the Amazon EC2 API Reference. A VPC has one at most.
+/// Follows "CreateEgressOnlyInternetGateway" in the Amazon EC2 API Reference. A VPC has
+/// one at most, so that the quota of VPCs is theirs too.
 fn create(
     tx: &mut Tx,
     input: CreateEgressOnlyInternetGatewayRequest,
@@ -35,11 +33,6 @@ fn create(
     if tx.world.egress_only_gateway_of(vpc).is_some() {
         return Err(Ec2Code::InvalidParameterValue
             .with(format!("Network {vpc} already has an egress-only internet gateway attached"))
-            .into());
-    }
-    if tx.world.egress_only_gateways.len() >= LIMIT {
-        return Err(Ec2Code::EgressOnlyInternetGatewayLimitExceeded
-            .with("The maximum number of egress-only internet gateways has been reached.")
             .into());
     }
     let id = EgressOnlyInternetGatewayId::from_bits(tx.random());

@@ -101,7 +101,8 @@ codes! {
     NatGatewayMalformed = "NatGatewayMalformed";
     NatGatewayNotFound = "NatGatewayNotFound";
     NatGatewayLimitExceeded = "NatGatewayLimitExceeded";
-    EgressOnlyInternetGatewayLimitExceeded = "EgressOnlyInternetGatewayLimitExceeded";
+    InvalidEgressOnlyInternetGatewayIdMalformed = "InvalidEgressOnlyInternetGatewayId.Malformed";
+    InvalidEgressOnlyInternetGatewayIdNotFound = "InvalidEgressOnlyInternetGatewayId.NotFound";
     PrefixListLimitExceeded = "PrefixListLimitExceeded";
     PrefixListMaxEntriesExceeded = "PrefixListMaxEntriesExceeded";
     PrefixListVersionMismatch = "PrefixListVersionMismatch";
@@ -118,6 +119,9 @@ codes! {
     InvalidFlowLogIdNotFound = "InvalidFlowLogId.NotFound";
     InvalidNetworkInsightsPathIdNotFound = "InvalidNetworkInsightsPathId.NotFound";
     InvalidNetworkInsightsAnalysisIdNotFound = "InvalidNetworkInsightsAnalysisId.NotFound";
+    AnalysisExistsForNetworkInsightsPath = "AnalysisExistsForNetworkInsightsPath";
+    NetworkInsightsPathLimitExceeded = "NetworkInsightsPathLimitExceeded";
+    NetworkInsightsAnalysisLimitExceeded = "NetworkInsightsAnalysisLimitExceeded";
     // Security groups.
     InvalidGroupIdMalformed = "InvalidGroupId.Malformed";
     InvalidGroupNotFound = "InvalidGroup.NotFound";

@@ -69,7 +69,7 @@ resource_ids! {
     SecurityGroupId => security_groups: SecurityGroup, InvalidGroupIdMalformed, InvalidGroupNotFound, "security group";
     NetworkAclId => network_acls: NetworkAcl, InvalidNetworkAclIdMalformed, InvalidNetworkAclIdNotFound, "networkAcl ID";
     NatGatewayId => nat_gateways: NatGateway, NatGatewayMalformed, NatGatewayNotFound, "natGateway";
-    EgressOnlyInternetGatewayId => egress_only_gateways: EgressOnlyInternetGateway, InvalidGatewayIdNotFound, InvalidGatewayIdNotFound, "egressOnlyInternetGateway ID";
+    EgressOnlyInternetGatewayId => egress_only_gateways: EgressOnlyInternetGateway, InvalidEgressOnlyInternetGatewayIdMalformed, InvalidEgressOnlyInternetGatewayIdNotFound, "egressOnlyInternetGateway ID";
     VpcPeeringId => peerings: VpcPeering, InvalidVpcPeeringConnectionIdMalformed, InvalidVpcPeeringConnectionIdNotFound, "vpcPeeringConnection ID";
     PrefixListId => prefix_lists: PrefixList, InvalidPrefixListIdMalformed, InvalidPrefixListIdNotFound, "prefix list ID";
     VpcEndpointId => vpc_endpoints: VpcEndpoint, InvalidVpcEndpointIdMalformed, InvalidVpcEndpointIdNotFound, "Vpc Endpoint Id";

@@ -8,6 +8,9 @@ pub mod error;
 mod filters;
 mod ids;
 mod images;
+mod insights_analyses;
+mod insights_findings;
+mod insights_paths;
 mod instance_attributes;
 mod instance_filters;
 mod instance_shapes;
@@ -63,6 +66,8 @@ pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) 
     egress_only_gateways::register(registry);
     dhcp_options::register(registry);
     images::register(registry);
+    insights_analyses::register(registry);
+    insights_paths::register(registry);
     instance_types::register(registry);
     instances::register(registry);
     internet_gateways::register(registry);

@@ -124,7 +124,7 @@ fn a_subnet_has_one_acl_and_gets_another() {
         ("DeleteNetworkAcl", format!("NetworkAclId={default}"), "InvalidParameterValue"),
     ]);
     let new = region.ok("ReplaceNetworkAclAssociation", replace(&association, &acl));
-    assert_eq!(of(&subnet), [acl.clone()]);
+    assert_eq!(of(&subnet), std::slice::from_ref(&acl));
     let shown = show(&region, &acl);
     assert_eq!(shown["Associations"][0]["NetworkAclAssociationId"], new["NewAssociationId"]);
     region.refused(

@@ -4,6 +4,7 @@
 mod common;
 mod acls;
 mod blocks;
+mod insights;
 mod interfaces;
 mod lists;
 mod options;

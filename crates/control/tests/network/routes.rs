@@ -4,11 +4,11 @@ use crate::common::{Region, list, text};
 use model::*;
 use serde_json::{Value as Json, json};
 
-pub fn table(region: &Region, vpc: &str) -> String {
+pub(crate) fn table(region: &Region, vpc: &str) -> String {
     text(&region.ok("CreateRouteTable", format!("VpcId={vpc}")), "/RouteTable/RouteTableId")
 }
 
-pub fn show(region: &Region, table: &str) -> Json {
+pub(crate) fn show(region: &Region, table: &str) -> Json {
     region.ok("DescribeRouteTables", format!("RouteTableId.1={table}"))["RouteTables"][0].clone()
 }
 
@@ -20,14 +20,14 @@ fn main_table(region: &Region, vpc: &str) -> Json {
     answer["RouteTables"][0].clone()
 }
 
-pub fn gateway(region: &Region, vpc: &str) -> String {
+pub(crate) fn gateway(region: &Region, vpc: &str) -> String {
     let id = text(&region.ok("CreateInternetGateway", ""), "/InternetGateway/InternetGatewayId");
     region.ok("AttachInternetGateway", format!("InternetGatewayId={id}&VpcId={vpc}"));
     id
 }
 
 /// An instance in `state` with the interfaces.
-pub fn instance(region: &Region, subnet: &str, enis: &[String], state: InstanceState) -> String {
+pub(crate) fn instance(region: &Region, subnet: &str, enis: &[String], state: InstanceState) -> String {
     let id = InstanceId::from_bits(enis.len() as u128 + 77);
     region.arrange(|world| {
         let subnet = world.subnets.get(&subnet.parse().unwrap()).unwrap().clone();

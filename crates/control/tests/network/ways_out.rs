@@ -211,7 +211,7 @@ fn egress_only_gateways_lead_out_for_ipv6() {
         (
             "DeleteEgressOnlyInternetGateway",
             "EgressOnlyInternetGatewayId=eigw-00000000".into(),
-            "InvalidGatewayID.NotFound",
+            "InvalidEgressOnlyInternetGatewayId.NotFound",
         ),
     ]);
     region.ok("CreateRoute", to(&inside, "DestinationIpv6CidrBlock=::/0"));

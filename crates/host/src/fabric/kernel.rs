@@ -1,10 +1,12 @@
 //! The driver on the kernel.
 
 use super::layer3::Layer3;
+use super::steps::{
+    bring_up, converge, inside, names_in, removals, remove_space, rules, settle, settle_risen, whole_address,
+};
 use super::{Depth, Driver, End, Fabric, FabricError, Guests, Place, Report, Space, Wire, uplink};
 use crate::net::{
-    CLIENT_GROUP, Endpoint, Link, NetError, Refused, Request, Route, RouteSocket, Seen, conntrack,
-    next_index, observe,
+    CLIENT_GROUP, Endpoint, NetError, Request, Route, RouteSocket, Seen, conntrack, next_index, observe,
 };
 use crate::netns::NetNs;
 use crate::nft::{self, Applied, Nft, NftCommand};
@@ -12,7 +14,7 @@ use crate::sysctl;
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 use std::os::fd::{AsFd, AsRawFd};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Link group of a wire in the making: one found so was never finished.
 const PENDING_GROUP: u32 = u32::MAX;
@@ -30,13 +32,13 @@ pub struct Kernel {
 }
 
 /// An open namespace.
-struct Handle {
-    ns: NetNs,
-    socket: RouteSocket,
+pub(super) struct Handle {
+    pub(super) ns: NetNs,
+    pub(super) socket: RouteSocket,
     /// Addresses that connections may be tracked of. None: of any; nothing is known yet.
     used: Option<BTreeSet<IpAddr>>,
     /// The ruleset that was last put in force.
-    ruleset: Option<(nft::Table, Applied)>,
+    pub(super) ruleset: Option<(nft::Table, Applied)>,
 }
 
 /// All that is wanted of one space. Holds its guests' namespaces, so that a guest that
@@ -463,147 +465,4 @@ fn wanted(name: &str, space: &Space, want: &Fabric, guests: &Guests) -> Wanted {
     });
     let guests = here.collect();
     Wanted { space: space.clone(), near, far, guests }
-}
-
-/// The wanted ruleset is in force. `translations`: no translated connection contradicts it either;
-/// that is looked at even where the ruleset is in force, for a crash may have come between.
-fn rules(
-    nft: &mut dyn Nft,
-    handle: &mut Handle,
-    want: &Space,
-    translations: bool,
-) -> Result<usize, FabricError> {
-    let Some(table) = &want.nft else { return Ok(0) };
-    let ns = &handle.ns;
-    let hash = nft::hash(table);
-    let before = nft.applied(ns, &table.name)?;
-    let mut changes = 0;
-    if before.is_none_or(|b| b.hash != hash) {
-        let mark = Applied { hash, generation: nft::next_generation(before, hash) };
-        // Where the kernel's is the one we know, only what differs is touched.
-        match handle.ruleset.take().filter(|(_, known)| Some(*known) == before) {
-            Some((known, old)) => nft.update(ns, (&known, old), table, mark)?,
-            None => nft.replace(ns, table, mark)?,
-        }
-        handle.ruleset = Some((table.clone(), mark));
-        changes += 1;
-    } else if handle.ruleset.is_none() {
-        handle.ruleset = before.map(|mark| (table.clone(), mark));
-    }
-    if let Some(allowed) = want.translations.as_ref().filter(|_| translations) {
-        changes += conntrack::cut(ns, |flow| flow.translations().any(|pair| !allowed.contains(&pair)))?;
-    }
-    Ok(changes)
-}
-
-/// Sends all; what was to be removed and is gone already is as wanted.
-fn converge(socket: &mut RouteSocket, seen: &Seen, requests: &[Request]) -> Result<(), FabricError> {
-    let results = socket.apply(&seen.links, requests)?;
-    let bad = |(request, result): (&Request, Result<(), _>)| {
-        result.err().filter(|e: &Refused| {
-            !(request.removes()
-                && matches!(e.errno, libc::ENODEV | libc::ENOENT | libc::ESRCH | libc::EADDRNOTAVAIL))
-        })
-    };
-    match requests.iter().zip(results).find_map(bad) {
-        Some(refused) => Err(NetError::from(refused).into()),
-        None => Ok(()),
-    }
-}
-
-/// Sets up a guest's own end, which was just made.
-fn inside(socket: &mut RouteSocket, end: &End) -> Result<usize, FabricError> {
-    let links = socket.links()?;
-    let mut requests = vec![Request::LinkUp("lo".into()), Request::LinkUp(end.link.name.clone())];
-    let seen = Seen { links, ..Seen::default() };
-    requests.extend(Layer3::of(None, [end]).requests(&seen, false, |_| false));
-    socket.apply_all(&seen.links, &requests)?;
-    Ok(requests.len())
-}
-
-/// Waits for the links that were just brought up.
-fn settle_risen(socket: &mut RouteSocket, risen: &[Request]) -> Result<(), FabricError> {
-    let names: Vec<&str> = risen
-        .iter()
-        .filter_map(|r| match r {
-            Request::SetLink(e) => Some(e.name.as_str()),
-            _ => None,
-        })
-        .collect();
-    if names.is_empty() { Ok(()) } else { settle(socket, &names) }
-}
-
-/// [`RouteSocket::settle`]; a link that never runs is the log's matter, not a failure: it may be
-/// the guest that took it down.
-fn settle(socket: &mut RouteSocket, names: &[&str]) -> Result<(), FabricError> {
-    if !socket.settle(names)? {
-        tracing::warn!(?names, "links are up, but don't run");
-    }
-    Ok(())
-}
-
-/// Links whose settings differ, or that are down.
-fn bring_up<'a>(seen: &Seen, ends: impl IntoIterator<Item = &'a End>) -> Vec<Request> {
-    let differs = |end: &End| {
-        seen.links.get(&end.link.name).is_some_and(|l| {
-            !l.up || l.mac != Some(end.link.mac) || l.mtu != end.link.mtu || l.group != end.link.group
-        })
-    };
-    ends.into_iter().filter(|e| differs(e)).map(|e| Request::SetLink(e.link.clone())).collect()
-}
-
-/// The address of a route to one host.
-fn whole_address(route: &Route) -> Option<IpAddr> {
-    (route.to.prefix_len() == route.to.max_prefix_len()).then(|| route.to.addr())
-}
-
-/// Removes the named links: by group where a whole group goes, for that is far faster.
-fn removals(links: &BTreeMap<String, Link>, names: &BTreeSet<String>) -> Vec<Request> {
-    let mut groups: BTreeMap<u32, (usize, Vec<&String>)> = BTreeMap::new();
-    for link in links.values() {
-        let (size, going) = groups.entry(link.group).or_default();
-        *size += 1;
-        going.extend(names.get(&link.name));
-    }
-    let mut requests = Vec::new();
-    for (group, (size, going)) in groups {
-        if group != 0 && going.len() == size && size > 1 {
-            requests.push(Request::RemoveGroup(group));
-        } else {
-            requests.extend(going.into_iter().cloned().map(Request::RemoveLink));
-        }
-    }
-    requests
-}
-
-fn names_in(directory: &Path) -> Vec<String> {
-    let Ok(entries) = std::fs::read_dir(directory) else { return Vec::new() };
-    entries
-        .flatten()
-        .filter_map(|e| e.file_name().into_string().ok())
-        .filter(|n| !n.starts_with('.'))
-        .collect()
-}
-
-/// Links first: processes may hold the namespace for a while.
-fn remove_space(path: &Path) -> Result<usize, FabricError> {
-    match NetNs::open(path) {
-        Ok(ns) => {
-            let mut socket = RouteSocket::open(&ns)?;
-            let links = socket.links()?;
-            let names = links.keys().filter(|n| *n != "lo").cloned().collect();
-            for result in socket.apply(&links, &removals(&links, &names))? {
-                match result {
-                    Err(refused) if refused.errno != libc::ENODEV => {
-                        return Err(NetError::from(refused).into());
-                    }
-                    _ => {}
-                }
-            }
-        }
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
-        Err(e) => return Err(FabricError::io(format!("open {}", path.display()))(e)),
-    }
-    NetNs::remove(path).map_err(FabricError::io(format!("remove {}", path.display())))?;
-    Ok(1)
 }

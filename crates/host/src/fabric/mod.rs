@@ -8,6 +8,7 @@
 mod fake;
 mod kernel;
 mod layer3;
+mod steps;
 mod uplink;
 
 pub use fake::{Fake, Recorded};

@@ -7,7 +7,9 @@ use super::write::{Endpoint, Request};
 use crate::netns::NetNs;
 use ipnet::{IpNet, Ipv4Net};
 use std::net::Ipv4Addr;
+use std::ops::Deref;
 use std::os::fd::{AsFd, AsRawFd};
+use std::time::{Duration, Instant};
 
 /// Link group of clients' wires: whoever converges the router leaves it alone.
 pub const CLIENT_GROUP: u32 = 2000;
@@ -16,14 +18,52 @@ pub const CLIENT_GROUP: u32 = 2000;
 const ROUTER: Ipv4Addr = Ipv4Addr::new(169, 254, 0, 1);
 const CLIENT: Ipv4Addr = Ipv4Addr::new(169, 254, 0, 2);
 
-/// A namespace with one interface `eth0` at `from`, wired to `router`, which learns a route to it.
-///
-/// Everything goes with the namespace: nothing is left when its last process and holder end,
-/// however they end.
+/// How long an address may still be held by a client that has ended.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// A namespace with one interface `eth0`. Dropping it takes the wire down at once; if its holder
+/// is killed, the kernel does so soon after the last process inside has ended.
+#[derive(Debug)]
+pub struct Client(NetNs);
+
+impl Deref for Client {
+    type Target = NetNs;
+
+    fn deref(&self) -> &NetNs {
+        &self.0
+    }
+}
+
+impl Drop for Client {
+    fn drop(&mut self) {
+        let take_down = || -> Result<(), NetError> {
+            let mut inner = Socket::open(&self.0)?;
+            let links = inner.links()?;
+            inner.apply_all(&links, &[Request::RemoveLink("eth0".into())])
+        };
+        // The kernel will see to what can't be done now.
+        let _ = take_down();
+    }
+}
+
+/// Makes a host with address `from`, wired to `router`, which learns a route to it.
 ///
 /// # Errors
 /// `Refused` with `EEXIST` where the address has an owner: a tenant, the region itself, another client.
-pub fn client(router: &NetNs, from: Ipv4Addr) -> Result<NetNs, NetError> {
+pub fn client(router: &NetNs, from: Ipv4Addr) -> Result<Client, NetError> {
+    let begun = Instant::now();
+    loop {
+        match wire(router, from) {
+            // By another client that may be on its way out, or that was quicker with the same number for its link.
+            Err(e) if e.errno() == Some(libc::EEXIST) && begun.elapsed() < PATIENCE => {
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            done => return done,
+        }
+    }
+}
+
+fn wire(router: &NetNs, from: Ipv4Addr) -> Result<Client, NetError> {
     let client = NetNs::ephemeral().map_err(NetError::io("make a network namespace"))?;
     let mut outer = Socket::open(router)?;
     let mut inner = Socket::open(&client)?;
@@ -72,5 +112,5 @@ pub fn client(router: &NetNs, from: Ipv4Addr) -> Result<NetNs, NetError> {
     )?;
     outer.settle(&[&name])?;
     inner.settle(&["eth0"])?;
-    Ok(client)
+    Ok(Client(client))
 }

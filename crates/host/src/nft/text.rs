@@ -75,9 +75,13 @@ pub fn render_update(before: &Table, old: Applied, after: &Table, mark: Applied)
     for set in &before.sets {
         let Some(new) = has.get(set.name.as_str()) else { continue };
         let (old, new) = (elements(set, old.generation), elements(new, mark.generation));
-        let gone: Vec<_> = old.iter().filter(|(k, v)| new.get(*k) != Some(*v)).map(|(k, _)| k.as_str()).collect();
+        let gone: Vec<_> =
+            old.iter().filter(|(k, v)| new.get(*k) != Some(*v)).map(|(k, _)| k.as_str()).collect();
         if !gone.is_empty() {
-            put(&mut out, format_args!("delete element inet {table} {} {{ {} }}\n", set.name, gone.join(", ")));
+            put(
+                &mut out,
+                format_args!("delete element inet {table} {} {{ {} }}\n", set.name, gone.join(", ")),
+            );
         }
         let came = new.into_iter().filter(|(k, v)| old.get(k) != Some(v)).collect::<BTreeMap<_, _>>();
         added.push((set.name.as_str(), came));

@@ -67,3 +67,6 @@ pub(super) fn expire_nat(world: &mut World, now: Time) -> bool {
     }
     !gone.is_empty()
 }
+
+#[cfg(test)]
+mod tests;

@@ -442,6 +442,11 @@ impl Drop for Lab {
 impl Lab {
     /// Converges, and gives every instance of the world a namespace first.
     pub fn apply(&mut self, b: &Builder) -> usize {
+        self.make_guests(b);
+        self.converge(b, Depth::Changed)
+    }
+
+    pub fn make_guests(&mut self, b: &Builder) {
         let instances =
             b.world.enis.values().filter_map(|e| Some(e.attachment.as_ref()?.instance.to_string()));
         let instances: std::collections::BTreeSet<String> = instances.collect();
@@ -449,7 +454,6 @@ impl Lab {
         for id in instances {
             self.guests.entry(id).or_insert_with(|| NetNs::ephemeral().unwrap());
         }
-        self.converge(b, Depth::Changed)
     }
 
     pub fn converge(&mut self, b: &Builder, depth: Depth) -> usize {

@@ -1,16 +1,11 @@
-//! What packets prove about a VPC's gateways and neighbours. Needs root.
-#![allow(clippy::unwrap_used)]
-
-mod lab;
+//! What packets prove about a VPC's gateways and neighbours.
 
 use host::fabric::Depth;
-use lab::*;
+use crate::lab::*;
+use crate::{INTERNET, OTHER, WEB};
 use model::{Direction::*, Peer, PeeringStatus, RouteTarget, Traffic};
 use std::net::SocketAddr;
 
-const WEB: &str = "203.0.113.20";
-const OTHER: &str = "203.0.113.21";
-const INTERNET: &str = "203.0.113.1";
 
 fn seen_as(lab: &Lab, from: &Machine, to: &str, port: u16) -> Option<String> {
     Talk::open(lab.ns(from), ip(to), port, SOON).map(|t| t.seen_as.to_string())

@@ -1,17 +1,12 @@
 //! What packets prove about interfaces that change while machines run, middleboxes, and network
-//! ACLs in full. Needs root.
-#![allow(clippy::unwrap_used)]
-
-mod lab;
+//! ACLs in full.
 
 use host::fabric::Depth;
-use lab::*;
+use crate::lab::*;
+use crate::{INTERNET, OTHER, WEB};
 use model::{Direction::*, Peer, RouteTarget, Traffic};
 use std::net::SocketAddr;
 
-const WEB: &str = "203.0.113.20";
-const OTHER: &str = "203.0.113.21";
-const INTERNET: &str = "203.0.113.1";
 
 /// Lets a guest forward, as a middlebox does; `masquerade` hides whom it forwards for.
 fn middlebox(lab: &Lab, machine: &Machine, masquerade: bool) {
@@ -233,7 +228,8 @@ fn acls_know_messages_ports_and_order_in_both_directions() {
         let default = b.world.subnets.get(&two).unwrap().network_acl;
         let message = |kind| Traffic::Icmp { kind: Some(kind), code: None };
         let (all, ephemeral) = ("0.0.0.0/0", Traffic::Tcp { from: 1024, to: 65535 });
-        let table: [(&[(u16, model::Direction, bool, Traffic, &str)], [bool; 3]); 6] = [
+        type Entries<'a> = &'a [(u16, model::Direction, bool, Traffic, &'a str)];
+        let table: [(Entries<'_>, [bool; 3]); 6] = [
             // Who may: a's pings to z; a's connections to z; z's connections to a.
             (&[], [false, false, false]),
             (&[(1, Ingress, true, message(8), all)], [false, false, false]),

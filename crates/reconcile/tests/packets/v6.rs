@@ -1,11 +1,8 @@
-//! What packets prove about IPv6. Needs root.
-#![allow(clippy::unwrap_used)]
-
-mod lab;
+//! What packets prove about IPv6.
 
 use host::fabric::Depth;
 use host::net::conntrack;
-use lab::*;
+use crate::lab::*;
 use model::{Cidr, Direction::*, NetworkAclEntry, Peer, RouteTarget, Traffic, VpcId};
 use std::net::{Ipv6Addr, SocketAddr};
 
