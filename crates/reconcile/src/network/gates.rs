@@ -4,7 +4,9 @@ use super::family::{Family, addresses, disjoint_nets, ip};
 use super::names::*;
 use super::peers::Peer;
 use super::{acls, groups, nat};
-use host::nft::{Base, Chain, CtState, Element, Field, Hook, Kind, Rule, Set, Table, Type, Value, Verdict, rule};
+use host::nft::{
+    Base, Chain, CtState, Element, Field, Hook, Kind, Rule, Set, Table, Type, Value, Verdict, rule,
+};
 use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use model::{Direction, Eni, Subnet, Vpc, World};
 use std::collections::{BTreeMap, BTreeSet};
@@ -219,7 +221,9 @@ fn edge_chains(vpc: &Vpc, peers: &[Peer<'_>]) -> [Chain; 6] {
         for family in Family::of_vpc(vpc) {
             let blocks = disjoint_nets(peer.far.all_blocks(), *family);
             if !blocks.is_empty() {
-                from_link.push(rule().is(InName, name(&peer.link)).any_of(family.source(), blocks).goto("admitted"));
+                from_link.push(
+                    rule().is(InName, name(&peer.link)).any_of(family.source(), blocks).goto("admitted"),
+                );
             }
         }
     }
@@ -228,21 +232,14 @@ fn edge_chains(vpc: &Vpc, peers: &[Peer<'_>]) -> [Chain; 6] {
         let outside = own.into_iter().fold(rule().is(InName, igw()), |r, block| r.is_not(Source6, block));
         from_link.push(outside.goto("admitted"));
     }
-    from_link.extend([
-        rule().is(InName, name("lo")).accept(),
-        rule().count().drop().because("source check"),
-    ]);
+    from_link.extend([rule().is(InName, name("lo")).accept(), rule().count().drop().because("source check")]);
     [
         Chain::new(
             "admitted",
             // Within a subnet there is no router to be seen.
             vec![rule().is(Ttl, Value::Number(1)).is_not(InName, igw()).set_ttl(2)],
         ),
-        Chain::base(
-            "from_link",
-            source,
-            from_link,
-        ),
+        Chain::base("from_link", source, from_link),
         Chain::base(
             "from_internet",
             nat(Hook::Prerouting, -100),
@@ -254,11 +251,7 @@ fn edge_chains(vpc: &Vpc, peers: &[Peer<'_>]) -> [Chain; 6] {
             vec![rule().is(OutName, igw()).snat("to_public")],
         ),
         Chain::base("to_router", filter(Hook::Input, 0, true), answered),
-        Chain::base(
-            "from_router",
-            filter(Hook::Output, 0, false),
-            said,
-        ),
+        Chain::base("from_router", filter(Hook::Output, 0, false), said),
     ]
 }
 
@@ -272,16 +265,20 @@ fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool) -> [Chain; 13] {
         rule().not_in_set([OutName, Destination], "destination").jump("elsewhere"),
     ];
     let mut elsewhere = vec![rule().in_set([OutName], "unchecked").back()];
-    let mut judged = vec![rule().ct_state([CtState::Invalid]).drop(), rule().ct_state([CtState::Related]).accept()];
+    let mut judged =
+        vec![rule().ct_state([CtState::Invalid]).drop(), rule().ct_state([CtState::Related]).accept()];
     let internet = || rule().is(OutName, name(IGW));
     elsewhere.push(internet().in_set([Destination], "never_public").count().drop());
     elsewhere.push(internet().in_set([Source], "has_public").back());
     // Between the two VPCs' own addresses, and not for whom a NAT gateway hides.
     if !peers.is_empty() {
-        elsewhere.push(rule().is(OutGroup, Value::Number(PEER_GROUP)).in_set([InName], "nat_gateways").count().drop());
+        elsewhere.push(
+            rule().is(OutGroup, Value::Number(PEER_GROUP)).in_set([InName], "nat_gateways").count().drop(),
+        );
     }
     for (peer, family) in peers.iter().flat_map(|p| Family::of_vpc(vpc).iter().map(move |f| (p, *f))) {
-        let (own, far) = (disjoint_nets(vpc.all_blocks(), family), disjoint_nets(peer.far.all_blocks(), family));
+        let (own, far) =
+            (disjoint_nets(vpc.all_blocks(), family), disjoint_nets(peer.far.all_blocks(), family));
         if !own.is_empty() && !far.is_empty() {
             let out = rule().is(OutName, name(&peer.link));
             elsewhere.push(out.any_of(family.source(), own).any_of(family.destination(), far).back());
@@ -339,8 +336,14 @@ fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool) -> [Chain; 13] {
     let mut hop_out: Vec<Rule> = Vec::new();
     let mut hop_in: Vec<Rule> = Vec::new();
     for middle in hop_from() {
-        hop_out.push(established(middle.clone().is(CtDirection, Value::Original)).ct_bits(THROUGH[1]).goto("groups_in"));
-        hop_out.push(established(middle.clone().is(CtDirection, Value::Reply)).ct_bits(THROUGH[0]).goto("groups_in"));
+        hop_out.push(
+            established(middle.clone().is(CtDirection, Value::Original))
+                .ct_bits(THROUGH[1])
+                .goto("groups_in"),
+        );
+        hop_out.push(
+            established(middle.clone().is(CtDirection, Value::Reply)).ct_bits(THROUGH[0]).goto("groups_in"),
+        );
         hop_out.push(middle.goto("hop_out_of"));
     }
     hop_out.extend([
@@ -349,8 +352,11 @@ fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool) -> [Chain; 13] {
         rule().goto("hop_out_of"),
     ]);
     for middle in hop_to() {
-        hop_in.push(established(middle.clone().is(CtDirection, Value::Original)).ct_bits(THROUGH[0]).goto("done"));
-        hop_in.push(established(middle.clone().is(CtDirection, Value::Reply)).ct_bits(THROUGH[1]).goto("done"));
+        hop_in.push(
+            established(middle.clone().is(CtDirection, Value::Original)).ct_bits(THROUGH[0]).goto("done"),
+        );
+        hop_in
+            .push(established(middle.clone().is(CtDirection, Value::Reply)).ct_bits(THROUGH[1]).goto("done"));
         hop_in.push(middle.goto("hop_into"));
     }
     hop_in.extend([
@@ -364,7 +370,8 @@ fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool) -> [Chain; 13] {
         for middle in middles {
             // Answers count by themselves only where they alone come this way.
             rules.push(middle.clone().is(CtDirection, Value::Reply).ct_bits(HOPPED).goto(on));
-            rules.push(middle.clone().is(CtDirection, Value::Original).ct_mark_add(THROUGH[1 - way]).goto(on));
+            rules
+                .push(middle.clone().is(CtDirection, Value::Original).ct_mark_add(THROUGH[1 - way]).goto(on));
             rules.push(middle.ct_mark_add(THROUGH[way]).goto(on));
         }
         rules.extend([original().ct_mark_add(TRACKED[way]), rule().goto(on)]);
@@ -388,11 +395,7 @@ fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool) -> [Chain; 13] {
         rule().ct_mark_add(CACHED[1]).accept(),
     ]);
     [
-        Chain::base(
-            "forwarded",
-            filter(Hook::Forward, 0, true),
-            begin,
-        ),
+        Chain::base("forwarded", filter(Hook::Forward, 0, true), begin),
         Chain::new("elsewhere", elsewhere),
         Chain::new("groups", judged),
         Chain::new("groups_in", groups_in),

@@ -48,7 +48,9 @@ impl Probe {
         let payload = match self.kind {
             Kind::Tcp => Payload::Tcp { from: ports.0, to: ports.1 },
             Kind::Udp | Kind::Lie => Payload::Udp { from: ports.0, to: ports.1 },
-            Kind::Echo => Payload::Icmp { kind: if self.to.is_ipv4() { 8 } else { 128 }, code: 0, id: self.port },
+            Kind::Echo => {
+                Payload::Icmp { kind: if self.to.is_ipv4() { 8 } else { 128 }, code: 0, id: self.port }
+            }
             Kind::Plain => Payload::Other(PLAIN),
         };
         let source = if self.kind == Kind::Lie { self.lie } else { self.source };
@@ -205,7 +207,10 @@ impl Maker<'_> {
             }
         }
         for _ in 0..self.dice.below(3) {
-            let blocks: Vec<String> = (0..self.dice.between(1, 4)).map(|_| self.block().to_string()).filter(|b| b != "0.0.0.0/0").collect();
+            let blocks: Vec<String> = (0..self.dice.between(1, 4))
+                .map(|_| self.block().to_string())
+                .filter(|b| b != "0.0.0.0/0")
+                .collect();
             let blocks: Vec<&str> = blocks.iter().map(String::as_str).collect();
             self.lists.push(self.b.prefix_list(&blocks));
         }
@@ -253,7 +258,8 @@ impl Maker<'_> {
             }
             if self.dice.percent(30) {
                 let entries = self.entries();
-                let entries: Vec<_> = entries.iter().map(|(n, d, a, t, c)| (*n, *d, *a, *t, c.as_str())).collect();
+                let entries: Vec<_> =
+                    entries.iter().map(|(n, d, a, t, c)| (*n, *d, *a, *t, c.as_str())).collect();
                 self.b.acl(subnet, &entries);
             }
             self.nats.push(nat);
@@ -270,16 +276,33 @@ impl Maker<'_> {
                 }
                 let peering = self.b.peering(one, two);
                 for (near, far) in [(&a, &z), (&z, &a)] {
-                    let tables: Vec<_> = self.b.world.route_tables.values().filter(|t| t.vpc == near.id).map(|t| t.id).collect();
+                    let tables: Vec<_> = self
+                        .b
+                        .world
+                        .route_tables
+                        .values()
+                        .filter(|t| t.vpc == near.id)
+                        .map(|t| t.id)
+                        .collect();
                     for table in tables {
-                        let taken = |d| self.b.world.route_tables.get(&table).unwrap().routes.iter().any(|r| r.destination == d);
+                        let taken = |d| {
+                            self.b
+                                .world
+                                .route_tables
+                                .get(&table)
+                                .unwrap()
+                                .routes
+                                .iter()
+                                .any(|r| r.destination == d)
+                        };
                         if taken(Destination::V4(far.cidr)) {
                             continue;
                         }
                         if self.dice.percent(80) {
                             self.b.route(table, &far.cidr.to_string(), RouteTarget::Peering(peering));
                         }
-                        if let Some(block) = far.ipv6_blocks().next().filter(|_| near.ipv6_blocks().next().is_some())
+                        if let Some(block) =
+                            far.ipv6_blocks().next().filter(|_| near.ipv6_blocks().next().is_some())
                             && self.dice.percent(80)
                         {
                             self.b.route_v6(table, &block.to_string(), RouteTarget::Peering(peering));
@@ -312,11 +335,23 @@ impl Maker<'_> {
             for n in 0..self.dice.between(0, 2) {
                 let cidr = Cidr::V6(self.block_v6());
                 let traffic = self.traffic();
-                entries.push(NetworkAclEntry { number: 11 + 10 * n as u16, direction, allow: self.dice.percent(60), traffic, cidr });
+                entries.push(NetworkAclEntry {
+                    number: 11 + 10 * n as u16,
+                    direction,
+                    allow: self.dice.percent(60),
+                    traffic,
+                    cidr,
+                });
             }
             if self.dice.percent(75) {
                 let cidr = Cidr::V6(Ipv6Net::default());
-                entries.push(NetworkAclEntry { number: 101, direction, allow: true, traffic: Traffic::All, cidr });
+                entries.push(NetworkAclEntry {
+                    number: 101,
+                    direction,
+                    allow: true,
+                    traffic: Traffic::All,
+                    cidr,
+                });
             }
             self.b.world.network_acls.get_mut(&acl).unwrap().entries.extend(entries);
         }
@@ -355,7 +390,16 @@ impl Maker<'_> {
 
     fn traffic(&mut self) -> Traffic {
         let port = self.dice.pick(&PORTS);
-        let ranges = [(port, port), (port, port), (0, 65535), (80, 443), (1024, 65535), (0, 1023), (32768, 65535), (22, 80)];
+        let ranges = [
+            (port, port),
+            (port, port),
+            (0, 65535),
+            (80, 443),
+            (1024, 65535),
+            (0, 1023),
+            (32768, 65535),
+            (22, 80),
+        ];
         let (from, to) = self.dice.pick(&ranges);
         let kind = self.dice.pick(&[None, Some(8), Some(0), Some(13)]);
         let code = kind.and(self.dice.pick(&[None, Some(0)]));
@@ -426,7 +470,13 @@ impl Maker<'_> {
         for direction in [Direction::Ingress, Direction::Egress] {
             for n in 0..self.dice.between(0, 4) {
                 let allow = self.dice.percent(60);
-                entries.push((10 + 10 * n as u16, direction, allow, self.traffic(), self.block().to_string()));
+                entries.push((
+                    10 + 10 * n as u16,
+                    direction,
+                    allow,
+                    self.traffic(),
+                    self.block().to_string(),
+                ));
             }
             if self.dice.percent(75) {
                 entries.push((100, direction, true, Traffic::All, "0.0.0.0/0".into()));
@@ -444,7 +494,12 @@ impl Maker<'_> {
         {
             self.b.route(table, "0.0.0.0/0", RouteTarget::InternetGateway(gateway));
         }
-        let nats: Vec<_> = self.nats.iter().copied().filter(|n| self.b.world.nat_gateways.get(n).is_some_and(|n| n.vpc == vpc)).collect();
+        let nats: Vec<_> = self
+            .nats
+            .iter()
+            .copied()
+            .filter(|n| self.b.world.nat_gateways.get(n).is_some_and(|n| n.vpc == vpc))
+            .collect();
         let routes = &self.b.world.route_tables.get(&table).unwrap().routes;
         if routes.is_empty() && !nats.is_empty() && self.dice.percent(85) {
             self.b.route(table, "0.0.0.0/0", RouteTarget::NatGateway(nats[0]));
@@ -469,8 +524,18 @@ impl Maker<'_> {
 
     /// One more route, where its destination is new to the table.
     fn route(&mut self, table: RouteTableId, vpc: VpcId, gateway: Option<InternetGatewayId>) {
-        let mine: Vec<Machine> = self.middleboxes.iter().copied().filter(|m| self.b.world.enis.get(&m.eni).unwrap().vpc == vpc).collect();
-        let any: Vec<Machine> = self.machines.iter().copied().filter(|m| self.b.world.enis.get(&m.eni).unwrap().vpc == vpc).collect();
+        let mine: Vec<Machine> = self
+            .middleboxes
+            .iter()
+            .copied()
+            .filter(|m| self.b.world.enis.get(&m.eni).unwrap().vpc == vpc)
+            .collect();
+        let any: Vec<Machine> = self
+            .machines
+            .iter()
+            .copied()
+            .filter(|m| self.b.world.enis.get(&m.eni).unwrap().vpc == vpc)
+            .collect();
         let inside = self.dice.percent(40);
         let to = match inside {
             // More specific than local: a whole subnet, by a middlebox.
@@ -478,7 +543,14 @@ impl Maker<'_> {
                 let subnets: Vec<_> = self.b.world.subnets_of(vpc).map(|s| s.cidr).collect();
                 self.dice.pick(&subnets)
             }
-            false => self.dice.pick(&[net("198.51.100.0/24"), net("192.0.2.9/32"), net("203.0.113.0/24"), net("203.0.113.0/25"), net("10.9.0.0/16"), net("0.0.0.0/0")]),
+            false => self.dice.pick(&[
+                net("198.51.100.0/24"),
+                net("192.0.2.9/32"),
+                net("203.0.113.0/24"),
+                net("203.0.113.0/25"),
+                net("10.9.0.0/16"),
+                net("0.0.0.0/0"),
+            ]),
         };
         let target = match (inside, gateway, self.dice.below(3)) {
             (false, Some(gateway), 0) => RouteTarget::InternetGateway(gateway),
@@ -509,7 +581,11 @@ impl Maker<'_> {
 
     fn port(&mut self) -> u16 {
         loop {
-            let port = if self.dice.percent(20) { self.dice.between(1100, 8000) } else { self.dice.between(33_001, 65_000) };
+            let port = if self.dice.percent(20) {
+                self.dice.between(1100, 8000)
+            } else {
+                self.dice.between(33_001, 65_000)
+            };
             let port = port as u16;
             if !self.ports.contains(&port) && !PORTS.contains(&port) {
                 self.ports.push(port);
@@ -534,12 +610,18 @@ impl Maker<'_> {
             _ => None,
         };
         let mine = vpc_of(places[from].site);
-        let peers: Vec<VpcId> = self.peers.iter().filter(|(a, z)| mine == Some(*a) || mine == Some(*z)).flat_map(|(a, z)| [*a, *z]).collect();
+        let peers: Vec<VpcId> = self
+            .peers
+            .iter()
+            .filter(|(a, z)| mine == Some(*a) || mine == Some(*z))
+            .flat_map(|(a, z)| [*a, *z])
+            .collect();
         let others = |which: &dyn Fn(VpcId) -> bool| -> Vec<IpAddr> {
             let of = guests.iter().map(|n| places[*n]).filter(|p| vpc_of(p.site).is_some_and(which));
             of.map(|p| p.address).filter(alike).collect()
         };
-        let (neighbours, near, anyones) = (others(&|v| Some(v) == mine), others(&|v| peers.contains(&v)), others(&|_| true));
+        let (neighbours, near, anyones) =
+            (others(&|v| Some(v) == mine), others(&|v| peers.contains(&v)), others(&|_| true));
         let hosts: Vec<IpAddr> = hosts.iter().map(|n| places[*n].address).filter(alike).collect();
         let nobodies: &[&str] = match source {
             IpAddr::V4(_) => &["203.0.113.200", "10.0.0.77", "172.16.200.1"],
@@ -613,13 +695,21 @@ impl Maker<'_> {
             }
             4..=5 => {
                 let entries = self.entries();
-                let entries: Vec<_> = entries.iter().map(|(n, d, a, t, c)| (*n, *d, *a, *t, c.as_str())).collect();
+                let entries: Vec<_> =
+                    entries.iter().map(|(n, d, a, t, c)| (*n, *d, *a, *t, c.as_str())).collect();
                 let acl = self.b.acl(subnet, &entries);
                 self.entries_v6(acl);
                 format!("{subnet} gets another ACL")
             }
             6 => {
-                let tables: Vec<_> = self.b.world.route_tables.values().filter(|t| !t.routes.is_empty()).map(|t| t.id).collect();
+                let tables: Vec<_> = self
+                    .b
+                    .world
+                    .route_tables
+                    .values()
+                    .filter(|t| !t.routes.is_empty())
+                    .map(|t| t.id)
+                    .collect();
                 if tables.is_empty() {
                     return "nothing".into();
                 }
@@ -635,10 +725,16 @@ impl Maker<'_> {
                 }
                 let id = self.dice.pick(&allocations);
                 let machine = self.dice.pick(&self.machines);
-                let taken = self.b.world.public_address(self.b.world.enis.get(&machine.eni).unwrap(), machine.address).is_some();
+                let taken = self
+                    .b
+                    .world
+                    .public_address(self.b.world.enis.get(&machine.eni).unwrap(), machine.address)
+                    .is_some();
                 let address = self.b.world.addresses.get_mut(&id).unwrap();
                 match &mut address.association {
-                    Some(association) if !taken => (association.eni, association.private_ip) = (machine.eni, machine.address),
+                    Some(association) if !taken => {
+                        (association.eni, association.private_ip) = (machine.eni, machine.address)
+                    }
                     association => *association = None,
                 }
                 format!("{} is now {:?}'s", address.public_ip, address.association.as_ref().map(|a| a.eni))
@@ -652,7 +748,10 @@ impl Maker<'_> {
             }
             9 if !self.lists.is_empty() => {
                 let list = self.dice.pick(&self.lists);
-                let blocks: Vec<String> = (0..self.dice.below(4)).map(|_| self.block().to_string()).filter(|b| b != "0.0.0.0/0").collect();
+                let blocks: Vec<String> = (0..self.dice.below(4))
+                    .map(|_| self.block().to_string())
+                    .filter(|b| b != "0.0.0.0/0")
+                    .collect();
                 let blocks: Vec<&str> = blocks.iter().map(String::as_str).collect();
                 self.b.new_version(list, &blocks);
                 format!("{list} is now {blocks:?}")
@@ -660,7 +759,8 @@ impl Maker<'_> {
             10 if !self.peers.is_empty() => {
                 let all: Vec<_> = self.b.world.peerings.values().map(|p| p.id).collect();
                 let id = self.dice.pick(&all);
-                self.b.world.peerings.get_mut(&id).unwrap().status = PeeringStatus::Deleted { by_requester: true };
+                self.b.world.peerings.get_mut(&id).unwrap().status =
+                    PeeringStatus::Deleted { by_requester: true };
                 self.peers.clear();
                 format!("{id} is deleted")
             }

@@ -18,6 +18,8 @@ pub struct Count {
     delivered: u64,
     answered: u64,
     left_out: u64,
+    /// Probes by what they passed.
+    features: BTreeMap<&'static str, u64>,
     by_kind: BTreeMap<Kind, u64>,
     codes: BTreeMap<&'static str, u64>,
 }
@@ -28,6 +30,7 @@ impl Count {
         self.delivered += other.delivered;
         self.answered += other.answered;
         self.left_out += other.left_out;
+        other.features.iter().for_each(|(f, n)| *self.features.entry(f).or_default() += n);
         other.by_kind.iter().for_each(|(k, n)| *self.by_kind.entry(*k).or_default() += n);
         other.codes.iter().for_each(|(c, n)| *self.codes.entry(c).or_default() += n);
     }
@@ -35,7 +38,17 @@ impl Count {
 
 impl Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} probes {:?}: {} delivered, {} answered; dropped by {:?}; {} left out", self.probes, self.by_kind, self.delivered, self.answered, self.codes, self.left_out)
+        write!(
+            f,
+            "{} probes {:?}: {} delivered, {} answered; dropped by {:?}; passed {:?}; {} left out",
+            self.probes,
+            self.by_kind,
+            self.delivered,
+            self.answered,
+            self.codes,
+            self.features,
+            self.left_out
+        )
     }
 }
 
@@ -73,7 +86,8 @@ impl Said {
             })
             .collect();
         let any = |which: fn(&Component) -> bool| hops().flatten().any(|h| which(&h.at));
-        let translated = any(|c| matches!(c, Component::InternetGateway(_))) && !any(|c| matches!(c, Component::NatGateway(_)));
+        let translated = any(|c| matches!(c, Component::InternetGateway(_)))
+            && !any(|c| matches!(c, Component::NatGateway(_)));
         middleboxes.len() > 1 || (!middleboxes.is_empty() && translated)
     }
 
@@ -88,20 +102,28 @@ pub fn run(case: &Case) -> (Count, Vec<Wrong>) {
     lab(|b, lab| {
         let mut tracker = Tracker::default();
         let mut wire = Wire::new();
+        let mut hosts = Vec::new();
         let (mut lost, mut begun): (BTreeSet<usize>, BTreeSet<usize>) = Default::default();
         for (n, step) in case.steps.iter().enumerate() {
             b.world = step.world.clone();
             lab.apply(b);
             if n == 0 {
-                serve(case, lab, &mut wire, &step.world);
+                hosts = serve(case, lab, &mut wire, &step.world);
                 std::thread::sleep(Duration::from_millis(100));
             }
-            let probes: Vec<(usize, Probe)> = step.probes.iter().copied().filter(|(id, _)| !lost.contains(id)).collect();
-            let said: BTreeMap<usize, Said> = probes.iter().map(|(id, p)| (*id, ask(&step.world, &mut tracker, case, p, begun.contains(id)))).collect();
+            let probes: Vec<(usize, Probe)> =
+                step.probes.iter().copied().filter(|(id, _)| !lost.contains(id)).collect();
+            let said: BTreeMap<usize, Said> = probes
+                .iter()
+                .map(|(id, p)| (*id, ask(&step.world, &mut tracker, case, p, begun.contains(id))))
+                .collect();
             lost.extend(probes.iter().map(|(id, _)| *id).filter(|id| said[id].is_left_out()));
-            result.0.left_out += lost.iter().filter(|id| said.get(id).is_some_and(Said::is_left_out)).count() as u64;
-            let probes: Vec<(usize, Probe)> = probes.into_iter().filter(|(id, _)| !lost.contains(id)).collect();
-            let wanted = probes.iter().map(|(id, p)| (*id, (said[id].arrives(p), said[id].answers(p)))).collect();
+            result.0.left_out +=
+                lost.iter().filter(|id| said.get(id).is_some_and(Said::is_left_out)).count() as u64;
+            let probes: Vec<(usize, Probe)> =
+                probes.into_iter().filter(|(id, _)| !lost.contains(id)).collect();
+            let wanted =
+                probes.iter().map(|(id, p)| (*id, (said[id].arrives(p), said[id].answers(p)))).collect();
             let seen = wire.send(&probes, &wanted);
             for (id, probe) in &probes {
                 let said = &said[id];
@@ -118,6 +140,7 @@ pub fn run(case: &Case) -> (Count, Vec<Wrong>) {
             begun.extend(probes.iter().map(|(id, _)| *id));
             wire.forget(|id| lost.contains(&id));
         }
+        drop(hosts);
     });
     result
 }
@@ -136,14 +159,32 @@ fn count(count: &mut Count, probe: &Probe, said: &Said) {
     count.delivered += u64::from(said.there.is_delivered());
     count.answered += u64::from(said.answers(probe));
     *count.by_kind.entry(probe.kind).or_default() += 1;
+    let mut feature = |name, is: bool| *count.features.entry(name).or_default() += u64::from(is);
+    let hops = || said.there.hops.iter();
+    let gateways = hops().filter(|h| matches!(h.at, Component::InternetGateway(_))).count();
+    let interfaces = hops().filter(|h| matches!(h.at, Component::Eni(_))).count();
+    feature("IPv6", probe.to.is_ipv6());
+    feature("a NAT gateway", hops().any(|h| matches!(h.at, Component::NatGateway(_))));
+    feature("a peering", hops().any(|h| matches!(h.at, Component::Peering(_))));
+    feature("an egress-only gateway", hops().any(|h| matches!(h.at, Component::EgressOnly(_))));
+    feature("an internet gateway", gateways > 0);
+    feature("two internet gateways", gateways > 1);
+    feature("a middlebox", interfaces > 2);
+    feature("a change, as a flow of before", said.goes_on);
     let ends = [Some(&said.there), said.back.as_ref()];
     for drop in ends.into_iter().flatten().filter_map(Trace::dropped) {
         *count.codes.entry(drop.code.name()).or_default() += 1;
     }
 }
 
-/// Everyone gets a namespace, and listens.
-fn serve(case: &Case, lab: &Lab, wire: &mut Wire, world: &World) {
+/// Everyone gets a namespace, and listens. Hosts on the internet last as long as the answer.
+fn serve(
+    case: &Case,
+    lab: &Lab,
+    wire: &mut Wire,
+    world: &World,
+) -> Vec<impl std::ops::Deref<Target = NetNs> + use<>> {
+    let mut hosts = Vec::new();
     let internet = lab.internet();
     let region = world.region();
     for place in &case.places {
@@ -152,19 +193,34 @@ fn serve(case: &Case, lab: &Lab, wire: &mut Wire, world: &World) {
                 let attachment = world.enis.get(&eni).and_then(|e| e.attachment.as_ref()).unwrap();
                 let ns = lab.guests[&attachment.instance.to_string()].clone();
                 // Whoever may forward does.
-                let on = ["ipv4/ip_forward", "ipv4/conf/all/forwarding", "ipv6/conf/all/forwarding"].map(|k| (k.to_owned(), "1".to_owned()));
-                let off = ["ipv4/conf/all/rp_filter", "ipv4/conf/eth0/rp_filter", "ipv4/conf/all/send_redirects", "ipv4/conf/eth0/send_redirects", "ipv4/icmp_ratelimit"];
+                let on = ["ipv4/ip_forward", "ipv4/conf/all/forwarding", "ipv6/conf/all/forwarding"]
+                    .map(|k| (k.to_owned(), "1".to_owned()));
+                let off = [
+                    "ipv4/conf/all/rp_filter",
+                    "ipv4/conf/eth0/rp_filter",
+                    "ipv4/conf/all/send_redirects",
+                    "ipv4/conf/eth0/send_redirects",
+                    "ipv4/icmp_ratelimit",
+                ];
                 let off = off.map(|k| (k.to_owned(), "0".to_owned()));
                 host::sysctl::set(&ns, &on.into_iter().chain(off).collect()).unwrap();
                 ns
             }
-            (_, ip) if ip == region.internet_address() || ip == region.internet_address_v6() => internet.clone(),
+            (_, ip) if ip == region.internet_address() || ip == region.internet_address_v6() => {
+                internet.clone()
+            }
             (_, ip) if ip == region.host_address() => NetNs::current().unwrap(),
-            (_, std::net::IpAddr::V4(ip)) => client(&internet, ip).unwrap(),
+            (_, std::net::IpAddr::V4(ip)) => {
+                let host = client(&internet, ip).unwrap();
+                let ns = NetNs::clone(&host);
+                hosts.push(host);
+                ns
+            }
             (_, ip) => panic!("no host has {ip}"),
         };
         wire.serve(Endpoint { address: place.address, ns });
     }
+    hosts
 }
 
 /// None where what was seen is what should be.
@@ -184,7 +240,10 @@ fn compare(case: &Case, probe: &Probe, said: &Said, seen: &Seen) -> Option<Strin
         };
         wanted.push((at, packet.source, port));
     }
-    let answer = said.answers(probe).then(|| said.back.as_ref().and_then(Trace::delivered).map(|(_, p)| p.source)).flatten();
+    let answer = said
+        .answers(probe)
+        .then(|| said.back.as_ref().and_then(Trace::delivered).map(|(_, p)| p.source))
+        .flatten();
     // The region is silent. The internet's routers are not, nor are middleboxes that a packet circles in.
     let may_tell = |d: &oracle::Drop| d.at == Component::Internet || d.code == Code::NoPath;
     let told = seen.unreachable && !said.there.dropped().is_some_and(may_tell);
@@ -193,12 +252,20 @@ fn compare(case: &Case, probe: &Probe, said: &Said, seen: &Seen) -> Option<Strin
     }
     let mut text = String::new();
     let named = |list: &[(usize, std::net::IpAddr, u16)]| {
-        list.iter().map(|(at, ip, port)| format!("{} from {ip}:{port}", case.places[*at].site)).collect::<Vec<_>>()
+        list.iter()
+            .map(|(at, ip, port)| format!("{} from {ip}:{port}", case.places[*at].site))
+            .collect::<Vec<_>>()
     };
     let _ = writeln!(text, "{:?} {}", probe.kind, probe.packet());
     let _ = writeln!(text, "from {}", case.places[probe.from].site);
     let _ = writeln!(text, "oracle: arrives at {:?}, answered by {answer:?}", named(&wanted));
-    let _ = writeln!(text, "kernel: arrives at {:?}, answered by {:?}{}", named(&seen.arrived), seen.answered, if told { ", told there is no way" } else { "" });
+    let _ = writeln!(
+        text,
+        "kernel: arrives at {:?}, answered by {:?}{}",
+        named(&seen.arrived),
+        seen.answered,
+        if told { ", told there is no way" } else { "" }
+    );
     let _ = writeln!(text, "there:\n{}", said.there);
     if let Some(back) = &said.back {
         let _ = writeln!(text, "back:\n{back}");
@@ -215,7 +282,12 @@ pub fn smallest(case: &Case, wrong: &Wrong) -> String {
     let mut best = only(case, wrong.probe);
     let fails = |case: &Case| run(case).1.into_iter().find(|w| w.probe == wrong.probe);
     let Some(mut last) = fails(&best) else {
-        return format!("alone it doesn't happen; with all others, after step {}:\n{}\n{:?}", wrong.step, wrong.text, best.steps.iter().map(|s| (&s.what, &s.probes)).collect::<Vec<_>>());
+        return format!(
+            "alone it doesn't happen; with all others, after step {}:\n{}\n{:?}",
+            wrong.step,
+            wrong.text,
+            best.steps.iter().map(|s| (&s.what, &s.probes)).collect::<Vec<_>>()
+        );
     };
     best.steps.truncate(last.step + 1);
     let mut progress = true;
@@ -255,7 +327,8 @@ pub fn smallest(case: &Case, wrong: &Wrong) -> String {
     }
     let mut text = last.text;
     for step in &best.steps {
-        let _ = writeln!(text, "\n== {} ({} probes)\n{}", step.what, step.probes.len(), describe(&step.world));
+        let _ =
+            writeln!(text, "\n== {} ({} probes)\n{}", step.what, step.probes.len(), describe(&step.world));
     }
     text
 }
@@ -305,9 +378,21 @@ fn cuts(case: &Case) -> Vec<Cut> {
         cuts.extend(world.route_tables.values().map(|t| Cut::Table(t.id)));
         cuts.extend(world.security_groups.values().map(|g| Cut::Group(g.id)));
         cuts.extend(world.addresses.values().map(|a| Cut::Address(a.id)));
-        cuts.extend(world.route_tables.values().flat_map(|t| t.routes.iter().map(|r| Cut::Route(t.id, r.destination))));
-        cuts.extend(world.network_acls.values().flat_map(|a| a.entries.iter().map(|e| Cut::Entry(a.id, e.number, e.direction))));
-        cuts.extend(world.security_groups.values().flat_map(|g| g.rules.iter().map(|r| Cut::Rule(g.id, r.id))));
+        cuts.extend(
+            world
+                .route_tables
+                .values()
+                .flat_map(|t| t.routes.iter().map(|r| Cut::Route(t.id, r.destination))),
+        );
+        cuts.extend(
+            world
+                .network_acls
+                .values()
+                .flat_map(|a| a.entries.iter().map(|e| Cut::Entry(a.id, e.number, e.direction))),
+        );
+        cuts.extend(
+            world.security_groups.values().flat_map(|g| g.rules.iter().map(|r| Cut::Rule(g.id, r.id))),
+        );
     }
     cuts
 }
@@ -319,17 +404,24 @@ impl Cut {
                 let inside: Vec<_> = world.subnets_of(*id).map(|s| Cut::Subnet(s.id)).collect();
                 inside.iter().for_each(|c| c.apply(world));
                 world.vpcs.remove(id);
-                let gateways: Vec<_> = world.internet_gateways.values().filter(|g| g.vpc == Some(*id)).map(|g| g.id).collect();
+                let gateways: Vec<_> =
+                    world.internet_gateways.values().filter(|g| g.vpc == Some(*id)).map(|g| g.id).collect();
                 gateways.iter().for_each(|g| drop(world.internet_gateways.remove(g)));
             }
             Self::Subnet(id) => {
-                let inside: Vec<_> = world.enis.values().filter(|e| e.subnet == *id).map(|e| Cut::Eni(e.id)).collect();
+                let inside: Vec<_> =
+                    world.enis.values().filter(|e| e.subnet == *id).map(|e| Cut::Eni(e.id)).collect();
                 inside.iter().for_each(|c| c.apply(world));
                 world.subnets.remove(id);
             }
             Self::Eni(id) => {
                 world.enis.remove(id);
-                let of: Vec<_> = world.addresses.values().filter(|a| a.association.as_ref().is_some_and(|s| s.eni == *id)).map(|a| a.id).collect();
+                let of: Vec<_> = world
+                    .addresses
+                    .values()
+                    .filter(|a| a.association.as_ref().is_some_and(|s| s.eni == *id))
+                    .map(|a| a.id)
+                    .collect();
                 of.iter().for_each(|a| drop(world.addresses.remove(a)));
             }
             Self::Rule(group, rule) => {
@@ -338,11 +430,22 @@ impl Cut {
                 }
             }
             Self::Group(id) => {
-                let members: Vec<_> = world.enis.values().filter(|e| e.groups.contains(id) && e.groups.len() > 1).map(|e| e.id).collect();
-                members.iter().for_each(|m| world.enis.get_mut(m).into_iter().for_each(|e| e.groups.retain(|g| g != id)));
+                let members: Vec<_> = world
+                    .enis
+                    .values()
+                    .filter(|e| e.groups.contains(id) && e.groups.len() > 1)
+                    .map(|e| e.id)
+                    .collect();
+                members.iter().for_each(|m| {
+                    world.enis.get_mut(m).into_iter().for_each(|e| e.groups.retain(|g| g != id))
+                });
             }
             Self::Acl(subnet) => {
-                let default = world.subnets.get(subnet).and_then(|s| world.vpcs.get(&s.vpc)).map(|v| v.default_network_acl);
+                let default = world
+                    .subnets
+                    .get(subnet)
+                    .and_then(|s| world.vpcs.get(&s.vpc))
+                    .map(|v| v.default_network_acl);
                 if let (Some(subnet), Some(default)) = (world.subnets.get_mut(subnet), default) {
                     subnet.network_acl = default;
                 }
@@ -371,24 +474,53 @@ impl Cut {
 fn describe(world: &World) -> String {
     let mut text = String::new();
     for vpc in world.vpcs.values() {
-        let _ = writeln!(text, "{} {} gateway {:?}", vpc.id, vpc.cidr, world.internet_gateway_of(vpc.id).map(|g| g.id));
-        let _ = writeln!(text, "  v6 {:?}, {:?}", vpc.ipv6.first().map(|b| b.cidr), world.active_peerings_of(vpc.id).map(|p| p.id).collect::<Vec<_>>());
+        let _ = writeln!(
+            text,
+            "{} {} gateway {:?}",
+            vpc.id,
+            vpc.cidr,
+            world.internet_gateway_of(vpc.id).map(|g| g.id)
+        );
+        let _ = writeln!(
+            text,
+            "  v6 {:?}, {:?}",
+            vpc.ipv6.first().map(|b| b.cidr),
+            world.active_peerings_of(vpc.id).map(|p| p.id).collect::<Vec<_>>()
+        );
         for subnet in world.subnets_of(vpc.id) {
             let table = world.route_table_of(subnet);
             let _ = writeln!(text, "  {} {} {:?}", subnet.id, subnet.cidr, table.map(|t| &t.routes));
             if let Some(acl) = world.network_acls.get(&subnet.network_acl).filter(|a| !a.is_default) {
                 acl.entries.iter().for_each(|e| {
-                    let _ = writeln!(text, "    acl {} {:?} {} {:?} {}", e.number, e.direction, if e.allow { "allow" } else { "deny" }, e.traffic, e.cidr);
+                    let _ = writeln!(
+                        text,
+                        "    acl {} {:?} {} {:?} {}",
+                        e.number,
+                        e.direction,
+                        if e.allow { "allow" } else { "deny" },
+                        e.traffic,
+                        e.cidr
+                    );
                 });
             }
             for eni in world.enis.values().filter(|e| e.subnet == subnet.id) {
                 let public = world.public_address(eni, eni.primary());
                 let check = if eni.source_dest_check { "" } else { " unchecked" };
-                let _ = writeln!(text, "    {} {} {:?} public {public:?} {:?}{check} {:?}", eni.id, eni.primary(), eni.ipv6, eni.groups, eni.service);
+                let _ = writeln!(
+                    text,
+                    "    {} {} {:?} public {public:?} {:?}{check} {:?}",
+                    eni.id,
+                    eni.primary(),
+                    eni.ipv6,
+                    eni.groups,
+                    eni.service
+                );
             }
         }
     }
-    for group in world.security_groups.values().filter(|g| world.enis.values().any(|e| e.groups.contains(&g.id))) {
+    for group in
+        world.security_groups.values().filter(|g| world.enis.values().any(|e| e.groups.contains(&g.id)))
+    {
         let _ = writeln!(text, "  {}", group.id);
         group.rules.iter().for_each(|r| {
             let _ = writeln!(text, "    {:?} {:?} {:?}", r.direction, r.traffic, r.peer);

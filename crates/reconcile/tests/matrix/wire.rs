@@ -44,7 +44,10 @@ enum Role {
     Echo(usize),
     Plain(usize),
     /// The server's end of a connection.
-    Accepted { endpoint: usize, peer: SocketAddr },
+    Accepted {
+        endpoint: usize,
+        peer: SocketAddr,
+    },
     /// The client's end.
     Asking,
 }
@@ -118,16 +121,20 @@ impl Wire {
 
     /// Sends each of the probes, those of before again on the connections they have, and
     /// answers what was seen. `wanted`: whether an arrival and an answer should come.
-    pub fn send(&mut self, probes: &[(usize, Probe)], wanted: &BTreeMap<usize, (bool, bool)>) -> BTreeMap<usize, Seen> {
+    pub fn send(
+        &mut self,
+        probes: &[(usize, Probe)],
+        wanted: &BTreeMap<usize, (bool, bool)>,
+    ) -> BTreeMap<usize, Seen> {
         self.round += 1;
         let mut by_endpoint: BTreeMap<usize, Vec<(usize, Probe)>> = BTreeMap::new();
         for (id, probe) in probes.iter().filter(|(id, _)| !self.clients.contains_key(id)) {
             by_endpoint.entry(probe.from).or_default().push((*id, *probe));
         }
         for (from, probes) in by_endpoint {
-            let opened = self.endpoints[from].ns.run(|| {
-                probes.iter().map(|(id, p)| (*id, self.begin(p))).collect::<Vec<_>>()
-            });
+            let opened = self.endpoints[from]
+                .ns
+                .run(|| probes.iter().map(|(id, p)| (*id, self.begin(p))).collect::<Vec<_>>());
             self.clients.extend(opened.unwrap());
         }
         let mut seen: BTreeMap<usize, Seen> = probes.iter().map(|(id, _)| (*id, Seen::default())).collect();
@@ -140,7 +147,8 @@ impl Wire {
         let mut last = start;
         loop {
             let done = wanted.iter().all(|(id, (arrive, answer))| {
-                seen.get(id).is_none_or(|s| (!arrive || !s.arrived.is_empty()) && (!answer || s.answered.is_some()))
+                seen.get(id)
+                    .is_none_or(|s| (!arrive || !s.arrived.is_empty()) && (!answer || s.answered.is_some()))
             });
             let now = Instant::now();
             if (done && now - last >= QUIET) || now - start > SOON {
@@ -174,10 +182,18 @@ impl Wire {
                 Item { fd, role, opening }
             }
             Kind::Udp => Item { fd: bound(at, SocketType::DGRAM, None), role, opening: false },
-            Kind::Echo => Item { fd: bound((probe.source, 0).into(), SocketType::RAW, icmp_of(probe.source)), role, opening: false },
-            Kind::Plain => Item { fd: bound((probe.source, 0).into(), SocketType::RAW, plain()), role, opening: false },
+            Kind::Echo => Item {
+                fd: bound((probe.source, 0).into(), SocketType::RAW, icmp_of(probe.source)),
+                role,
+                opening: false,
+            },
+            Kind::Plain => {
+                Item { fd: bound((probe.source, 0).into(), SocketType::RAW, plain()), role, opening: false }
+            }
             // With a header of its own: whatever source it likes.
-            Kind::Lie => Item { fd: open(probe.source, SocketType::RAW, Some(ipproto::RAW)), role, opening: false },
+            Kind::Lie => {
+                Item { fd: open(probe.source, SocketType::RAW, Some(ipproto::RAW)), role, opening: false }
+            }
         }
     }
 
@@ -218,7 +234,9 @@ impl Wire {
         let mut fds: Vec<PollFd<'_>> = Vec::with_capacity(self.servers.len() + self.clients.len());
         fds.extend(self.servers.iter().map(|i| PollFd::new(&i.fd, PollFlags::IN)));
         let of = |i: &Item| if i.opening { PollFlags::OUT } else { PollFlags::IN };
-        fds.extend(self.clients.values().map(|i| PollFd::from_borrowed_fd(std::os::fd::AsFd::as_fd(&i.fd), of(i))));
+        fds.extend(
+            self.clients.values().map(|i| PollFd::from_borrowed_fd(std::os::fd::AsFd::as_fd(&i.fd), of(i))),
+        );
         let patience = rustix::event::Timespec { tv_sec: 0, tv_nsec: 20_000_000 };
         match poll(&mut fds, Some(&patience)) {
             Ok(_) | Err(Errno::INTR) => {}
@@ -232,7 +250,8 @@ impl Wire {
         for (n, item) in self.servers.iter().enumerate().filter(|(n, _)| servers[*n]) {
             moved |= self.serve_one(n, item, seen, &mut fresh, &mut over);
         }
-        let ready: Vec<usize> = self.clients.keys().zip(clients).filter(|(_, r)| **r).map(|(id, _)| *id).collect();
+        let ready: Vec<usize> =
+            self.clients.keys().zip(clients).filter(|(_, r)| **r).map(|(id, _)| *id).collect();
         for id in ready {
             moved |= self.hear(id, probes, seen);
         }
@@ -261,27 +280,33 @@ impl Wire {
         };
         match item.role {
             Role::Listener(endpoint) => {
-                while let Ok((fd, Some(peer))) = rustix::net::acceptfrom_with(&item.fd, SocketFlags::NONBLOCK | SocketFlags::CLOEXEC) {
+                while let Ok((fd, Some(peer))) =
+                    rustix::net::acceptfrom_with(&item.fd, SocketFlags::NONBLOCK | SocketFlags::CLOEXEC)
+                {
                     let Ok(peer) = SocketAddr::try_from(peer) else { continue };
                     fresh.push(Item { fd, role: Role::Accepted { endpoint, peer }, opening: false });
                 }
                 true
             }
-            Role::Accepted { endpoint, peer } => match rustix::net::recv(&item.fd, &mut buffer, RecvFlags::empty()) {
-                Ok((length, _)) if length > 0 => {
-                    let _ = rustix::net::send(&item.fd, &buffer[..length], SendFlags::NOSIGNAL);
-                    let messages = buffer[..length].chunks(8);
-                    messages.fold(false, |any, m| arrived(endpoint, peer.ip(), peer.port(), m) || any)
+            Role::Accepted { endpoint, peer } => {
+                match rustix::net::recv(&item.fd, &mut buffer, RecvFlags::empty()) {
+                    Ok((length, _)) if length > 0 => {
+                        let _ = rustix::net::send(&item.fd, &buffer[..length], SendFlags::NOSIGNAL);
+                        let messages = buffer[..length].chunks(8);
+                        messages.fold(false, |any, m| arrived(endpoint, peer.ip(), peer.port(), m) || any)
+                    }
+                    Err(Errno::AGAIN) => false,
+                    _ => {
+                        over.push(n);
+                        false
+                    }
                 }
-                Err(Errno::AGAIN) => false,
-                _ => {
-                    over.push(n);
-                    false
-                }
-            },
+            }
             Role::Datagrams(endpoint) | Role::Echo(endpoint) | Role::Plain(endpoint) => {
                 let mut any = false;
-                while let Ok((length, _, Some(peer))) = rustix::net::recvfrom(&item.fd, &mut buffer[..], RecvFlags::empty()) {
+                while let Ok((length, _, Some(peer))) =
+                    rustix::net::recvfrom(&item.fd, &mut buffer[..], RecvFlags::empty())
+                {
                     let Ok(peer) = SocketAddr::try_from(peer) else { continue };
                     let packet = &buffer[..length];
                     match item.role {
