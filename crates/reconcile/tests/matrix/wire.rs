@@ -293,7 +293,7 @@ impl Wire {
                     Ok((length, _)) if length > 0 => {
                         let _ = rustix::net::send(&item.fd, &buffer[..length], SendFlags::NOSIGNAL);
                         let messages = buffer[..length].chunks(8);
-                        messages.fold(false, |any, m| arrived(endpoint, peer.ip(), peer.port(), m) || any)
+                        messages.filter(|m| arrived(endpoint, peer.ip(), peer.port(), m)).count() > 0
                     }
                     Err(Errno::AGAIN) => false,
                     _ => {
