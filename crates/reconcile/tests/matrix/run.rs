@@ -91,8 +91,10 @@ impl Said {
         middleboxes.len() > 1 || (!middleboxes.is_empty() && translated)
     }
 
+    /// What comes under another address than the one asked is no answer.
     fn answers(&self, probe: &Probe) -> bool {
-        probe.is_answered() && self.back.as_ref().is_some_and(Trace::is_delivered)
+        let back = self.back.as_ref().and_then(Trace::delivered);
+        probe.is_answered() && back.is_some_and(|(_, answer)| answer.source == probe.to)
     }
 }
 

@@ -377,6 +377,7 @@ impl Wire {
                 }
             };
             if self.id(&message) == Some(id)
+                && from == Some(probe.to)
                 && let Some(seen) = seen.get_mut(&id)
             {
                 seen.answered = from;
