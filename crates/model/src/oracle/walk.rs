@@ -415,7 +415,7 @@ impl Walk<'_> {
             return self.drop(Code::GatewayRejectsSpoofedTraffic);
         }
         self.became(inside);
-        self.from_gateway(gateway.id, vpc, eni, inside)
+        self.past_gateway(gateway.id, vpc, eni, inside)
     }
 
     fn internet_v6(&mut self, to: IpAddr, packet: Packet) -> Leg {
@@ -449,11 +449,11 @@ impl Walk<'_> {
         if vpc.contains(packet.source) {
             return self.drop(Code::GatewayRejectsSpoofedTraffic);
         }
-        self.from_gateway(gateway.id, vpc, eni, packet)
+        self.past_gateway(gateway.id, vpc, eni, packet)
     }
 
     /// From the gateway to the interface, or to the middlebox that the gateway's own table names.
-    fn from_gateway(&mut self, gateway: InternetGatewayId, vpc: &Vpc, eni: &Eni, packet: Packet) -> Leg {
+    fn past_gateway(&mut self, gateway: InternetGatewayId, vpc: &Vpc, eni: &Eni, packet: Packet) -> Leg {
         let mut to = eni.id;
         if let Some(table) = self.world.route_table_of_gateway(gateway)
             && let Some(Way::Route { route, matched }) = lookup(self.world, vpc, table, packet.destination)

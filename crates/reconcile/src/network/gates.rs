@@ -4,7 +4,9 @@ use super::family::{Family, addresses, disjoint_nets, ip};
 use super::names::*;
 use super::peers::Peer;
 use super::{acls, groups, nat};
-use host::nft::{Base, Chain, CtState, Element, Field, Hook, Kind, Set, Table, Type, Value, Verdict, rule};
+use host::nft::{
+    Base, Chain, CtState, Element, Field, Hook, Kind, Rule, Set, Table, Type, Value, Verdict, rule,
+};
 use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use model::{Direction, Eni, Subnet, Vpc, World};
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,8 +31,12 @@ const LINK_LOCAL_V6: Ipv6Net = Ipv6Net::new_assert(Ipv6Addr::new(0xfe80, 0, 0, 0
 const CACHED: [u8; 2] = [1, 2];
 /// … the groups of the side that began, and of the side that answers, allowed it as a tracked flow …
 const TRACKED: [u8; 2] = [4, 8];
-/// … and it went through a middlebox, where one entry stands for two hops.
+/// … its first direction went through a middlebox, where one entry stands for two hops …
 const HOPPED: u8 = 16;
+/// … and the middlebox's groups allowed it, tracked: into it (and answers out of it), and out
+/// of it (and answers into it). Exact for one middlebox on a connection's way. Where there are
+/// more these count for each of them, but for connections alone that were answered before.
+const THROUGH: [u8; 2] = [32, 64];
 
 fn name(text: &str) -> Value {
     Value::Name(text.to_owned())
@@ -215,7 +221,9 @@ fn edge_chains(vpc: &Vpc, peers: &[Peer<'_>]) -> [Chain; 6] {
         for family in Family::of_vpc(vpc) {
             let blocks = disjoint_nets(peer.far.all_blocks(), *family);
             if !blocks.is_empty() {
-                from_link.push(rule().is(InName, name(&peer.link)).any_of(family.source(), blocks).goto("admitted"));
+                from_link.push(
+                    rule().is(InName, name(&peer.link)).any_of(family.source(), blocks).goto("admitted"),
+                );
             }
         }
     }
@@ -224,21 +232,14 @@ fn edge_chains(vpc: &Vpc, peers: &[Peer<'_>]) -> [Chain; 6] {
         let outside = own.into_iter().fold(rule().is(InName, igw()), |r, block| r.is_not(Source6, block));
         from_link.push(outside.goto("admitted"));
     }
-    from_link.extend([
-        rule().is(InName, name("lo")).accept(),
-        rule().count().drop().because("source check"),
-    ]);
+    from_link.extend([rule().is(InName, name("lo")).accept(), rule().count().drop().because("source check")]);
     [
         Chain::new(
             "admitted",
             // Within a subnet there is no router to be seen.
             vec![rule().is(Ttl, Value::Number(1)).is_not(InName, igw()).set_ttl(2)],
         ),
-        Chain::base(
-            "from_link",
-            source,
-            from_link,
-        ),
+        Chain::base("from_link", source, from_link),
         Chain::base(
             "from_internet",
             nat(Hook::Prerouting, -100),
@@ -250,16 +251,12 @@ fn edge_chains(vpc: &Vpc, peers: &[Peer<'_>]) -> [Chain; 6] {
             vec![rule().is(OutName, igw()).snat("to_public")],
         ),
         Chain::base("to_router", filter(Hook::Input, 0, true), answered),
-        Chain::base(
-            "from_router",
-            filter(Hook::Output, 0, false),
-            said,
-        ),
+        Chain::base("from_router", filter(Hook::Output, 0, false), said),
     ]
 }
 
 /// Four gates for what is forwarded: destination check, ACL out, ACL in, groups of both sides.
-fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool) -> [Chain; 11] {
+fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool) -> [Chain; 13] {
     use Field::*;
     let original = || rule().is(CtDirection, Value::Original);
     let reply = || rule().is(CtDirection, Value::Reply);
@@ -268,16 +265,20 @@ fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool) -> [Chain; 11] {
         rule().not_in_set([OutName, Destination], "destination").jump("elsewhere"),
     ];
     let mut elsewhere = vec![rule().in_set([OutName], "unchecked").back()];
-    let mut judged = vec![rule().ct_state([CtState::Invalid]).drop(), rule().ct_state([CtState::Related]).accept()];
+    let mut judged =
+        vec![rule().ct_state([CtState::Invalid]).drop(), rule().ct_state([CtState::Related]).accept()];
     let internet = || rule().is(OutName, name(IGW));
     elsewhere.push(internet().in_set([Destination], "never_public").count().drop());
     elsewhere.push(internet().in_set([Source], "has_public").back());
     // Between the two VPCs' own addresses, and not for whom a NAT gateway hides.
     if !peers.is_empty() {
-        elsewhere.push(rule().is(OutGroup, Value::Number(PEER_GROUP)).in_set([InName], "nat_gateways").count().drop());
+        elsewhere.push(
+            rule().is(OutGroup, Value::Number(PEER_GROUP)).in_set([InName], "nat_gateways").count().drop(),
+        );
     }
     for (peer, family) in peers.iter().flat_map(|p| Family::of_vpc(vpc).iter().map(move |f| (p, *f))) {
-        let (own, far) = (disjoint_nets(vpc.all_blocks(), family), disjoint_nets(peer.far.all_blocks(), family));
+        let (own, far) =
+            (disjoint_nets(vpc.all_blocks(), family), disjoint_nets(peer.far.all_blocks(), family));
         if !own.is_empty() && !far.is_empty() {
             let out = rule().is(OutName, name(&peer.link));
             elsewhere.push(out.any_of(family.source(), own).any_of(family.destination(), far).back());
@@ -298,10 +299,22 @@ fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool) -> [Chain; 11] {
         rule().vmap([OutGroup], "acl_in"),
         rule().goto("groups"),
     ]);
+    // What a middlebox forwards: neither from it nor for it.
+    let hop_from = || {
+        Family::of_vpc(vpc).iter().map(|family| {
+            let key = [InName, family.source()];
+            rule().in_set([InName], "middleboxes").not_in_set(key, family.named("destination"))
+        })
+    };
+    let hop_to = || {
+        Family::of_vpc(vpc).iter().map(|family| {
+            let key = [OutName, family.destination()];
+            rule().in_set([OutName], "middleboxes").not_in_set(key, family.named("destination"))
+        })
+    };
+    let hop = || hop_from().chain(hop_to());
+    judged.extend(hop().map(|r| r.goto("hop")));
     judged.extend([
-        rule().in_set([InName], "middleboxes").goto("hop"),
-        rule().in_set([OutName], "middleboxes").goto("hop"),
-        reply().ct_bits(HOPPED).accept(),
         original().ct_bits(TRACKED[0]).goto("groups_in"),
         reply().ct_bits(TRACKED[1]).goto("groups_in"),
         rule().vmap([InName], "out_of"),
@@ -314,67 +327,91 @@ fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool) -> [Chain; 11] {
             packets.in_set([link, L4Proto], family.named(set)).goto(on)
         })
     };
-    let mut out_open = vec![
-        rule().in_set([InName], "middleboxes").goto("hop_in"),
-        rule().in_set([OutName], "middleboxes").goto("hop_in"),
-        // Flows by a NAT gateway are always tracked.
-        rule().in_set([OutName], "nat_gateways").goto("out_tracked"),
-    ];
+    // Flows by a NAT gateway are always tracked.
+    let mut out_open = vec![rule().in_set([OutName], "nat_gateways").goto("out_tracked")];
     out_open.extend(all_open("all_in", InName, "groups_in"));
     out_open.push(rule().goto("out_tracked"));
-    // A middlebox's hop goes to `hopped` instead.
-    let tracked = |way: usize, hopped: &str, on: &str| {
-        vec![
-            rule().in_set([InName], "middleboxes").goto(hopped),
-            rule().in_set([OutName], "middleboxes").goto(hopped),
-            original().ct_mark_add(TRACKED[way]),
-            rule().goto(on),
-        ]
+    // Where a side of a hop was tracked, and its answers count for it already.
+    let established = |r: Rule| r.ct_state([CtState::Established]);
+    let mut hop_out: Vec<Rule> = Vec::new();
+    let mut hop_in: Vec<Rule> = Vec::new();
+    for middle in hop_from() {
+        hop_out.push(
+            established(middle.clone().is(CtDirection, Value::Original))
+                .ct_bits(THROUGH[1])
+                .goto("groups_in"),
+        );
+        hop_out.push(
+            established(middle.clone().is(CtDirection, Value::Reply)).ct_bits(THROUGH[0]).goto("groups_in"),
+        );
+        hop_out.push(middle.goto("hop_out_of"));
+    }
+    hop_out.extend([
+        established(original()).ct_bits(TRACKED[0]).goto("groups_in"),
+        established(reply()).ct_bits(TRACKED[1]).goto("groups_in"),
+        rule().goto("hop_out_of"),
+    ]);
+    for middle in hop_to() {
+        hop_in.push(
+            established(middle.clone().is(CtDirection, Value::Original)).ct_bits(THROUGH[0]).goto("done"),
+        );
+        hop_in
+            .push(established(middle.clone().is(CtDirection, Value::Reply)).ct_bits(THROUGH[1]).goto("done"));
+        hop_in.push(middle.goto("hop_into"));
+    }
+    hop_in.extend([
+        established(original()).ct_bits(TRACKED[1]).goto("done"),
+        established(reply()).ct_bits(TRACKED[0]).goto("done"),
+        rule().goto("hop_into"),
+    ]);
+    let tracked = |way: usize, on: &str| {
+        let middles: Vec<Rule> = if way == 0 { hop_from().collect() } else { hop_to().collect() };
+        let mut rules = Vec::new();
+        for middle in middles {
+            // Answers count by themselves only where they alone come this way.
+            rules.push(middle.clone().is(CtDirection, Value::Reply).ct_bits(HOPPED).goto(on));
+            rules
+                .push(middle.clone().is(CtDirection, Value::Original).ct_mark_add(THROUGH[1 - way]).goto(on));
+            rules.push(middle.ct_mark_add(THROUGH[way]).goto(on));
+        }
+        rules.extend([original().ct_mark_add(TRACKED[way]), rule().goto(on)]);
+        rules
     };
+    let mut groups_in: Vec<Rule> = hop().map(|r| r.goto("hop_in")).collect();
+    groups_in.extend([
+        original().ct_bits(TRACKED[1]).goto("done"),
+        reply().ct_bits(TRACKED[0]).goto("done"),
+        rule().vmap([OutName], "into"),
+        rule().drop(),
+    ]);
+    // A hop is never cached.
+    let mut done: Vec<Rule> = hop()
+        .flat_map(|r| [r.clone().is(CtDirection, Value::Original).ct_mark_add(HOPPED).accept(), r.accept()])
+        .collect();
+    let kept = TRACKED[0] | TRACKED[1] | HOPPED | THROUGH[0] | THROUGH[1];
+    done.extend([
+        rule().ct_other_generation().ct_mark_generation(kept, 0),
+        original().ct_mark_add(CACHED[0]).accept(),
+        rule().ct_mark_add(CACHED[1]).accept(),
+    ]);
     [
-        Chain::base(
-            "forwarded",
-            filter(Hook::Forward, 0, true),
-            begin,
-        ),
+        Chain::base("forwarded", filter(Hook::Forward, 0, true), begin),
         Chain::new("elsewhere", elsewhere),
         Chain::new("groups", judged),
-        Chain::new(
-            "groups_in",
-            vec![
-                original().ct_bits(TRACKED[1]).goto("done"),
-                reply().ct_bits(TRACKED[0]).goto("done"),
-                rule().vmap([OutName], "into"),
-                rule().drop(),
-            ],
-        ),
-        // A middlebox's hops: judged each by itself, and never cached.
-        Chain::new(
-            "hop",
-            vec![
-                rule().ct_state([CtState::Established]).accept(),
-                rule().vmap([InName], "out_of"),
-                rule().drop(),
-            ],
-        ),
-        Chain::new("hop_in", vec![rule().vmap([OutName], "into"), rule().drop()]),
+        Chain::new("groups_in", groups_in),
+        // A middlebox's hops: judged each by itself.
+        Chain::new("hop", hop_out),
+        Chain::new("hop_out_of", vec![rule().vmap([InName], "out_of"), rule().drop()]),
+        Chain::new("hop_in", hop_in),
+        Chain::new("hop_into", vec![rule().vmap([OutName], "into"), rule().drop()]),
         // A rule for everyone allowed it: tracked only if the other direction is not all open.
         Chain::new("out_open", out_open),
         Chain::new(
             "in_open",
             all_open("all_out", OutName, "done").chain([rule().goto("in_tracked")]).collect(),
         ),
-        Chain::new("out_tracked", tracked(0, "hop_in", "groups_in")),
-        Chain::new("in_tracked", tracked(1, "done", "done")),
-        Chain::new(
-            "done",
-            vec![
-                rule().in_set([InName], "middleboxes").ct_mark_add(HOPPED).accept(),
-                rule().in_set([OutName], "middleboxes").ct_mark_add(HOPPED).accept(),
-                rule().ct_other_generation().ct_mark_generation(TRACKED[0] | TRACKED[1] | HOPPED, 0),
-                original().ct_mark_add(CACHED[0]).accept(),
-                rule().ct_mark_add(CACHED[1]).accept(),
-            ],
-        ),
+        Chain::new("out_tracked", tracked(0, "groups_in")),
+        Chain::new("in_tracked", tracked(1, "done")),
+        Chain::new("done", done),
     ]
 }

@@ -344,7 +344,8 @@ impl Builder {
     pub fn new_version(&mut self, list: PrefixListId, blocks: &[&str]) {
         let list = self.world.prefix_lists.get_mut(&list).unwrap();
         list.version += 1;
-        let entry = |b: &&str| PrefixListEntry { cidr: b.parse::<ipnet::IpNet>().unwrap().into(), description: None };
+        let entry =
+            |b: &&str| PrefixListEntry { cidr: b.parse::<ipnet::IpNet>().unwrap().into(), description: None };
         list.versions.insert(list.version, blocks.iter().map(entry).collect());
     }
 

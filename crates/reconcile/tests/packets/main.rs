@@ -3,6 +3,7 @@
 
 mod driver;
 mod edges;
+mod faults;
 mod gates;
 mod gateways;
 mod interfaces;
