@@ -50,6 +50,10 @@ bench: install build images ## figures for docs/PERFORMANCE.md
 fuzz: ## a minute of each fuzz target
 	scripts/fuzz.sh 60
 
+soak: ## random networks and packets against the oracle, until stopped or wrong
+	@seed=$$(date +%s); while KUMOBAKO_MATRIX_SEED=$$seed KUMOBAKO_MATRIX_PROBES=20000 \
+		cargo test --quiet --package reconcile --test matrix -- --nocapture; do seed=$$((seed + 1)); done
+
 clean:
 	cargo clean
 	rm -rf $(VENV) .kumobako

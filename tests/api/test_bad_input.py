@@ -68,6 +68,17 @@ KINDS = {
     "eipalloc": ("InvalidAllocationID.NotFound", "InvalidAllocationID.NotFound"),
     "eipassoc": ("InvalidAssociationID.NotFound", "InvalidAssociationID.NotFound"),
     "key": ("InvalidKeyPair.NotFound", "InvalidKeyPair.NotFound"),
+    "nat": ("NatGatewayMalformed", "NatGatewayNotFound"),
+    "eigw": ("InvalidEgressOnlyInternetGatewayId.Malformed", "InvalidEgressOnlyInternetGatewayId.NotFound"),
+    "pcx": ("InvalidVpcPeeringConnectionId.Malformed", "InvalidVpcPeeringConnectionID.NotFound"),
+    "pl": ("InvalidPrefixListId.Malformed", "InvalidPrefixListID.NotFound"),
+    "eni-attach": ("InvalidNetworkInterfaceAttachmentId.Malformed", "InvalidAttachmentID.NotFound"),
+    "aclassoc": ("InvalidAssociationID.NotFound", "InvalidAssociationID.NotFound"),
+    "vpc-cidr-assoc": ("InvalidVpcCidrBlockAssociationID.NotFound", "InvalidVpcCidrBlockAssociationID.NotFound"),
+    "subnet-cidr-assoc": (
+        "InvalidSubnetCidrBlockAssociationID.NotFound",
+        "InvalidSubnetCidrBlockAssociationID.NotFound",
+    ),
 }
 
 SSH = [{"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "IpRanges": [{"CidrIp": "192.0.2.0/24"}]}]
@@ -137,6 +148,36 @@ IDS = [
     ("eipalloc", "AssociateAddress", "AllocationId", {"InstanceId": "$instance"}),
     ("eipassoc", "DisassociateAddress", "AssociationId", {}),
     ("key", "DescribeKeyPairs", "KeyPairIds", {}),
+    ("vpc", "CreateNetworkAcl", "VpcId", {}),
+    ("vpc", "CreateEgressOnlyInternetGateway", "VpcId", {}),
+    ("vpc", "AssociateVpcCidrBlock", "VpcId", {"CidrBlock": "10.9.0.0/16"}),
+    ("subnet", "AssociateSubnetCidrBlock", "SubnetId", {"Ipv6CidrBlock": "2001:db8::/64"}),
+    ("subnet", "CreateNatGateway", "SubnetId", {"ConnectivityType": "private"}),
+    ("subnet", "CreateNetworkInterface", "SubnetId", {}),
+    ("sg", "CreateNetworkInterface", "Groups", {"SubnetId": "$subnet"}),
+    ("sg", "ModifyNetworkInterfaceAttribute", "Groups", {"NetworkInterfaceId": "$eni"}),
+    ("i", "AttachNetworkInterface", "InstanceId", {"NetworkInterfaceId": "$eni", "DeviceIndex": 1}),
+    ("eni", "AttachNetworkInterface", "NetworkInterfaceId", {"InstanceId": "$instance", "DeviceIndex": 1}),
+    ("eni", "DeleteNetworkInterface", "NetworkInterfaceId", {}),
+    ("eni", "ModifyNetworkInterfaceAttribute", "NetworkInterfaceId", {"Description": {"Value": "x"}}),
+    ("eni", "ResetNetworkInterfaceAttribute", "NetworkInterfaceId", {"SourceDestCheck": "x"}),
+    ("eni", "AssignPrivateIpAddresses", "NetworkInterfaceId", {"SecondaryPrivateIpAddressCount": 1}),
+    ("eni", "UnassignPrivateIpAddresses", "NetworkInterfaceId", {"PrivateIpAddresses": ["10.0.1.9"]}),
+    ("eni", "AssignIpv6Addresses", "NetworkInterfaceId", {"Ipv6AddressCount": 1}),
+    ("eni", "UnassignIpv6Addresses", "NetworkInterfaceId", {"Ipv6Addresses": ["2001:db8::9"]}),
+    ("eni-attach", "DetachNetworkInterface", "AttachmentId", {}),
+    ("acl", "DeleteNetworkAcl", "NetworkAclId", {}),
+    ("acl", "DeleteNetworkAclEntry", "NetworkAclId", {"RuleNumber": 1, "Egress": False}),
+    ("aclassoc", "ReplaceNetworkAclAssociation", "AssociationId", {"NetworkAclId": "$acl"}),
+    ("eipalloc", "CreateNatGateway", "AllocationId", {"SubnetId": "$subnet"}),
+    ("nat", "DeleteNatGateway", "NatGatewayId", {}),
+    ("nat", "DescribeNatGateways", "NatGatewayIds", {}),
+    ("eigw", "DeleteEgressOnlyInternetGateway", "EgressOnlyInternetGatewayId", {}),
+    ("eigw", "DescribeEgressOnlyInternetGateways", "EgressOnlyInternetGatewayIds", {}),
+    ("vpc-cidr-assoc", "DisassociateVpcCidrBlock", "AssociationId", {}),
+    ("subnet-cidr-assoc", "DisassociateSubnetCidrBlock", "AssociationId", {}),
+    ("pcx", "CreateRoute", "VpcPeeringConnectionId", {"RouteTableId": "$rtb", "DestinationCidrBlock": "192.0.2.0/24"}),
+    ("pl", "CreateRoute", "DestinationPrefixListId", {"RouteTableId": "$rtb", "GatewayId": "$igw"}),
 ]
 
 
@@ -150,7 +191,7 @@ def id_cases():
             (f"{other}-$x", malformed),
             (f"{kind}-$x", not_found),
         ]:
-            value = [text] if parameter.endswith("Ids") else text
+            value = [text] if parameter.endswith("Ids") or parameter == "Groups" else text
             yield operation, {**others, parameter: value}, code
     for kind in ("vpc", "subnet", "sg", "i"):
         operation = {"vpc": "DeleteVpc", "subnet": "DeleteSubnet", "sg": "DeleteSecurityGroup"}.get(kind)

@@ -130,8 +130,12 @@ if _demand := os.environ.get("KB_STRICT_DEMAND"):
     ALWAYS[_shape] = ALWAYS.get(_shape, frozenset()) | {_member}
 
 
-# What AWS answers although the enumeration of its model doesn't have it ("InternetGateway" in the API Reference).
-BEYOND_ENUM = {"InternetGatewayAttachment.State": {"available"}}
+# What AWS answers although the enumeration of its model doesn't have it ("InternetGateway" and the filters of
+# "DescribeNetworkInterfaces" in the API Reference).
+BEYOND_ENUM = {
+    "InternetGatewayAttachment.State": {"available"},
+    "NetworkInterface.InterfaceType": {"nat_gateway"},
+}
 
 deviations = []
 

@@ -32,6 +32,8 @@ pub fn seed(world: &mut World, facts: &RegionFacts, now: Time) {
         created: now,
         next_vpc_num: 1,
         next_instance_num: 1,
+        ipv6_pool: model::ipv6_pool(),
+        next_peering_num: 1,
     };
     region.next_public = region.first_tenant_address();
     world.region.insert(Singleton, region);

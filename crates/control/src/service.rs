@@ -26,6 +26,11 @@ pub const NETWORK: Tables = Tables::of(&[
     TableId::NetworkAcls,
     TableId::Enis,
     TableId::Addresses,
+    TableId::NatGateways,
+    TableId::EgressOnlyGateways,
+    TableId::Peerings,
+    TableId::PrefixLists,
+    TableId::VpcEndpoints,
     TableId::Instances,
 ]);
 
@@ -153,7 +158,7 @@ impl Control {
             Ok::<_, ApiError>(output)
         })?;
         self.durable(commit.generation).await?;
-        self.network(commit).await;
+        self.network(operation.name, commit).await;
         Ok(output)
     }
 
@@ -169,9 +174,11 @@ impl Control {
 
     /// Waits until the kernel follows a commit whose effect AWS makes immediate. A launch is
     /// none: it answers at once and moves through the instance's states.
-    async fn network(&self, commit: Commit) {
+    async fn network(&self, operation: &str, commit: Commit) {
         let Some(applied) = &self.applied else { return };
-        if !commit.changed.intersects(NETWORK) || commit.changed.contains(TableId::Instances) {
+        let plugs = matches!(operation, "AttachNetworkInterface" | "DetachNetworkInterface");
+        let eventual = commit.changed.contains(TableId::Instances) && !plugs;
+        if !commit.changed.intersects(NETWORK) || eventual {
             return;
         }
         let mut applied = applied.clone();

@@ -67,6 +67,12 @@ pub struct DnsFacts {
     /// The region's public addresses: their `ec2-…` names resolve, to themselves unless they belong to
     /// an interface of this VPC.
     pub public_pools: Vec<Ipv4Net>,
+    /// The domain of the VPC's DHCP options, by which instances call themselves; None: the private one.
+    #[serde(default)]
+    pub local_domain: Option<String>,
+    /// Public addresses of peered VPCs whose names mean private addresses here too.
+    #[serde(default)]
+    pub peers: BTreeMap<Ipv4Addr, Ipv4Addr>,
 }
 
 /// One instance, as its metadata tells it.
@@ -193,7 +199,7 @@ impl Vpc {
     pub fn new(mut config: VpcConfig) -> Result<Self, String> {
         check_version(config.version)?;
         let mut by_address = HashMap::new();
-        let mut private_of = HashMap::new();
+        let mut private_of: HashMap<_, _> = config.dns.peers.clone().into_iter().collect();
         let mut user_data = Vec::with_capacity(config.instances.len());
         for (index, instance) in config.instances.iter_mut().enumerate() {
             instance.interfaces.sort_by_key(|i| i.device_index);
@@ -239,6 +245,12 @@ impl Vpc {
     /// `ip-10-0-1-10.ap-northeast-1.compute.internal`.
     pub fn private_name(&self, address: Ipv4Addr) -> String {
         format!("{}.{}", dashed("ip", address), self.config.dns.private_domain)
+    }
+
+    /// As [`Self::private_name`], with the domain that DHCP gives.
+    pub fn local_name(&self, address: Ipv4Addr) -> String {
+        let dns = &self.config.dns;
+        format!("{}.{}", dashed("ip", address), dns.local_domain.as_ref().unwrap_or(&dns.private_domain))
     }
 
     /// `ec2-203-0-113-10.ap-northeast-1.compute.amazonaws.com`.

@@ -1,5 +1,6 @@
 //! A VPC for tests, inside and outside this crate.
 
+use std::collections::BTreeMap;
 use crate::config::{
     CONFIG_VERSION, DnsFacts, InstanceFacts, InterfaceFacts, MetadataOptions, PrivateAddress, PublicKey,
     SecurityGroup, VpcConfig, VpcListen,
@@ -21,6 +22,8 @@ pub fn vpc() -> VpcConfig {
             public_domain: "ap-northeast-1.compute.amazonaws.com".into(),
             vpc_cidrs: vec!["10.0.0.0/16".parse().expect("a constant")],
             public_pools: vec!["203.0.113.0/24".parse().expect("a constant")],
+            local_domain: None,
+            peers: BTreeMap::new(),
         },
         instances: vec![web(), bare()],
     }

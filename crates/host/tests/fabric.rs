@@ -66,7 +66,7 @@ fn small() -> (Fabric, Guests) {
         action: RouteAction::Blackhole,
     });
     let lookup =
-        |priority, mark, mask, action| Rule { priority, mark: Some((mark, mask)), from: None, action };
+        |priority, mark, mask, action| Rule { priority, v6: false, mark: Some((mark, mask)), from: None, action };
     space.rules.extend([
         lookup(100, 0, u32::MAX, RuleAction::Goto(host::net::MAIN_RULE)),
         lookup(101, 5000, 0xffff, RuleAction::Goto(200)),

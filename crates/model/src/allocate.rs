@@ -1,12 +1,16 @@
 //! Drawing free numbers and addresses: pure searches over what is in use.
 
 use crate::*;
+use ipnet::Ipv6Net;
 use std::collections::HashSet;
-use std::net::Ipv4Addr;
+use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// Greatest [`Instance::num`]. Each number stands for 65,536 user ids of the machine, and
 /// these stay within 31 bits.
 const MAX_INSTANCE_NUM: u32 = 32_000;
+
+/// Length of the prefix of a VPC's IPv6 block.
+const VPC_IPV6_PREFIX: u8 = 56;
 
 impl World {
     /// Public addresses that someone holds: Elastic IPs, associated or not, and lent ones.
@@ -62,6 +66,47 @@ impl World {
             .find(|ip| !used.contains(ip))
     }
 
+    /// A free `/56` of the region's pool for a VPC, searched from the `random`th on. None when
+    /// the pool is spent.
+    pub fn free_vpc_ipv6(&self, random: u64) -> Option<Ipv6Net> {
+        let pool = self.region().ipv6_pool;
+        let count = 1u64 << VPC_IPV6_PREFIX.checked_sub(pool.prefix_len()).filter(|bits| *bits < 32)?;
+        let used: HashSet<Ipv6Net> = self.vpcs.values().flat_map(Vpc::ipv6_blocks).collect();
+        // The first is the region's own.
+        let tenants = count.checked_sub(1).filter(|n| *n > 0)?;
+        (0..tenants)
+            .map(|n| 1 + (random % tenants + n) % tenants)
+            .filter_map(|n| {
+                let first = u128::from(pool.network()) + (u128::from(n) << (128 - VPC_IPV6_PREFIX));
+                Ipv6Net::new(Ipv6Addr::from(first), VPC_IPV6_PREFIX).ok()
+            })
+            .find(|block| !used.contains(block))
+    }
+
+    /// IPv6 addresses that interfaces of the subnet have.
+    pub fn ipv6_in_use(&self, subnet: SubnetId) -> HashSet<Ipv6Addr> {
+        self.enis.values().filter(|e| e.subnet == subnet).flat_map(|e| e.ipv6.iter().copied()).collect()
+    }
+
+    /// A free IPv6 address of the subnet, searched from the `random`th on. None where the
+    /// subnet has no IPv6 block.
+    pub fn free_ipv6(&self, subnet: &Subnet, random: u64) -> Option<Ipv6Addr> {
+        let block = subnet.ipv6_cidr?;
+        let used = self.ipv6_in_use(subnet.id);
+        let first = u128::from(block.network());
+        (0..=used.len() as u64 + 5)
+            .map(|n| Ipv6Addr::from(first + u128::from(random.wrapping_add(n))))
+            .find(|ip| !subnet.is_reserved_v6(*ip) && !used.contains(ip))
+    }
+
+    /// The next number for a peering's links; never given twice.
+    pub fn next_peering_num(&mut self) -> u32 {
+        let region = self.region_mut();
+        let num = region.next_peering_num;
+        region.next_peering_num += 1;
+        num
+    }
+
     /// The next number for a link or subnet of the VPC; never given twice.
     pub fn next_num(&mut self, vpc: VpcId) -> Option<u32> {
         let vpc = self.vpcs.get_mut(&vpc)?;
@@ -100,6 +145,8 @@ pub(crate) mod tests {
                 created: Time(0),
                 next_vpc_num: 1,
                 next_instance_num: 1,
+                ipv6_pool: ipv6_pool(),
+                next_peering_num: 1,
             },
         );
         world

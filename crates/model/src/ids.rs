@@ -105,7 +105,16 @@ ids! {
     AllocationId "eipalloc";
     AddressAssociationId "eipassoc";
     SubnetCidrAssociationId "subnet-cidr-assoc";
+    /// Of a VPC's IPv4 or IPv6 block.
     VpcCidrAssociationId "vpc-cidr-assoc";
+    NatGatewayId "nat";
+    EgressOnlyInternetGatewayId "eigw";
+    VpcPeeringId "pcx";
+    PrefixListId "pl";
+    VpcEndpointId "vpce";
+    FlowLogId "fl";
+    InsightsPathId "nip";
+    InsightsAnalysisId "nia";
     KeyPairId "key";
     ImageId "ami";
     InstanceId "i";

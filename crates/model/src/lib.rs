@@ -3,18 +3,27 @@
 
 mod allocate;
 mod compute;
+mod gateways;
 mod ids;
 pub mod instance_types;
 mod network;
+mod observe;
+pub mod oracle;
+mod peering;
+mod prefix_lists;
 mod region;
 mod time;
 pub mod transitions;
 mod world;
 
 pub use compute::*;
+pub use gateways::*;
 pub use ids::*;
 pub use instance_types::InstanceType;
 pub use network::*;
+pub use observe::*;
+pub use peering::*;
+pub use prefix_lists::*;
 pub use region::*;
 pub use time::Time;
 pub use world::*;

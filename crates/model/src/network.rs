@@ -2,7 +2,7 @@
 
 use crate::ids::*;
 use crate::{InstanceId, Time};
-use ipnet::{Ipv4Net, Ipv6Net};
+use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use serde::{Deserialize, Serialize};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -11,8 +11,15 @@ pub struct Vpc {
     pub id: VpcId,
     /// Small region-wide number, for kernel names.
     pub num: u32,
+    /// The primary block; [`Self::blocks`] has them all.
     pub cidr: Ipv4Net,
     pub cidr_association: VpcCidrAssociationId,
+    /// Secondary IPv4 blocks.
+    #[serde(default)]
+    pub cidrs: Vec<VpcBlock<Ipv4Net>>,
+    /// IPv6 blocks, each a `/56` of the region's pool.
+    #[serde(default)]
+    pub ipv6: Vec<VpcBlock<Ipv6Net>>,
     pub is_default: bool,
     pub tenancy: Tenancy,
     pub dhcp_options: Option<DhcpOptionsId>,
@@ -26,7 +33,34 @@ pub struct Vpc {
     pub next_num: u32,
 }
 
+/// A block of addresses that was added to a VPC.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VpcBlock<N> {
+    pub association: VpcCidrAssociationId,
+    pub cidr: N,
+}
+
 impl Vpc {
+    /// Every IPv4 block, the primary one first.
+    pub fn blocks(&self) -> impl Iterator<Item = Ipv4Net> {
+        std::iter::once(self.cidr).chain(self.cidrs.iter().map(|b| b.cidr))
+    }
+
+    /// Every IPv6 block.
+    pub fn ipv6_blocks(&self) -> impl Iterator<Item = Ipv6Net> {
+        self.ipv6.iter().map(|b| b.cidr)
+    }
+
+    /// Every block of both families: the destinations of its `local` routes.
+    pub fn all_blocks(&self) -> impl Iterator<Item = IpNet> {
+        self.blocks().map(IpNet::V4).chain(self.ipv6_blocks().map(IpNet::V6))
+    }
+
+    /// True where the address is one of the VPC's own.
+    pub fn contains(&self, ip: IpAddr) -> bool {
+        self.all_blocks().any(|b| b.contains(&ip))
+    }
+
     /// The VPC's resolver: base + 2.
     pub fn resolver(&self) -> Ipv4Addr {
         Ipv4Addr::from(u32::from(self.cidr.network()) + 2)
@@ -57,7 +91,12 @@ pub struct Subnet {
     pub zone: String,
     pub is_default: bool,
     pub map_public_ip: bool,
+    /// A `/64` of one of the VPC's IPv6 blocks.
     pub ipv6_cidr: Option<Ipv6Net>,
+    /// Of [`Self::ipv6_cidr`].
+    #[serde(default)]
+    pub ipv6_association: Option<SubnetCidrAssociationId>,
+    /// New interfaces get an IPv6 address.
     pub assign_ipv6: bool,
     pub network_acl: NetworkAclId,
     pub network_acl_association: NetworkAclAssociationId,
@@ -86,6 +125,12 @@ impl Subnet {
         offset < 4 || ip == self.cidr.broadcast()
     }
 
+    /// As [`Self::is_reserved`], of the IPv6 block.
+    pub fn is_reserved_v6(&self, ip: Ipv6Addr) -> bool {
+        let Some(block) = self.ipv6_cidr else { return true };
+        !block.contains(&ip) || u128::from(ip) - u128::from(block.network()) < 4 || ip == block.broadcast()
+    }
+
     /// Addresses that interfaces may have.
     pub fn capacity(&self) -> u32 {
         (1u32 << (32 - self.cidr.prefix_len())).saturating_sub(5)
@@ -102,7 +147,8 @@ pub struct InternetGateway {
 pub struct RouteTable {
     pub id: RouteTableId,
     pub vpc: VpcId,
-    /// Explicit routes; the `local` one is implied and not stored.
+    /// Explicit routes. The `local` one of each of the VPC's blocks is implied and not stored:
+    /// a route stored for exactly such a block is its replacement.
     pub routes: Vec<Route>,
     pub associations: Vec<RouteTableAssociation>,
 }
@@ -118,6 +164,9 @@ pub enum AssociationTarget {
     /// The VPC's main table: for every subnet without an association of its own.
     Main,
     Subnet(SubnetId),
+    /// What arrives from the internet follows this table.
+    /// Follows "Gateway route tables" in the Amazon VPC User Guide.
+    Gateway(InternetGatewayId),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -126,10 +175,21 @@ pub struct Route {
     pub target: RouteTarget,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+/// A block of addresses of either family.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Cidr {
+    V4(Ipv4Net),
+    V6(Ipv6Net),
+}
+
+/// What a route is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Destination {
     V4(Ipv4Net),
     V6(Ipv6Net),
+    /// Every entry of the list's current version. A route with a block of addresses wins over
+    /// one with a list that has the same block.
+    PrefixList(PrefixListId),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -137,6 +197,12 @@ pub enum RouteTarget {
     InternetGateway(InternetGatewayId),
     /// A middlebox: the route is a blackhole while the interface is not attached to a running instance.
     Eni(EniId),
+    /// A blackhole unless the gateway is available.
+    NatGateway(NatGatewayId),
+    /// A blackhole unless the peering is active.
+    Peering(VpcPeeringId),
+    /// For IPv6 only.
+    EgressOnly(EgressOnlyInternetGatewayId),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -196,6 +262,8 @@ pub enum Peer {
     V6(Ipv6Net),
     /// Every interface that is a member of the group.
     Group(SecurityGroupId),
+    /// Every entry of the list's current version.
+    PrefixList(PrefixListId),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -213,7 +281,7 @@ pub struct NetworkAclEntry {
     pub direction: Direction,
     pub allow: bool,
     pub traffic: Traffic,
-    pub cidr: Destination,
+    pub cidr: Cidr,
 }
 
 impl NetworkAcl {
@@ -225,7 +293,7 @@ impl NetworkAcl {
                 direction,
                 allow: true,
                 traffic: Traffic::All,
-                cidr: Destination::V4(Ipv4Net::default()),
+                cidr: Cidr::V4(Ipv4Net::default()),
             })
             .to_vec()
     }
@@ -252,7 +320,17 @@ pub struct Eni {
     pub attachment: Option<EniAttachment>,
     /// Made by a service on the tenant's behalf.
     pub requester_managed: bool,
+    /// The service's resource that the interface belongs to; it never has an [`EniAttachment`].
+    #[serde(default)]
+    pub service: Option<EniService>,
     pub created: Time,
+}
+
+/// What an interface that belongs to no instance is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum EniService {
+    NatGateway(NatGatewayId),
+    VpcEndpoint(VpcEndpointId),
 }
 
 impl Eni {
@@ -333,11 +411,39 @@ impl<'de> Deserialize<'de> for Mac {
     }
 }
 
-/// True where any address of the network belongs to `ip`.
-pub fn covers(destination: &Destination, ip: IpAddr) -> bool {
-    match (destination, ip) {
-        (Destination::V4(net), IpAddr::V4(ip)) => net.contains(&ip),
-        (Destination::V6(net), IpAddr::V6(ip)) => net.contains(&ip),
-        _ => false,
+impl Cidr {
+    pub fn contains(&self, ip: IpAddr) -> bool {
+        self.net().contains(&ip)
+    }
+
+    pub fn net(&self) -> IpNet {
+        match *self {
+            Self::V4(net) => IpNet::V4(net),
+            Self::V6(net) => IpNet::V6(net),
+        }
+    }
+}
+
+impl From<IpNet> for Cidr {
+    fn from(net: IpNet) -> Self {
+        match net {
+            IpNet::V4(net) => Self::V4(net),
+            IpNet::V6(net) => Self::V6(net),
+        }
+    }
+}
+
+impl From<Cidr> for Destination {
+    fn from(cidr: Cidr) -> Self {
+        match cidr {
+            Cidr::V4(net) => Self::V4(net),
+            Cidr::V6(net) => Self::V6(net),
+        }
+    }
+}
+
+impl std::fmt::Display for Cidr {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Display::fmt(&self.net(), f)
     }
 }

@@ -1,9 +1,9 @@
 //! The region itself: account, zones, address pool, root credential.
 
 use crate::Time;
-use ipnet::Ipv4Net;
+use ipnet::{Ipv4Net, Ipv6Net};
 use serde::{Deserialize, Serialize};
-use std::net::Ipv4Addr;
+use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// One availability zone. Zones are data: a host stands behind each.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +32,21 @@ pub struct Region {
     pub next_vpc_num: u32,
     /// Next region-wide number for [`crate::Instance::num`].
     pub next_instance_num: u32,
+    /// Where VPCs get their `/56` blocks from; the first of these is the region's own.
+    #[serde(default = "ipv6_pool")]
+    pub ipv6_pool: Ipv6Net,
+    /// Next region-wide number for [`crate::VpcPeering::num`].
+    #[serde(default = "first")]
+    pub next_peering_num: u32,
+}
+
+/// A block for documentation (RFC 3849): no one on the real internet has it.
+pub const fn ipv6_pool() -> Ipv6Net {
+    Ipv6Net::new_assert(Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 0), 40)
+}
+
+const fn first() -> u32 {
+    1
 }
 
 impl Region {
@@ -43,6 +58,16 @@ impl Region {
     /// The address by which this machine appears on the region's internet.
     pub fn host_address(&self) -> Ipv4Addr {
         nth(self.public_pool, 2)
+    }
+
+    /// The internet's own IPv6 address, as [`Self::internet_address`].
+    pub fn internet_address_v6(&self) -> Ipv6Addr {
+        nth_v6(self.ipv6_pool, 1)
+    }
+
+    /// This machine's IPv6 address on the region's internet.
+    pub fn host_address_v6(&self) -> Ipv6Addr {
+        nth_v6(self.ipv6_pool, 2)
     }
 
     /// First address that may be handed to a tenant.
@@ -74,6 +99,10 @@ impl Region {
 
 fn nth(net: Ipv4Net, n: u32) -> Ipv4Addr {
     Ipv4Addr::from(u32::from(net.network()).saturating_add(n))
+}
+
+fn nth_v6(net: Ipv6Net, n: u128) -> Ipv6Addr {
+    Ipv6Addr::from(u128::from(net.network()).saturating_add(n))
 }
 
 /// An access key of the account's root user. The secret is kept because SigV4 needs it.

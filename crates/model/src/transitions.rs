@@ -9,6 +9,10 @@
 //! Follows "Amazon EC2 instance state changes" and "Troubleshoot instance termination" in
 //! the Amazon EC2 User Guide.
 
+mod nat;
+
+pub use nat::*;
+
 use crate::*;
 
 /// How long a terminated instance is still shown, in milliseconds.
@@ -204,9 +208,13 @@ fn detach(world: &mut World, id: EniId) {
     let Some(attachment) = eni.attachment.take() else { return };
     // Only an interface made by a launch is lent addresses, not one that another instance is given.
     eni.lend_public = false;
-    if !attachment.delete_on_termination {
-        return;
+    if attachment.delete_on_termination {
+        remove_interface(world, id);
     }
+}
+
+/// An interface goes, with its tags and its Elastic IPs' associations.
+pub fn remove_interface(world: &mut World, id: EniId) {
     world.enis.remove(&id);
     let associated: Vec<AllocationId> = world
         .addresses
@@ -301,8 +309,9 @@ pub fn checked(
     true
 }
 
-/// Drops instances terminated more than an hour ago, with their tags.
+/// Drops instances terminated, and NAT gateways ended, more than an hour ago, with their tags.
 pub fn expire(world: &mut World, now: Time) -> bool {
+    let nat = expire_nat(world, now);
     let gone: Vec<InstanceId> = world
         .instances
         .values()
@@ -315,7 +324,7 @@ pub fn expire(world: &mut World, now: Time) -> bool {
         world.instances.remove(id);
         forget_tags(world, &id.to_string());
     }
-    !gone.is_empty()
+    nat || !gone.is_empty()
 }
 
 fn forget_tags(world: &mut World, resource: &str) {

@@ -176,6 +176,14 @@ tables! {
     network_acls NetworkAcls: NetworkAclId => NetworkAcl;
     enis Enis: EniId => Eni;
     addresses Addresses: AllocationId => Address;
+    nat_gateways NatGateways: NatGatewayId => NatGateway;
+    egress_only_gateways EgressOnlyGateways: EgressOnlyInternetGatewayId => EgressOnlyInternetGateway;
+    peerings Peerings: VpcPeeringId => VpcPeering;
+    prefix_lists PrefixLists: PrefixListId => PrefixList;
+    vpc_endpoints VpcEndpoints: VpcEndpointId => VpcEndpoint;
+    flow_logs FlowLogs: FlowLogId => FlowLog;
+    insights_paths InsightsPaths: InsightsPathId => InsightsPath;
+    insights_analyses InsightsAnalyses: InsightsAnalysisId => InsightsAnalysis;
     key_pairs KeyPairs: KeyPairId => KeyPair;
     images Images: ImageId => Image;
     volumes Volumes: VolumeId => Volume;
@@ -246,6 +254,45 @@ impl World {
 
     pub fn internet_gateway_of(&self, vpc: VpcId) -> Option<&InternetGateway> {
         self.internet_gateways.values().find(|g| g.vpc == Some(vpc))
+    }
+
+    pub fn egress_only_gateway_of(&self, vpc: VpcId) -> Option<&EgressOnlyInternetGateway> {
+        self.egress_only_gateways.values().find(|g| g.vpc == vpc)
+    }
+
+    /// Peerings of the VPC that packets may pass.
+    pub fn active_peerings_of(&self, vpc: VpcId) -> impl Iterator<Item = &VpcPeering> {
+        self.peerings.values().filter(move |p| p.status == PeeringStatus::Active && p.peer_of(vpc).is_some())
+    }
+
+    /// The table that what arrives by the internet gateway follows, where one is associated.
+    pub fn route_table_of_gateway(&self, gateway: InternetGatewayId) -> Option<&RouteTable> {
+        let target = AssociationTarget::Gateway(gateway);
+        self.route_tables.values().find(|t| t.associations.iter().any(|a| a.target == target))
+    }
+
+    /// Whether packets have a way by this target, from a table of this VPC: else the route is
+    /// a blackhole. Follows "Route" in the Amazon EC2 API Reference.
+    pub fn is_active(&self, vpc: VpcId, target: RouteTarget) -> bool {
+        match target {
+            RouteTarget::InternetGateway(id) => {
+                self.internet_gateways.get(&id).is_some_and(|g| g.vpc == Some(vpc))
+            }
+            RouteTarget::Eni(id) => {
+                let attachment = self.enis.get(&id).and_then(|e| e.attachment.as_ref());
+                let instance = attachment.and_then(|a| self.instances.get(&a.instance));
+                instance.is_some_and(|i| i.status.state == InstanceState::Running)
+            }
+            RouteTarget::NatGateway(id) => self
+                .nat_gateways
+                .get(&id)
+                .is_some_and(|n| matches!(n.state, NatGatewayState::Pending | NatGatewayState::Available)),
+            RouteTarget::Peering(id) => self
+                .peerings
+                .get(&id)
+                .is_some_and(|p| p.status == PeeringStatus::Active && p.peer_of(vpc).is_some()),
+            RouteTarget::EgressOnly(id) => self.egress_only_gateways.get(&id).is_some_and(|g| g.vpc == vpc),
+        }
     }
 
     /// The table that a subnet's packets follow: its own association's, else the VPC's main one.

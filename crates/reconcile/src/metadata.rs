@@ -5,7 +5,8 @@ use dataplane::config::{
     PublicKey, SecurityGroup, VpcConfig, VpcListen,
 };
 use model::{Architecture, Eni, Instance, InstanceState, Region, Vpc, World};
-use std::net::SocketAddr;
+use std::collections::BTreeMap;
+use std::net::{Ipv4Addr, SocketAddr};
 
 /// What the VPC's services are to serve. Instances that are gone from the VPC's wires are
 /// gone from here: their addresses may be another's by now.
@@ -22,8 +23,10 @@ pub fn vpc(world: &World, vpc: &Vpc) -> VpcConfig {
             hostnames: vpc.dns_hostnames,
             private_domain: region.internal_domain(),
             public_domain: region.public_domain(),
-            vpc_cidrs: vec![vpc.cidr],
+            vpc_cidrs: vpc.blocks().collect(),
             public_pools: vec![region.public_pool],
+            local_domain: local_domain(world, vpc),
+            peers: peers(world, vpc),
         },
         instances: world
             .instances
@@ -32,6 +35,25 @@ pub fn vpc(world: &World, vpc: &Vpc) -> VpcConfig {
             .filter_map(|i| instance(world, region, vpc, i))
             .collect(),
     }
+}
+
+/// Follows "DHCP option sets in Amazon VPC" in the Amazon VPC User Guide. Of several names the first.
+fn local_domain(world: &World, vpc: &Vpc) -> Option<String> {
+    let options = world.dhcp_options.get(&vpc.dhcp_options?)?;
+    let (_, values) = options.configurations.iter().find(|(key, _)| key == "domain-name")?;
+    Some(values.first()?.split_whitespace().next()?.trim_end_matches('.').to_owned())
+}
+
+/// Public addresses of the peers that let this VPC's queries mean private ones.
+/// Follows "Enable DNS resolution for a VPC peering connection" in the Amazon VPC Peering Guide.
+fn peers(world: &World, vpc: &Vpc) -> BTreeMap<Ipv4Addr, Ipv4Addr> {
+    let sides = world.active_peerings_of(vpc.id).flat_map(|p| [&p.requester, &p.accepter]);
+    let open = sides.filter(|side| side.vpc != vpc.id && side.allow_remote_dns).map(|side| side.vpc);
+    let named = open.filter(|id| world.vpcs.get(id).is_some_and(|v| v.dns_support && v.dns_hostnames));
+    named
+        .flat_map(|id| world.enis_of(id))
+        .flat_map(|e| e.private_ips.iter().filter_map(|p| Some((world.public_address(e, p.address)?, p.address))))
+        .collect()
 }
 
 /// What the internet's own servers are to serve.
@@ -98,7 +120,7 @@ fn interface(world: &World, region: &Region, vpc: &Vpc, eni: &Eni) -> Option<Int
         mac: eni.mac.to_string(),
         owner_id: region.account.clone(),
         vpc_id: vpc.id.to_string(),
-        vpc_cidrs: vec![vpc.cidr],
+        vpc_cidrs: vpc.blocks().collect(),
         subnet_id: subnet.id.to_string(),
         subnet_cidr: subnet.cidr,
         security_groups: eni

@@ -1,12 +1,12 @@
 //! The reconcilers of one region, each on a thread of its own.
 
 use crate::instances::{self, Instances, Machine};
-use crate::network::{Facts, Network, space_of};
+use crate::network::{Facts, NatNews, Network, nat_news, space_of};
 use crate::progress::Progress;
 use crate::services::Services;
 use host::fabric::{Depth, Driver};
 use host::instance::InstanceDriver;
-use model::{InstanceId, Time};
+use model::{InstanceId, Time, transitions};
 use std::collections::BTreeSet;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -73,6 +73,7 @@ impl Reconcilers {
                 network: Network::new(fabric),
                 facts: network,
                 services,
+                clock,
                 looked_deep: None,
             };
             spawn("network", &store, &progress, &stop, &on_trouble, pass)?
@@ -159,6 +160,7 @@ struct NetworkPass {
     network: Network,
     facts: Facts,
     services: Services,
+    clock: fn() -> Time,
     looked_deep: Option<Instant>,
 }
 
@@ -175,6 +177,20 @@ impl Pass for NetworkPass {
             self.looked_deep = Some(Instant::now());
         }
         let servers = self.services.converge(&world, &|name| self.network.driver().space(name));
+
+        let news = nat_news(&world, &report);
+        if !news.is_empty() {
+            let now = (self.clock)();
+            self.store.update(|world| {
+                for news in &news {
+                    match news {
+                        NatNews::Available(id) => transitions::nat_available(world, *id),
+                        NatNews::Failed(id, code, message) => transitions::nat_failed(world, *id, code, message, now),
+                        NatNews::Deleted(id) => transitions::nat_deleted(world, *id, now),
+                    };
+                }
+            });
+        }
 
         let in_force = |id: &&InstanceId| {
             world.instances.get(id).is_some_and(|i| {

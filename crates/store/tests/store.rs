@@ -16,6 +16,8 @@ fn seed(world: &mut World) {
             created: Time(1),
             next_vpc_num: 1,
             next_instance_num: 1,
+            ipv6_pool: model::ipv6_pool(),
+            next_peering_num: 1,
         },
     );
     world
@@ -110,4 +112,65 @@ async fn many_writers_share_flushes_and_all_are_kept() {
         }
     }
     assert_eq!(open(dir.path()).world().tags.len(), 64);
+}
+
+/// Rows as the first release wrote them: a region made by it opens, its new facts at their defaults.
+#[test]
+fn rows_of_the_first_release_are_read() {
+    let row = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+    let vpc = row(r#"{
+        "id": "vpc-00000000000000001", "num": 1, "cidr": "10.0.0.0/16",
+        "cidr_association": "vpc-cidr-assoc-00000000000000001", "is_default": true, "tenancy": "Default",
+        "dhcp_options": null, "dns_support": true, "dns_hostnames": true,
+        "network_address_usage_metrics": false, "main_route_table": "rtb-00000000000000001",
+        "default_security_group": "sg-00000000000000001", "default_network_acl": "acl-00000000000000001",
+        "next_num": 3
+    }"#);
+    let vpc: model::Vpc = serde_json::from_value(vpc).unwrap();
+    assert_eq!(vpc.all_blocks().map(|b| b.to_string()).collect::<Vec<_>>(), ["10.0.0.0/16"]);
+    let subnet = row(r#"{
+        "id": "subnet-00000000000000001", "vpc": "vpc-00000000000000001", "num": 1, "cidr": "10.0.1.0/24",
+        "zone": "ap-northeast-1a", "is_default": false, "map_public_ip": false, "ipv6_cidr": null,
+        "assign_ipv6": false, "network_acl": "acl-00000000000000001",
+        "network_acl_association": "aclassoc-00000000000000001", "hostname_type": "IpName",
+        "resource_name_dns_a": false, "resource_name_dns_aaaa": false
+    }"#);
+    let subnet: model::Subnet = serde_json::from_value(subnet).unwrap();
+    assert_eq!(subnet.ipv6_association, None);
+    let table = row(r#"{
+        "id": "rtb-00000000000000001", "vpc": "vpc-00000000000000001",
+        "routes": [
+            {"destination": {"V4": "0.0.0.0/0"}, "target": {"InternetGateway": "igw-00000000000000001"}},
+            {"destination": {"V4": "10.0.1.0/24"}, "target": {"Eni": "eni-00000000000000001"}}
+        ],
+        "associations": [
+            {"id": "rtbassoc-00000000000000001", "target": "Main"},
+            {"id": "rtbassoc-00000000000000002", "target": {"Subnet": "subnet-00000000000000001"}}
+        ]
+    }"#);
+    let table: model::RouteTable = serde_json::from_value(table).unwrap();
+    assert_eq!(table.routes.len(), 2);
+    let acl = row(r#"{
+        "id": "acl-00000000000000001", "vpc": "vpc-00000000000000001", "is_default": true,
+        "entries": [
+            {"number": 100, "direction": "Ingress", "allow": true, "traffic": "All", "cidr": {"V4": "0.0.0.0/0"}},
+            {"number": 100, "direction": "Egress", "allow": true, "traffic": "All", "cidr": {"V4": "0.0.0.0/0"}}
+        ]
+    }"#);
+    let acl: model::NetworkAcl = serde_json::from_value(acl).unwrap();
+    assert_eq!(acl.entries, model::NetworkAcl::default_entries());
+    let eni = row(r#"{
+        "id": "eni-00000000000000001", "vpc": "vpc-00000000000000001", "subnet": "subnet-00000000000000001",
+        "num": 2, "mac": "06:00:00:00:00:01", "description": "",
+        "private_ips": [{"address": "10.0.1.4", "lent_public": null}], "ipv6": [], "groups": [],
+        "source_dest_check": true, "attachment": null, "requester_managed": false, "created": 0
+    }"#);
+    let eni: model::Eni = serde_json::from_value(eni).unwrap();
+    assert_eq!(eni.service, None);
+    let region = row(r#"{
+        "name": "ap-northeast-1", "account": "123456789012", "zones": [], "public_pool": "203.0.113.0/24",
+        "next_public": "203.0.113.8", "created": 0, "next_vpc_num": 2, "next_instance_num": 1
+    }"#);
+    let region: Region = serde_json::from_value(region).unwrap();
+    assert_eq!((region.ipv6_pool, region.next_peering_num), (model::ipv6_pool(), 1));
 }

@@ -42,7 +42,7 @@ pub(super) fn service(
     let mut out = format!(
         "{HEADER}#![allow(unused_imports)]\n\nuse std::collections::BTreeMap;\n\n\
          use crate::macros::{{operation, string_enum, structure}};\n\
-         use crate::{{Kind, List, Map, Member, OperationInfo, Protocol, Range, Schema, ServiceInfo, Timestamp, UNIT, Unit}};\n\n"
+         use crate::{{Kind, List, Map, Member, OperationInfo, Range, Schema, ServiceInfo, Timestamp, UNIT, Unit}};\n\n"
     );
     emitter.operations(name, served, &mut out)?;
     for shape in &reachable {
@@ -140,7 +140,7 @@ impl<'a> Emitter<'a> {
         let count = self.service.operations.len();
         write!(
             out,
-            "pub static SERVICE: ServiceInfo = ServiceInfo {{ name: {name:?}, protocol: Protocol::{protocol}, \
+            "pub static SERVICE: ServiceInfo = ServiceInfo {{ name: {name:?}, protocol: crate::Protocol::{protocol}, \
              version: {:?}, xml_namespace: {namespace:?}, operations: &OPERATIONS }};\n\n\
              static OPERATIONS: [OperationInfo; {count}] = [\n",
             metadata.api_version,

@@ -5,13 +5,11 @@
 use std::collections::BTreeMap;
 
 use crate::macros::{operation, string_enum, structure};
-use crate::{
-    Kind, List, Map, Member, OperationInfo, Protocol, Range, Schema, ServiceInfo, Timestamp, UNIT, Unit,
-};
+use crate::{Kind, List, Map, Member, OperationInfo, Range, Schema, ServiceInfo, Timestamp, UNIT, Unit};
 
 pub static SERVICE: ServiceInfo = ServiceInfo {
     name: "ec2",
-    protocol: Protocol::Ec2Query,
+    protocol: crate::Protocol::Ec2Query,
     version: "2016-11-15",
     xml_namespace: "http://ec2.amazonaws.com/doc/2016-11-15/",
     operations: &OPERATIONS,
@@ -26,7 +24,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 5, "AcceptTransitGatewayPeeringAttachment"),
     OperationInfo::known(&SERVICE, 6, "AcceptTransitGatewayVpcAttachment"),
     OperationInfo::known(&SERVICE, 7, "AcceptVpcEndpointConnections"),
-    OperationInfo::known(&SERVICE, 8, "AcceptVpcPeeringConnection"),
+    OperationInfo::served::<AcceptVpcPeeringConnectionRequest, AcceptVpcPeeringConnectionResult>(
+        &SERVICE,
+        8,
+        "AcceptVpcPeeringConnection",
+        &ACCEPT_VPC_PEERING_CONNECTION_REQUEST,
+        &ACCEPT_VPC_PEERING_CONNECTION_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 9, "AdvertiseByoipCidr"),
     OperationInfo::served::<AllocateAddressRequest, AllocateAddressResult>(
         &SERVICE,
@@ -38,8 +42,20 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 11, "AllocateHosts"),
     OperationInfo::known(&SERVICE, 12, "AllocateIpamPoolCidr"),
     OperationInfo::known(&SERVICE, 13, "ApplySecurityGroupsToClientVpnTargetNetwork"),
-    OperationInfo::known(&SERVICE, 14, "AssignIpv6Addresses"),
-    OperationInfo::known(&SERVICE, 15, "AssignPrivateIpAddresses"),
+    OperationInfo::served::<AssignIpv6AddressesRequest, AssignIpv6AddressesResult>(
+        &SERVICE,
+        14,
+        "AssignIpv6Addresses",
+        &ASSIGN_IPV6_ADDRESSES_REQUEST,
+        &ASSIGN_IPV6_ADDRESSES_RESULT,
+    ),
+    OperationInfo::served::<AssignPrivateIpAddressesRequest, AssignPrivateIpAddressesResult>(
+        &SERVICE,
+        15,
+        "AssignPrivateIpAddresses",
+        &ASSIGN_PRIVATE_IP_ADDRESSES_REQUEST,
+        &ASSIGN_PRIVATE_IP_ADDRESSES_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 16, "AssignPrivateNatGatewayAddress"),
     OperationInfo::served::<AssociateAddressRequest, AssociateAddressResult>(
         &SERVICE,
@@ -50,7 +66,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     ),
     OperationInfo::known(&SERVICE, 18, "AssociateCapacityReservationBillingOwner"),
     OperationInfo::known(&SERVICE, 19, "AssociateClientVpnTargetNetwork"),
-    OperationInfo::known(&SERVICE, 20, "AssociateDhcpOptions"),
+    OperationInfo::served::<AssociateDhcpOptionsRequest, Unit>(
+        &SERVICE,
+        20,
+        "AssociateDhcpOptions",
+        &ASSOCIATE_DHCP_OPTIONS_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 21, "AssociateEnclaveCertificateIamRole"),
     OperationInfo::known(&SERVICE, 22, "AssociateIamInstanceProfile"),
     OperationInfo::known(&SERVICE, 23, "AssociateInstanceEventWindow"),
@@ -66,12 +88,24 @@ static OPERATIONS: [OperationInfo; 765] = [
         &ASSOCIATE_ROUTE_TABLE_RESULT,
     ),
     OperationInfo::known(&SERVICE, 29, "AssociateSecurityGroupVpc"),
-    OperationInfo::known(&SERVICE, 30, "AssociateSubnetCidrBlock"),
+    OperationInfo::served::<AssociateSubnetCidrBlockRequest, AssociateSubnetCidrBlockResult>(
+        &SERVICE,
+        30,
+        "AssociateSubnetCidrBlock",
+        &ASSOCIATE_SUBNET_CIDR_BLOCK_REQUEST,
+        &ASSOCIATE_SUBNET_CIDR_BLOCK_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 31, "AssociateTransitGatewayMulticastDomain"),
     OperationInfo::known(&SERVICE, 32, "AssociateTransitGatewayPolicyTable"),
     OperationInfo::known(&SERVICE, 33, "AssociateTransitGatewayRouteTable"),
     OperationInfo::known(&SERVICE, 34, "AssociateTrunkInterface"),
-    OperationInfo::known(&SERVICE, 35, "AssociateVpcCidrBlock"),
+    OperationInfo::served::<AssociateVpcCidrBlockRequest, AssociateVpcCidrBlockResult>(
+        &SERVICE,
+        35,
+        "AssociateVpcCidrBlock",
+        &ASSOCIATE_VPC_CIDR_BLOCK_REQUEST,
+        &ASSOCIATE_VPC_CIDR_BLOCK_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 36, "AttachClassicLinkVpc"),
     OperationInfo::served::<AttachInternetGatewayRequest, Unit>(
         &SERVICE,
@@ -80,7 +114,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &ATTACH_INTERNET_GATEWAY_REQUEST,
         &UNIT,
     ),
-    OperationInfo::known(&SERVICE, 38, "AttachNetworkInterface"),
+    OperationInfo::served::<AttachNetworkInterfaceRequest, AttachNetworkInterfaceResult>(
+        &SERVICE,
+        38,
+        "AttachNetworkInterface",
+        &ATTACH_NETWORK_INTERFACE_REQUEST,
+        &ATTACH_NETWORK_INTERFACE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 39, "AttachVerifiedAccessTrustProvider"),
     OperationInfo::known(&SERVICE, 40, "AttachVolume"),
     OperationInfo::known(&SERVICE, 41, "AttachVpnGateway"),
@@ -141,8 +181,20 @@ static OPERATIONS: [OperationInfo; 765] = [
         &CREATE_DEFAULT_VPC_RESULT,
     ),
     OperationInfo::known(&SERVICE, 74, "CreateDelegateMacVolumeOwnershipTask"),
-    OperationInfo::known(&SERVICE, 75, "CreateDhcpOptions"),
-    OperationInfo::known(&SERVICE, 76, "CreateEgressOnlyInternetGateway"),
+    OperationInfo::served::<CreateDhcpOptionsRequest, CreateDhcpOptionsResult>(
+        &SERVICE,
+        75,
+        "CreateDhcpOptions",
+        &CREATE_DHCP_OPTIONS_REQUEST,
+        &CREATE_DHCP_OPTIONS_RESULT,
+    ),
+    OperationInfo::served::<CreateEgressOnlyInternetGatewayRequest, CreateEgressOnlyInternetGatewayResult>(
+        &SERVICE,
+        76,
+        "CreateEgressOnlyInternetGateway",
+        &CREATE_EGRESS_ONLY_INTERNET_GATEWAY_REQUEST,
+        &CREATE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 77, "CreateFleet"),
     OperationInfo::known(&SERVICE, 78, "CreateFlowLogs"),
     OperationInfo::known(&SERVICE, 79, "CreateFpgaImage"),
@@ -183,13 +235,49 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 102, "CreateLocalGatewayVirtualInterface"),
     OperationInfo::known(&SERVICE, 103, "CreateLocalGatewayVirtualInterfaceGroup"),
     OperationInfo::known(&SERVICE, 104, "CreateMacSystemIntegrityProtectionModificationTask"),
-    OperationInfo::known(&SERVICE, 105, "CreateManagedPrefixList"),
-    OperationInfo::known(&SERVICE, 106, "CreateNatGateway"),
-    OperationInfo::known(&SERVICE, 107, "CreateNetworkAcl"),
-    OperationInfo::known(&SERVICE, 108, "CreateNetworkAclEntry"),
+    OperationInfo::served::<CreateManagedPrefixListRequest, CreateManagedPrefixListResult>(
+        &SERVICE,
+        105,
+        "CreateManagedPrefixList",
+        &CREATE_MANAGED_PREFIX_LIST_REQUEST,
+        &CREATE_MANAGED_PREFIX_LIST_RESULT,
+    ),
+    OperationInfo::served::<CreateNatGatewayRequest, CreateNatGatewayResult>(
+        &SERVICE,
+        106,
+        "CreateNatGateway",
+        &CREATE_NAT_GATEWAY_REQUEST,
+        &CREATE_NAT_GATEWAY_RESULT,
+    ),
+    OperationInfo::served::<CreateNetworkAclRequest, CreateNetworkAclResult>(
+        &SERVICE,
+        107,
+        "CreateNetworkAcl",
+        &CREATE_NETWORK_ACL_REQUEST,
+        &CREATE_NETWORK_ACL_RESULT,
+    ),
+    OperationInfo::served::<CreateNetworkAclEntryRequest, Unit>(
+        &SERVICE,
+        108,
+        "CreateNetworkAclEntry",
+        &CREATE_NETWORK_ACL_ENTRY_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 109, "CreateNetworkInsightsAccessScope"),
-    OperationInfo::known(&SERVICE, 110, "CreateNetworkInsightsPath"),
-    OperationInfo::known(&SERVICE, 111, "CreateNetworkInterface"),
+    OperationInfo::served::<CreateNetworkInsightsPathRequest, CreateNetworkInsightsPathResult>(
+        &SERVICE,
+        110,
+        "CreateNetworkInsightsPath",
+        &CREATE_NETWORK_INSIGHTS_PATH_REQUEST,
+        &CREATE_NETWORK_INSIGHTS_PATH_RESULT,
+    ),
+    OperationInfo::served::<CreateNetworkInterfaceRequest, CreateNetworkInterfaceResult>(
+        &SERVICE,
+        111,
+        "CreateNetworkInterface",
+        &CREATE_NETWORK_INTERFACE_REQUEST,
+        &CREATE_NETWORK_INTERFACE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 112, "CreateNetworkInterfacePermission"),
     OperationInfo::known(&SERVICE, 113, "CreatePlacementGroup"),
     OperationInfo::known(&SERVICE, 114, "CreatePublicIpv4Pool"),
@@ -272,10 +360,22 @@ static OPERATIONS: [OperationInfo; 765] = [
     ),
     OperationInfo::known(&SERVICE, 156, "CreateVpcBlockPublicAccessExclusion"),
     OperationInfo::known(&SERVICE, 157, "CreateVpcEncryptionControl"),
-    OperationInfo::known(&SERVICE, 158, "CreateVpcEndpoint"),
+    OperationInfo::served::<CreateVpcEndpointRequest, CreateVpcEndpointResult>(
+        &SERVICE,
+        158,
+        "CreateVpcEndpoint",
+        &CREATE_VPC_ENDPOINT_REQUEST,
+        &CREATE_VPC_ENDPOINT_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 159, "CreateVpcEndpointConnectionNotification"),
     OperationInfo::known(&SERVICE, 160, "CreateVpcEndpointServiceConfiguration"),
-    OperationInfo::known(&SERVICE, 161, "CreateVpcPeeringConnection"),
+    OperationInfo::served::<CreateVpcPeeringConnectionRequest, CreateVpcPeeringConnectionResult>(
+        &SERVICE,
+        161,
+        "CreateVpcPeeringConnection",
+        &CREATE_VPC_PEERING_CONNECTION_REQUEST,
+        &CREATE_VPC_PEERING_CONNECTION_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 162, "CreateVpnConcentrator"),
     OperationInfo::known(&SERVICE, 163, "CreateVpnConnection"),
     OperationInfo::known(&SERVICE, 164, "CreateVpnConnectionRoute"),
@@ -287,8 +387,20 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 170, "DeleteCoipCidr"),
     OperationInfo::known(&SERVICE, 171, "DeleteCoipPool"),
     OperationInfo::known(&SERVICE, 172, "DeleteCustomerGateway"),
-    OperationInfo::known(&SERVICE, 173, "DeleteDhcpOptions"),
-    OperationInfo::known(&SERVICE, 174, "DeleteEgressOnlyInternetGateway"),
+    OperationInfo::served::<DeleteDhcpOptionsRequest, Unit>(
+        &SERVICE,
+        173,
+        "DeleteDhcpOptions",
+        &DELETE_DHCP_OPTIONS_REQUEST,
+        &UNIT,
+    ),
+    OperationInfo::served::<DeleteEgressOnlyInternetGatewayRequest, DeleteEgressOnlyInternetGatewayResult>(
+        &SERVICE,
+        174,
+        "DeleteEgressOnlyInternetGateway",
+        &DELETE_EGRESS_ONLY_INTERNET_GATEWAY_REQUEST,
+        &DELETE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 175, "DeleteFleets"),
     OperationInfo::known(&SERVICE, 176, "DeleteFlowLogs"),
     OperationInfo::known(&SERVICE, 177, "DeleteFpgaImage"),
@@ -325,15 +437,57 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 196, "DeleteLocalGatewayRouteTableVpcAssociation"),
     OperationInfo::known(&SERVICE, 197, "DeleteLocalGatewayVirtualInterface"),
     OperationInfo::known(&SERVICE, 198, "DeleteLocalGatewayVirtualInterfaceGroup"),
-    OperationInfo::known(&SERVICE, 199, "DeleteManagedPrefixList"),
-    OperationInfo::known(&SERVICE, 200, "DeleteNatGateway"),
-    OperationInfo::known(&SERVICE, 201, "DeleteNetworkAcl"),
-    OperationInfo::known(&SERVICE, 202, "DeleteNetworkAclEntry"),
+    OperationInfo::served::<DeleteManagedPrefixListRequest, DeleteManagedPrefixListResult>(
+        &SERVICE,
+        199,
+        "DeleteManagedPrefixList",
+        &DELETE_MANAGED_PREFIX_LIST_REQUEST,
+        &DELETE_MANAGED_PREFIX_LIST_RESULT,
+    ),
+    OperationInfo::served::<DeleteNatGatewayRequest, DeleteNatGatewayResult>(
+        &SERVICE,
+        200,
+        "DeleteNatGateway",
+        &DELETE_NAT_GATEWAY_REQUEST,
+        &DELETE_NAT_GATEWAY_RESULT,
+    ),
+    OperationInfo::served::<DeleteNetworkAclRequest, Unit>(
+        &SERVICE,
+        201,
+        "DeleteNetworkAcl",
+        &DELETE_NETWORK_ACL_REQUEST,
+        &UNIT,
+    ),
+    OperationInfo::served::<DeleteNetworkAclEntryRequest, Unit>(
+        &SERVICE,
+        202,
+        "DeleteNetworkAclEntry",
+        &DELETE_NETWORK_ACL_ENTRY_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 203, "DeleteNetworkInsightsAccessScope"),
     OperationInfo::known(&SERVICE, 204, "DeleteNetworkInsightsAccessScopeAnalysis"),
-    OperationInfo::known(&SERVICE, 205, "DeleteNetworkInsightsAnalysis"),
-    OperationInfo::known(&SERVICE, 206, "DeleteNetworkInsightsPath"),
-    OperationInfo::known(&SERVICE, 207, "DeleteNetworkInterface"),
+    OperationInfo::served::<DeleteNetworkInsightsAnalysisRequest, DeleteNetworkInsightsAnalysisResult>(
+        &SERVICE,
+        205,
+        "DeleteNetworkInsightsAnalysis",
+        &DELETE_NETWORK_INSIGHTS_ANALYSIS_REQUEST,
+        &DELETE_NETWORK_INSIGHTS_ANALYSIS_RESULT,
+    ),
+    OperationInfo::served::<DeleteNetworkInsightsPathRequest, DeleteNetworkInsightsPathResult>(
+        &SERVICE,
+        206,
+        "DeleteNetworkInsightsPath",
+        &DELETE_NETWORK_INSIGHTS_PATH_REQUEST,
+        &DELETE_NETWORK_INSIGHTS_PATH_RESULT,
+    ),
+    OperationInfo::served::<DeleteNetworkInterfaceRequest, Unit>(
+        &SERVICE,
+        207,
+        "DeleteNetworkInterface",
+        &DELETE_NETWORK_INTERFACE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 208, "DeleteNetworkInterfacePermission"),
     OperationInfo::known(&SERVICE, 209, "DeletePlacementGroup"),
     OperationInfo::known(&SERVICE, 210, "DeletePublicIpv4Pool"),
@@ -409,8 +563,20 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 250, "DeleteVpcEncryptionControl"),
     OperationInfo::known(&SERVICE, 251, "DeleteVpcEndpointConnectionNotifications"),
     OperationInfo::known(&SERVICE, 252, "DeleteVpcEndpointServiceConfigurations"),
-    OperationInfo::known(&SERVICE, 253, "DeleteVpcEndpoints"),
-    OperationInfo::known(&SERVICE, 254, "DeleteVpcPeeringConnection"),
+    OperationInfo::served::<DeleteVpcEndpointsRequest, DeleteVpcEndpointsResult>(
+        &SERVICE,
+        253,
+        "DeleteVpcEndpoints",
+        &DELETE_VPC_ENDPOINTS_REQUEST,
+        &DELETE_VPC_ENDPOINTS_RESULT,
+    ),
+    OperationInfo::served::<DeleteVpcPeeringConnectionRequest, DeleteVpcPeeringConnectionResult>(
+        &SERVICE,
+        254,
+        "DeleteVpcPeeringConnection",
+        &DELETE_VPC_PEERING_CONNECTION_REQUEST,
+        &DELETE_VPC_PEERING_CONNECTION_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 255, "DeleteVpnConcentrator"),
     OperationInfo::known(&SERVICE, 256, "DeleteVpnConnection"),
     OperationInfo::known(&SERVICE, 257, "DeleteVpnConnectionRoute"),
@@ -478,7 +644,16 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DESCRIBE_DHCP_OPTIONS_REQUEST,
         &DESCRIBE_DHCP_OPTIONS_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 298, "DescribeEgressOnlyInternetGateways"),
+    OperationInfo::served::<
+        DescribeEgressOnlyInternetGatewaysRequest,
+        DescribeEgressOnlyInternetGatewaysResult,
+    >(
+        &SERVICE,
+        298,
+        "DescribeEgressOnlyInternetGateways",
+        &DESCRIBE_EGRESS_ONLY_INTERNET_GATEWAYS_REQUEST,
+        &DESCRIBE_EGRESS_ONLY_INTERNET_GATEWAYS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 299, "DescribeElasticGpus"),
     OperationInfo::known(&SERVICE, 300, "DescribeExportImageTasks"),
     OperationInfo::known(&SERVICE, 301, "DescribeExportTasks"),
@@ -604,9 +779,21 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 358, "DescribeLockedSnapshots"),
     OperationInfo::known(&SERVICE, 359, "DescribeMacHosts"),
     OperationInfo::known(&SERVICE, 360, "DescribeMacModificationTasks"),
-    OperationInfo::known(&SERVICE, 361, "DescribeManagedPrefixLists"),
+    OperationInfo::served::<DescribeManagedPrefixListsRequest, DescribeManagedPrefixListsResult>(
+        &SERVICE,
+        361,
+        "DescribeManagedPrefixLists",
+        &DESCRIBE_MANAGED_PREFIX_LISTS_REQUEST,
+        &DESCRIBE_MANAGED_PREFIX_LISTS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 362, "DescribeMovingAddresses"),
-    OperationInfo::known(&SERVICE, 363, "DescribeNatGateways"),
+    OperationInfo::served::<DescribeNatGatewaysRequest, DescribeNatGatewaysResult>(
+        &SERVICE,
+        363,
+        "DescribeNatGateways",
+        &DESCRIBE_NAT_GATEWAYS_REQUEST,
+        &DESCRIBE_NAT_GATEWAYS_RESULT,
+    ),
     OperationInfo::served::<DescribeNetworkAclsRequest, DescribeNetworkAclsResult>(
         &SERVICE,
         364,
@@ -616,8 +803,20 @@ static OPERATIONS: [OperationInfo; 765] = [
     ),
     OperationInfo::known(&SERVICE, 365, "DescribeNetworkInsightsAccessScopeAnalyses"),
     OperationInfo::known(&SERVICE, 366, "DescribeNetworkInsightsAccessScopes"),
-    OperationInfo::known(&SERVICE, 367, "DescribeNetworkInsightsAnalyses"),
-    OperationInfo::known(&SERVICE, 368, "DescribeNetworkInsightsPaths"),
+    OperationInfo::served::<DescribeNetworkInsightsAnalysesRequest, DescribeNetworkInsightsAnalysesResult>(
+        &SERVICE,
+        367,
+        "DescribeNetworkInsightsAnalyses",
+        &DESCRIBE_NETWORK_INSIGHTS_ANALYSES_REQUEST,
+        &DESCRIBE_NETWORK_INSIGHTS_ANALYSES_RESULT,
+    ),
+    OperationInfo::served::<DescribeNetworkInsightsPathsRequest, DescribeNetworkInsightsPathsResult>(
+        &SERVICE,
+        368,
+        "DescribeNetworkInsightsPaths",
+        &DESCRIBE_NETWORK_INSIGHTS_PATHS_REQUEST,
+        &DESCRIBE_NETWORK_INSIGHTS_PATHS_RESULT,
+    ),
     OperationInfo::served::<DescribeNetworkInterfaceAttributeRequest, DescribeNetworkInterfaceAttributeResult>(
         &SERVICE,
         369,
@@ -635,7 +834,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     ),
     OperationInfo::known(&SERVICE, 372, "DescribeOutpostLags"),
     OperationInfo::known(&SERVICE, 373, "DescribePlacementGroups"),
-    OperationInfo::known(&SERVICE, 374, "DescribePrefixLists"),
+    OperationInfo::served::<DescribePrefixListsRequest, DescribePrefixListsResult>(
+        &SERVICE,
+        374,
+        "DescribePrefixLists",
+        &DESCRIBE_PREFIX_LISTS_REQUEST,
+        &DESCRIBE_PREFIX_LISTS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 375, "DescribePrincipalIdFormat"),
     OperationInfo::known(&SERVICE, 376, "DescribePublicIpv4Pools"),
     OperationInfo::served::<DescribeRegionsRequest, DescribeRegionsResult>(
@@ -665,7 +870,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 389, "DescribeSecondaryInterfaces"),
     OperationInfo::known(&SERVICE, 390, "DescribeSecondaryNetworks"),
     OperationInfo::known(&SERVICE, 391, "DescribeSecondarySubnets"),
-    OperationInfo::known(&SERVICE, 392, "DescribeSecurityGroupReferences"),
+    OperationInfo::served::<DescribeSecurityGroupReferencesRequest, DescribeSecurityGroupReferencesResult>(
+        &SERVICE,
+        392,
+        "DescribeSecurityGroupReferences",
+        &DESCRIBE_SECURITY_GROUP_REFERENCES_REQUEST,
+        &DESCRIBE_SECURITY_GROUP_REFERENCES_RESULT,
+    ),
     OperationInfo::served::<DescribeSecurityGroupRulesRequest, DescribeSecurityGroupRulesResult>(
         &SERVICE,
         393,
@@ -691,7 +902,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 403, "DescribeSpotFleetRequests"),
     OperationInfo::known(&SERVICE, 404, "DescribeSpotInstanceRequests"),
     OperationInfo::known(&SERVICE, 405, "DescribeSpotPriceHistory"),
-    OperationInfo::known(&SERVICE, 406, "DescribeStaleSecurityGroups"),
+    OperationInfo::served::<DescribeStaleSecurityGroupsRequest, DescribeStaleSecurityGroupsResult>(
+        &SERVICE,
+        406,
+        "DescribeStaleSecurityGroups",
+        &DESCRIBE_STALE_SECURITY_GROUPS_REQUEST,
+        &DESCRIBE_STALE_SECURITY_GROUPS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 407, "DescribeStoreImageTasks"),
     OperationInfo::served::<DescribeSubnetsRequest, DescribeSubnetsResult>(
         &SERVICE,
@@ -749,9 +966,27 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 443, "DescribeVpcEndpointConnections"),
     OperationInfo::known(&SERVICE, 444, "DescribeVpcEndpointServiceConfigurations"),
     OperationInfo::known(&SERVICE, 445, "DescribeVpcEndpointServicePermissions"),
-    OperationInfo::known(&SERVICE, 446, "DescribeVpcEndpointServices"),
-    OperationInfo::known(&SERVICE, 447, "DescribeVpcEndpoints"),
-    OperationInfo::known(&SERVICE, 448, "DescribeVpcPeeringConnections"),
+    OperationInfo::served::<DescribeVpcEndpointServicesRequest, DescribeVpcEndpointServicesResult>(
+        &SERVICE,
+        446,
+        "DescribeVpcEndpointServices",
+        &DESCRIBE_VPC_ENDPOINT_SERVICES_REQUEST,
+        &DESCRIBE_VPC_ENDPOINT_SERVICES_RESULT,
+    ),
+    OperationInfo::served::<DescribeVpcEndpointsRequest, DescribeVpcEndpointsResult>(
+        &SERVICE,
+        447,
+        "DescribeVpcEndpoints",
+        &DESCRIBE_VPC_ENDPOINTS_REQUEST,
+        &DESCRIBE_VPC_ENDPOINTS_RESULT,
+    ),
+    OperationInfo::served::<DescribeVpcPeeringConnectionsRequest, DescribeVpcPeeringConnectionsResult>(
+        &SERVICE,
+        448,
+        "DescribeVpcPeeringConnections",
+        &DESCRIBE_VPC_PEERING_CONNECTIONS_REQUEST,
+        &DESCRIBE_VPC_PEERING_CONNECTIONS_RESULT,
+    ),
     OperationInfo::served::<DescribeVpcsRequest, DescribeVpcsResult>(
         &SERVICE,
         449,
@@ -770,7 +1005,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DETACH_INTERNET_GATEWAY_REQUEST,
         &UNIT,
     ),
-    OperationInfo::known(&SERVICE, 455, "DetachNetworkInterface"),
+    OperationInfo::served::<DetachNetworkInterfaceRequest, Unit>(
+        &SERVICE,
+        455,
+        "DetachNetworkInterface",
+        &DETACH_NETWORK_INTERFACE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 456, "DetachVerifiedAccessTrustProvider"),
     OperationInfo::known(&SERVICE, 457, "DetachVolume"),
     OperationInfo::known(&SERVICE, 458, "DetachVpnGateway"),
@@ -819,12 +1060,24 @@ static OPERATIONS: [OperationInfo; 765] = [
         &UNIT,
     ),
     OperationInfo::known(&SERVICE, 491, "DisassociateSecurityGroupVpc"),
-    OperationInfo::known(&SERVICE, 492, "DisassociateSubnetCidrBlock"),
+    OperationInfo::served::<DisassociateSubnetCidrBlockRequest, DisassociateSubnetCidrBlockResult>(
+        &SERVICE,
+        492,
+        "DisassociateSubnetCidrBlock",
+        &DISASSOCIATE_SUBNET_CIDR_BLOCK_REQUEST,
+        &DISASSOCIATE_SUBNET_CIDR_BLOCK_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 493, "DisassociateTransitGatewayMulticastDomain"),
     OperationInfo::known(&SERVICE, 494, "DisassociateTransitGatewayPolicyTable"),
     OperationInfo::known(&SERVICE, 495, "DisassociateTransitGatewayRouteTable"),
     OperationInfo::known(&SERVICE, 496, "DisassociateTrunkInterface"),
-    OperationInfo::known(&SERVICE, 497, "DisassociateVpcCidrBlock"),
+    OperationInfo::served::<DisassociateVpcCidrBlockRequest, DisassociateVpcCidrBlockResult>(
+        &SERVICE,
+        497,
+        "DisassociateVpcCidrBlock",
+        &DISASSOCIATE_VPC_CIDR_BLOCK_REQUEST,
+        &DISASSOCIATE_VPC_CIDR_BLOCK_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 498, "EnableAddressTransfer"),
     OperationInfo::known(&SERVICE, 499, "EnableAllowedImagesSettings"),
     OperationInfo::known(&SERVICE, 500, "EnableAwsNetworkPerformanceMetricSubscription"),
@@ -899,8 +1152,20 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 563, "GetIpamPrefixListResolverVersions"),
     OperationInfo::known(&SERVICE, 564, "GetIpamResourceCidrs"),
     OperationInfo::known(&SERVICE, 565, "GetLaunchTemplateData"),
-    OperationInfo::known(&SERVICE, 566, "GetManagedPrefixListAssociations"),
-    OperationInfo::known(&SERVICE, 567, "GetManagedPrefixListEntries"),
+    OperationInfo::served::<GetManagedPrefixListAssociationsRequest, GetManagedPrefixListAssociationsResult>(
+        &SERVICE,
+        566,
+        "GetManagedPrefixListAssociations",
+        &GET_MANAGED_PREFIX_LIST_ASSOCIATIONS_REQUEST,
+        &GET_MANAGED_PREFIX_LIST_ASSOCIATIONS_RESULT,
+    ),
+    OperationInfo::served::<GetManagedPrefixListEntriesRequest, GetManagedPrefixListEntriesResult>(
+        &SERVICE,
+        567,
+        "GetManagedPrefixListEntries",
+        &GET_MANAGED_PREFIX_LIST_ENTRIES_REQUEST,
+        &GET_MANAGED_PREFIX_LIST_ENTRIES_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 568, "GetManagedResourceVisibility"),
     OperationInfo::known(&SERVICE, 569, "GetNetworkInsightsAccessScopeAnalysisFindings"),
     OperationInfo::known(&SERVICE, 570, "GetNetworkInsightsAccessScopeContent"),
@@ -993,9 +1258,21 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 639, "ModifyIpamScope"),
     OperationInfo::known(&SERVICE, 640, "ModifyLaunchTemplate"),
     OperationInfo::known(&SERVICE, 641, "ModifyLocalGatewayRoute"),
-    OperationInfo::known(&SERVICE, 642, "ModifyManagedPrefixList"),
+    OperationInfo::served::<ModifyManagedPrefixListRequest, ModifyManagedPrefixListResult>(
+        &SERVICE,
+        642,
+        "ModifyManagedPrefixList",
+        &MODIFY_MANAGED_PREFIX_LIST_REQUEST,
+        &MODIFY_MANAGED_PREFIX_LIST_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 643, "ModifyManagedResourceVisibility"),
-    OperationInfo::known(&SERVICE, 644, "ModifyNetworkInterfaceAttribute"),
+    OperationInfo::served::<ModifyNetworkInterfaceAttributeRequest, Unit>(
+        &SERVICE,
+        644,
+        "ModifyNetworkInterfaceAttribute",
+        &MODIFY_NETWORK_INTERFACE_ATTRIBUTE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 645, "ModifyPrivateDnsNameOptions"),
     OperationInfo::known(&SERVICE, 646, "ModifyPublicIpDnsNameOptions"),
     OperationInfo::known(&SERVICE, 647, "ModifyReservedInstances"),
@@ -1048,7 +1325,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 676, "ModifyVpcEndpointServiceConfiguration"),
     OperationInfo::known(&SERVICE, 677, "ModifyVpcEndpointServicePayerResponsibility"),
     OperationInfo::known(&SERVICE, 678, "ModifyVpcEndpointServicePermissions"),
-    OperationInfo::known(&SERVICE, 679, "ModifyVpcPeeringConnectionOptions"),
+    OperationInfo::served::<ModifyVpcPeeringConnectionOptionsRequest, ModifyVpcPeeringConnectionOptionsResult>(
+        &SERVICE,
+        679,
+        "ModifyVpcPeeringConnectionOptions",
+        &MODIFY_VPC_PEERING_CONNECTION_OPTIONS_REQUEST,
+        &MODIFY_VPC_PEERING_CONNECTION_OPTIONS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 680, "ModifyVpcTenancy"),
     OperationInfo::known(&SERVICE, 681, "ModifyVpnConnection"),
     OperationInfo::known(&SERVICE, 682, "ModifyVpnConnectionOptions"),
@@ -1084,7 +1367,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 706, "RejectTransitGatewayPeeringAttachment"),
     OperationInfo::known(&SERVICE, 707, "RejectTransitGatewayVpcAttachment"),
     OperationInfo::known(&SERVICE, 708, "RejectVpcEndpointConnections"),
-    OperationInfo::known(&SERVICE, 709, "RejectVpcPeeringConnection"),
+    OperationInfo::served::<RejectVpcPeeringConnectionRequest, RejectVpcPeeringConnectionResult>(
+        &SERVICE,
+        709,
+        "RejectVpcPeeringConnection",
+        &REJECT_VPC_PEERING_CONNECTION_REQUEST,
+        &REJECT_VPC_PEERING_CONNECTION_RESULT,
+    ),
     OperationInfo::served::<ReleaseAddressRequest, Unit>(
         &SERVICE,
         710,
@@ -1096,8 +1385,20 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 712, "ReleaseIpamPoolAllocation"),
     OperationInfo::known(&SERVICE, 713, "ReplaceIamInstanceProfileAssociation"),
     OperationInfo::known(&SERVICE, 714, "ReplaceImageCriteriaInAllowedImagesSettings"),
-    OperationInfo::known(&SERVICE, 715, "ReplaceNetworkAclAssociation"),
-    OperationInfo::known(&SERVICE, 716, "ReplaceNetworkAclEntry"),
+    OperationInfo::served::<ReplaceNetworkAclAssociationRequest, ReplaceNetworkAclAssociationResult>(
+        &SERVICE,
+        715,
+        "ReplaceNetworkAclAssociation",
+        &REPLACE_NETWORK_ACL_ASSOCIATION_REQUEST,
+        &REPLACE_NETWORK_ACL_ASSOCIATION_RESULT,
+    ),
+    OperationInfo::served::<ReplaceNetworkAclEntryRequest, Unit>(
+        &SERVICE,
+        716,
+        "ReplaceNetworkAclEntry",
+        &REPLACE_NETWORK_ACL_ENTRY_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::served::<ReplaceRouteRequest, Unit>(
         &SERVICE,
         717,
@@ -1122,11 +1423,23 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 726, "ResetFpgaImageAttribute"),
     OperationInfo::known(&SERVICE, 727, "ResetImageAttribute"),
     OperationInfo::known(&SERVICE, 728, "ResetInstanceAttribute"),
-    OperationInfo::known(&SERVICE, 729, "ResetNetworkInterfaceAttribute"),
+    OperationInfo::served::<ResetNetworkInterfaceAttributeRequest, Unit>(
+        &SERVICE,
+        729,
+        "ResetNetworkInterfaceAttribute",
+        &RESET_NETWORK_INTERFACE_ATTRIBUTE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 730, "ResetSnapshotAttribute"),
     OperationInfo::known(&SERVICE, 731, "RestoreAddressToClassic"),
     OperationInfo::known(&SERVICE, 732, "RestoreImageFromRecycleBin"),
-    OperationInfo::known(&SERVICE, 733, "RestoreManagedPrefixListVersion"),
+    OperationInfo::served::<RestoreManagedPrefixListVersionRequest, RestoreManagedPrefixListVersionResult>(
+        &SERVICE,
+        733,
+        "RestoreManagedPrefixListVersion",
+        &RESTORE_MANAGED_PREFIX_LIST_VERSION_REQUEST,
+        &RESTORE_MANAGED_PREFIX_LIST_VERSION_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 734, "RestoreSnapshotFromRecycleBin"),
     OperationInfo::known(&SERVICE, 735, "RestoreSnapshotTier"),
     OperationInfo::known(&SERVICE, 736, "RestoreVolumeFromRecycleBin"),
@@ -1166,7 +1479,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &START_INSTANCES_RESULT,
     ),
     OperationInfo::known(&SERVICE, 748, "StartNetworkInsightsAccessScopeAnalysis"),
-    OperationInfo::known(&SERVICE, 749, "StartNetworkInsightsAnalysis"),
+    OperationInfo::served::<StartNetworkInsightsAnalysisRequest, StartNetworkInsightsAnalysisResult>(
+        &SERVICE,
+        749,
+        "StartNetworkInsightsAnalysis",
+        &START_NETWORK_INSIGHTS_ANALYSIS_REQUEST,
+        &START_NETWORK_INSIGHTS_ANALYSIS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 750, "StartVpcEndpointServicePrivateDnsVerification"),
     OperationInfo::served::<StopInstancesRequest, StopInstancesResult>(
         &SERVICE,
@@ -1183,8 +1502,20 @@ static OPERATIONS: [OperationInfo; 765] = [
         &TERMINATE_INSTANCES_REQUEST,
         &TERMINATE_INSTANCES_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 754, "UnassignIpv6Addresses"),
-    OperationInfo::known(&SERVICE, 755, "UnassignPrivateIpAddresses"),
+    OperationInfo::served::<UnassignIpv6AddressesRequest, UnassignIpv6AddressesResult>(
+        &SERVICE,
+        754,
+        "UnassignIpv6Addresses",
+        &UNASSIGN_IPV6_ADDRESSES_REQUEST,
+        &UNASSIGN_IPV6_ADDRESSES_RESULT,
+    ),
+    OperationInfo::served::<UnassignPrivateIpAddressesRequest, Unit>(
+        &SERVICE,
+        755,
+        "UnassignPrivateIpAddresses",
+        &UNASSIGN_PRIVATE_IP_ADDRESSES_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 756, "UnassignPrivateNatGatewayAddress"),
     OperationInfo::known(&SERVICE, 757, "UnlockSnapshot"),
     OperationInfo::known(&SERVICE, 758, "UnmonitorInstances"),
@@ -1214,34 +1545,63 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 764, "WithdrawByoipCidr"),
 ];
 
+operation!(AcceptVpcPeeringConnection = 8: AcceptVpcPeeringConnectionRequest => AcceptVpcPeeringConnectionResult);
 operation!(AllocateAddress = 10: AllocateAddressRequest => AllocateAddressResult);
+operation!(AssignIpv6Addresses = 14: AssignIpv6AddressesRequest => AssignIpv6AddressesResult);
+operation!(AssignPrivateIpAddresses = 15: AssignPrivateIpAddressesRequest => AssignPrivateIpAddressesResult);
 operation!(AssociateAddress = 17: AssociateAddressRequest => AssociateAddressResult);
+operation!(AssociateDhcpOptions = 20: AssociateDhcpOptionsRequest => Unit);
 operation!(AssociateRouteTable = 28: AssociateRouteTableRequest => AssociateRouteTableResult);
+operation!(AssociateSubnetCidrBlock = 30: AssociateSubnetCidrBlockRequest => AssociateSubnetCidrBlockResult);
+operation!(AssociateVpcCidrBlock = 35: AssociateVpcCidrBlockRequest => AssociateVpcCidrBlockResult);
 operation!(AttachInternetGateway = 37: AttachInternetGatewayRequest => Unit);
+operation!(AttachNetworkInterface = 38: AttachNetworkInterfaceRequest => AttachNetworkInterfaceResult);
 operation!(AuthorizeSecurityGroupEgress = 43: AuthorizeSecurityGroupEgressRequest => AuthorizeSecurityGroupEgressResult);
 operation!(AuthorizeSecurityGroupIngress = 44: AuthorizeSecurityGroupIngressRequest => AuthorizeSecurityGroupIngressResult);
 operation!(CreateDefaultSubnet = 72: CreateDefaultSubnetRequest => CreateDefaultSubnetResult);
 operation!(CreateDefaultVpc = 73: CreateDefaultVpcRequest => CreateDefaultVpcResult);
+operation!(CreateDhcpOptions = 75: CreateDhcpOptionsRequest => CreateDhcpOptionsResult);
+operation!(CreateEgressOnlyInternetGateway = 76: CreateEgressOnlyInternetGatewayRequest => CreateEgressOnlyInternetGatewayResult);
 operation!(CreateInternetGateway = 85: CreateInternetGatewayRequest => CreateInternetGatewayResult);
 operation!(CreateKeyPair = 95: CreateKeyPairRequest => KeyPair);
+operation!(CreateManagedPrefixList = 105: CreateManagedPrefixListRequest => CreateManagedPrefixListResult);
+operation!(CreateNatGateway = 106: CreateNatGatewayRequest => CreateNatGatewayResult);
+operation!(CreateNetworkAcl = 107: CreateNetworkAclRequest => CreateNetworkAclResult);
+operation!(CreateNetworkAclEntry = 108: CreateNetworkAclEntryRequest => Unit);
+operation!(CreateNetworkInsightsPath = 110: CreateNetworkInsightsPathRequest => CreateNetworkInsightsPathResult);
+operation!(CreateNetworkInterface = 111: CreateNetworkInterfaceRequest => CreateNetworkInterfaceResult);
 operation!(CreateRoute = 118: CreateRouteRequest => CreateRouteResult);
 operation!(CreateRouteTable = 122: CreateRouteTableRequest => CreateRouteTableResult);
 operation!(CreateSecurityGroup = 125: CreateSecurityGroupRequest => CreateSecurityGroupResult);
 operation!(CreateSubnet = 130: CreateSubnetRequest => CreateSubnetResult);
 operation!(CreateTags = 132: CreateTagsRequest => Unit);
 operation!(CreateVpc = 155: CreateVpcRequest => CreateVpcResult);
+operation!(CreateVpcEndpoint = 158: CreateVpcEndpointRequest => CreateVpcEndpointResult);
+operation!(CreateVpcPeeringConnection = 161: CreateVpcPeeringConnectionRequest => CreateVpcPeeringConnectionResult);
+operation!(DeleteDhcpOptions = 173: DeleteDhcpOptionsRequest => Unit);
+operation!(DeleteEgressOnlyInternetGateway = 174: DeleteEgressOnlyInternetGatewayRequest => DeleteEgressOnlyInternetGatewayResult);
 operation!(DeleteInternetGateway = 181: DeleteInternetGatewayRequest => Unit);
 operation!(DeleteKeyPair = 190: DeleteKeyPairRequest => DeleteKeyPairResult);
+operation!(DeleteManagedPrefixList = 199: DeleteManagedPrefixListRequest => DeleteManagedPrefixListResult);
+operation!(DeleteNatGateway = 200: DeleteNatGatewayRequest => DeleteNatGatewayResult);
+operation!(DeleteNetworkAcl = 201: DeleteNetworkAclRequest => Unit);
+operation!(DeleteNetworkAclEntry = 202: DeleteNetworkAclEntryRequest => Unit);
+operation!(DeleteNetworkInsightsAnalysis = 205: DeleteNetworkInsightsAnalysisRequest => DeleteNetworkInsightsAnalysisResult);
+operation!(DeleteNetworkInsightsPath = 206: DeleteNetworkInsightsPathRequest => DeleteNetworkInsightsPathResult);
+operation!(DeleteNetworkInterface = 207: DeleteNetworkInterfaceRequest => Unit);
 operation!(DeleteRoute = 212: DeleteRouteRequest => Unit);
 operation!(DeleteRouteTable = 216: DeleteRouteTableRequest => Unit);
 operation!(DeleteSecurityGroup = 219: DeleteSecurityGroupRequest => DeleteSecurityGroupResult);
 operation!(DeleteSubnet = 222: DeleteSubnetRequest => Unit);
 operation!(DeleteTags = 224: DeleteTagsRequest => Unit);
 operation!(DeleteVpc = 248: DeleteVpcRequest => Unit);
+operation!(DeleteVpcEndpoints = 253: DeleteVpcEndpointsRequest => DeleteVpcEndpointsResult);
+operation!(DeleteVpcPeeringConnection = 254: DeleteVpcPeeringConnectionRequest => DeleteVpcPeeringConnectionResult);
 operation!(DescribeAccountAttributes = 267: DescribeAccountAttributesRequest => DescribeAccountAttributesResult);
 operation!(DescribeAddresses = 269: DescribeAddressesRequest => DescribeAddressesResult);
 operation!(DescribeAvailabilityZones = 272: DescribeAvailabilityZonesRequest => DescribeAvailabilityZonesResult);
 operation!(DescribeDhcpOptions = 297: DescribeDhcpOptionsRequest => DescribeDhcpOptionsResult);
+operation!(DescribeEgressOnlyInternetGateways = 298: DescribeEgressOnlyInternetGatewaysRequest => DescribeEgressOnlyInternetGatewaysResult);
 operation!(DescribeImageAttribute = 316: DescribeImageAttributeRequest => ImageAttribute);
 operation!(DescribeImages = 320: DescribeImagesRequest => DescribeImagesResult);
 operation!(DescribeInstanceAttribute = 323: DescribeInstanceAttributeRequest => InstanceAttribute);
@@ -1252,39 +1612,102 @@ operation!(DescribeInstanceTypes = 334: DescribeInstanceTypesRequest => Describe
 operation!(DescribeInstances = 335: DescribeInstancesRequest => DescribeInstancesResult);
 operation!(DescribeInternetGateways = 336: DescribeInternetGatewaysRequest => DescribeInternetGatewaysResult);
 operation!(DescribeKeyPairs = 349: DescribeKeyPairsRequest => DescribeKeyPairsResult);
+operation!(DescribeManagedPrefixLists = 361: DescribeManagedPrefixListsRequest => DescribeManagedPrefixListsResult);
+operation!(DescribeNatGateways = 363: DescribeNatGatewaysRequest => DescribeNatGatewaysResult);
 operation!(DescribeNetworkAcls = 364: DescribeNetworkAclsRequest => DescribeNetworkAclsResult);
+operation!(DescribeNetworkInsightsAnalyses = 367: DescribeNetworkInsightsAnalysesRequest => DescribeNetworkInsightsAnalysesResult);
+operation!(DescribeNetworkInsightsPaths = 368: DescribeNetworkInsightsPathsRequest => DescribeNetworkInsightsPathsResult);
 operation!(DescribeNetworkInterfaceAttribute = 369: DescribeNetworkInterfaceAttributeRequest => DescribeNetworkInterfaceAttributeResult);
 operation!(DescribeNetworkInterfaces = 371: DescribeNetworkInterfacesRequest => DescribeNetworkInterfacesResult);
+operation!(DescribePrefixLists = 374: DescribePrefixListsRequest => DescribePrefixListsResult);
 operation!(DescribeRegions = 377: DescribeRegionsRequest => DescribeRegionsResult);
 operation!(DescribeRouteTables = 386: DescribeRouteTablesRequest => DescribeRouteTablesResult);
+operation!(DescribeSecurityGroupReferences = 392: DescribeSecurityGroupReferencesRequest => DescribeSecurityGroupReferencesResult);
 operation!(DescribeSecurityGroupRules = 393: DescribeSecurityGroupRulesRequest => DescribeSecurityGroupRulesResult);
 operation!(DescribeSecurityGroups = 395: DescribeSecurityGroupsRequest => DescribeSecurityGroupsResult);
+operation!(DescribeStaleSecurityGroups = 406: DescribeStaleSecurityGroupsRequest => DescribeStaleSecurityGroupsResult);
 operation!(DescribeSubnets = 408: DescribeSubnetsRequest => DescribeSubnetsResult);
 operation!(DescribeTags = 409: DescribeTagsRequest => DescribeTagsResult);
 operation!(DescribeVpcAttribute = 435: DescribeVpcAttributeRequest => DescribeVpcAttributeResult);
+operation!(DescribeVpcEndpointServices = 446: DescribeVpcEndpointServicesRequest => DescribeVpcEndpointServicesResult);
+operation!(DescribeVpcEndpoints = 447: DescribeVpcEndpointsRequest => DescribeVpcEndpointsResult);
+operation!(DescribeVpcPeeringConnections = 448: DescribeVpcPeeringConnectionsRequest => DescribeVpcPeeringConnectionsResult);
 operation!(DescribeVpcs = 449: DescribeVpcsRequest => DescribeVpcsResult);
 operation!(DetachInternetGateway = 454: DetachInternetGatewayRequest => Unit);
+operation!(DetachNetworkInterface = 455: DetachNetworkInterfaceRequest => Unit);
 operation!(DisassociateAddress = 480: DisassociateAddressRequest => Unit);
 operation!(DisassociateRouteTable = 490: DisassociateRouteTableRequest => Unit);
+operation!(DisassociateSubnetCidrBlock = 492: DisassociateSubnetCidrBlockRequest => DisassociateSubnetCidrBlockResult);
+operation!(DisassociateVpcCidrBlock = 497: DisassociateVpcCidrBlockRequest => DisassociateVpcCidrBlockResult);
 operation!(GetConsoleOutput = 537: GetConsoleOutputRequest => GetConsoleOutputResult);
+operation!(GetManagedPrefixListAssociations = 566: GetManagedPrefixListAssociationsRequest => GetManagedPrefixListAssociationsResult);
+operation!(GetManagedPrefixListEntries = 567: GetManagedPrefixListEntriesRequest => GetManagedPrefixListEntriesResult);
 operation!(ImportKeyPair = 599: ImportKeyPairRequest => ImportKeyPairResult);
 operation!(ModifyInstanceAttribute = 619: ModifyInstanceAttributeRequest => Unit);
 operation!(ModifyInstanceMetadataOptions = 628: ModifyInstanceMetadataOptionsRequest => ModifyInstanceMetadataOptionsResult);
+operation!(ModifyManagedPrefixList = 642: ModifyManagedPrefixListRequest => ModifyManagedPrefixListResult);
+operation!(ModifyNetworkInterfaceAttribute = 644: ModifyNetworkInterfaceAttributeRequest => Unit);
 operation!(ModifySecurityGroupRules = 649: ModifySecurityGroupRulesRequest => ModifySecurityGroupRulesResult);
 operation!(ModifySubnetAttribute = 653: ModifySubnetAttributeRequest => Unit);
 operation!(ModifyVpcAttribute = 670: ModifyVpcAttributeRequest => Unit);
+operation!(ModifyVpcPeeringConnectionOptions = 679: ModifyVpcPeeringConnectionOptionsRequest => ModifyVpcPeeringConnectionOptionsResult);
 operation!(RebootInstances = 698: RebootInstancesRequest => Unit);
+operation!(RejectVpcPeeringConnection = 709: RejectVpcPeeringConnectionRequest => RejectVpcPeeringConnectionResult);
 operation!(ReleaseAddress = 710: ReleaseAddressRequest => Unit);
+operation!(ReplaceNetworkAclAssociation = 715: ReplaceNetworkAclAssociationRequest => ReplaceNetworkAclAssociationResult);
+operation!(ReplaceNetworkAclEntry = 716: ReplaceNetworkAclEntryRequest => Unit);
 operation!(ReplaceRoute = 717: ReplaceRouteRequest => Unit);
 operation!(ReplaceRouteTableAssociation = 718: ReplaceRouteTableAssociationRequest => ReplaceRouteTableAssociationResult);
+operation!(ResetNetworkInterfaceAttribute = 729: ResetNetworkInterfaceAttributeRequest => Unit);
+operation!(RestoreManagedPrefixListVersion = 733: RestoreManagedPrefixListVersionRequest => RestoreManagedPrefixListVersionResult);
 operation!(RevokeSecurityGroupEgress = 738: RevokeSecurityGroupEgressRequest => RevokeSecurityGroupEgressResult);
 operation!(RevokeSecurityGroupIngress = 739: RevokeSecurityGroupIngressRequest => RevokeSecurityGroupIngressResult);
 operation!(RunInstances = 740: RunInstancesRequest => Reservation);
 operation!(StartInstances = 747: StartInstancesRequest => StartInstancesResult);
+operation!(StartNetworkInsightsAnalysis = 749: StartNetworkInsightsAnalysisRequest => StartNetworkInsightsAnalysisResult);
 operation!(StopInstances = 751: StopInstancesRequest => StopInstancesResult);
 operation!(TerminateInstances = 753: TerminateInstancesRequest => TerminateInstancesResult);
+operation!(UnassignIpv6Addresses = 754: UnassignIpv6AddressesRequest => UnassignIpv6AddressesResult);
+operation!(UnassignPrivateIpAddresses = 755: UnassignPrivateIpAddressesRequest => Unit);
 operation!(UpdateSecurityGroupRuleDescriptionsEgress = 762: UpdateSecurityGroupRuleDescriptionsEgressRequest => UpdateSecurityGroupRuleDescriptionsEgressResult);
 operation!(UpdateSecurityGroupRuleDescriptionsIngress = 763: UpdateSecurityGroupRuleDescriptionsIngressRequest => UpdateSecurityGroupRuleDescriptionsIngressResult);
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AcceptVpcPeeringConnectionRequest {
+    pub dry_run: Option<bool>,
+    pub vpc_peering_connection_id: Option<String>,
+}
+
+pub static ACCEPT_VPC_PEERING_CONNECTION_REQUEST: Schema = Schema {
+    name: "AcceptVpcPeeringConnectionRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "vpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+    ],
+};
+structure!(AcceptVpcPeeringConnectionRequest, ACCEPT_VPC_PEERING_CONNECTION_REQUEST, { 0 dry_run 1 vpc_peering_connection_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AcceptVpcPeeringConnectionResult {
+    pub vpc_peering_connection: Option<VpcPeeringConnection>,
+}
+
+pub static ACCEPT_VPC_PEERING_CONNECTION_RESULT: Schema = Schema {
+    name: "AcceptVpcPeeringConnectionResult",
+    members: &[Member::new(
+        "VpcPeeringConnection",
+        "VpcPeeringConnection",
+        "vpcPeeringConnection",
+        Kind::Structure(&VPC_PEERING_CONNECTION),
+    )],
+};
+structure!(AcceptVpcPeeringConnectionResult, ACCEPT_VPC_PEERING_CONNECTION_RESULT, { 0 vpc_peering_connection });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AccountAttribute {
@@ -1328,6 +1751,77 @@ pub static ACCOUNT_ATTRIBUTE_VALUE: Schema = Schema {
 structure!(AccountAttributeValue, ACCOUNT_ATTRIBUTE_VALUE, { 0 attribute_value });
 
 static ACCOUNT_ATTRIBUTE_VALUE_LIST: List = List::new(Kind::Structure(&ACCOUNT_ATTRIBUTE_VALUE), "", "item");
+
+static ADD_PREFIX_LIST_ENTRIES: List = List::new(Kind::Structure(&ADD_PREFIX_LIST_ENTRY), "", "member");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AddPrefixListEntry {
+    pub cidr: Option<String>,
+    pub description: Option<String>,
+}
+
+pub static ADD_PREFIX_LIST_ENTRY: Schema = Schema {
+    name: "AddPrefixListEntry",
+    members: &[
+        Member::new("Cidr", "Cidr", "Cidr", Kind::String(Range::ANY)).required(),
+        Member::new("Description", "Description", "Description", Kind::String(Range::ANY)),
+    ],
+};
+structure!(AddPrefixListEntry, ADD_PREFIX_LIST_ENTRY, { 0 cidr 1 description });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AdditionalDetail {
+    pub additional_detail_type: Option<String>,
+    pub component: Option<AnalysisComponent>,
+    pub vpc_endpoint_service: Option<AnalysisComponent>,
+    pub rule_options: Vec<RuleOption>,
+    pub rule_group_type_pairs: Vec<RuleGroupTypePair>,
+    pub rule_group_rule_options_pairs: Vec<RuleGroupRuleOptionsPair>,
+    pub service_name: Option<String>,
+    pub load_balancers: Vec<AnalysisComponent>,
+}
+
+pub static ADDITIONAL_DETAIL: Schema = Schema {
+    name: "AdditionalDetail",
+    members: &[
+        Member::new(
+            "AdditionalDetailType",
+            "AdditionalDetailType",
+            "additionalDetailType",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Component", "Component", "component", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "VpcEndpointService",
+            "VpcEndpointService",
+            "vpcEndpointService",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new("RuleOptions", "RuleOptionSet", "ruleOptionSet", Kind::List(&RULE_OPTION_LIST)),
+        Member::new(
+            "RuleGroupTypePairs",
+            "RuleGroupTypePairSet",
+            "ruleGroupTypePairSet",
+            Kind::List(&RULE_GROUP_TYPE_PAIR_LIST),
+        ),
+        Member::new(
+            "RuleGroupRuleOptionsPairs",
+            "RuleGroupRuleOptionsPairSet",
+            "ruleGroupRuleOptionsPairSet",
+            Kind::List(&RULE_GROUP_RULE_OPTIONS_PAIR_LIST),
+        ),
+        Member::new("ServiceName", "ServiceName", "serviceName", Kind::String(Range::ANY)),
+        Member::new(
+            "LoadBalancers",
+            "LoadBalancerSet",
+            "loadBalancerSet",
+            Kind::List(&ANALYSIS_COMPONENT_LIST),
+        ),
+    ],
+};
+structure!(AdditionalDetail, ADDITIONAL_DETAIL, { 0 additional_detail_type 1 component 2 vpc_endpoint_service 3 rule_options 4 rule_group_type_pairs 5 rule_group_rule_options_pairs 6 service_name 7 load_balancers });
+
+static ADDITIONAL_DETAIL_LIST: List = List::new(Kind::Structure(&ADDITIONAL_DETAIL), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Address {
@@ -1475,9 +1969,248 @@ structure!(AllocateAddressResult, ALLOCATE_ADDRESS_RESULT, { 0 allocation_id 1 p
 
 static ALLOCATION_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "AllocationId");
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AlternatePathHint {
+    pub component_id: Option<String>,
+    pub component_arn: Option<String>,
+}
+
+pub static ALTERNATE_PATH_HINT: Schema = Schema {
+    name: "AlternatePathHint",
+    members: &[
+        Member::new("ComponentId", "ComponentId", "componentId", Kind::String(Range::ANY)),
+        Member::new("ComponentArn", "ComponentArn", "componentArn", Kind::String(Range::ANY)),
+    ],
+};
+structure!(AlternatePathHint, ALTERNATE_PATH_HINT, { 0 component_id 1 component_arn });
+
+static ALTERNATE_PATH_HINT_LIST: List = List::new(Kind::Structure(&ALTERNATE_PATH_HINT), "", "item");
+
 string_enum!(AMD_SEV_SNP_SPECIFICATION, AmdSevSnpSpecification, false, {
 ENABLED = "enabled",
 DISABLED = "disabled",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AnalysisAclRule {
+    pub cidr: Option<String>,
+    pub egress: Option<bool>,
+    pub port_range: Option<PortRange>,
+    pub protocol: Option<String>,
+    pub rule_action: Option<String>,
+    pub rule_number: Option<i32>,
+}
+
+pub static ANALYSIS_ACL_RULE: Schema = Schema {
+    name: "AnalysisAclRule",
+    members: &[
+        Member::new("Cidr", "Cidr", "cidr", Kind::String(Range::ANY)),
+        Member::new("Egress", "Egress", "egress", Kind::Boolean),
+        Member::new("PortRange", "PortRange", "portRange", Kind::Structure(&PORT_RANGE)),
+        Member::new("Protocol", "Protocol", "protocol", Kind::String(Range::ANY)),
+        Member::new("RuleAction", "RuleAction", "ruleAction", Kind::String(Range::ANY)),
+        Member::new("RuleNumber", "RuleNumber", "ruleNumber", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(AnalysisAclRule, ANALYSIS_ACL_RULE, { 0 cidr 1 egress 2 port_range 3 protocol 4 rule_action 5 rule_number });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AnalysisComponent {
+    pub id: Option<String>,
+    pub arn: Option<String>,
+    pub name: Option<String>,
+}
+
+pub static ANALYSIS_COMPONENT: Schema = Schema {
+    name: "AnalysisComponent",
+    members: &[
+        Member::new("Id", "Id", "id", Kind::String(Range::ANY)),
+        Member::new("Arn", "Arn", "arn", Kind::String(Range::ANY)),
+        Member::new("Name", "Name", "name", Kind::String(Range::ANY)),
+    ],
+};
+structure!(AnalysisComponent, ANALYSIS_COMPONENT, { 0 id 1 arn 2 name });
+
+static ANALYSIS_COMPONENT_LIST: List = List::new(Kind::Structure(&ANALYSIS_COMPONENT), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AnalysisLoadBalancerListener {
+    pub load_balancer_port: Option<i32>,
+    pub instance_port: Option<i32>,
+}
+
+pub static ANALYSIS_LOAD_BALANCER_LISTENER: Schema = Schema {
+    name: "AnalysisLoadBalancerListener",
+    members: &[
+        Member::new(
+            "LoadBalancerPort",
+            "LoadBalancerPort",
+            "loadBalancerPort",
+            Kind::Integer(Range::new(Some(0), Some(65535))),
+        ),
+        Member::new(
+            "InstancePort",
+            "InstancePort",
+            "instancePort",
+            Kind::Integer(Range::new(Some(0), Some(65535))),
+        ),
+    ],
+};
+structure!(AnalysisLoadBalancerListener, ANALYSIS_LOAD_BALANCER_LISTENER, { 0 load_balancer_port 1 instance_port });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AnalysisLoadBalancerTarget {
+    pub address: Option<String>,
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+    pub instance: Option<AnalysisComponent>,
+    pub port: Option<i32>,
+}
+
+pub static ANALYSIS_LOAD_BALANCER_TARGET: Schema = Schema {
+    name: "AnalysisLoadBalancerTarget",
+    members: &[
+        Member::new("Address", "Address", "address", Kind::String(Range::new(Some(0), Some(15)))),
+        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "availabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Instance", "Instance", "instance", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("Port", "Port", "port", Kind::Integer(Range::new(Some(0), Some(65535)))),
+    ],
+};
+structure!(AnalysisLoadBalancerTarget, ANALYSIS_LOAD_BALANCER_TARGET, { 0 address 1 availability_zone 2 availability_zone_id 3 instance 4 port });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AnalysisPacketHeader {
+    pub destination_addresses: Vec<String>,
+    pub destination_port_ranges: Vec<PortRange>,
+    pub protocol: Option<String>,
+    pub source_addresses: Vec<String>,
+    pub source_port_ranges: Vec<PortRange>,
+}
+
+pub static ANALYSIS_PACKET_HEADER: Schema = Schema {
+    name: "AnalysisPacketHeader",
+    members: &[
+        Member::new(
+            "DestinationAddresses",
+            "DestinationAddressSet",
+            "destinationAddressSet",
+            Kind::List(&IP_ADDRESS_LIST),
+        ),
+        Member::new(
+            "DestinationPortRanges",
+            "DestinationPortRangeSet",
+            "destinationPortRangeSet",
+            Kind::List(&PORT_RANGE_LIST),
+        ),
+        Member::new("Protocol", "Protocol", "protocol", Kind::String(Range::ANY)),
+        Member::new("SourceAddresses", "SourceAddressSet", "sourceAddressSet", Kind::List(&IP_ADDRESS_LIST)),
+        Member::new(
+            "SourcePortRanges",
+            "SourcePortRangeSet",
+            "sourcePortRangeSet",
+            Kind::List(&PORT_RANGE_LIST),
+        ),
+    ],
+};
+structure!(AnalysisPacketHeader, ANALYSIS_PACKET_HEADER, { 0 destination_addresses 1 destination_port_ranges 2 protocol 3 source_addresses 4 source_port_ranges });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AnalysisRouteTableRoute {
+    pub destination_cidr: Option<String>,
+    pub destination_prefix_list_id: Option<String>,
+    pub egress_only_internet_gateway_id: Option<String>,
+    pub gateway_id: Option<String>,
+    pub instance_id: Option<String>,
+    pub nat_gateway_id: Option<String>,
+    pub network_interface_id: Option<String>,
+    pub origin: Option<String>,
+    pub transit_gateway_id: Option<String>,
+    pub vpc_peering_connection_id: Option<String>,
+    pub state: Option<String>,
+    pub carrier_gateway_id: Option<String>,
+    pub core_network_arn: Option<String>,
+    pub local_gateway_id: Option<String>,
+}
+
+pub static ANALYSIS_ROUTE_TABLE_ROUTE: Schema = Schema {
+    name: "AnalysisRouteTableRoute",
+    members: &[
+        Member::new("DestinationCidr", "DestinationCidr", "destinationCidr", Kind::String(Range::ANY)),
+        Member::new(
+            "DestinationPrefixListId",
+            "DestinationPrefixListId",
+            "destinationPrefixListId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "EgressOnlyInternetGatewayId",
+            "EgressOnlyInternetGatewayId",
+            "egressOnlyInternetGatewayId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("GatewayId", "GatewayId", "gatewayId", Kind::String(Range::ANY)),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Origin", "Origin", "origin", Kind::String(Range::ANY)),
+        Member::new("TransitGatewayId", "TransitGatewayId", "transitGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "vpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("State", "State", "state", Kind::String(Range::ANY)),
+        Member::new("CarrierGatewayId", "CarrierGatewayId", "carrierGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "CoreNetworkArn",
+            "CoreNetworkArn",
+            "coreNetworkArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new("LocalGatewayId", "LocalGatewayId", "localGatewayId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(AnalysisRouteTableRoute, ANALYSIS_ROUTE_TABLE_ROUTE, { 0 destination_cidr 1 destination_prefix_list_id 2 egress_only_internet_gateway_id 3 gateway_id 4 instance_id 5 nat_gateway_id 6 network_interface_id 7 origin 8 transit_gateway_id 9 vpc_peering_connection_id 10 state 11 carrier_gateway_id 12 core_network_arn 13 local_gateway_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AnalysisSecurityGroupRule {
+    pub cidr: Option<String>,
+    pub direction: Option<String>,
+    pub security_group_id: Option<String>,
+    pub port_range: Option<PortRange>,
+    pub prefix_list_id: Option<String>,
+    pub protocol: Option<String>,
+}
+
+pub static ANALYSIS_SECURITY_GROUP_RULE: Schema = Schema {
+    name: "AnalysisSecurityGroupRule",
+    members: &[
+        Member::new("Cidr", "Cidr", "cidr", Kind::String(Range::ANY)),
+        Member::new("Direction", "Direction", "direction", Kind::String(Range::ANY)),
+        Member::new("SecurityGroupId", "SecurityGroupId", "securityGroupId", Kind::String(Range::ANY)),
+        Member::new("PortRange", "PortRange", "portRange", Kind::Structure(&PORT_RANGE)),
+        Member::new("PrefixListId", "PrefixListId", "prefixListId", Kind::String(Range::ANY)),
+        Member::new("Protocol", "Protocol", "protocol", Kind::String(Range::ANY)),
+    ],
+};
+structure!(AnalysisSecurityGroupRule, ANALYSIS_SECURITY_GROUP_RULE, { 0 cidr 1 direction 2 security_group_id 3 port_range 4 prefix_list_id 5 protocol });
+
+string_enum!(ANALYSIS_STATUS, AnalysisStatus, false, {
+RUNNING = "running",
+SUCCEEDED = "succeeded",
+FAILED = "failed",
 });
 
 string_enum!(ARCHITECTURE_TYPE, ArchitectureType, false, {
@@ -1497,6 +2230,157 @@ ARM64 = "arm64",
 X86_64_MAC = "x86_64_mac",
 ARM64_MAC = "arm64_mac",
 });
+
+static ARN_LIST: List = List::new(Kind::String(Range::new(Some(1), Some(1283))), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssignIpv6AddressesRequest {
+    pub ipv6_prefix_count: Option<i32>,
+    pub ipv6_prefixes: Vec<String>,
+    pub network_interface_id: Option<String>,
+    pub ipv6_addresses: Vec<String>,
+    pub ipv6_address_count: Option<i32>,
+}
+
+pub static ASSIGN_IPV6_ADDRESSES_REQUEST: Schema = Schema {
+    name: "AssignIpv6AddressesRequest",
+    members: &[
+        Member::new("Ipv6PrefixCount", "Ipv6PrefixCount", "Ipv6PrefixCount", Kind::Integer(Range::ANY)),
+        Member::new("Ipv6Prefixes", "Ipv6Prefix", "Ipv6Prefix", Kind::List(&IP_PREFIX_LIST)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new("Ipv6Addresses", "Ipv6Addresses", "ipv6Addresses", Kind::List(&IPV6_ADDRESS_LIST)),
+        Member::new("Ipv6AddressCount", "Ipv6AddressCount", "ipv6AddressCount", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(AssignIpv6AddressesRequest, ASSIGN_IPV6_ADDRESSES_REQUEST, { 0 ipv6_prefix_count 1 ipv6_prefixes 2 network_interface_id 3 ipv6_addresses 4 ipv6_address_count });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssignIpv6AddressesResult {
+    pub assigned_ipv6_addresses: Vec<String>,
+    pub assigned_ipv6_prefixes: Vec<String>,
+    pub network_interface_id: Option<String>,
+}
+
+pub static ASSIGN_IPV6_ADDRESSES_RESULT: Schema = Schema {
+    name: "AssignIpv6AddressesResult",
+    members: &[
+        Member::new(
+            "AssignedIpv6Addresses",
+            "AssignedIpv6Addresses",
+            "assignedIpv6Addresses",
+            Kind::List(&IPV6_ADDRESS_LIST),
+        ),
+        Member::new(
+            "AssignedIpv6Prefixes",
+            "AssignedIpv6PrefixSet",
+            "assignedIpv6PrefixSet",
+            Kind::List(&IP_PREFIX_LIST),
+        ),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(AssignIpv6AddressesResult, ASSIGN_IPV6_ADDRESSES_RESULT, { 0 assigned_ipv6_addresses 1 assigned_ipv6_prefixes 2 network_interface_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssignPrivateIpAddressesRequest {
+    pub ipv4_prefixes: Vec<String>,
+    pub ipv4_prefix_count: Option<i32>,
+    pub network_interface_id: Option<String>,
+    pub private_ip_addresses: Vec<String>,
+    pub secondary_private_ip_address_count: Option<i32>,
+    pub allow_reassignment: Option<bool>,
+}
+
+pub static ASSIGN_PRIVATE_IP_ADDRESSES_REQUEST: Schema = Schema {
+    name: "AssignPrivateIpAddressesRequest",
+    members: &[
+        Member::new("Ipv4Prefixes", "Ipv4Prefix", "Ipv4Prefix", Kind::List(&IP_PREFIX_LIST)),
+        Member::new("Ipv4PrefixCount", "Ipv4PrefixCount", "Ipv4PrefixCount", Kind::Integer(Range::ANY)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new(
+            "PrivateIpAddresses",
+            "PrivateIpAddress",
+            "privateIpAddress",
+            Kind::List(&PRIVATE_IP_ADDRESS_STRING_LIST),
+        ),
+        Member::new(
+            "SecondaryPrivateIpAddressCount",
+            "SecondaryPrivateIpAddressCount",
+            "secondaryPrivateIpAddressCount",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("AllowReassignment", "AllowReassignment", "allowReassignment", Kind::Boolean),
+    ],
+};
+structure!(AssignPrivateIpAddressesRequest, ASSIGN_PRIVATE_IP_ADDRESSES_REQUEST, { 0 ipv4_prefixes 1 ipv4_prefix_count 2 network_interface_id 3 private_ip_addresses 4 secondary_private_ip_address_count 5 allow_reassignment });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssignPrivateIpAddressesResult {
+    pub network_interface_id: Option<String>,
+    pub assigned_private_ip_addresses: Vec<AssignedPrivateIpAddress>,
+    pub assigned_ipv4_prefixes: Vec<Ipv4PrefixSpecification>,
+}
+
+pub static ASSIGN_PRIVATE_IP_ADDRESSES_RESULT: Schema = Schema {
+    name: "AssignPrivateIpAddressesResult",
+    members: &[
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "AssignedPrivateIpAddresses",
+            "AssignedPrivateIpAddressesSet",
+            "assignedPrivateIpAddressesSet",
+            Kind::List(&ASSIGNED_PRIVATE_IP_ADDRESS_LIST),
+        ),
+        Member::new(
+            "AssignedIpv4Prefixes",
+            "AssignedIpv4PrefixSet",
+            "assignedIpv4PrefixSet",
+            Kind::List(&IPV4_PREFIXES_LIST),
+        ),
+    ],
+};
+structure!(AssignPrivateIpAddressesResult, ASSIGN_PRIVATE_IP_ADDRESSES_RESULT, { 0 network_interface_id 1 assigned_private_ip_addresses 2 assigned_ipv4_prefixes });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssignedPrivateIpAddress {
+    pub private_ip_address: Option<String>,
+}
+
+pub static ASSIGNED_PRIVATE_IP_ADDRESS: Schema = Schema {
+    name: "AssignedPrivateIpAddress",
+    members: &[Member::new(
+        "PrivateIpAddress",
+        "PrivateIpAddress",
+        "privateIpAddress",
+        Kind::String(Range::ANY),
+    )],
+};
+structure!(AssignedPrivateIpAddress, ASSIGNED_PRIVATE_IP_ADDRESS, { 0 private_ip_address });
+
+static ASSIGNED_PRIVATE_IP_ADDRESS_LIST: List =
+    List::new(Kind::Structure(&ASSIGNED_PRIVATE_IP_ADDRESS), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssociateAddressRequest {
@@ -1540,6 +2424,23 @@ pub static ASSOCIATE_ADDRESS_RESULT: Schema = Schema {
 structure!(AssociateAddressResult, ASSOCIATE_ADDRESS_RESULT, { 0 association_id });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateDhcpOptionsRequest {
+    pub dhcp_options_id: Option<String>,
+    pub vpc_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static ASSOCIATE_DHCP_OPTIONS_REQUEST: Schema = Schema {
+    name: "AssociateDhcpOptionsRequest",
+    members: &[
+        Member::new("DhcpOptionsId", "DhcpOptionsId", "DhcpOptionsId", Kind::String(Range::ANY)).required(),
+        Member::new("VpcId", "VpcId", "VpcId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(AssociateDhcpOptionsRequest, ASSOCIATE_DHCP_OPTIONS_REQUEST, { 0 dhcp_options_id 1 vpc_id 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssociateRouteTableRequest {
     pub gateway_id: Option<String>,
     pub public_ipv4_pool: Option<String>,
@@ -1580,6 +2481,113 @@ pub static ASSOCIATE_ROUTE_TABLE_RESULT: Schema = Schema {
 };
 structure!(AssociateRouteTableResult, ASSOCIATE_ROUTE_TABLE_RESULT, { 0 association_id 1 association_state });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateSubnetCidrBlockRequest {
+    pub ipv6_ipam_pool_id: Option<String>,
+    pub ipv6_netmask_length: Option<i32>,
+    pub subnet_id: Option<String>,
+    pub ipv6_cidr_block: Option<String>,
+}
+
+pub static ASSOCIATE_SUBNET_CIDR_BLOCK_REQUEST: Schema = Schema {
+    name: "AssociateSubnetCidrBlockRequest",
+    members: &[
+        Member::new("Ipv6IpamPoolId", "Ipv6IpamPoolId", "Ipv6IpamPoolId", Kind::String(Range::ANY)),
+        Member::new("Ipv6NetmaskLength", "Ipv6NetmaskLength", "Ipv6NetmaskLength", Kind::Integer(Range::ANY)),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)).required(),
+        Member::new("Ipv6CidrBlock", "Ipv6CidrBlock", "ipv6CidrBlock", Kind::String(Range::ANY)),
+    ],
+};
+structure!(AssociateSubnetCidrBlockRequest, ASSOCIATE_SUBNET_CIDR_BLOCK_REQUEST, { 0 ipv6_ipam_pool_id 1 ipv6_netmask_length 2 subnet_id 3 ipv6_cidr_block });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateSubnetCidrBlockResult {
+    pub ipv6_cidr_block_association: Option<SubnetIpv6CidrBlockAssociation>,
+    pub subnet_id: Option<String>,
+}
+
+pub static ASSOCIATE_SUBNET_CIDR_BLOCK_RESULT: Schema = Schema {
+    name: "AssociateSubnetCidrBlockResult",
+    members: &[
+        Member::new(
+            "Ipv6CidrBlockAssociation",
+            "Ipv6CidrBlockAssociation",
+            "ipv6CidrBlockAssociation",
+            Kind::Structure(&SUBNET_IPV6_CIDR_BLOCK_ASSOCIATION),
+        ),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(AssociateSubnetCidrBlockResult, ASSOCIATE_SUBNET_CIDR_BLOCK_RESULT, { 0 ipv6_cidr_block_association 1 subnet_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateVpcCidrBlockRequest {
+    pub cidr_block: Option<String>,
+    pub ipv6_cidr_block_network_border_group: Option<String>,
+    pub ipv6_pool: Option<String>,
+    pub ipv6_cidr_block: Option<String>,
+    pub ipv4_ipam_pool_id: Option<String>,
+    pub ipv4_netmask_length: Option<i32>,
+    pub ipv6_ipam_pool_id: Option<String>,
+    pub ipv6_netmask_length: Option<i32>,
+    pub vpc_id: Option<String>,
+    pub amazon_provided_ipv6_cidr_block: Option<bool>,
+}
+
+pub static ASSOCIATE_VPC_CIDR_BLOCK_REQUEST: Schema = Schema {
+    name: "AssociateVpcCidrBlockRequest",
+    members: &[
+        Member::new("CidrBlock", "CidrBlock", "CidrBlock", Kind::String(Range::ANY)),
+        Member::new(
+            "Ipv6CidrBlockNetworkBorderGroup",
+            "Ipv6CidrBlockNetworkBorderGroup",
+            "Ipv6CidrBlockNetworkBorderGroup",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Ipv6Pool", "Ipv6Pool", "Ipv6Pool", Kind::String(Range::ANY)),
+        Member::new("Ipv6CidrBlock", "Ipv6CidrBlock", "Ipv6CidrBlock", Kind::String(Range::ANY)),
+        Member::new("Ipv4IpamPoolId", "Ipv4IpamPoolId", "Ipv4IpamPoolId", Kind::String(Range::ANY)),
+        Member::new("Ipv4NetmaskLength", "Ipv4NetmaskLength", "Ipv4NetmaskLength", Kind::Integer(Range::ANY)),
+        Member::new("Ipv6IpamPoolId", "Ipv6IpamPoolId", "Ipv6IpamPoolId", Kind::String(Range::ANY)),
+        Member::new("Ipv6NetmaskLength", "Ipv6NetmaskLength", "Ipv6NetmaskLength", Kind::Integer(Range::ANY)),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "AmazonProvidedIpv6CidrBlock",
+            "AmazonProvidedIpv6CidrBlock",
+            "amazonProvidedIpv6CidrBlock",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(AssociateVpcCidrBlockRequest, ASSOCIATE_VPC_CIDR_BLOCK_REQUEST, { 0 cidr_block 1 ipv6_cidr_block_network_border_group 2 ipv6_pool 3 ipv6_cidr_block 4 ipv4_ipam_pool_id 5 ipv4_netmask_length 6 ipv6_ipam_pool_id 7 ipv6_netmask_length 8 vpc_id 9 amazon_provided_ipv6_cidr_block });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateVpcCidrBlockResult {
+    pub ipv6_cidr_block_association: Option<VpcIpv6CidrBlockAssociation>,
+    pub cidr_block_association: Option<VpcCidrBlockAssociation>,
+    pub vpc_id: Option<String>,
+}
+
+pub static ASSOCIATE_VPC_CIDR_BLOCK_RESULT: Schema = Schema {
+    name: "AssociateVpcCidrBlockResult",
+    members: &[
+        Member::new(
+            "Ipv6CidrBlockAssociation",
+            "Ipv6CidrBlockAssociation",
+            "ipv6CidrBlockAssociation",
+            Kind::Structure(&VPC_IPV6_CIDR_BLOCK_ASSOCIATION),
+        ),
+        Member::new(
+            "CidrBlockAssociation",
+            "CidrBlockAssociation",
+            "cidrBlockAssociation",
+            Kind::Structure(&VPC_CIDR_BLOCK_ASSOCIATION),
+        ),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(AssociateVpcCidrBlockResult, ASSOCIATE_VPC_CIDR_BLOCK_RESULT, { 0 ipv6_cidr_block_association 1 cidr_block_association 2 vpc_id });
+
 static ASSOCIATED_SUBNET_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -1599,6 +2607,57 @@ pub static ATTACH_INTERNET_GATEWAY_REQUEST: Schema = Schema {
     ],
 };
 structure!(AttachInternetGatewayRequest, ATTACH_INTERNET_GATEWAY_REQUEST, { 0 dry_run 1 internet_gateway_id 2 vpc_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AttachNetworkInterfaceRequest {
+    pub network_card_index: Option<i32>,
+    pub ena_srd_specification: Option<EnaSrdSpecification>,
+    pub ena_queue_count: Option<i32>,
+    pub dry_run: Option<bool>,
+    pub network_interface_id: Option<String>,
+    pub instance_id: Option<String>,
+    pub device_index: Option<i32>,
+}
+
+pub static ATTACH_NETWORK_INTERFACE_REQUEST: Schema = Schema {
+    name: "AttachNetworkInterfaceRequest",
+    members: &[
+        Member::new("NetworkCardIndex", "NetworkCardIndex", "NetworkCardIndex", Kind::Integer(Range::ANY)),
+        Member::new(
+            "EnaSrdSpecification",
+            "EnaSrdSpecification",
+            "EnaSrdSpecification",
+            Kind::Structure(&ENA_SRD_SPECIFICATION),
+        ),
+        Member::new("EnaQueueCount", "EnaQueueCount", "EnaQueueCount", Kind::Integer(Range::ANY)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)).required(),
+        Member::new("DeviceIndex", "DeviceIndex", "deviceIndex", Kind::Integer(Range::ANY)).required(),
+    ],
+};
+structure!(AttachNetworkInterfaceRequest, ATTACH_NETWORK_INTERFACE_REQUEST, { 0 network_card_index 1 ena_srd_specification 2 ena_queue_count 3 dry_run 4 network_interface_id 5 instance_id 6 device_index });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AttachNetworkInterfaceResult {
+    pub attachment_id: Option<String>,
+    pub network_card_index: Option<i32>,
+}
+
+pub static ATTACH_NETWORK_INTERFACE_RESULT: Schema = Schema {
+    name: "AttachNetworkInterfaceResult",
+    members: &[
+        Member::new("AttachmentId", "AttachmentId", "attachmentId", Kind::String(Range::ANY)),
+        Member::new("NetworkCardIndex", "NetworkCardIndex", "networkCardIndex", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(AttachNetworkInterfaceResult, ATTACH_NETWORK_INTERFACE_RESULT, { 0 attachment_id 1 network_card_index });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AttachmentEnaSrdSpecification {
@@ -1799,6 +2858,21 @@ pub static AUTHORIZE_SECURITY_GROUP_INGRESS_RESULT: Schema = Schema {
 };
 structure!(AuthorizeSecurityGroupIngressResult, AUTHORIZE_SECURITY_GROUP_INGRESS_RESULT, { 0 r#return 1 security_group_rules });
 
+string_enum!(AUTO_PROVISION_ZONES_STATE, AutoProvisionZonesState, false, {
+ENABLED = "enabled",
+DISABLED = "disabled",
+});
+
+string_enum!(AUTO_SCALING_IPS_STATE, AutoScalingIpsState, false, {
+ENABLED = "enabled",
+DISABLED = "disabled",
+});
+
+string_enum!(AVAILABILITY_MODE, AvailabilityMode, false, {
+ZONAL = "zonal",
+REGIONAL = "regional",
+});
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AvailabilityZone {
     pub opt_in_status: Option<AvailabilityZoneOptInStatus>,
@@ -1857,6 +2931,31 @@ pub static AVAILABILITY_ZONE: Schema = Schema {
     ],
 };
 structure!(AvailabilityZone, AVAILABILITY_ZONE, { 0 opt_in_status 1 messages 2 region_name 3 zone_name 4 zone_id 5 group_name 6 network_border_group 7 zone_type 8 parent_zone_name 9 parent_zone_id 10 group_long_name 11 geography 12 sub_geography 13 state });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AvailabilityZoneAddress {
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+    pub allocation_ids: Vec<String>,
+}
+
+pub static AVAILABILITY_ZONE_ADDRESS: Schema = Schema {
+    name: "AvailabilityZoneAddress",
+    members: &[
+        Member::new("AvailabilityZone", "AvailabilityZone", "AvailabilityZone", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("AllocationIds", "AllocationId", "AllocationId", Kind::List(&ALLOCATION_ID_LIST)),
+    ],
+};
+structure!(AvailabilityZoneAddress, AVAILABILITY_ZONE_ADDRESS, { 0 availability_zone 1 availability_zone_id 2 allocation_ids });
+
+static AVAILABILITY_ZONE_ADDRESSES: List =
+    List::new(Kind::Structure(&AVAILABILITY_ZONE_ADDRESS), "", "AvailabilityZoneAddress");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AvailabilityZoneGeography {
@@ -2099,6 +3198,19 @@ pub static CAPACITY_RESERVATION_TARGET_RESPONSE: Schema = Schema {
 structure!(CapacityReservationTargetResponse, CAPACITY_RESERVATION_TARGET_RESPONSE, { 0 capacity_reservation_id 1 capacity_reservation_resource_group_arn });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct CidrBlock {
+    pub cidr_block: Option<String>,
+}
+
+pub static CIDR_BLOCK: Schema = Schema {
+    name: "CidrBlock",
+    members: &[Member::new("CidrBlock", "CidrBlock", "cidrBlock", Kind::String(Range::ANY))],
+};
+structure!(CidrBlock, CIDR_BLOCK, { 0 cidr_block });
+
+static CIDR_BLOCK_SET: List = List::new(Kind::Structure(&CIDR_BLOCK), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ConnectionTrackingConfiguration {
     pub tcp_established_timeout: Option<i32>,
     pub udp_stream_timeout: Option<i32>,
@@ -2163,6 +3275,11 @@ pub static CONNECTION_TRACKING_SPECIFICATION_RESPONSE: Schema = Schema {
     ],
 };
 structure!(ConnectionTrackingSpecificationResponse, CONNECTION_TRACKING_SPECIFICATION_RESPONSE, { 0 tcp_established_timeout 1 udp_stream_timeout 2 udp_timeout });
+
+string_enum!(CONNECTIVITY_TYPE, ConnectivityType, false, {
+PRIVATE = "private",
+PUBLIC = "public",
+});
 
 static CORE_COUNT_LIST: List = List::new(Kind::Integer(Range::ANY), "", "item");
 
@@ -2272,6 +3389,89 @@ pub static CREATE_DEFAULT_VPC_RESULT: Schema = Schema {
 structure!(CreateDefaultVpcResult, CREATE_DEFAULT_VPC_RESULT, { 0 vpc });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateDhcpOptionsRequest {
+    pub dhcp_configurations: Vec<NewDhcpConfiguration>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+}
+
+pub static CREATE_DHCP_OPTIONS_REQUEST: Schema = Schema {
+    name: "CreateDhcpOptionsRequest",
+    members: &[
+        Member::new(
+            "DhcpConfigurations",
+            "DhcpConfiguration",
+            "dhcpConfiguration",
+            Kind::List(&NEW_DHCP_CONFIGURATION_LIST),
+        )
+        .required(),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(CreateDhcpOptionsRequest, CREATE_DHCP_OPTIONS_REQUEST, { 0 dhcp_configurations 1 tag_specifications 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateDhcpOptionsResult {
+    pub dhcp_options: Option<DhcpOptions>,
+}
+
+pub static CREATE_DHCP_OPTIONS_RESULT: Schema = Schema {
+    name: "CreateDhcpOptionsResult",
+    members: &[Member::new("DhcpOptions", "DhcpOptions", "dhcpOptions", Kind::Structure(&DHCP_OPTIONS))],
+};
+structure!(CreateDhcpOptionsResult, CREATE_DHCP_OPTIONS_RESULT, { 0 dhcp_options });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateEgressOnlyInternetGatewayRequest {
+    pub client_token: Option<String>,
+    pub dry_run: Option<bool>,
+    pub vpc_id: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+}
+
+pub static CREATE_EGRESS_ONLY_INTERNET_GATEWAY_REQUEST: Schema = Schema {
+    name: "CreateEgressOnlyInternetGatewayRequest",
+    members: &[
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY)),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("VpcId", "VpcId", "VpcId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+    ],
+};
+structure!(CreateEgressOnlyInternetGatewayRequest, CREATE_EGRESS_ONLY_INTERNET_GATEWAY_REQUEST, { 0 client_token 1 dry_run 2 vpc_id 3 tag_specifications });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateEgressOnlyInternetGatewayResult {
+    pub client_token: Option<String>,
+    pub egress_only_internet_gateway: Option<EgressOnlyInternetGateway>,
+}
+
+pub static CREATE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT: Schema = Schema {
+    name: "CreateEgressOnlyInternetGatewayResult",
+    members: &[
+        Member::new("ClientToken", "ClientToken", "clientToken", Kind::String(Range::ANY)),
+        Member::new(
+            "EgressOnlyInternetGateway",
+            "EgressOnlyInternetGateway",
+            "egressOnlyInternetGateway",
+            Kind::Structure(&EGRESS_ONLY_INTERNET_GATEWAY),
+        ),
+    ],
+};
+structure!(CreateEgressOnlyInternetGatewayResult, CREATE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT, { 0 client_token 1 egress_only_internet_gateway });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateInternetGatewayRequest {
     pub tag_specifications: Vec<TagSpecification>,
     pub dry_run: Option<bool>,
@@ -2332,6 +3532,389 @@ pub static CREATE_KEY_PAIR_REQUEST: Schema = Schema {
     ],
 };
 structure!(CreateKeyPairRequest, CREATE_KEY_PAIR_REQUEST, { 0 key_name 1 key_type 2 tag_specifications 3 key_format 4 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateManagedPrefixListRequest {
+    pub dry_run: Option<bool>,
+    pub prefix_list_name: Option<String>,
+    pub entries: Vec<AddPrefixListEntry>,
+    pub max_entries: Option<i32>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub address_family: Option<String>,
+    pub client_token: Option<String>,
+}
+
+pub static CREATE_MANAGED_PREFIX_LIST_REQUEST: Schema = Schema {
+    name: "CreateManagedPrefixListRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("PrefixListName", "PrefixListName", "PrefixListName", Kind::String(Range::ANY))
+            .required(),
+        Member::new("Entries", "Entry", "Entry", Kind::List(&ADD_PREFIX_LIST_ENTRIES)),
+        Member::new("MaxEntries", "MaxEntries", "MaxEntries", Kind::Integer(Range::ANY)).required(),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("AddressFamily", "AddressFamily", "AddressFamily", Kind::String(Range::ANY)).required(),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
+            .idempotency_token(),
+    ],
+};
+structure!(CreateManagedPrefixListRequest, CREATE_MANAGED_PREFIX_LIST_REQUEST, { 0 dry_run 1 prefix_list_name 2 entries 3 max_entries 4 tag_specifications 5 address_family 6 client_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateManagedPrefixListResult {
+    pub prefix_list: Option<ManagedPrefixList>,
+}
+
+pub static CREATE_MANAGED_PREFIX_LIST_RESULT: Schema = Schema {
+    name: "CreateManagedPrefixListResult",
+    members: &[Member::new("PrefixList", "PrefixList", "prefixList", Kind::Structure(&MANAGED_PREFIX_LIST))],
+};
+structure!(CreateManagedPrefixListResult, CREATE_MANAGED_PREFIX_LIST_RESULT, { 0 prefix_list });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNatGatewayRequest {
+    pub availability_mode: Option<AvailabilityMode>,
+    pub allocation_id: Option<String>,
+    pub client_token: Option<String>,
+    pub dry_run: Option<bool>,
+    pub subnet_id: Option<String>,
+    pub vpc_id: Option<String>,
+    pub availability_zone_addresses: Vec<AvailabilityZoneAddress>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub connectivity_type: Option<ConnectivityType>,
+    pub private_ip_address: Option<String>,
+    pub secondary_allocation_ids: Vec<String>,
+    pub secondary_private_ip_addresses: Vec<String>,
+    pub secondary_private_ip_address_count: Option<i32>,
+}
+
+pub static CREATE_NAT_GATEWAY_REQUEST: Schema = Schema {
+    name: "CreateNatGatewayRequest",
+    members: &[
+        Member::new(
+            "AvailabilityMode",
+            "AvailabilityMode",
+            "AvailabilityMode",
+            Kind::Enum(&AVAILABILITY_MODE),
+        ),
+        Member::new("AllocationId", "AllocationId", "AllocationId", Kind::String(Range::ANY)),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
+            .idempotency_token(),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("SubnetId", "SubnetId", "SubnetId", Kind::String(Range::ANY)),
+        Member::new("VpcId", "VpcId", "VpcId", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneAddresses",
+            "AvailabilityZoneAddress",
+            "AvailabilityZoneAddress",
+            Kind::List(&AVAILABILITY_ZONE_ADDRESSES),
+        ),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "ConnectivityType",
+            "ConnectivityType",
+            "ConnectivityType",
+            Kind::Enum(&CONNECTIVITY_TYPE),
+        ),
+        Member::new("PrivateIpAddress", "PrivateIpAddress", "PrivateIpAddress", Kind::String(Range::ANY)),
+        Member::new(
+            "SecondaryAllocationIds",
+            "SecondaryAllocationId",
+            "SecondaryAllocationId",
+            Kind::List(&ALLOCATION_ID_LIST),
+        ),
+        Member::new(
+            "SecondaryPrivateIpAddresses",
+            "SecondaryPrivateIpAddress",
+            "SecondaryPrivateIpAddress",
+            Kind::List(&IP_LIST),
+        ),
+        Member::new(
+            "SecondaryPrivateIpAddressCount",
+            "SecondaryPrivateIpAddressCount",
+            "SecondaryPrivateIpAddressCount",
+            Kind::Integer(Range::new(Some(1), Some(31))),
+        ),
+    ],
+};
+structure!(CreateNatGatewayRequest, CREATE_NAT_GATEWAY_REQUEST, { 0 availability_mode 1 allocation_id 2 client_token 3 dry_run 4 subnet_id 5 vpc_id 6 availability_zone_addresses 7 tag_specifications 8 connectivity_type 9 private_ip_address 10 secondary_allocation_ids 11 secondary_private_ip_addresses 12 secondary_private_ip_address_count });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNatGatewayResult {
+    pub client_token: Option<String>,
+    pub nat_gateway: Option<NatGateway>,
+}
+
+pub static CREATE_NAT_GATEWAY_RESULT: Schema = Schema {
+    name: "CreateNatGatewayResult",
+    members: &[
+        Member::new("ClientToken", "ClientToken", "clientToken", Kind::String(Range::ANY)),
+        Member::new("NatGateway", "NatGateway", "natGateway", Kind::Structure(&NAT_GATEWAY)),
+    ],
+};
+structure!(CreateNatGatewayResult, CREATE_NAT_GATEWAY_RESULT, { 0 client_token 1 nat_gateway });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNetworkAclEntryRequest {
+    pub dry_run: Option<bool>,
+    pub network_acl_id: Option<String>,
+    pub rule_number: Option<i32>,
+    pub protocol: Option<String>,
+    pub rule_action: Option<RuleAction>,
+    pub egress: Option<bool>,
+    pub cidr_block: Option<String>,
+    pub ipv6_cidr_block: Option<String>,
+    pub icmp_type_code: Option<IcmpTypeCode>,
+    pub port_range: Option<PortRange>,
+}
+
+pub static CREATE_NETWORK_ACL_ENTRY_REQUEST: Schema = Schema {
+    name: "CreateNetworkAclEntryRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("NetworkAclId", "NetworkAclId", "networkAclId", Kind::String(Range::ANY)).required(),
+        Member::new("RuleNumber", "RuleNumber", "ruleNumber", Kind::Integer(Range::ANY)).required(),
+        Member::new("Protocol", "Protocol", "protocol", Kind::String(Range::ANY)).required(),
+        Member::new("RuleAction", "RuleAction", "ruleAction", Kind::Enum(&RULE_ACTION)).required(),
+        Member::new("Egress", "Egress", "egress", Kind::Boolean).required(),
+        Member::new("CidrBlock", "CidrBlock", "cidrBlock", Kind::String(Range::ANY)),
+        Member::new("Ipv6CidrBlock", "Ipv6CidrBlock", "ipv6CidrBlock", Kind::String(Range::ANY)),
+        Member::new("IcmpTypeCode", "Icmp", "Icmp", Kind::Structure(&ICMP_TYPE_CODE)),
+        Member::new("PortRange", "PortRange", "portRange", Kind::Structure(&PORT_RANGE)),
+    ],
+};
+structure!(CreateNetworkAclEntryRequest, CREATE_NETWORK_ACL_ENTRY_REQUEST, { 0 dry_run 1 network_acl_id 2 rule_number 3 protocol 4 rule_action 5 egress 6 cidr_block 7 ipv6_cidr_block 8 icmp_type_code 9 port_range });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNetworkAclRequest {
+    pub tag_specifications: Vec<TagSpecification>,
+    pub client_token: Option<String>,
+    pub dry_run: Option<bool>,
+    pub vpc_id: Option<String>,
+}
+
+pub static CREATE_NETWORK_ACL_REQUEST: Schema = Schema {
+    name: "CreateNetworkAclRequest",
+    members: &[
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
+            .idempotency_token(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(CreateNetworkAclRequest, CREATE_NETWORK_ACL_REQUEST, { 0 tag_specifications 1 client_token 2 dry_run 3 vpc_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNetworkAclResult {
+    pub network_acl: Option<NetworkAcl>,
+    pub client_token: Option<String>,
+}
+
+pub static CREATE_NETWORK_ACL_RESULT: Schema = Schema {
+    name: "CreateNetworkAclResult",
+    members: &[
+        Member::new("NetworkAcl", "NetworkAcl", "networkAcl", Kind::Structure(&NETWORK_ACL)),
+        Member::new("ClientToken", "ClientToken", "clientToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(CreateNetworkAclResult, CREATE_NETWORK_ACL_RESULT, { 0 network_acl 1 client_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNetworkInsightsPathRequest {
+    pub source_ip: Option<String>,
+    pub destination_ip: Option<String>,
+    pub source: Option<String>,
+    pub destination: Option<String>,
+    pub protocol: Option<Protocol>,
+    pub destination_port: Option<i32>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+    pub client_token: Option<String>,
+    pub filter_at_source: Option<PathRequestFilter>,
+    pub filter_at_destination: Option<PathRequestFilter>,
+}
+
+pub static CREATE_NETWORK_INSIGHTS_PATH_REQUEST: Schema = Schema {
+    name: "CreateNetworkInsightsPathRequest",
+    members: &[
+        Member::new("SourceIp", "SourceIp", "SourceIp", Kind::String(Range::new(Some(0), Some(15)))),
+        Member::new(
+            "DestinationIp",
+            "DestinationIp",
+            "DestinationIp",
+            Kind::String(Range::new(Some(0), Some(15))),
+        ),
+        Member::new("Source", "Source", "Source", Kind::String(Range::ANY)).required(),
+        Member::new("Destination", "Destination", "Destination", Kind::String(Range::ANY)),
+        Member::new("Protocol", "Protocol", "Protocol", Kind::Enum(&PROTOCOL)).required(),
+        Member::new(
+            "DestinationPort",
+            "DestinationPort",
+            "DestinationPort",
+            Kind::Integer(Range::new(Some(0), Some(65535))),
+        ),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
+            .required()
+            .idempotency_token(),
+        Member::new(
+            "FilterAtSource",
+            "FilterAtSource",
+            "FilterAtSource",
+            Kind::Structure(&PATH_REQUEST_FILTER),
+        ),
+        Member::new(
+            "FilterAtDestination",
+            "FilterAtDestination",
+            "FilterAtDestination",
+            Kind::Structure(&PATH_REQUEST_FILTER),
+        ),
+    ],
+};
+structure!(CreateNetworkInsightsPathRequest, CREATE_NETWORK_INSIGHTS_PATH_REQUEST, { 0 source_ip 1 destination_ip 2 source 3 destination 4 protocol 5 destination_port 6 tag_specifications 7 dry_run 8 client_token 9 filter_at_source 10 filter_at_destination });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNetworkInsightsPathResult {
+    pub network_insights_path: Option<NetworkInsightsPath>,
+}
+
+pub static CREATE_NETWORK_INSIGHTS_PATH_RESULT: Schema = Schema {
+    name: "CreateNetworkInsightsPathResult",
+    members: &[Member::new(
+        "NetworkInsightsPath",
+        "NetworkInsightsPath",
+        "networkInsightsPath",
+        Kind::Structure(&NETWORK_INSIGHTS_PATH),
+    )],
+};
+structure!(CreateNetworkInsightsPathResult, CREATE_NETWORK_INSIGHTS_PATH_RESULT, { 0 network_insights_path });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNetworkInterfaceRequest {
+    pub ipv4_prefixes: Vec<Ipv4PrefixSpecificationRequest>,
+    pub ipv4_prefix_count: Option<i32>,
+    pub ipv6_prefixes: Vec<Ipv6PrefixSpecificationRequest>,
+    pub ipv6_prefix_count: Option<i32>,
+    pub interface_type: Option<NetworkInterfaceCreationType>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub client_token: Option<String>,
+    pub enable_primary_ipv6: Option<bool>,
+    pub connection_tracking_specification: Option<ConnectionTrackingSpecificationRequest>,
+    pub operator: Option<OperatorRequest>,
+    pub subnet_id: Option<String>,
+    pub description: Option<String>,
+    pub private_ip_address: Option<String>,
+    pub groups: Vec<String>,
+    pub private_ip_addresses: Vec<PrivateIpAddressSpecification>,
+    pub secondary_private_ip_address_count: Option<i32>,
+    pub ipv6_addresses: Vec<InstanceIpv6Address>,
+    pub ipv6_address_count: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static CREATE_NETWORK_INTERFACE_REQUEST: Schema = Schema {
+    name: "CreateNetworkInterfaceRequest",
+    members: &[
+        Member::new("Ipv4Prefixes", "Ipv4Prefix", "Ipv4Prefix", Kind::List(&IPV4_PREFIX_LIST)),
+        Member::new("Ipv4PrefixCount", "Ipv4PrefixCount", "Ipv4PrefixCount", Kind::Integer(Range::ANY)),
+        Member::new("Ipv6Prefixes", "Ipv6Prefix", "Ipv6Prefix", Kind::List(&IPV6_PREFIX_LIST)),
+        Member::new("Ipv6PrefixCount", "Ipv6PrefixCount", "Ipv6PrefixCount", Kind::Integer(Range::ANY)),
+        Member::new(
+            "InterfaceType",
+            "InterfaceType",
+            "InterfaceType",
+            Kind::Enum(&NETWORK_INTERFACE_CREATION_TYPE),
+        ),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
+            .idempotency_token(),
+        Member::new("EnablePrimaryIpv6", "EnablePrimaryIpv6", "EnablePrimaryIpv6", Kind::Boolean),
+        Member::new(
+            "ConnectionTrackingSpecification",
+            "ConnectionTrackingSpecification",
+            "ConnectionTrackingSpecification",
+            Kind::Structure(&CONNECTION_TRACKING_SPECIFICATION_REQUEST),
+        ),
+        Member::new("Operator", "Operator", "Operator", Kind::Structure(&OPERATOR_REQUEST)),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)).required(),
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("PrivateIpAddress", "PrivateIpAddress", "privateIpAddress", Kind::String(Range::ANY)),
+        Member::new(
+            "Groups",
+            "SecurityGroupId",
+            "SecurityGroupId",
+            Kind::List(&SECURITY_GROUP_ID_STRING_LIST),
+        ),
+        Member::new(
+            "PrivateIpAddresses",
+            "PrivateIpAddresses",
+            "privateIpAddresses",
+            Kind::List(&PRIVATE_IP_ADDRESS_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "SecondaryPrivateIpAddressCount",
+            "SecondaryPrivateIpAddressCount",
+            "secondaryPrivateIpAddressCount",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "Ipv6Addresses",
+            "Ipv6Addresses",
+            "ipv6Addresses",
+            Kind::List(&INSTANCE_IPV6_ADDRESS_LIST),
+        ),
+        Member::new("Ipv6AddressCount", "Ipv6AddressCount", "ipv6AddressCount", Kind::Integer(Range::ANY)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(CreateNetworkInterfaceRequest, CREATE_NETWORK_INTERFACE_REQUEST, { 0 ipv4_prefixes 1 ipv4_prefix_count 2 ipv6_prefixes 3 ipv6_prefix_count 4 interface_type 5 tag_specifications 6 client_token 7 enable_primary_ipv6 8 connection_tracking_specification 9 operator 10 subnet_id 11 description 12 private_ip_address 13 groups 14 private_ip_addresses 15 secondary_private_ip_address_count 16 ipv6_addresses 17 ipv6_address_count 18 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateNetworkInterfaceResult {
+    pub network_interface: Option<NetworkInterface>,
+    pub client_token: Option<String>,
+}
+
+pub static CREATE_NETWORK_INTERFACE_RESULT: Schema = Schema {
+    name: "CreateNetworkInterfaceResult",
+    members: &[
+        Member::new(
+            "NetworkInterface",
+            "NetworkInterface",
+            "networkInterface",
+            Kind::Structure(&NETWORK_INTERFACE),
+        ),
+        Member::new("ClientToken", "ClientToken", "clientToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(CreateNetworkInterfaceResult, CREATE_NETWORK_INTERFACE_RESULT, { 0 network_interface 1 client_token });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateRouteRequest {
@@ -2579,6 +4162,135 @@ pub static CREATE_TAGS_REQUEST: Schema = Schema {
 structure!(CreateTagsRequest, CREATE_TAGS_REQUEST, { 0 dry_run 1 resources 2 tags });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateVpcEndpointRequest {
+    pub dry_run: Option<bool>,
+    pub vpc_endpoint_type: Option<VpcEndpointType>,
+    pub vpc_id: Option<String>,
+    pub service_name: Option<String>,
+    pub policy_document: Option<String>,
+    pub route_table_ids: Vec<String>,
+    pub subnet_ids: Vec<String>,
+    pub security_group_ids: Vec<String>,
+    pub ip_address_type: Option<IpAddressType>,
+    pub dns_options: Option<DnsOptionsSpecification>,
+    pub client_token: Option<String>,
+    pub private_dns_enabled: Option<bool>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub subnet_configurations: Vec<SubnetConfiguration>,
+    pub service_network_arn: Option<String>,
+    pub resource_configuration_arn: Option<String>,
+    pub service_region: Option<String>,
+}
+
+pub static CREATE_VPC_ENDPOINT_REQUEST: Schema = Schema {
+    name: "CreateVpcEndpointRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("VpcEndpointType", "VpcEndpointType", "VpcEndpointType", Kind::Enum(&VPC_ENDPOINT_TYPE)),
+        Member::new("VpcId", "VpcId", "VpcId", Kind::String(Range::ANY)).required(),
+        Member::new("ServiceName", "ServiceName", "ServiceName", Kind::String(Range::ANY)),
+        Member::new("PolicyDocument", "PolicyDocument", "PolicyDocument", Kind::String(Range::ANY)),
+        Member::new(
+            "RouteTableIds",
+            "RouteTableId",
+            "RouteTableId",
+            Kind::List(&VPC_ENDPOINT_ROUTE_TABLE_ID_LIST),
+        ),
+        Member::new("SubnetIds", "SubnetId", "SubnetId", Kind::List(&VPC_ENDPOINT_SUBNET_ID_LIST)),
+        Member::new(
+            "SecurityGroupIds",
+            "SecurityGroupId",
+            "SecurityGroupId",
+            Kind::List(&VPC_ENDPOINT_SECURITY_GROUP_ID_LIST),
+        ),
+        Member::new("IpAddressType", "IpAddressType", "IpAddressType", Kind::Enum(&IP_ADDRESS_TYPE)),
+        Member::new("DnsOptions", "DnsOptions", "DnsOptions", Kind::Structure(&DNS_OPTIONS_SPECIFICATION)),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY)),
+        Member::new("PrivateDnsEnabled", "PrivateDnsEnabled", "PrivateDnsEnabled", Kind::Boolean),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "SubnetConfigurations",
+            "SubnetConfiguration",
+            "SubnetConfiguration",
+            Kind::List(&SUBNET_CONFIGURATIONS_LIST),
+        ),
+        Member::new("ServiceNetworkArn", "ServiceNetworkArn", "ServiceNetworkArn", Kind::String(Range::ANY)),
+        Member::new(
+            "ResourceConfigurationArn",
+            "ResourceConfigurationArn",
+            "ResourceConfigurationArn",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("ServiceRegion", "ServiceRegion", "ServiceRegion", Kind::String(Range::ANY)),
+    ],
+};
+structure!(CreateVpcEndpointRequest, CREATE_VPC_ENDPOINT_REQUEST, { 0 dry_run 1 vpc_endpoint_type 2 vpc_id 3 service_name 4 policy_document 5 route_table_ids 6 subnet_ids 7 security_group_ids 8 ip_address_type 9 dns_options 10 client_token 11 private_dns_enabled 12 tag_specifications 13 subnet_configurations 14 service_network_arn 15 resource_configuration_arn 16 service_region });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateVpcEndpointResult {
+    pub vpc_endpoint: Option<VpcEndpoint>,
+    pub client_token: Option<String>,
+}
+
+pub static CREATE_VPC_ENDPOINT_RESULT: Schema = Schema {
+    name: "CreateVpcEndpointResult",
+    members: &[
+        Member::new("VpcEndpoint", "VpcEndpoint", "vpcEndpoint", Kind::Structure(&VPC_ENDPOINT)),
+        Member::new("ClientToken", "ClientToken", "clientToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(CreateVpcEndpointResult, CREATE_VPC_ENDPOINT_RESULT, { 0 vpc_endpoint 1 client_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateVpcPeeringConnectionRequest {
+    pub peer_region: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+    pub vpc_id: Option<String>,
+    pub peer_vpc_id: Option<String>,
+    pub peer_owner_id: Option<String>,
+}
+
+pub static CREATE_VPC_PEERING_CONNECTION_REQUEST: Schema = Schema {
+    name: "CreateVpcPeeringConnectionRequest",
+    members: &[
+        Member::new("PeerRegion", "PeerRegion", "PeerRegion", Kind::String(Range::ANY)),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)).required(),
+        Member::new("PeerVpcId", "PeerVpcId", "peerVpcId", Kind::String(Range::ANY)),
+        Member::new("PeerOwnerId", "PeerOwnerId", "peerOwnerId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(CreateVpcPeeringConnectionRequest, CREATE_VPC_PEERING_CONNECTION_REQUEST, { 0 peer_region 1 tag_specifications 2 dry_run 3 vpc_id 4 peer_vpc_id 5 peer_owner_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateVpcPeeringConnectionResult {
+    pub vpc_peering_connection: Option<VpcPeeringConnection>,
+}
+
+pub static CREATE_VPC_PEERING_CONNECTION_RESULT: Schema = Schema {
+    name: "CreateVpcPeeringConnectionResult",
+    members: &[Member::new(
+        "VpcPeeringConnection",
+        "VpcPeeringConnection",
+        "vpcPeeringConnection",
+        Kind::Structure(&VPC_PEERING_CONNECTION),
+    )],
+};
+structure!(CreateVpcPeeringConnectionResult, CREATE_VPC_PEERING_CONNECTION_RESULT, { 0 vpc_peering_connection });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateVpcRequest {
     pub cidr_block: Option<String>,
     pub ipv6_pool: Option<String>,
@@ -2683,6 +4395,53 @@ pub static DEFAULT_CONNECTION_TRACKING_CONFIGURATION: Schema = Schema {
 structure!(DefaultConnectionTrackingConfiguration, DEFAULT_CONNECTION_TRACKING_CONFIGURATION, { 0 default_tcp_established_timeout 1 default_udp_timeout 2 default_udp_stream_timeout });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteDhcpOptionsRequest {
+    pub dhcp_options_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DELETE_DHCP_OPTIONS_REQUEST: Schema = Schema {
+    name: "DeleteDhcpOptionsRequest",
+    members: &[
+        Member::new("DhcpOptionsId", "DhcpOptionsId", "DhcpOptionsId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DeleteDhcpOptionsRequest, DELETE_DHCP_OPTIONS_REQUEST, { 0 dhcp_options_id 1 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteEgressOnlyInternetGatewayRequest {
+    pub dry_run: Option<bool>,
+    pub egress_only_internet_gateway_id: Option<String>,
+}
+
+pub static DELETE_EGRESS_ONLY_INTERNET_GATEWAY_REQUEST: Schema = Schema {
+    name: "DeleteEgressOnlyInternetGatewayRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new(
+            "EgressOnlyInternetGatewayId",
+            "EgressOnlyInternetGatewayId",
+            "EgressOnlyInternetGatewayId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+    ],
+};
+structure!(DeleteEgressOnlyInternetGatewayRequest, DELETE_EGRESS_ONLY_INTERNET_GATEWAY_REQUEST, { 0 dry_run 1 egress_only_internet_gateway_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteEgressOnlyInternetGatewayResult {
+    pub return_code: Option<bool>,
+}
+
+pub static DELETE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT: Schema = Schema {
+    name: "DeleteEgressOnlyInternetGatewayResult",
+    members: &[Member::new("ReturnCode", "ReturnCode", "returnCode", Kind::Boolean)],
+};
+structure!(DeleteEgressOnlyInternetGatewayResult, DELETE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT, { 0 return_code });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteInternetGatewayRequest {
     pub dry_run: Option<bool>,
     pub internet_gateway_id: Option<String>,
@@ -2729,6 +4488,187 @@ pub static DELETE_KEY_PAIR_RESULT: Schema = Schema {
     ],
 };
 structure!(DeleteKeyPairResult, DELETE_KEY_PAIR_RESULT, { 0 r#return 1 key_pair_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteManagedPrefixListRequest {
+    pub dry_run: Option<bool>,
+    pub prefix_list_id: Option<String>,
+}
+
+pub static DELETE_MANAGED_PREFIX_LIST_REQUEST: Schema = Schema {
+    name: "DeleteManagedPrefixListRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("PrefixListId", "PrefixListId", "PrefixListId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(DeleteManagedPrefixListRequest, DELETE_MANAGED_PREFIX_LIST_REQUEST, { 0 dry_run 1 prefix_list_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteManagedPrefixListResult {
+    pub prefix_list: Option<ManagedPrefixList>,
+}
+
+pub static DELETE_MANAGED_PREFIX_LIST_RESULT: Schema = Schema {
+    name: "DeleteManagedPrefixListResult",
+    members: &[Member::new("PrefixList", "PrefixList", "prefixList", Kind::Structure(&MANAGED_PREFIX_LIST))],
+};
+structure!(DeleteManagedPrefixListResult, DELETE_MANAGED_PREFIX_LIST_RESULT, { 0 prefix_list });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNatGatewayRequest {
+    pub dry_run: Option<bool>,
+    pub nat_gateway_id: Option<String>,
+}
+
+pub static DELETE_NAT_GATEWAY_REQUEST: Schema = Schema {
+    name: "DeleteNatGatewayRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("NatGatewayId", "NatGatewayId", "NatGatewayId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(DeleteNatGatewayRequest, DELETE_NAT_GATEWAY_REQUEST, { 0 dry_run 1 nat_gateway_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNatGatewayResult {
+    pub nat_gateway_id: Option<String>,
+}
+
+pub static DELETE_NAT_GATEWAY_RESULT: Schema = Schema {
+    name: "DeleteNatGatewayResult",
+    members: &[Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY))],
+};
+structure!(DeleteNatGatewayResult, DELETE_NAT_GATEWAY_RESULT, { 0 nat_gateway_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNetworkAclEntryRequest {
+    pub dry_run: Option<bool>,
+    pub network_acl_id: Option<String>,
+    pub rule_number: Option<i32>,
+    pub egress: Option<bool>,
+}
+
+pub static DELETE_NETWORK_ACL_ENTRY_REQUEST: Schema = Schema {
+    name: "DeleteNetworkAclEntryRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("NetworkAclId", "NetworkAclId", "networkAclId", Kind::String(Range::ANY)).required(),
+        Member::new("RuleNumber", "RuleNumber", "ruleNumber", Kind::Integer(Range::ANY)).required(),
+        Member::new("Egress", "Egress", "egress", Kind::Boolean).required(),
+    ],
+};
+structure!(DeleteNetworkAclEntryRequest, DELETE_NETWORK_ACL_ENTRY_REQUEST, { 0 dry_run 1 network_acl_id 2 rule_number 3 egress });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNetworkAclRequest {
+    pub dry_run: Option<bool>,
+    pub network_acl_id: Option<String>,
+}
+
+pub static DELETE_NETWORK_ACL_REQUEST: Schema = Schema {
+    name: "DeleteNetworkAclRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("NetworkAclId", "NetworkAclId", "networkAclId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(DeleteNetworkAclRequest, DELETE_NETWORK_ACL_REQUEST, { 0 dry_run 1 network_acl_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNetworkInsightsAnalysisRequest {
+    pub dry_run: Option<bool>,
+    pub network_insights_analysis_id: Option<String>,
+}
+
+pub static DELETE_NETWORK_INSIGHTS_ANALYSIS_REQUEST: Schema = Schema {
+    name: "DeleteNetworkInsightsAnalysisRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new(
+            "NetworkInsightsAnalysisId",
+            "NetworkInsightsAnalysisId",
+            "NetworkInsightsAnalysisId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+    ],
+};
+structure!(DeleteNetworkInsightsAnalysisRequest, DELETE_NETWORK_INSIGHTS_ANALYSIS_REQUEST, { 0 dry_run 1 network_insights_analysis_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNetworkInsightsAnalysisResult {
+    pub network_insights_analysis_id: Option<String>,
+}
+
+pub static DELETE_NETWORK_INSIGHTS_ANALYSIS_RESULT: Schema = Schema {
+    name: "DeleteNetworkInsightsAnalysisResult",
+    members: &[Member::new(
+        "NetworkInsightsAnalysisId",
+        "NetworkInsightsAnalysisId",
+        "networkInsightsAnalysisId",
+        Kind::String(Range::ANY),
+    )],
+};
+structure!(DeleteNetworkInsightsAnalysisResult, DELETE_NETWORK_INSIGHTS_ANALYSIS_RESULT, { 0 network_insights_analysis_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNetworkInsightsPathRequest {
+    pub dry_run: Option<bool>,
+    pub network_insights_path_id: Option<String>,
+}
+
+pub static DELETE_NETWORK_INSIGHTS_PATH_REQUEST: Schema = Schema {
+    name: "DeleteNetworkInsightsPathRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new(
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+    ],
+};
+structure!(DeleteNetworkInsightsPathRequest, DELETE_NETWORK_INSIGHTS_PATH_REQUEST, { 0 dry_run 1 network_insights_path_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNetworkInsightsPathResult {
+    pub network_insights_path_id: Option<String>,
+}
+
+pub static DELETE_NETWORK_INSIGHTS_PATH_RESULT: Schema = Schema {
+    name: "DeleteNetworkInsightsPathResult",
+    members: &[Member::new(
+        "NetworkInsightsPathId",
+        "NetworkInsightsPathId",
+        "networkInsightsPathId",
+        Kind::String(Range::ANY),
+    )],
+};
+structure!(DeleteNetworkInsightsPathResult, DELETE_NETWORK_INSIGHTS_PATH_RESULT, { 0 network_insights_path_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteNetworkInterfaceRequest {
+    pub dry_run: Option<bool>,
+    pub network_interface_id: Option<String>,
+}
+
+pub static DELETE_NETWORK_INTERFACE_REQUEST: Schema = Schema {
+    name: "DeleteNetworkInterfaceRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+    ],
+};
+structure!(DeleteNetworkInterfaceRequest, DELETE_NETWORK_INTERFACE_REQUEST, { 0 dry_run 1 network_interface_id });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteRouteRequest {
@@ -2844,6 +4784,70 @@ pub static DELETE_TAGS_REQUEST: Schema = Schema {
     ],
 };
 structure!(DeleteTagsRequest, DELETE_TAGS_REQUEST, { 0 dry_run 1 resources 2 tags });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteVpcEndpointsRequest {
+    pub dry_run: Option<bool>,
+    pub vpc_endpoint_ids: Vec<String>,
+}
+
+pub static DELETE_VPC_ENDPOINTS_REQUEST: Schema = Schema {
+    name: "DeleteVpcEndpointsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("VpcEndpointIds", "VpcEndpointId", "VpcEndpointId", Kind::List(&VPC_ENDPOINT_ID_LIST))
+            .required(),
+    ],
+};
+structure!(DeleteVpcEndpointsRequest, DELETE_VPC_ENDPOINTS_REQUEST, { 0 dry_run 1 vpc_endpoint_ids });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteVpcEndpointsResult {
+    pub unsuccessful: Vec<UnsuccessfulItem>,
+}
+
+pub static DELETE_VPC_ENDPOINTS_RESULT: Schema = Schema {
+    name: "DeleteVpcEndpointsResult",
+    members: &[Member::new(
+        "Unsuccessful",
+        "Unsuccessful",
+        "unsuccessful",
+        Kind::List(&UNSUCCESSFUL_ITEM_SET),
+    )],
+};
+structure!(DeleteVpcEndpointsResult, DELETE_VPC_ENDPOINTS_RESULT, { 0 unsuccessful });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteVpcPeeringConnectionRequest {
+    pub dry_run: Option<bool>,
+    pub vpc_peering_connection_id: Option<String>,
+}
+
+pub static DELETE_VPC_PEERING_CONNECTION_REQUEST: Schema = Schema {
+    name: "DeleteVpcPeeringConnectionRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "vpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+    ],
+};
+structure!(DeleteVpcPeeringConnectionRequest, DELETE_VPC_PEERING_CONNECTION_REQUEST, { 0 dry_run 1 vpc_peering_connection_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteVpcPeeringConnectionResult {
+    pub r#return: Option<bool>,
+}
+
+pub static DELETE_VPC_PEERING_CONNECTION_RESULT: Schema = Schema {
+    name: "DeleteVpcPeeringConnectionResult",
+    members: &[Member::new("Return", "Return", "return", Kind::Boolean)],
+};
+structure!(DeleteVpcPeeringConnectionResult, DELETE_VPC_PEERING_CONNECTION_RESULT, { 0 r#return });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteVpcRequest {
@@ -3003,6 +5007,52 @@ pub static DESCRIBE_DHCP_OPTIONS_RESULT: Schema = Schema {
     ],
 };
 structure!(DescribeDhcpOptionsResult, DESCRIBE_DHCP_OPTIONS_RESULT, { 0 next_token 1 dhcp_options });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeEgressOnlyInternetGatewaysRequest {
+    pub dry_run: Option<bool>,
+    pub egress_only_internet_gateway_ids: Vec<String>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+    pub filters: Vec<Filter>,
+}
+
+pub static DESCRIBE_EGRESS_ONLY_INTERNET_GATEWAYS_REQUEST: Schema = Schema {
+    name: "DescribeEgressOnlyInternetGatewaysRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new(
+            "EgressOnlyInternetGatewayIds",
+            "EgressOnlyInternetGatewayId",
+            "EgressOnlyInternetGatewayId",
+            Kind::List(&EGRESS_ONLY_INTERNET_GATEWAY_ID_LIST),
+        ),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(255)))),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+    ],
+};
+structure!(DescribeEgressOnlyInternetGatewaysRequest, DESCRIBE_EGRESS_ONLY_INTERNET_GATEWAYS_REQUEST, { 0 dry_run 1 egress_only_internet_gateway_ids 2 max_results 3 next_token 4 filters });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeEgressOnlyInternetGatewaysResult {
+    pub egress_only_internet_gateways: Vec<EgressOnlyInternetGateway>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_EGRESS_ONLY_INTERNET_GATEWAYS_RESULT: Schema = Schema {
+    name: "DescribeEgressOnlyInternetGatewaysResult",
+    members: &[
+        Member::new(
+            "EgressOnlyInternetGateways",
+            "EgressOnlyInternetGatewaySet",
+            "egressOnlyInternetGatewaySet",
+            Kind::List(&EGRESS_ONLY_INTERNET_GATEWAY_LIST),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeEgressOnlyInternetGatewaysResult, DESCRIBE_EGRESS_ONLY_INTERNET_GATEWAYS_RESULT, { 0 egress_only_internet_gateways 1 next_token });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeImageAttributeRequest {
@@ -3389,6 +5439,78 @@ pub static DESCRIBE_KEY_PAIRS_RESULT: Schema = Schema {
 structure!(DescribeKeyPairsResult, DESCRIBE_KEY_PAIRS_RESULT, { 0 key_pairs });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeManagedPrefixListsRequest {
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+    pub prefix_list_ids: Vec<String>,
+}
+
+pub static DESCRIBE_MANAGED_PREFIX_LISTS_REQUEST: Schema = Schema {
+    name: "DescribeManagedPrefixListsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(1), Some(100)))),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("PrefixListIds", "PrefixListId", "PrefixListId", Kind::List(&VALUE_STRING_LIST)),
+    ],
+};
+structure!(DescribeManagedPrefixListsRequest, DESCRIBE_MANAGED_PREFIX_LISTS_REQUEST, { 0 dry_run 1 filters 2 max_results 3 next_token 4 prefix_list_ids });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeManagedPrefixListsResult {
+    pub next_token: Option<String>,
+    pub prefix_lists: Vec<ManagedPrefixList>,
+}
+
+pub static DESCRIBE_MANAGED_PREFIX_LISTS_RESULT: Schema = Schema {
+    name: "DescribeManagedPrefixListsResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new("PrefixLists", "PrefixListSet", "prefixListSet", Kind::List(&MANAGED_PREFIX_LIST_SET)),
+    ],
+};
+structure!(DescribeManagedPrefixListsResult, DESCRIBE_MANAGED_PREFIX_LISTS_RESULT, { 0 next_token 1 prefix_lists });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNatGatewaysRequest {
+    pub dry_run: Option<bool>,
+    pub filter: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub nat_gateway_ids: Vec<String>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_NAT_GATEWAYS_REQUEST: Schema = Schema {
+    name: "DescribeNatGatewaysRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("Filter", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+        Member::new("NatGatewayIds", "NatGatewayId", "NatGatewayId", Kind::List(&NAT_GATEWAY_ID_STRING_LIST)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeNatGatewaysRequest, DESCRIBE_NAT_GATEWAYS_REQUEST, { 0 dry_run 1 filter 2 max_results 3 nat_gateway_ids 4 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNatGatewaysResult {
+    pub nat_gateways: Vec<NatGateway>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_NAT_GATEWAYS_RESULT: Schema = Schema {
+    name: "DescribeNatGatewaysResult",
+    members: &[
+        Member::new("NatGateways", "NatGatewaySet", "natGatewaySet", Kind::List(&NAT_GATEWAY_LIST)),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeNatGatewaysResult, DESCRIBE_NAT_GATEWAYS_RESULT, { 0 nat_gateways 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeNetworkAclsRequest {
     pub next_token: Option<String>,
     pub max_results: Option<i32>,
@@ -3423,6 +5545,109 @@ pub static DESCRIBE_NETWORK_ACLS_RESULT: Schema = Schema {
     ],
 };
 structure!(DescribeNetworkAclsResult, DESCRIBE_NETWORK_ACLS_RESULT, { 0 network_acls 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNetworkInsightsAnalysesRequest {
+    pub network_insights_analysis_ids: Vec<String>,
+    pub network_insights_path_id: Option<String>,
+    pub analysis_start_time: Option<Timestamp>,
+    pub analysis_end_time: Option<Timestamp>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub dry_run: Option<bool>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_NETWORK_INSIGHTS_ANALYSES_REQUEST: Schema = Schema {
+    name: "DescribeNetworkInsightsAnalysesRequest",
+    members: &[
+        Member::new(
+            "NetworkInsightsAnalysisIds",
+            "NetworkInsightsAnalysisId",
+            "NetworkInsightsAnalysisId",
+            Kind::List(&NETWORK_INSIGHTS_ANALYSIS_ID_LIST),
+        ),
+        Member::new(
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("AnalysisStartTime", "AnalysisStartTime", "AnalysisStartTime", Kind::Timestamp),
+        Member::new("AnalysisEndTime", "AnalysisEndTime", "AnalysisEndTime", Kind::Timestamp),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(1), Some(100)))),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeNetworkInsightsAnalysesRequest, DESCRIBE_NETWORK_INSIGHTS_ANALYSES_REQUEST, { 0 network_insights_analysis_ids 1 network_insights_path_id 2 analysis_start_time 3 analysis_end_time 4 filters 5 max_results 6 dry_run 7 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNetworkInsightsAnalysesResult {
+    pub network_insights_analyses: Vec<NetworkInsightsAnalysis>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_NETWORK_INSIGHTS_ANALYSES_RESULT: Schema = Schema {
+    name: "DescribeNetworkInsightsAnalysesResult",
+    members: &[
+        Member::new(
+            "NetworkInsightsAnalyses",
+            "NetworkInsightsAnalysisSet",
+            "networkInsightsAnalysisSet",
+            Kind::List(&NETWORK_INSIGHTS_ANALYSIS_LIST),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeNetworkInsightsAnalysesResult, DESCRIBE_NETWORK_INSIGHTS_ANALYSES_RESULT, { 0 network_insights_analyses 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNetworkInsightsPathsRequest {
+    pub network_insights_path_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub dry_run: Option<bool>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_NETWORK_INSIGHTS_PATHS_REQUEST: Schema = Schema {
+    name: "DescribeNetworkInsightsPathsRequest",
+    members: &[
+        Member::new(
+            "NetworkInsightsPathIds",
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            Kind::List(&NETWORK_INSIGHTS_PATH_ID_LIST),
+        ),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(1), Some(100)))),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeNetworkInsightsPathsRequest, DESCRIBE_NETWORK_INSIGHTS_PATHS_REQUEST, { 0 network_insights_path_ids 1 filters 2 max_results 3 dry_run 4 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeNetworkInsightsPathsResult {
+    pub network_insights_paths: Vec<NetworkInsightsPath>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_NETWORK_INSIGHTS_PATHS_RESULT: Schema = Schema {
+    name: "DescribeNetworkInsightsPathsResult",
+    members: &[
+        Member::new(
+            "NetworkInsightsPaths",
+            "NetworkInsightsPathSet",
+            "networkInsightsPathSet",
+            Kind::List(&NETWORK_INSIGHTS_PATH_LIST),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeNetworkInsightsPathsResult, DESCRIBE_NETWORK_INSIGHTS_PATHS_RESULT, { 0 network_insights_paths 1 next_token });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeNetworkInterfaceAttributeRequest {
@@ -3539,6 +5764,47 @@ pub static DESCRIBE_NETWORK_INTERFACES_RESULT: Schema = Schema {
 structure!(DescribeNetworkInterfacesResult, DESCRIBE_NETWORK_INTERFACES_RESULT, { 0 network_interfaces 1 next_token });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribePrefixListsRequest {
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+    pub prefix_list_ids: Vec<String>,
+}
+
+pub static DESCRIBE_PREFIX_LISTS_REQUEST: Schema = Schema {
+    name: "DescribePrefixListsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::ANY)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new(
+            "PrefixListIds",
+            "PrefixListId",
+            "PrefixListId",
+            Kind::List(&PREFIX_LIST_RESOURCE_ID_STRING_LIST),
+        ),
+    ],
+};
+structure!(DescribePrefixListsRequest, DESCRIBE_PREFIX_LISTS_REQUEST, { 0 dry_run 1 filters 2 max_results 3 next_token 4 prefix_list_ids });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribePrefixListsResult {
+    pub next_token: Option<String>,
+    pub prefix_lists: Vec<PrefixList>,
+}
+
+pub static DESCRIBE_PREFIX_LISTS_RESULT: Schema = Schema {
+    name: "DescribePrefixListsResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new("PrefixLists", "PrefixListSet", "prefixListSet", Kind::List(&PREFIX_LIST_SET)),
+    ],
+};
+structure!(DescribePrefixListsResult, DESCRIBE_PREFIX_LISTS_RESULT, { 0 next_token 1 prefix_lists });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeRegionsRequest {
     pub region_names: Vec<String>,
     pub all_regions: Option<bool>,
@@ -3603,6 +5869,37 @@ pub static DESCRIBE_ROUTE_TABLES_RESULT: Schema = Schema {
     ],
 };
 structure!(DescribeRouteTablesResult, DESCRIBE_ROUTE_TABLES_RESULT, { 0 route_tables 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeSecurityGroupReferencesRequest {
+    pub dry_run: Option<bool>,
+    pub group_id: Vec<String>,
+}
+
+pub static DESCRIBE_SECURITY_GROUP_REFERENCES_REQUEST: Schema = Schema {
+    name: "DescribeSecurityGroupReferencesRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("GroupId", "GroupId", "GroupId", Kind::List(&GROUP_IDS)).required(),
+    ],
+};
+structure!(DescribeSecurityGroupReferencesRequest, DESCRIBE_SECURITY_GROUP_REFERENCES_REQUEST, { 0 dry_run 1 group_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeSecurityGroupReferencesResult {
+    pub security_group_reference_set: Vec<SecurityGroupReference>,
+}
+
+pub static DESCRIBE_SECURITY_GROUP_REFERENCES_RESULT: Schema = Schema {
+    name: "DescribeSecurityGroupReferencesResult",
+    members: &[Member::new(
+        "SecurityGroupReferenceSet",
+        "SecurityGroupReferenceSet",
+        "securityGroupReferenceSet",
+        Kind::List(&SECURITY_GROUP_REFERENCES),
+    )],
+};
+structure!(DescribeSecurityGroupReferencesResult, DESCRIBE_SECURITY_GROUP_REFERENCES_RESULT, { 0 security_group_reference_set });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeSecurityGroupRulesRequest {
@@ -3692,6 +5989,45 @@ pub static DESCRIBE_SECURITY_GROUPS_RESULT: Schema = Schema {
     ],
 };
 structure!(DescribeSecurityGroupsResult, DESCRIBE_SECURITY_GROUPS_RESULT, { 0 next_token 1 security_groups });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeStaleSecurityGroupsRequest {
+    pub dry_run: Option<bool>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+    pub vpc_id: Option<String>,
+}
+
+pub static DESCRIBE_STALE_SECURITY_GROUPS_REQUEST: Schema = Schema {
+    name: "DescribeStaleSecurityGroupsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(255)))),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::new(Some(1), Some(1024)))),
+        Member::new("VpcId", "VpcId", "VpcId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(DescribeStaleSecurityGroupsRequest, DESCRIBE_STALE_SECURITY_GROUPS_REQUEST, { 0 dry_run 1 max_results 2 next_token 3 vpc_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeStaleSecurityGroupsResult {
+    pub next_token: Option<String>,
+    pub stale_security_group_set: Vec<StaleSecurityGroup>,
+}
+
+pub static DESCRIBE_STALE_SECURITY_GROUPS_RESULT: Schema = Schema {
+    name: "DescribeStaleSecurityGroupsResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new(
+            "StaleSecurityGroupSet",
+            "StaleSecurityGroupSet",
+            "staleSecurityGroupSet",
+            Kind::List(&STALE_SECURITY_GROUP_SET),
+        ),
+    ],
+};
+structure!(DescribeStaleSecurityGroupsResult, DESCRIBE_STALE_SECURITY_GROUPS_RESULT, { 0 next_token 1 stale_security_group_set });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeSubnetsRequest {
@@ -3815,6 +6151,133 @@ pub static DESCRIBE_VPC_ATTRIBUTE_RESULT: Schema = Schema {
 structure!(DescribeVpcAttributeResult, DESCRIBE_VPC_ATTRIBUTE_RESULT, { 0 enable_dns_hostnames 1 enable_dns_support 2 enable_network_address_usage_metrics 3 vpc_id });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVpcEndpointServicesRequest {
+    pub dry_run: Option<bool>,
+    pub service_names: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+    pub service_regions: Vec<String>,
+}
+
+pub static DESCRIBE_VPC_ENDPOINT_SERVICES_REQUEST: Schema = Schema {
+    name: "DescribeVpcEndpointServicesRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("ServiceNames", "ServiceName", "ServiceName", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::ANY)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("ServiceRegions", "ServiceRegion", "ServiceRegion", Kind::List(&VALUE_STRING_LIST)),
+    ],
+};
+structure!(DescribeVpcEndpointServicesRequest, DESCRIBE_VPC_ENDPOINT_SERVICES_REQUEST, { 0 dry_run 1 service_names 2 filters 3 max_results 4 next_token 5 service_regions });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVpcEndpointServicesResult {
+    pub service_names: Vec<String>,
+    pub service_details: Vec<ServiceDetail>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_VPC_ENDPOINT_SERVICES_RESULT: Schema = Schema {
+    name: "DescribeVpcEndpointServicesResult",
+    members: &[
+        Member::new("ServiceNames", "ServiceNameSet", "serviceNameSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new(
+            "ServiceDetails",
+            "ServiceDetailSet",
+            "serviceDetailSet",
+            Kind::List(&SERVICE_DETAIL_SET),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeVpcEndpointServicesResult, DESCRIBE_VPC_ENDPOINT_SERVICES_RESULT, { 0 service_names 1 service_details 2 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVpcEndpointsRequest {
+    pub dry_run: Option<bool>,
+    pub vpc_endpoint_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_VPC_ENDPOINTS_REQUEST: Schema = Schema {
+    name: "DescribeVpcEndpointsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("VpcEndpointIds", "VpcEndpointId", "VpcEndpointId", Kind::List(&VPC_ENDPOINT_ID_LIST)),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::ANY)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeVpcEndpointsRequest, DESCRIBE_VPC_ENDPOINTS_REQUEST, { 0 dry_run 1 vpc_endpoint_ids 2 filters 3 max_results 4 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVpcEndpointsResult {
+    pub vpc_endpoints: Vec<VpcEndpoint>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_VPC_ENDPOINTS_RESULT: Schema = Schema {
+    name: "DescribeVpcEndpointsResult",
+    members: &[
+        Member::new("VpcEndpoints", "VpcEndpointSet", "vpcEndpointSet", Kind::List(&VPC_ENDPOINT_SET)),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeVpcEndpointsResult, DESCRIBE_VPC_ENDPOINTS_RESULT, { 0 vpc_endpoints 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVpcPeeringConnectionsRequest {
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub dry_run: Option<bool>,
+    pub vpc_peering_connection_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+}
+
+pub static DESCRIBE_VPC_PEERING_CONNECTIONS_REQUEST: Schema = Schema {
+    name: "DescribeVpcPeeringConnectionsRequest",
+    members: &[
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "VpcPeeringConnectionIds",
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            Kind::List(&VPC_PEERING_CONNECTION_ID_LIST),
+        ),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+    ],
+};
+structure!(DescribeVpcPeeringConnectionsRequest, DESCRIBE_VPC_PEERING_CONNECTIONS_REQUEST, { 0 next_token 1 max_results 2 dry_run 3 vpc_peering_connection_ids 4 filters });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVpcPeeringConnectionsResult {
+    pub vpc_peering_connections: Vec<VpcPeeringConnection>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_VPC_PEERING_CONNECTIONS_RESULT: Schema = Schema {
+    name: "DescribeVpcPeeringConnectionsResult",
+    members: &[
+        Member::new(
+            "VpcPeeringConnections",
+            "VpcPeeringConnectionSet",
+            "vpcPeeringConnectionSet",
+            Kind::List(&VPC_PEERING_CONNECTION_LIST),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeVpcPeeringConnectionsResult, DESCRIBE_VPC_PEERING_CONNECTIONS_RESULT, { 0 vpc_peering_connections 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeVpcsRequest {
     pub filters: Vec<Filter>,
     pub vpc_ids: Vec<String>,
@@ -3867,6 +6330,23 @@ pub static DETACH_INTERNET_GATEWAY_REQUEST: Schema = Schema {
     ],
 };
 structure!(DetachInternetGatewayRequest, DETACH_INTERNET_GATEWAY_REQUEST, { 0 dry_run 1 internet_gateway_id 2 vpc_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DetachNetworkInterfaceRequest {
+    pub dry_run: Option<bool>,
+    pub attachment_id: Option<String>,
+    pub force: Option<bool>,
+}
+
+pub static DETACH_NETWORK_INTERFACE_REQUEST: Schema = Schema {
+    name: "DetachNetworkInterfaceRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("AttachmentId", "AttachmentId", "attachmentId", Kind::String(Range::ANY)).required(),
+        Member::new("Force", "Force", "force", Kind::Boolean),
+    ],
+};
+structure!(DetachNetworkInterfaceRequest, DETACH_NETWORK_INTERFACE_REQUEST, { 0 dry_run 1 attachment_id 2 force });
 
 string_enum!(DEVICE_TYPE, DeviceType, false, {
 EBS = "ebs",
@@ -3953,6 +6433,79 @@ pub static DISASSOCIATE_ROUTE_TABLE_REQUEST: Schema = Schema {
 structure!(DisassociateRouteTableRequest, DISASSOCIATE_ROUTE_TABLE_REQUEST, { 0 dry_run 1 association_id });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateSubnetCidrBlockRequest {
+    pub association_id: Option<String>,
+}
+
+pub static DISASSOCIATE_SUBNET_CIDR_BLOCK_REQUEST: Schema = Schema {
+    name: "DisassociateSubnetCidrBlockRequest",
+    members: &[
+        Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY)).required()
+    ],
+};
+structure!(DisassociateSubnetCidrBlockRequest, DISASSOCIATE_SUBNET_CIDR_BLOCK_REQUEST, { 0 association_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateSubnetCidrBlockResult {
+    pub ipv6_cidr_block_association: Option<SubnetIpv6CidrBlockAssociation>,
+    pub subnet_id: Option<String>,
+}
+
+pub static DISASSOCIATE_SUBNET_CIDR_BLOCK_RESULT: Schema = Schema {
+    name: "DisassociateSubnetCidrBlockResult",
+    members: &[
+        Member::new(
+            "Ipv6CidrBlockAssociation",
+            "Ipv6CidrBlockAssociation",
+            "ipv6CidrBlockAssociation",
+            Kind::Structure(&SUBNET_IPV6_CIDR_BLOCK_ASSOCIATION),
+        ),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DisassociateSubnetCidrBlockResult, DISASSOCIATE_SUBNET_CIDR_BLOCK_RESULT, { 0 ipv6_cidr_block_association 1 subnet_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateVpcCidrBlockRequest {
+    pub association_id: Option<String>,
+}
+
+pub static DISASSOCIATE_VPC_CIDR_BLOCK_REQUEST: Schema = Schema {
+    name: "DisassociateVpcCidrBlockRequest",
+    members: &[
+        Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY)).required()
+    ],
+};
+structure!(DisassociateVpcCidrBlockRequest, DISASSOCIATE_VPC_CIDR_BLOCK_REQUEST, { 0 association_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateVpcCidrBlockResult {
+    pub ipv6_cidr_block_association: Option<VpcIpv6CidrBlockAssociation>,
+    pub cidr_block_association: Option<VpcCidrBlockAssociation>,
+    pub vpc_id: Option<String>,
+}
+
+pub static DISASSOCIATE_VPC_CIDR_BLOCK_RESULT: Schema = Schema {
+    name: "DisassociateVpcCidrBlockResult",
+    members: &[
+        Member::new(
+            "Ipv6CidrBlockAssociation",
+            "Ipv6CidrBlockAssociation",
+            "ipv6CidrBlockAssociation",
+            Kind::Structure(&VPC_IPV6_CIDR_BLOCK_ASSOCIATION),
+        ),
+        Member::new(
+            "CidrBlockAssociation",
+            "CidrBlockAssociation",
+            "cidrBlockAssociation",
+            Kind::Structure(&VPC_CIDR_BLOCK_ASSOCIATION),
+        ),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DisassociateVpcCidrBlockResult, DISASSOCIATE_VPC_CIDR_BLOCK_RESULT, { 0 ipv6_cidr_block_association 1 cidr_block_association 2 vpc_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DiskInfo {
     pub size_in_gb: Option<i64>,
     pub count: Option<i32>,
@@ -3974,6 +6527,104 @@ static DISK_INFO_LIST: List = List::new(Kind::Structure(&DISK_INFO), "", "item")
 string_enum!(DISK_TYPE, DiskType, false, {
 HDD = "hdd",
 SSD = "ssd",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DnsEntry {
+    pub dns_name: Option<String>,
+    pub hosted_zone_id: Option<String>,
+}
+
+pub static DNS_ENTRY: Schema = Schema {
+    name: "DnsEntry",
+    members: &[
+        Member::new("DnsName", "DnsName", "dnsName", Kind::String(Range::ANY)),
+        Member::new("HostedZoneId", "HostedZoneId", "hostedZoneId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DnsEntry, DNS_ENTRY, { 0 dns_name 1 hosted_zone_id });
+
+static DNS_ENTRY_SET: List = List::new(Kind::Structure(&DNS_ENTRY), "", "item");
+
+string_enum!(DNS_NAME_STATE, DnsNameState, false, {
+PENDING_VERIFICATION = "pendingVerification",
+VERIFIED = "verified",
+FAILED = "failed",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DnsOptions {
+    pub dns_record_ip_type: Option<DnsRecordIpType>,
+    pub private_dns_only_for_inbound_resolver_endpoint: Option<bool>,
+    pub private_dns_preference: Option<String>,
+    pub private_dns_specified_domains: Vec<String>,
+}
+
+pub static DNS_OPTIONS: Schema = Schema {
+    name: "DnsOptions",
+    members: &[
+        Member::new("DnsRecordIpType", "DnsRecordIpType", "dnsRecordIpType", Kind::Enum(&DNS_RECORD_IP_TYPE)),
+        Member::new(
+            "PrivateDnsOnlyForInboundResolverEndpoint",
+            "PrivateDnsOnlyForInboundResolverEndpoint",
+            "privateDnsOnlyForInboundResolverEndpoint",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "PrivateDnsPreference",
+            "PrivateDnsPreference",
+            "privateDnsPreference",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "PrivateDnsSpecifiedDomains",
+            "PrivateDnsSpecifiedDomainSet",
+            "privateDnsSpecifiedDomainSet",
+            Kind::List(&PRIVATE_DNS_SPECIFIED_DOMAIN_SET),
+        ),
+    ],
+};
+structure!(DnsOptions, DNS_OPTIONS, { 0 dns_record_ip_type 1 private_dns_only_for_inbound_resolver_endpoint 2 private_dns_preference 3 private_dns_specified_domains });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DnsOptionsSpecification {
+    pub dns_record_ip_type: Option<DnsRecordIpType>,
+    pub private_dns_only_for_inbound_resolver_endpoint: Option<bool>,
+    pub private_dns_preference: Option<String>,
+    pub private_dns_specified_domains: Vec<String>,
+}
+
+pub static DNS_OPTIONS_SPECIFICATION: Schema = Schema {
+    name: "DnsOptionsSpecification",
+    members: &[
+        Member::new("DnsRecordIpType", "DnsRecordIpType", "DnsRecordIpType", Kind::Enum(&DNS_RECORD_IP_TYPE)),
+        Member::new(
+            "PrivateDnsOnlyForInboundResolverEndpoint",
+            "PrivateDnsOnlyForInboundResolverEndpoint",
+            "PrivateDnsOnlyForInboundResolverEndpoint",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "PrivateDnsPreference",
+            "PrivateDnsPreference",
+            "PrivateDnsPreference",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "PrivateDnsSpecifiedDomains",
+            "PrivateDnsSpecifiedDomain",
+            "PrivateDnsSpecifiedDomain",
+            Kind::List(&PRIVATE_DNS_SPECIFIED_DOMAIN_SET),
+        ),
+    ],
+};
+structure!(DnsOptionsSpecification, DNS_OPTIONS_SPECIFICATION, { 0 dns_record_ip_type 1 private_dns_only_for_inbound_resolver_endpoint 2 private_dns_preference 3 private_dns_specified_domains });
+
+string_enum!(DNS_RECORD_IP_TYPE, DnsRecordIpType, false, {
+IPV4 = "ipv4",
+DUALSTACK = "dualstack",
+IPV6 = "ipv6",
+SERVICE_DEFINED = "service-defined",
 });
 
 string_enum!(DOMAIN_TYPE, DomainType, false, {
@@ -4285,6 +6936,38 @@ pub static EFA_INFO: Schema = Schema {
 structure!(EfaInfo, EFA_INFO, { 0 maximum_efa_interfaces });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct EgressOnlyInternetGateway {
+    pub attachments: Vec<InternetGatewayAttachment>,
+    pub egress_only_internet_gateway_id: Option<String>,
+    pub tags: Vec<Tag>,
+}
+
+pub static EGRESS_ONLY_INTERNET_GATEWAY: Schema = Schema {
+    name: "EgressOnlyInternetGateway",
+    members: &[
+        Member::new(
+            "Attachments",
+            "AttachmentSet",
+            "attachmentSet",
+            Kind::List(&INTERNET_GATEWAY_ATTACHMENT_LIST),
+        ),
+        Member::new(
+            "EgressOnlyInternetGatewayId",
+            "EgressOnlyInternetGatewayId",
+            "egressOnlyInternetGatewayId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+    ],
+};
+structure!(EgressOnlyInternetGateway, EGRESS_ONLY_INTERNET_GATEWAY, { 0 attachments 1 egress_only_internet_gateway_id 2 tags });
+
+static EGRESS_ONLY_INTERNET_GATEWAY_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static EGRESS_ONLY_INTERNET_GATEWAY_LIST: List =
+    List::new(Kind::Structure(&EGRESS_ONLY_INTERNET_GATEWAY), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ElasticGpuAssociation {
     pub elastic_gpu_id: Option<String>,
     pub elastic_gpu_association_id: Option<String>,
@@ -4394,6 +7077,26 @@ static ELASTIC_INFERENCE_ACCELERATORS: List =
     List::new(Kind::Structure(&ELASTIC_INFERENCE_ACCELERATOR), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnaSrdSpecification {
+    pub ena_srd_enabled: Option<bool>,
+    pub ena_srd_udp_specification: Option<EnaSrdUdpSpecification>,
+}
+
+pub static ENA_SRD_SPECIFICATION: Schema = Schema {
+    name: "EnaSrdSpecification",
+    members: &[
+        Member::new("EnaSrdEnabled", "EnaSrdEnabled", "EnaSrdEnabled", Kind::Boolean),
+        Member::new(
+            "EnaSrdUdpSpecification",
+            "EnaSrdUdpSpecification",
+            "EnaSrdUdpSpecification",
+            Kind::Structure(&ENA_SRD_UDP_SPECIFICATION),
+        ),
+    ],
+};
+structure!(EnaSrdSpecification, ENA_SRD_SPECIFICATION, { 0 ena_srd_enabled 1 ena_srd_udp_specification });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct EnaSrdSpecificationRequest {
     pub ena_srd_enabled: Option<bool>,
     pub ena_srd_udp_specification: Option<EnaSrdUdpSpecificationRequest>,
@@ -4412,6 +7115,17 @@ pub static ENA_SRD_SPECIFICATION_REQUEST: Schema = Schema {
     ],
 };
 structure!(EnaSrdSpecificationRequest, ENA_SRD_SPECIFICATION_REQUEST, { 0 ena_srd_enabled 1 ena_srd_udp_specification });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnaSrdUdpSpecification {
+    pub ena_srd_udp_enabled: Option<bool>,
+}
+
+pub static ENA_SRD_UDP_SPECIFICATION: Schema = Schema {
+    name: "EnaSrdUdpSpecification",
+    members: &[Member::new("EnaSrdUdpEnabled", "EnaSrdUdpEnabled", "EnaSrdUdpEnabled", Kind::Boolean)],
+};
+structure!(EnaSrdUdpSpecification, ENA_SRD_UDP_SPECIFICATION, { 0 ena_srd_udp_enabled });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EnaSrdUdpSpecificationRequest {
@@ -4469,6 +7183,257 @@ INSTANCE_STOP = "instance-stop",
 static EXECUTABLE_BY_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "ExecutableBy");
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct Explanation {
+    pub acl: Option<AnalysisComponent>,
+    pub acl_rule: Option<AnalysisAclRule>,
+    pub address: Option<String>,
+    pub addresses: Vec<String>,
+    pub attached_to: Option<AnalysisComponent>,
+    pub availability_zones: Vec<String>,
+    pub availability_zone_ids: Vec<String>,
+    pub cidrs: Vec<String>,
+    pub component: Option<AnalysisComponent>,
+    pub customer_gateway: Option<AnalysisComponent>,
+    pub destination: Option<AnalysisComponent>,
+    pub destination_vpc: Option<AnalysisComponent>,
+    pub direction: Option<String>,
+    pub explanation_code: Option<String>,
+    pub ingress_route_table: Option<AnalysisComponent>,
+    pub internet_gateway: Option<AnalysisComponent>,
+    pub load_balancer_arn: Option<String>,
+    pub classic_load_balancer_listener: Option<AnalysisLoadBalancerListener>,
+    pub load_balancer_listener_port: Option<i32>,
+    pub load_balancer_target: Option<AnalysisLoadBalancerTarget>,
+    pub load_balancer_target_group: Option<AnalysisComponent>,
+    pub load_balancer_target_groups: Vec<AnalysisComponent>,
+    pub load_balancer_target_port: Option<i32>,
+    pub elastic_load_balancer_listener: Option<AnalysisComponent>,
+    pub missing_component: Option<String>,
+    pub nat_gateway: Option<AnalysisComponent>,
+    pub network_interface: Option<AnalysisComponent>,
+    pub packet_field: Option<String>,
+    pub vpc_peering_connection: Option<AnalysisComponent>,
+    pub port: Option<i32>,
+    pub port_ranges: Vec<PortRange>,
+    pub prefix_list: Option<AnalysisComponent>,
+    pub protocols: Vec<String>,
+    pub route_table_route: Option<AnalysisRouteTableRoute>,
+    pub route_table: Option<AnalysisComponent>,
+    pub security_group: Option<AnalysisComponent>,
+    pub security_group_rule: Option<AnalysisSecurityGroupRule>,
+    pub security_groups: Vec<AnalysisComponent>,
+    pub source_vpc: Option<AnalysisComponent>,
+    pub state: Option<String>,
+    pub subnet: Option<AnalysisComponent>,
+    pub subnet_route_table: Option<AnalysisComponent>,
+    pub vpc: Option<AnalysisComponent>,
+    pub vpc_endpoint: Option<AnalysisComponent>,
+    pub vpn_connection: Option<AnalysisComponent>,
+    pub vpn_gateway: Option<AnalysisComponent>,
+    pub transit_gateway: Option<AnalysisComponent>,
+    pub transit_gateway_route_table: Option<AnalysisComponent>,
+    pub transit_gateway_route_table_route: Option<TransitGatewayRouteTableRoute>,
+    pub transit_gateway_attachment: Option<AnalysisComponent>,
+    pub component_account: Option<String>,
+    pub component_region: Option<String>,
+    pub firewall_stateless_rule: Option<FirewallStatelessRule>,
+    pub firewall_stateful_rule: Option<FirewallStatefulRule>,
+}
+
+pub static EXPLANATION: Schema = Schema {
+    name: "Explanation",
+    members: &[
+        Member::new("Acl", "Acl", "acl", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("AclRule", "AclRule", "aclRule", Kind::Structure(&ANALYSIS_ACL_RULE)),
+        Member::new("Address", "Address", "address", Kind::String(Range::new(Some(0), Some(15)))),
+        Member::new("Addresses", "AddressSet", "addressSet", Kind::List(&IP_ADDRESS_LIST)),
+        Member::new("AttachedTo", "AttachedTo", "attachedTo", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "AvailabilityZones",
+            "AvailabilityZoneSet",
+            "availabilityZoneSet",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new(
+            "AvailabilityZoneIds",
+            "AvailabilityZoneIdSet",
+            "availabilityZoneIdSet",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new("Cidrs", "CidrSet", "cidrSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("Component", "Component", "component", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "CustomerGateway",
+            "CustomerGateway",
+            "customerGateway",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new("Destination", "Destination", "destination", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "DestinationVpc",
+            "DestinationVpc",
+            "destinationVpc",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new("Direction", "Direction", "direction", Kind::String(Range::ANY)),
+        Member::new("ExplanationCode", "ExplanationCode", "explanationCode", Kind::String(Range::ANY)),
+        Member::new(
+            "IngressRouteTable",
+            "IngressRouteTable",
+            "ingressRouteTable",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new(
+            "InternetGateway",
+            "InternetGateway",
+            "internetGateway",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new(
+            "LoadBalancerArn",
+            "LoadBalancerArn",
+            "loadBalancerArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new(
+            "ClassicLoadBalancerListener",
+            "ClassicLoadBalancerListener",
+            "classicLoadBalancerListener",
+            Kind::Structure(&ANALYSIS_LOAD_BALANCER_LISTENER),
+        ),
+        Member::new(
+            "LoadBalancerListenerPort",
+            "LoadBalancerListenerPort",
+            "loadBalancerListenerPort",
+            Kind::Integer(Range::new(Some(0), Some(65535))),
+        ),
+        Member::new(
+            "LoadBalancerTarget",
+            "LoadBalancerTarget",
+            "loadBalancerTarget",
+            Kind::Structure(&ANALYSIS_LOAD_BALANCER_TARGET),
+        ),
+        Member::new(
+            "LoadBalancerTargetGroup",
+            "LoadBalancerTargetGroup",
+            "loadBalancerTargetGroup",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new(
+            "LoadBalancerTargetGroups",
+            "LoadBalancerTargetGroupSet",
+            "loadBalancerTargetGroupSet",
+            Kind::List(&ANALYSIS_COMPONENT_LIST),
+        ),
+        Member::new(
+            "LoadBalancerTargetPort",
+            "LoadBalancerTargetPort",
+            "loadBalancerTargetPort",
+            Kind::Integer(Range::new(Some(0), Some(65535))),
+        ),
+        Member::new(
+            "ElasticLoadBalancerListener",
+            "ElasticLoadBalancerListener",
+            "elasticLoadBalancerListener",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new("MissingComponent", "MissingComponent", "missingComponent", Kind::String(Range::ANY)),
+        Member::new("NatGateway", "NatGateway", "natGateway", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "NetworkInterface",
+            "NetworkInterface",
+            "networkInterface",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new("PacketField", "PacketField", "packetField", Kind::String(Range::ANY)),
+        Member::new(
+            "VpcPeeringConnection",
+            "VpcPeeringConnection",
+            "vpcPeeringConnection",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new("Port", "Port", "port", Kind::Integer(Range::new(Some(0), Some(65535)))),
+        Member::new("PortRanges", "PortRangeSet", "portRangeSet", Kind::List(&PORT_RANGE_LIST)),
+        Member::new("PrefixList", "PrefixList", "prefixList", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("Protocols", "ProtocolSet", "protocolSet", Kind::List(&STRING_LIST)),
+        Member::new(
+            "RouteTableRoute",
+            "RouteTableRoute",
+            "routeTableRoute",
+            Kind::Structure(&ANALYSIS_ROUTE_TABLE_ROUTE),
+        ),
+        Member::new("RouteTable", "RouteTable", "routeTable", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("SecurityGroup", "SecurityGroup", "securityGroup", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "SecurityGroupRule",
+            "SecurityGroupRule",
+            "securityGroupRule",
+            Kind::Structure(&ANALYSIS_SECURITY_GROUP_RULE),
+        ),
+        Member::new(
+            "SecurityGroups",
+            "SecurityGroupSet",
+            "securityGroupSet",
+            Kind::List(&ANALYSIS_COMPONENT_LIST),
+        ),
+        Member::new("SourceVpc", "SourceVpc", "sourceVpc", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("State", "State", "state", Kind::String(Range::ANY)),
+        Member::new("Subnet", "Subnet", "subnet", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "SubnetRouteTable",
+            "SubnetRouteTable",
+            "subnetRouteTable",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new("Vpc", "Vpc", "vpc", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("VpcEndpoint", "VpcEndpoint", "vpcEndpoint", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("VpnConnection", "VpnConnection", "vpnConnection", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("VpnGateway", "VpnGateway", "vpnGateway", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "TransitGateway",
+            "TransitGateway",
+            "transitGateway",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new(
+            "TransitGatewayRouteTable",
+            "TransitGatewayRouteTable",
+            "transitGatewayRouteTable",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new(
+            "TransitGatewayRouteTableRoute",
+            "TransitGatewayRouteTableRoute",
+            "transitGatewayRouteTableRoute",
+            Kind::Structure(&TRANSIT_GATEWAY_ROUTE_TABLE_ROUTE),
+        ),
+        Member::new(
+            "TransitGatewayAttachment",
+            "TransitGatewayAttachment",
+            "transitGatewayAttachment",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new("ComponentAccount", "ComponentAccount", "componentAccount", Kind::String(Range::ANY)),
+        Member::new("ComponentRegion", "ComponentRegion", "componentRegion", Kind::String(Range::ANY)),
+        Member::new(
+            "FirewallStatelessRule",
+            "FirewallStatelessRule",
+            "firewallStatelessRule",
+            Kind::Structure(&FIREWALL_STATELESS_RULE),
+        ),
+        Member::new(
+            "FirewallStatefulRule",
+            "FirewallStatefulRule",
+            "firewallStatefulRule",
+            Kind::Structure(&FIREWALL_STATEFUL_RULE),
+        ),
+    ],
+};
+structure!(Explanation, EXPLANATION, { 0 acl 1 acl_rule 2 address 3 addresses 4 attached_to 5 availability_zones 6 availability_zone_ids 7 cidrs 8 component 9 customer_gateway 10 destination 11 destination_vpc 12 direction 13 explanation_code 14 ingress_route_table 15 internet_gateway 16 load_balancer_arn 17 classic_load_balancer_listener 18 load_balancer_listener_port 19 load_balancer_target 20 load_balancer_target_group 21 load_balancer_target_groups 22 load_balancer_target_port 23 elastic_load_balancer_listener 24 missing_component 25 nat_gateway 26 network_interface 27 packet_field 28 vpc_peering_connection 29 port 30 port_ranges 31 prefix_list 32 protocols 33 route_table_route 34 route_table 35 security_group 36 security_group_rule 37 security_groups 38 source_vpc 39 state 40 subnet 41 subnet_route_table 42 vpc 43 vpc_endpoint 44 vpn_connection 45 vpn_gateway 46 transit_gateway 47 transit_gateway_route_table 48 transit_gateway_route_table_route 49 transit_gateway_attachment 50 component_account 51 component_region 52 firewall_stateless_rule 53 firewall_stateful_rule });
+
+static EXPLANATION_LIST: List = List::new(Kind::Structure(&EXPLANATION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Filter {
     pub name: Option<String>,
     pub values: Vec<String>,
@@ -4484,6 +7449,95 @@ pub static FILTER: Schema = Schema {
 structure!(Filter, FILTER, { 0 name 1 values });
 
 static FILTER_LIST: List = List::new(Kind::Structure(&FILTER), "", "Filter");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FilterPortRange {
+    pub from_port: Option<i32>,
+    pub to_port: Option<i32>,
+}
+
+pub static FILTER_PORT_RANGE: Schema = Schema {
+    name: "FilterPortRange",
+    members: &[
+        Member::new("FromPort", "FromPort", "fromPort", Kind::Integer(Range::new(Some(0), Some(65535)))),
+        Member::new("ToPort", "ToPort", "toPort", Kind::Integer(Range::new(Some(0), Some(65535)))),
+    ],
+};
+structure!(FilterPortRange, FILTER_PORT_RANGE, { 0 from_port 1 to_port });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FirewallStatefulRule {
+    pub rule_group_arn: Option<String>,
+    pub sources: Vec<String>,
+    pub destinations: Vec<String>,
+    pub source_ports: Vec<PortRange>,
+    pub destination_ports: Vec<PortRange>,
+    pub protocol: Option<String>,
+    pub rule_action: Option<String>,
+    pub direction: Option<String>,
+}
+
+pub static FIREWALL_STATEFUL_RULE: Schema = Schema {
+    name: "FirewallStatefulRule",
+    members: &[
+        Member::new(
+            "RuleGroupArn",
+            "RuleGroupArn",
+            "ruleGroupArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new("Sources", "SourceSet", "sourceSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("Destinations", "DestinationSet", "destinationSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("SourcePorts", "SourcePortSet", "sourcePortSet", Kind::List(&PORT_RANGE_LIST)),
+        Member::new(
+            "DestinationPorts",
+            "DestinationPortSet",
+            "destinationPortSet",
+            Kind::List(&PORT_RANGE_LIST),
+        ),
+        Member::new("Protocol", "Protocol", "protocol", Kind::String(Range::ANY)),
+        Member::new("RuleAction", "RuleAction", "ruleAction", Kind::String(Range::ANY)),
+        Member::new("Direction", "Direction", "direction", Kind::String(Range::ANY)),
+    ],
+};
+structure!(FirewallStatefulRule, FIREWALL_STATEFUL_RULE, { 0 rule_group_arn 1 sources 2 destinations 3 source_ports 4 destination_ports 5 protocol 6 rule_action 7 direction });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FirewallStatelessRule {
+    pub rule_group_arn: Option<String>,
+    pub sources: Vec<String>,
+    pub destinations: Vec<String>,
+    pub source_ports: Vec<PortRange>,
+    pub destination_ports: Vec<PortRange>,
+    pub protocols: Vec<i32>,
+    pub rule_action: Option<String>,
+    pub priority: Option<i32>,
+}
+
+pub static FIREWALL_STATELESS_RULE: Schema = Schema {
+    name: "FirewallStatelessRule",
+    members: &[
+        Member::new(
+            "RuleGroupArn",
+            "RuleGroupArn",
+            "ruleGroupArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new("Sources", "SourceSet", "sourceSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("Destinations", "DestinationSet", "destinationSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("SourcePorts", "SourcePortSet", "sourcePortSet", Kind::List(&PORT_RANGE_LIST)),
+        Member::new(
+            "DestinationPorts",
+            "DestinationPortSet",
+            "destinationPortSet",
+            Kind::List(&PORT_RANGE_LIST),
+        ),
+        Member::new("Protocols", "ProtocolSet", "protocolSet", Kind::List(&PROTOCOL_INT_LIST)),
+        Member::new("RuleAction", "RuleAction", "ruleAction", Kind::String(Range::ANY)),
+        Member::new("Priority", "Priority", "priority", Kind::Integer(Range::new(Some(-1), Some(65535)))),
+    ],
+};
+structure!(FirewallStatelessRule, FIREWALL_STATELESS_RULE, { 0 rule_group_arn 1 sources 2 destinations 3 source_ports 4 destination_ports 5 protocols 6 rule_action 7 priority });
 
 string_enum!(FLEXIBLE_ENA_QUEUES_SUPPORT, FlexibleEnaQueuesSupport, false, {
 UNSUPPORTED = "unsupported",
@@ -4577,6 +7631,81 @@ pub static GET_CONSOLE_OUTPUT_RESULT: Schema = Schema {
 structure!(GetConsoleOutputResult, GET_CONSOLE_OUTPUT_RESULT, { 0 instance_id 1 timestamp 2 output });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetManagedPrefixListAssociationsRequest {
+    pub dry_run: Option<bool>,
+    pub prefix_list_id: Option<String>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+}
+
+pub static GET_MANAGED_PREFIX_LIST_ASSOCIATIONS_REQUEST: Schema = Schema {
+    name: "GetManagedPrefixListAssociationsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("PrefixListId", "PrefixListId", "PrefixListId", Kind::String(Range::ANY)).required(),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(255)))),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(GetManagedPrefixListAssociationsRequest, GET_MANAGED_PREFIX_LIST_ASSOCIATIONS_REQUEST, { 0 dry_run 1 prefix_list_id 2 max_results 3 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetManagedPrefixListAssociationsResult {
+    pub prefix_list_associations: Vec<PrefixListAssociation>,
+    pub next_token: Option<String>,
+}
+
+pub static GET_MANAGED_PREFIX_LIST_ASSOCIATIONS_RESULT: Schema = Schema {
+    name: "GetManagedPrefixListAssociationsResult",
+    members: &[
+        Member::new(
+            "PrefixListAssociations",
+            "PrefixListAssociationSet",
+            "prefixListAssociationSet",
+            Kind::List(&PREFIX_LIST_ASSOCIATION_SET),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(GetManagedPrefixListAssociationsResult, GET_MANAGED_PREFIX_LIST_ASSOCIATIONS_RESULT, { 0 prefix_list_associations 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetManagedPrefixListEntriesRequest {
+    pub dry_run: Option<bool>,
+    pub prefix_list_id: Option<String>,
+    pub target_version: Option<i64>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+}
+
+pub static GET_MANAGED_PREFIX_LIST_ENTRIES_REQUEST: Schema = Schema {
+    name: "GetManagedPrefixListEntriesRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("PrefixListId", "PrefixListId", "PrefixListId", Kind::String(Range::ANY)).required(),
+        Member::new("TargetVersion", "TargetVersion", "TargetVersion", Kind::Long(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(1), Some(100)))),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(GetManagedPrefixListEntriesRequest, GET_MANAGED_PREFIX_LIST_ENTRIES_REQUEST, { 0 dry_run 1 prefix_list_id 2 target_version 3 max_results 4 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetManagedPrefixListEntriesResult {
+    pub entries: Vec<PrefixListEntry>,
+    pub next_token: Option<String>,
+}
+
+pub static GET_MANAGED_PREFIX_LIST_ENTRIES_RESULT: Schema = Schema {
+    name: "GetManagedPrefixListEntriesResult",
+    members: &[
+        Member::new("Entries", "EntrySet", "entrySet", Kind::List(&PREFIX_LIST_ENTRY_SET)),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(GetManagedPrefixListEntriesResult, GET_MANAGED_PREFIX_LIST_ENTRIES_RESULT, { 0 entries 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct GpuDeviceInfo {
     pub name: Option<String>,
     pub manufacturer: Option<String>,
@@ -4652,6 +7781,10 @@ pub static GROUP_IDENTIFIER: Schema = Schema {
 structure!(GroupIdentifier, GROUP_IDENTIFIER, { 0 group_id 1 group_name });
 
 static GROUP_IDENTIFIER_LIST: List = List::new(Kind::Structure(&GROUP_IDENTIFIER), "", "item");
+
+static GROUP_IDENTIFIER_SET: List = List::new(Kind::Structure(&SECURITY_GROUP_IDENTIFIER), "", "item");
+
+static GROUP_IDS: List = List::new(Kind::String(Range::ANY), "", "item");
 
 static GROUP_NAME_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "GroupName");
 
@@ -6541,6 +9674,16 @@ static INTERNET_GATEWAY_ID_LIST: List = List::new(Kind::String(Range::ANY), "", 
 
 static INTERNET_GATEWAY_LIST: List = List::new(Kind::Structure(&INTERNET_GATEWAY), "", "item");
 
+static IP_ADDRESS_LIST: List = List::new(Kind::String(Range::new(Some(0), Some(15))), "", "item");
+
+string_enum!(IP_ADDRESS_TYPE, IpAddressType, false, {
+IPV4 = "ipv4",
+DUALSTACK = "dualstack",
+IPV6 = "ipv6",
+});
+
+static IP_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct IpPermission {
     pub ip_protocol: Option<String>,
@@ -6568,6 +9711,8 @@ structure!(IpPermission, IP_PERMISSION, { 0 ip_protocol 1 from_port 2 to_port 3 
 
 static IP_PERMISSION_LIST: List = List::new(Kind::Structure(&IP_PERMISSION), "", "item");
 
+static IP_PREFIX_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct IpRange {
     pub description: Option<String>,
@@ -6584,6 +9729,8 @@ pub static IP_RANGE: Schema = Schema {
 structure!(IpRange, IP_RANGE, { 0 description 1 cidr_ip });
 
 static IP_RANGE_LIST: List = List::new(Kind::Structure(&IP_RANGE), "", "item");
+
+static IP_RANGES: List = List::new(Kind::String(Range::ANY), "", "item");
 
 string_enum!(IP_SOURCE, IpSource, false, {
 AMAZON = "amazon",
@@ -6621,6 +9768,21 @@ string_enum!(IPV6_ADDRESS_ATTRIBUTE, Ipv6AddressAttribute, false, {
 PUBLIC = "public",
 PRIVATE = "private",
 });
+
+static IPV6_ADDRESS_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Ipv6CidrBlock {
+    pub ipv6_cidr_block: Option<String>,
+}
+
+pub static IPV6_CIDR_BLOCK: Schema = Schema {
+    name: "Ipv6CidrBlock",
+    members: &[Member::new("Ipv6CidrBlock", "Ipv6CidrBlock", "ipv6CidrBlock", Kind::String(Range::ANY))],
+};
+structure!(Ipv6CidrBlock, IPV6_CIDR_BLOCK, { 0 ipv6_cidr_block });
+
+static IPV6_CIDR_BLOCK_SET: List = List::new(Kind::Structure(&IPV6_CIDR_BLOCK), "", "item");
 
 static IPV6_PREFIX_LIST: List = List::new(Kind::Structure(&IPV6_PREFIX_SPECIFICATION_REQUEST), "", "item");
 
@@ -6728,6 +9890,21 @@ ED25519 = "ed25519",
 });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct LastError {
+    pub message: Option<String>,
+    pub code: Option<String>,
+}
+
+pub static LAST_ERROR: Schema = Schema {
+    name: "LastError",
+    members: &[
+        Member::new("Message", "Message", "message", Kind::String(Range::ANY)),
+        Member::new("Code", "Code", "code", Kind::String(Range::ANY)),
+    ],
+};
+structure!(LastError, LAST_ERROR, { 0 message 1 code });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct LaunchPermission {
     pub organization_arn: Option<String>,
     pub organizational_unit_arn: Option<String>,
@@ -6818,6 +9995,58 @@ AVAILABILITY_ZONE = "availability-zone",
 AVAILABILITY_ZONE_ID = "availability-zone-id",
 OUTPOST = "outpost",
 });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ManagedPrefixList {
+    pub prefix_list_id: Option<String>,
+    pub address_family: Option<String>,
+    pub state: Option<PrefixListState>,
+    pub state_message: Option<String>,
+    pub prefix_list_arn: Option<String>,
+    pub prefix_list_name: Option<String>,
+    pub max_entries: Option<i32>,
+    pub version: Option<i64>,
+    pub tags: Vec<Tag>,
+    pub owner_id: Option<String>,
+    pub ipam_prefix_list_resolver_target_id: Option<String>,
+    pub ipam_prefix_list_resolver_sync_enabled: Option<bool>,
+}
+
+pub static MANAGED_PREFIX_LIST: Schema = Schema {
+    name: "ManagedPrefixList",
+    members: &[
+        Member::new("PrefixListId", "PrefixListId", "prefixListId", Kind::String(Range::ANY)),
+        Member::new("AddressFamily", "AddressFamily", "addressFamily", Kind::String(Range::ANY)),
+        Member::new("State", "State", "state", Kind::Enum(&PREFIX_LIST_STATE)),
+        Member::new("StateMessage", "StateMessage", "stateMessage", Kind::String(Range::ANY)),
+        Member::new(
+            "PrefixListArn",
+            "PrefixListArn",
+            "prefixListArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new("PrefixListName", "PrefixListName", "prefixListName", Kind::String(Range::ANY)),
+        Member::new("MaxEntries", "MaxEntries", "maxEntries", Kind::Integer(Range::ANY)),
+        Member::new("Version", "Version", "version", Kind::Long(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new(
+            "IpamPrefixListResolverTargetId",
+            "IpamPrefixListResolverTargetId",
+            "ipamPrefixListResolverTargetId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "IpamPrefixListResolverSyncEnabled",
+            "IpamPrefixListResolverSyncEnabled",
+            "ipamPrefixListResolverSyncEnabled",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(ManagedPrefixList, MANAGED_PREFIX_LIST, { 0 prefix_list_id 1 address_family 2 state 3 state_message 4 prefix_list_arn 5 prefix_list_name 6 max_entries 7 version 8 tags 9 owner_id 10 ipam_prefix_list_resolver_target_id 11 ipam_prefix_list_resolver_sync_enabled });
+
+static MANAGED_PREFIX_LIST_SET: List = List::new(Kind::Structure(&MANAGED_PREFIX_LIST), "", "item");
 
 string_enum!(MARKET_TYPE, MarketType, false, {
 SPOT = "spot",
@@ -7034,6 +10263,123 @@ pub static MODIFY_INSTANCE_METADATA_OPTIONS_RESULT: Schema = Schema {
 structure!(ModifyInstanceMetadataOptionsResult, MODIFY_INSTANCE_METADATA_OPTIONS_RESULT, { 0 instance_id 1 instance_metadata_options });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyManagedPrefixListRequest {
+    pub dry_run: Option<bool>,
+    pub prefix_list_id: Option<String>,
+    pub current_version: Option<i64>,
+    pub prefix_list_name: Option<String>,
+    pub add_entries: Vec<AddPrefixListEntry>,
+    pub remove_entries: Vec<RemovePrefixListEntry>,
+    pub max_entries: Option<i32>,
+    pub ipam_prefix_list_resolver_sync_enabled: Option<bool>,
+}
+
+pub static MODIFY_MANAGED_PREFIX_LIST_REQUEST: Schema = Schema {
+    name: "ModifyManagedPrefixListRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("PrefixListId", "PrefixListId", "PrefixListId", Kind::String(Range::ANY)).required(),
+        Member::new("CurrentVersion", "CurrentVersion", "CurrentVersion", Kind::Long(Range::ANY)),
+        Member::new("PrefixListName", "PrefixListName", "PrefixListName", Kind::String(Range::ANY)),
+        Member::new("AddEntries", "AddEntry", "AddEntry", Kind::List(&ADD_PREFIX_LIST_ENTRIES)),
+        Member::new("RemoveEntries", "RemoveEntry", "RemoveEntry", Kind::List(&REMOVE_PREFIX_LIST_ENTRIES)),
+        Member::new("MaxEntries", "MaxEntries", "MaxEntries", Kind::Integer(Range::ANY)),
+        Member::new(
+            "IpamPrefixListResolverSyncEnabled",
+            "IpamPrefixListResolverSyncEnabled",
+            "IpamPrefixListResolverSyncEnabled",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(ModifyManagedPrefixListRequest, MODIFY_MANAGED_PREFIX_LIST_REQUEST, { 0 dry_run 1 prefix_list_id 2 current_version 3 prefix_list_name 4 add_entries 5 remove_entries 6 max_entries 7 ipam_prefix_list_resolver_sync_enabled });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyManagedPrefixListResult {
+    pub prefix_list: Option<ManagedPrefixList>,
+}
+
+pub static MODIFY_MANAGED_PREFIX_LIST_RESULT: Schema = Schema {
+    name: "ModifyManagedPrefixListResult",
+    members: &[Member::new("PrefixList", "PrefixList", "prefixList", Kind::Structure(&MANAGED_PREFIX_LIST))],
+};
+structure!(ModifyManagedPrefixListResult, MODIFY_MANAGED_PREFIX_LIST_RESULT, { 0 prefix_list });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyNetworkInterfaceAttributeRequest {
+    pub ena_srd_specification: Option<EnaSrdSpecification>,
+    pub enable_primary_ipv6: Option<bool>,
+    pub connection_tracking_specification: Option<ConnectionTrackingSpecificationRequest>,
+    pub associate_public_ip_address: Option<bool>,
+    pub associated_subnet_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub network_interface_id: Option<String>,
+    pub description: Option<AttributeValue>,
+    pub source_dest_check: Option<AttributeBooleanValue>,
+    pub groups: Vec<String>,
+    pub attachment: Option<NetworkInterfaceAttachmentChanges>,
+}
+
+pub static MODIFY_NETWORK_INTERFACE_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "ModifyNetworkInterfaceAttributeRequest",
+    members: &[
+        Member::new(
+            "EnaSrdSpecification",
+            "EnaSrdSpecification",
+            "EnaSrdSpecification",
+            Kind::Structure(&ENA_SRD_SPECIFICATION),
+        ),
+        Member::new("EnablePrimaryIpv6", "EnablePrimaryIpv6", "EnablePrimaryIpv6", Kind::Boolean),
+        Member::new(
+            "ConnectionTrackingSpecification",
+            "ConnectionTrackingSpecification",
+            "ConnectionTrackingSpecification",
+            Kind::Structure(&CONNECTION_TRACKING_SPECIFICATION_REQUEST),
+        ),
+        Member::new(
+            "AssociatePublicIpAddress",
+            "AssociatePublicIpAddress",
+            "AssociatePublicIpAddress",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "AssociatedSubnetIds",
+            "AssociatedSubnetId",
+            "AssociatedSubnetId",
+            Kind::List(&SUBNET_ID_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new("Description", "Description", "description", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new(
+            "SourceDestCheck",
+            "SourceDestCheck",
+            "sourceDestCheck",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new(
+            "Groups",
+            "SecurityGroupId",
+            "SecurityGroupId",
+            Kind::List(&SECURITY_GROUP_ID_STRING_LIST),
+        ),
+        Member::new(
+            "Attachment",
+            "Attachment",
+            "attachment",
+            Kind::Structure(&NETWORK_INTERFACE_ATTACHMENT_CHANGES),
+        ),
+    ],
+};
+structure!(ModifyNetworkInterfaceAttributeRequest, MODIFY_NETWORK_INTERFACE_ATTRIBUTE_REQUEST, { 0 ena_srd_specification 1 enable_primary_ipv6 2 connection_tracking_specification 3 associate_public_ip_address 4 associated_subnet_ids 5 dry_run 6 network_interface_id 7 description 8 source_dest_check 9 groups 10 attachment });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ModifySecurityGroupRulesRequest {
     pub group_id: Option<String>,
     pub security_group_rules: Vec<SecurityGroupRuleUpdate>,
@@ -7180,6 +10526,66 @@ pub static MODIFY_VPC_ATTRIBUTE_REQUEST: Schema = Schema {
 structure!(ModifyVpcAttributeRequest, MODIFY_VPC_ATTRIBUTE_REQUEST, { 0 enable_dns_hostnames 1 enable_dns_support 2 vpc_id 3 enable_network_address_usage_metrics });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyVpcPeeringConnectionOptionsRequest {
+    pub accepter_peering_connection_options: Option<PeeringConnectionOptionsRequest>,
+    pub dry_run: Option<bool>,
+    pub requester_peering_connection_options: Option<PeeringConnectionOptionsRequest>,
+    pub vpc_peering_connection_id: Option<String>,
+}
+
+pub static MODIFY_VPC_PEERING_CONNECTION_OPTIONS_REQUEST: Schema = Schema {
+    name: "ModifyVpcPeeringConnectionOptionsRequest",
+    members: &[
+        Member::new(
+            "AccepterPeeringConnectionOptions",
+            "AccepterPeeringConnectionOptions",
+            "AccepterPeeringConnectionOptions",
+            Kind::Structure(&PEERING_CONNECTION_OPTIONS_REQUEST),
+        ),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new(
+            "RequesterPeeringConnectionOptions",
+            "RequesterPeeringConnectionOptions",
+            "RequesterPeeringConnectionOptions",
+            Kind::Structure(&PEERING_CONNECTION_OPTIONS_REQUEST),
+        ),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+    ],
+};
+structure!(ModifyVpcPeeringConnectionOptionsRequest, MODIFY_VPC_PEERING_CONNECTION_OPTIONS_REQUEST, { 0 accepter_peering_connection_options 1 dry_run 2 requester_peering_connection_options 3 vpc_peering_connection_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyVpcPeeringConnectionOptionsResult {
+    pub accepter_peering_connection_options: Option<PeeringConnectionOptions>,
+    pub requester_peering_connection_options: Option<PeeringConnectionOptions>,
+}
+
+pub static MODIFY_VPC_PEERING_CONNECTION_OPTIONS_RESULT: Schema = Schema {
+    name: "ModifyVpcPeeringConnectionOptionsResult",
+    members: &[
+        Member::new(
+            "AccepterPeeringConnectionOptions",
+            "AccepterPeeringConnectionOptions",
+            "accepterPeeringConnectionOptions",
+            Kind::Structure(&PEERING_CONNECTION_OPTIONS),
+        ),
+        Member::new(
+            "RequesterPeeringConnectionOptions",
+            "RequesterPeeringConnectionOptions",
+            "requesterPeeringConnectionOptions",
+            Kind::Structure(&PEERING_CONNECTION_OPTIONS),
+        ),
+    ],
+};
+structure!(ModifyVpcPeeringConnectionOptionsResult, MODIFY_VPC_PEERING_CONNECTION_OPTIONS_RESULT, { 0 accepter_peering_connection_options 1 requester_peering_connection_options });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Monitoring {
     pub state: Option<MonitoringState>,
 }
@@ -7195,6 +10601,207 @@ DISABLED = "disabled",
 DISABLING = "disabling",
 ENABLED = "enabled",
 PENDING = "pending",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NatGateway {
+    pub create_time: Option<Timestamp>,
+    pub delete_time: Option<Timestamp>,
+    pub failure_code: Option<String>,
+    pub failure_message: Option<String>,
+    pub nat_gateway_addresses: Vec<NatGatewayAddress>,
+    pub nat_gateway_id: Option<String>,
+    pub provisioned_bandwidth: Option<ProvisionedBandwidth>,
+    pub state: Option<NatGatewayState>,
+    pub subnet_id: Option<String>,
+    pub vpc_id: Option<String>,
+    pub tags: Vec<Tag>,
+    pub connectivity_type: Option<ConnectivityType>,
+    pub availability_mode: Option<AvailabilityMode>,
+    pub auto_scaling_ips: Option<AutoScalingIpsState>,
+    pub auto_provision_zones: Option<AutoProvisionZonesState>,
+    pub attached_appliances: Vec<NatGatewayAttachedAppliance>,
+    pub route_table_id: Option<String>,
+}
+
+pub static NAT_GATEWAY: Schema = Schema {
+    name: "NatGateway",
+    members: &[
+        Member::new("CreateTime", "CreateTime", "createTime", Kind::Timestamp),
+        Member::new("DeleteTime", "DeleteTime", "deleteTime", Kind::Timestamp),
+        Member::new("FailureCode", "FailureCode", "failureCode", Kind::String(Range::ANY)),
+        Member::new("FailureMessage", "FailureMessage", "failureMessage", Kind::String(Range::ANY)),
+        Member::new(
+            "NatGatewayAddresses",
+            "NatGatewayAddressSet",
+            "natGatewayAddressSet",
+            Kind::List(&NAT_GATEWAY_ADDRESS_LIST),
+        ),
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "ProvisionedBandwidth",
+            "ProvisionedBandwidth",
+            "provisionedBandwidth",
+            Kind::Structure(&PROVISIONED_BANDWIDTH),
+        ),
+        Member::new("State", "State", "state", Kind::Enum(&NAT_GATEWAY_STATE)),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new(
+            "ConnectivityType",
+            "ConnectivityType",
+            "connectivityType",
+            Kind::Enum(&CONNECTIVITY_TYPE),
+        ),
+        Member::new(
+            "AvailabilityMode",
+            "AvailabilityMode",
+            "availabilityMode",
+            Kind::Enum(&AVAILABILITY_MODE),
+        ),
+        Member::new(
+            "AutoScalingIps",
+            "AutoScalingIps",
+            "autoScalingIps",
+            Kind::Enum(&AUTO_SCALING_IPS_STATE),
+        ),
+        Member::new(
+            "AutoProvisionZones",
+            "AutoProvisionZones",
+            "autoProvisionZones",
+            Kind::Enum(&AUTO_PROVISION_ZONES_STATE),
+        ),
+        Member::new(
+            "AttachedAppliances",
+            "AttachedApplianceSet",
+            "attachedApplianceSet",
+            Kind::List(&NAT_GATEWAY_ATTACHED_APPLIANCE_LIST),
+        ),
+        Member::new("RouteTableId", "RouteTableId", "routeTableId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(NatGateway, NAT_GATEWAY, { 0 create_time 1 delete_time 2 failure_code 3 failure_message 4 nat_gateway_addresses 5 nat_gateway_id 6 provisioned_bandwidth 7 state 8 subnet_id 9 vpc_id 10 tags 11 connectivity_type 12 availability_mode 13 auto_scaling_ips 14 auto_provision_zones 15 attached_appliances 16 route_table_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NatGatewayAddress {
+    pub allocation_id: Option<String>,
+    pub network_interface_id: Option<String>,
+    pub private_ip: Option<String>,
+    pub public_ip: Option<String>,
+    pub association_id: Option<String>,
+    pub is_primary: Option<bool>,
+    pub failure_message: Option<String>,
+    pub status: Option<NatGatewayAddressStatus>,
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+}
+
+pub static NAT_GATEWAY_ADDRESS: Schema = Schema {
+    name: "NatGatewayAddress",
+    members: &[
+        Member::new("AllocationId", "AllocationId", "allocationId", Kind::String(Range::ANY)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("PrivateIp", "PrivateIp", "privateIp", Kind::String(Range::ANY)),
+        Member::new("PublicIp", "PublicIp", "publicIp", Kind::String(Range::ANY)),
+        Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY)),
+        Member::new("IsPrimary", "IsPrimary", "isPrimary", Kind::Boolean),
+        Member::new("FailureMessage", "FailureMessage", "failureMessage", Kind::String(Range::ANY)),
+        Member::new("Status", "Status", "status", Kind::Enum(&NAT_GATEWAY_ADDRESS_STATUS)),
+        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "availabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(NatGatewayAddress, NAT_GATEWAY_ADDRESS, { 0 allocation_id 1 network_interface_id 2 private_ip 3 public_ip 4 association_id 5 is_primary 6 failure_message 7 status 8 availability_zone 9 availability_zone_id });
+
+static NAT_GATEWAY_ADDRESS_LIST: List = List::new(Kind::Structure(&NAT_GATEWAY_ADDRESS), "", "item");
+
+string_enum!(NAT_GATEWAY_ADDRESS_STATUS, NatGatewayAddressStatus, false, {
+ASSIGNING = "assigning",
+UNASSIGNING = "unassigning",
+ASSOCIATING = "associating",
+DISASSOCIATING = "disassociating",
+SUCCEEDED = "succeeded",
+FAILED = "failed",
+});
+
+string_enum!(NAT_GATEWAY_APPLIANCE_MODIFY_STATE, NatGatewayApplianceModifyState, false, {
+MODIFYING = "modifying",
+COMPLETED = "completed",
+FAILED = "failed",
+});
+
+string_enum!(NAT_GATEWAY_APPLIANCE_STATE, NatGatewayApplianceState, false, {
+ATTACHING = "attaching",
+ATTACHED = "attached",
+DETACHING = "detaching",
+DETACHED = "detached",
+ATTACH_FAILED = "attach-failed",
+DETACH_FAILED = "detach-failed",
+});
+
+string_enum!(NAT_GATEWAY_APPLIANCE_TYPE, NatGatewayApplianceType, false, {
+NETWORK_FIREWALL_PROXY = "network-firewall-proxy",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NatGatewayAttachedAppliance {
+    pub r#type: Option<NatGatewayApplianceType>,
+    pub appliance_arn: Option<String>,
+    pub vpc_endpoint_id: Option<String>,
+    pub attachment_state: Option<NatGatewayApplianceState>,
+    pub modification_state: Option<NatGatewayApplianceModifyState>,
+    pub failure_code: Option<String>,
+    pub failure_message: Option<String>,
+}
+
+pub static NAT_GATEWAY_ATTACHED_APPLIANCE: Schema = Schema {
+    name: "NatGatewayAttachedAppliance",
+    members: &[
+        Member::new("Type", "Type", "type", Kind::Enum(&NAT_GATEWAY_APPLIANCE_TYPE)),
+        Member::new("ApplianceArn", "ApplianceArn", "applianceArn", Kind::String(Range::ANY)),
+        Member::new("VpcEndpointId", "VpcEndpointId", "vpcEndpointId", Kind::String(Range::ANY)),
+        Member::new(
+            "AttachmentState",
+            "AttachmentState",
+            "attachmentState",
+            Kind::Enum(&NAT_GATEWAY_APPLIANCE_STATE),
+        ),
+        Member::new(
+            "ModificationState",
+            "ModificationState",
+            "modificationState",
+            Kind::Enum(&NAT_GATEWAY_APPLIANCE_MODIFY_STATE),
+        ),
+        Member::new("FailureCode", "FailureCode", "failureCode", Kind::String(Range::ANY)),
+        Member::new("FailureMessage", "FailureMessage", "failureMessage", Kind::String(Range::ANY)),
+    ],
+};
+structure!(NatGatewayAttachedAppliance, NAT_GATEWAY_ATTACHED_APPLIANCE, { 0 r#type 1 appliance_arn 2 vpc_endpoint_id 3 attachment_state 4 modification_state 5 failure_code 6 failure_message });
+
+static NAT_GATEWAY_ATTACHED_APPLIANCE_LIST: List =
+    List::new(Kind::Structure(&NAT_GATEWAY_ATTACHED_APPLIANCE), "", "item");
+
+static NAT_GATEWAY_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static NAT_GATEWAY_LIST: List = List::new(Kind::Structure(&NAT_GATEWAY), "", "item");
+
+string_enum!(NAT_GATEWAY_STATE, NatGatewayState, false, {
+PENDING = "pending",
+FAILED = "failed",
+AVAILABLE = "available",
+DELETING = "deleting",
+DELETED = "deleted",
 });
 
 string_enum!(NESTED_VIRTUALIZATION_SPECIFICATION, NestedVirtualizationSpecification, false, {
@@ -7470,6 +11077,164 @@ pub static NETWORK_INFO: Schema = Schema {
 structure!(NetworkInfo, NETWORK_INFO, { 0 network_performance 1 maximum_network_interfaces 2 maximum_network_cards 3 default_network_card_index 4 network_cards 5 ipv4_addresses_per_interface 6 ipv6_addresses_per_interface 7 ipv6_supported 8 ena_support 9 efa_supported 10 efa_info 11 encryption_in_transit_supported 12 ena_srd_supported 13 bandwidth_weightings 14 flexible_ena_queues_support 15 connection_tracking_configuration 16 secondary_network_supported 17 maximum_secondary_network_interfaces 18 ipv4_addresses_per_secondary_interface });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkInsightsAnalysis {
+    pub network_insights_analysis_id: Option<String>,
+    pub network_insights_analysis_arn: Option<String>,
+    pub network_insights_path_id: Option<String>,
+    pub additional_accounts: Vec<String>,
+    pub filter_in_arns: Vec<String>,
+    pub filter_out_arns: Vec<String>,
+    pub start_date: Option<Timestamp>,
+    pub status: Option<AnalysisStatus>,
+    pub status_message: Option<String>,
+    pub warning_message: Option<String>,
+    pub network_path_found: Option<bool>,
+    pub forward_path_components: Vec<PathComponent>,
+    pub return_path_components: Vec<PathComponent>,
+    pub explanations: Vec<Explanation>,
+    pub alternate_path_hints: Vec<AlternatePathHint>,
+    pub suggested_accounts: Vec<String>,
+    pub tags: Vec<Tag>,
+}
+
+pub static NETWORK_INSIGHTS_ANALYSIS: Schema = Schema {
+    name: "NetworkInsightsAnalysis",
+    members: &[
+        Member::new(
+            "NetworkInsightsAnalysisId",
+            "NetworkInsightsAnalysisId",
+            "networkInsightsAnalysisId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "NetworkInsightsAnalysisArn",
+            "NetworkInsightsAnalysisArn",
+            "networkInsightsAnalysisArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new(
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            "networkInsightsPathId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "AdditionalAccounts",
+            "AdditionalAccountSet",
+            "additionalAccountSet",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new("FilterInArns", "FilterInArnSet", "filterInArnSet", Kind::List(&ARN_LIST)),
+        Member::new("FilterOutArns", "FilterOutArnSet", "filterOutArnSet", Kind::List(&ARN_LIST)),
+        Member::new("StartDate", "StartDate", "startDate", Kind::Timestamp),
+        Member::new("Status", "Status", "status", Kind::Enum(&ANALYSIS_STATUS)),
+        Member::new("StatusMessage", "StatusMessage", "statusMessage", Kind::String(Range::ANY)),
+        Member::new("WarningMessage", "WarningMessage", "warningMessage", Kind::String(Range::ANY)),
+        Member::new("NetworkPathFound", "NetworkPathFound", "networkPathFound", Kind::Boolean),
+        Member::new(
+            "ForwardPathComponents",
+            "ForwardPathComponentSet",
+            "forwardPathComponentSet",
+            Kind::List(&PATH_COMPONENT_LIST),
+        ),
+        Member::new(
+            "ReturnPathComponents",
+            "ReturnPathComponentSet",
+            "returnPathComponentSet",
+            Kind::List(&PATH_COMPONENT_LIST),
+        ),
+        Member::new("Explanations", "ExplanationSet", "explanationSet", Kind::List(&EXPLANATION_LIST)),
+        Member::new(
+            "AlternatePathHints",
+            "AlternatePathHintSet",
+            "alternatePathHintSet",
+            Kind::List(&ALTERNATE_PATH_HINT_LIST),
+        ),
+        Member::new(
+            "SuggestedAccounts",
+            "SuggestedAccountSet",
+            "suggestedAccountSet",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+    ],
+};
+structure!(NetworkInsightsAnalysis, NETWORK_INSIGHTS_ANALYSIS, { 0 network_insights_analysis_id 1 network_insights_analysis_arn 2 network_insights_path_id 3 additional_accounts 4 filter_in_arns 5 filter_out_arns 6 start_date 7 status 8 status_message 9 warning_message 10 network_path_found 11 forward_path_components 12 return_path_components 13 explanations 14 alternate_path_hints 15 suggested_accounts 16 tags });
+
+static NETWORK_INSIGHTS_ANALYSIS_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static NETWORK_INSIGHTS_ANALYSIS_LIST: List =
+    List::new(Kind::Structure(&NETWORK_INSIGHTS_ANALYSIS), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkInsightsPath {
+    pub network_insights_path_id: Option<String>,
+    pub network_insights_path_arn: Option<String>,
+    pub created_date: Option<Timestamp>,
+    pub source: Option<String>,
+    pub destination: Option<String>,
+    pub source_arn: Option<String>,
+    pub destination_arn: Option<String>,
+    pub source_ip: Option<String>,
+    pub destination_ip: Option<String>,
+    pub protocol: Option<Protocol>,
+    pub destination_port: Option<i32>,
+    pub tags: Vec<Tag>,
+    pub filter_at_source: Option<PathFilter>,
+    pub filter_at_destination: Option<PathFilter>,
+}
+
+pub static NETWORK_INSIGHTS_PATH: Schema = Schema {
+    name: "NetworkInsightsPath",
+    members: &[
+        Member::new(
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            "networkInsightsPathId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "NetworkInsightsPathArn",
+            "NetworkInsightsPathArn",
+            "networkInsightsPathArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new("CreatedDate", "CreatedDate", "createdDate", Kind::Timestamp),
+        Member::new("Source", "Source", "source", Kind::String(Range::ANY)),
+        Member::new("Destination", "Destination", "destination", Kind::String(Range::ANY)),
+        Member::new("SourceArn", "SourceArn", "sourceArn", Kind::String(Range::new(Some(1), Some(1283)))),
+        Member::new(
+            "DestinationArn",
+            "DestinationArn",
+            "destinationArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new("SourceIp", "SourceIp", "sourceIp", Kind::String(Range::new(Some(0), Some(15)))),
+        Member::new(
+            "DestinationIp",
+            "DestinationIp",
+            "destinationIp",
+            Kind::String(Range::new(Some(0), Some(15))),
+        ),
+        Member::new("Protocol", "Protocol", "protocol", Kind::Enum(&PROTOCOL)),
+        Member::new("DestinationPort", "DestinationPort", "destinationPort", Kind::Integer(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("FilterAtSource", "FilterAtSource", "filterAtSource", Kind::Structure(&PATH_FILTER)),
+        Member::new(
+            "FilterAtDestination",
+            "FilterAtDestination",
+            "filterAtDestination",
+            Kind::Structure(&PATH_FILTER),
+        ),
+    ],
+};
+structure!(NetworkInsightsPath, NETWORK_INSIGHTS_PATH, { 0 network_insights_path_id 1 network_insights_path_arn 2 created_date 3 source 4 destination 5 source_arn 6 destination_arn 7 source_ip 8 destination_ip 9 protocol 10 destination_port 11 tags 12 filter_at_source 13 filter_at_destination });
+
+static NETWORK_INSIGHTS_PATH_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static NETWORK_INSIGHTS_PATH_LIST: List = List::new(Kind::Structure(&NETWORK_INSIGHTS_PATH), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct NetworkInterface {
     pub association: Option<NetworkInterfaceAssociation>,
     pub attachment: Option<NetworkInterfaceAttachment>,
@@ -7645,12 +11410,38 @@ pub static NETWORK_INTERFACE_ATTACHMENT: Schema = Schema {
 };
 structure!(NetworkInterfaceAttachment, NETWORK_INTERFACE_ATTACHMENT, { 0 attach_time 1 attachment_id 2 delete_on_termination 3 device_index 4 network_card_index 5 instance_id 6 instance_owner_id 7 status 8 ena_srd_specification 9 ena_queue_count });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkInterfaceAttachmentChanges {
+    pub default_ena_queue_count: Option<bool>,
+    pub ena_queue_count: Option<i32>,
+    pub attachment_id: Option<String>,
+    pub delete_on_termination: Option<bool>,
+}
+
+pub static NETWORK_INTERFACE_ATTACHMENT_CHANGES: Schema = Schema {
+    name: "NetworkInterfaceAttachmentChanges",
+    members: &[
+        Member::new("DefaultEnaQueueCount", "DefaultEnaQueueCount", "DefaultEnaQueueCount", Kind::Boolean),
+        Member::new("EnaQueueCount", "EnaQueueCount", "EnaQueueCount", Kind::Integer(Range::ANY)),
+        Member::new("AttachmentId", "AttachmentId", "attachmentId", Kind::String(Range::ANY)),
+        Member::new("DeleteOnTermination", "DeleteOnTermination", "deleteOnTermination", Kind::Boolean),
+    ],
+};
+structure!(NetworkInterfaceAttachmentChanges, NETWORK_INTERFACE_ATTACHMENT_CHANGES, { 0 default_ena_queue_count 1 ena_queue_count 2 attachment_id 3 delete_on_termination });
+
 string_enum!(NETWORK_INTERFACE_ATTRIBUTE, NetworkInterfaceAttribute, false, {
 DESCRIPTION = "description",
 GROUP_SET = "groupSet",
 SOURCE_DEST_CHECK = "sourceDestCheck",
 ATTACHMENT = "attachment",
 ASSOCIATE_PUBLIC_IP_ADDRESS = "associatePublicIpAddress",
+});
+
+string_enum!(NETWORK_INTERFACE_CREATION_TYPE, NetworkInterfaceCreationType, false, {
+EFA = "efa",
+EFA_ONLY = "efa-only",
+BRANCH = "branch",
+TRUNK = "trunk",
 });
 
 static NETWORK_INTERFACE_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
@@ -7800,6 +11591,23 @@ pub static NEURON_INFO: Schema = Schema {
 };
 structure!(NeuronInfo, NEURON_INFO, { 0 neuron_devices 1 total_neuron_device_memory_in_mi_b });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NewDhcpConfiguration {
+    pub key: Option<String>,
+    pub values: Vec<String>,
+}
+
+pub static NEW_DHCP_CONFIGURATION: Schema = Schema {
+    name: "NewDhcpConfiguration",
+    members: &[
+        Member::new("Key", "Key", "Key", Kind::String(Range::ANY)),
+        Member::new("Values", "Value", "Value", Kind::List(&VALUE_STRING_LIST)),
+    ],
+};
+structure!(NewDhcpConfiguration, NEW_DHCP_CONFIGURATION, { 0 key 1 values });
+
+static NEW_DHCP_CONFIGURATION_LIST: List = List::new(Kind::Structure(&NEW_DHCP_CONFIGURATION), "", "item");
+
 string_enum!(NITRO_ENCLAVES_SUPPORT, NitroEnclavesSupport, false, {
 UNSUPPORTED = "unsupported",
 SUPPORTED = "supported",
@@ -7857,6 +11665,260 @@ pub static OPERATOR_RESPONSE: Schema = Schema {
 structure!(OperatorResponse, OPERATOR_RESPONSE, { 0 managed 1 principal 2 hidden_by_default });
 
 static OWNER_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "Owner");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PathComponent {
+    pub sequence_number: Option<i32>,
+    pub acl_rule: Option<AnalysisAclRule>,
+    pub attached_to: Option<AnalysisComponent>,
+    pub component: Option<AnalysisComponent>,
+    pub destination_vpc: Option<AnalysisComponent>,
+    pub outbound_header: Option<AnalysisPacketHeader>,
+    pub inbound_header: Option<AnalysisPacketHeader>,
+    pub route_table_route: Option<AnalysisRouteTableRoute>,
+    pub security_group_rule: Option<AnalysisSecurityGroupRule>,
+    pub source_vpc: Option<AnalysisComponent>,
+    pub subnet: Option<AnalysisComponent>,
+    pub vpc: Option<AnalysisComponent>,
+    pub additional_details: Vec<AdditionalDetail>,
+    pub transit_gateway: Option<AnalysisComponent>,
+    pub transit_gateway_route_table_route: Option<TransitGatewayRouteTableRoute>,
+    pub explanations: Vec<Explanation>,
+    pub elastic_load_balancer_listener: Option<AnalysisComponent>,
+    pub firewall_stateless_rule: Option<FirewallStatelessRule>,
+    pub firewall_stateful_rule: Option<FirewallStatefulRule>,
+    pub service_name: Option<String>,
+}
+
+pub static PATH_COMPONENT: Schema = Schema {
+    name: "PathComponent",
+    members: &[
+        Member::new("SequenceNumber", "SequenceNumber", "sequenceNumber", Kind::Integer(Range::ANY)),
+        Member::new("AclRule", "AclRule", "aclRule", Kind::Structure(&ANALYSIS_ACL_RULE)),
+        Member::new("AttachedTo", "AttachedTo", "attachedTo", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("Component", "Component", "component", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "DestinationVpc",
+            "DestinationVpc",
+            "destinationVpc",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new(
+            "OutboundHeader",
+            "OutboundHeader",
+            "outboundHeader",
+            Kind::Structure(&ANALYSIS_PACKET_HEADER),
+        ),
+        Member::new(
+            "InboundHeader",
+            "InboundHeader",
+            "inboundHeader",
+            Kind::Structure(&ANALYSIS_PACKET_HEADER),
+        ),
+        Member::new(
+            "RouteTableRoute",
+            "RouteTableRoute",
+            "routeTableRoute",
+            Kind::Structure(&ANALYSIS_ROUTE_TABLE_ROUTE),
+        ),
+        Member::new(
+            "SecurityGroupRule",
+            "SecurityGroupRule",
+            "securityGroupRule",
+            Kind::Structure(&ANALYSIS_SECURITY_GROUP_RULE),
+        ),
+        Member::new("SourceVpc", "SourceVpc", "sourceVpc", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("Subnet", "Subnet", "subnet", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new("Vpc", "Vpc", "vpc", Kind::Structure(&ANALYSIS_COMPONENT)),
+        Member::new(
+            "AdditionalDetails",
+            "AdditionalDetailSet",
+            "additionalDetailSet",
+            Kind::List(&ADDITIONAL_DETAIL_LIST),
+        ),
+        Member::new(
+            "TransitGateway",
+            "TransitGateway",
+            "transitGateway",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new(
+            "TransitGatewayRouteTableRoute",
+            "TransitGatewayRouteTableRoute",
+            "transitGatewayRouteTableRoute",
+            Kind::Structure(&TRANSIT_GATEWAY_ROUTE_TABLE_ROUTE),
+        ),
+        Member::new("Explanations", "ExplanationSet", "explanationSet", Kind::List(&EXPLANATION_LIST)),
+        Member::new(
+            "ElasticLoadBalancerListener",
+            "ElasticLoadBalancerListener",
+            "elasticLoadBalancerListener",
+            Kind::Structure(&ANALYSIS_COMPONENT),
+        ),
+        Member::new(
+            "FirewallStatelessRule",
+            "FirewallStatelessRule",
+            "firewallStatelessRule",
+            Kind::Structure(&FIREWALL_STATELESS_RULE),
+        ),
+        Member::new(
+            "FirewallStatefulRule",
+            "FirewallStatefulRule",
+            "firewallStatefulRule",
+            Kind::Structure(&FIREWALL_STATEFUL_RULE),
+        ),
+        Member::new("ServiceName", "ServiceName", "serviceName", Kind::String(Range::ANY)),
+    ],
+};
+structure!(PathComponent, PATH_COMPONENT, { 0 sequence_number 1 acl_rule 2 attached_to 3 component 4 destination_vpc 5 outbound_header 6 inbound_header 7 route_table_route 8 security_group_rule 9 source_vpc 10 subnet 11 vpc 12 additional_details 13 transit_gateway 14 transit_gateway_route_table_route 15 explanations 16 elastic_load_balancer_listener 17 firewall_stateless_rule 18 firewall_stateful_rule 19 service_name });
+
+static PATH_COMPONENT_LIST: List = List::new(Kind::Structure(&PATH_COMPONENT), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PathFilter {
+    pub source_address: Option<String>,
+    pub source_port_range: Option<FilterPortRange>,
+    pub destination_address: Option<String>,
+    pub destination_port_range: Option<FilterPortRange>,
+}
+
+pub static PATH_FILTER: Schema = Schema {
+    name: "PathFilter",
+    members: &[
+        Member::new(
+            "SourceAddress",
+            "SourceAddress",
+            "sourceAddress",
+            Kind::String(Range::new(Some(0), Some(15))),
+        ),
+        Member::new(
+            "SourcePortRange",
+            "SourcePortRange",
+            "sourcePortRange",
+            Kind::Structure(&FILTER_PORT_RANGE),
+        ),
+        Member::new(
+            "DestinationAddress",
+            "DestinationAddress",
+            "destinationAddress",
+            Kind::String(Range::new(Some(0), Some(15))),
+        ),
+        Member::new(
+            "DestinationPortRange",
+            "DestinationPortRange",
+            "destinationPortRange",
+            Kind::Structure(&FILTER_PORT_RANGE),
+        ),
+    ],
+};
+structure!(PathFilter, PATH_FILTER, { 0 source_address 1 source_port_range 2 destination_address 3 destination_port_range });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PathRequestFilter {
+    pub source_address: Option<String>,
+    pub source_port_range: Option<RequestFilterPortRange>,
+    pub destination_address: Option<String>,
+    pub destination_port_range: Option<RequestFilterPortRange>,
+}
+
+pub static PATH_REQUEST_FILTER: Schema = Schema {
+    name: "PathRequestFilter",
+    members: &[
+        Member::new(
+            "SourceAddress",
+            "SourceAddress",
+            "SourceAddress",
+            Kind::String(Range::new(Some(0), Some(15))),
+        ),
+        Member::new(
+            "SourcePortRange",
+            "SourcePortRange",
+            "SourcePortRange",
+            Kind::Structure(&REQUEST_FILTER_PORT_RANGE),
+        ),
+        Member::new(
+            "DestinationAddress",
+            "DestinationAddress",
+            "DestinationAddress",
+            Kind::String(Range::new(Some(0), Some(15))),
+        ),
+        Member::new(
+            "DestinationPortRange",
+            "DestinationPortRange",
+            "DestinationPortRange",
+            Kind::Structure(&REQUEST_FILTER_PORT_RANGE),
+        ),
+    ],
+};
+structure!(PathRequestFilter, PATH_REQUEST_FILTER, { 0 source_address 1 source_port_range 2 destination_address 3 destination_port_range });
+
+string_enum!(PAYER_RESPONSIBILITY, PayerResponsibility, false, {
+SERVICE_OWNER = "ServiceOwner",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PeeringConnectionOptions {
+    pub allow_dns_resolution_from_remote_vpc: Option<bool>,
+    pub allow_egress_from_local_classic_link_to_remote_vpc: Option<bool>,
+    pub allow_egress_from_local_vpc_to_remote_classic_link: Option<bool>,
+}
+
+pub static PEERING_CONNECTION_OPTIONS: Schema = Schema {
+    name: "PeeringConnectionOptions",
+    members: &[
+        Member::new(
+            "AllowDnsResolutionFromRemoteVpc",
+            "AllowDnsResolutionFromRemoteVpc",
+            "allowDnsResolutionFromRemoteVpc",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "AllowEgressFromLocalClassicLinkToRemoteVpc",
+            "AllowEgressFromLocalClassicLinkToRemoteVpc",
+            "allowEgressFromLocalClassicLinkToRemoteVpc",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "AllowEgressFromLocalVpcToRemoteClassicLink",
+            "AllowEgressFromLocalVpcToRemoteClassicLink",
+            "allowEgressFromLocalVpcToRemoteClassicLink",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(PeeringConnectionOptions, PEERING_CONNECTION_OPTIONS, { 0 allow_dns_resolution_from_remote_vpc 1 allow_egress_from_local_classic_link_to_remote_vpc 2 allow_egress_from_local_vpc_to_remote_classic_link });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PeeringConnectionOptionsRequest {
+    pub allow_dns_resolution_from_remote_vpc: Option<bool>,
+    pub allow_egress_from_local_classic_link_to_remote_vpc: Option<bool>,
+    pub allow_egress_from_local_vpc_to_remote_classic_link: Option<bool>,
+}
+
+pub static PEERING_CONNECTION_OPTIONS_REQUEST: Schema = Schema {
+    name: "PeeringConnectionOptionsRequest",
+    members: &[
+        Member::new(
+            "AllowDnsResolutionFromRemoteVpc",
+            "AllowDnsResolutionFromRemoteVpc",
+            "AllowDnsResolutionFromRemoteVpc",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "AllowEgressFromLocalClassicLinkToRemoteVpc",
+            "AllowEgressFromLocalClassicLinkToRemoteVpc",
+            "AllowEgressFromLocalClassicLinkToRemoteVpc",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "AllowEgressFromLocalVpcToRemoteClassicLink",
+            "AllowEgressFromLocalVpcToRemoteClassicLink",
+            "AllowEgressFromLocalVpcToRemoteClassicLink",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(PeeringConnectionOptionsRequest, PEERING_CONNECTION_OPTIONS_REQUEST, { 0 allow_dns_resolution_from_remote_vpc 1 allow_egress_from_local_classic_link_to_remote_vpc 2 allow_egress_from_local_vpc_to_remote_classic_link });
 
 string_enum!(PERMISSION_GROUP, PermissionGroup, false, {
 ALL = "all",
@@ -7951,6 +12013,59 @@ pub static PORT_RANGE: Schema = Schema {
 };
 structure!(PortRange, PORT_RANGE, { 0 from 1 to });
 
+static PORT_RANGE_LIST: List = List::new(Kind::Structure(&PORT_RANGE), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PrefixList {
+    pub cidrs: Vec<String>,
+    pub prefix_list_id: Option<String>,
+    pub prefix_list_name: Option<String>,
+}
+
+pub static PREFIX_LIST: Schema = Schema {
+    name: "PrefixList",
+    members: &[
+        Member::new("Cidrs", "CidrSet", "cidrSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("PrefixListId", "PrefixListId", "prefixListId", Kind::String(Range::ANY)),
+        Member::new("PrefixListName", "PrefixListName", "prefixListName", Kind::String(Range::ANY)),
+    ],
+};
+structure!(PrefixList, PREFIX_LIST, { 0 cidrs 1 prefix_list_id 2 prefix_list_name });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PrefixListAssociation {
+    pub resource_id: Option<String>,
+    pub resource_owner: Option<String>,
+}
+
+pub static PREFIX_LIST_ASSOCIATION: Schema = Schema {
+    name: "PrefixListAssociation",
+    members: &[
+        Member::new("ResourceId", "ResourceId", "resourceId", Kind::String(Range::ANY)),
+        Member::new("ResourceOwner", "ResourceOwner", "resourceOwner", Kind::String(Range::ANY)),
+    ],
+};
+structure!(PrefixListAssociation, PREFIX_LIST_ASSOCIATION, { 0 resource_id 1 resource_owner });
+
+static PREFIX_LIST_ASSOCIATION_SET: List = List::new(Kind::Structure(&PREFIX_LIST_ASSOCIATION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PrefixListEntry {
+    pub cidr: Option<String>,
+    pub description: Option<String>,
+}
+
+pub static PREFIX_LIST_ENTRY: Schema = Schema {
+    name: "PrefixListEntry",
+    members: &[
+        Member::new("Cidr", "Cidr", "cidr", Kind::String(Range::ANY)),
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+    ],
+};
+structure!(PrefixListEntry, PREFIX_LIST_ENTRY, { 0 cidr 1 description });
+
+static PREFIX_LIST_ENTRY_SET: List = List::new(Kind::Structure(&PREFIX_LIST_ENTRY), "", "item");
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PrefixListId {
     pub description: Option<String>,
@@ -7967,6 +12082,40 @@ pub static PREFIX_LIST_ID: Schema = Schema {
 structure!(PrefixListId, PREFIX_LIST_ID, { 0 description 1 prefix_list_id });
 
 static PREFIX_LIST_ID_LIST: List = List::new(Kind::Structure(&PREFIX_LIST_ID), "", "item");
+
+static PREFIX_LIST_ID_SET: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static PREFIX_LIST_RESOURCE_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static PREFIX_LIST_SET: List = List::new(Kind::Structure(&PREFIX_LIST), "", "item");
+
+string_enum!(PREFIX_LIST_STATE, PrefixListState, false, {
+CREATE_IN_PROGRESS = "create-in-progress",
+CREATE_COMPLETE = "create-complete",
+CREATE_FAILED = "create-failed",
+MODIFY_IN_PROGRESS = "modify-in-progress",
+MODIFY_COMPLETE = "modify-complete",
+MODIFY_FAILED = "modify-failed",
+RESTORE_IN_PROGRESS = "restore-in-progress",
+RESTORE_COMPLETE = "restore-complete",
+RESTORE_FAILED = "restore-failed",
+DELETE_IN_PROGRESS = "delete-in-progress",
+DELETE_COMPLETE = "delete-complete",
+DELETE_FAILED = "delete-failed",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PrivateDnsDetails {
+    pub private_dns_name: Option<String>,
+}
+
+pub static PRIVATE_DNS_DETAILS: Schema = Schema {
+    name: "PrivateDnsDetails",
+    members: &[Member::new("PrivateDnsName", "PrivateDnsName", "privateDnsName", Kind::String(Range::ANY))],
+};
+structure!(PrivateDnsDetails, PRIVATE_DNS_DETAILS, { 0 private_dns_name });
+
+static PRIVATE_DNS_DETAILS_SET: List = List::new(Kind::Structure(&PRIVATE_DNS_DETAILS), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PrivateDnsNameOptionsOnLaunch {
@@ -8049,6 +12198,8 @@ pub static PRIVATE_DNS_NAME_OPTIONS_RESPONSE: Schema = Schema {
 };
 structure!(PrivateDnsNameOptionsResponse, PRIVATE_DNS_NAME_OPTIONS_RESPONSE, { 0 hostname_type 1 enable_resource_name_dns_a_record 2 enable_resource_name_dns_aaaa_record });
 
+static PRIVATE_DNS_SPECIFIED_DOMAIN_SET: List = List::new(Kind::String(Range::ANY), "", "item");
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PrivateIpAddressSpecification {
     pub primary: Option<bool>,
@@ -8066,6 +12217,8 @@ structure!(PrivateIpAddressSpecification, PRIVATE_IP_ADDRESS_SPECIFICATION, { 0 
 
 static PRIVATE_IP_ADDRESS_SPECIFICATION_LIST: List =
     List::new(Kind::Structure(&PRIVATE_IP_ADDRESS_SPECIFICATION), "", "item");
+
+static PRIVATE_IP_ADDRESS_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "PrivateIpAddress");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ProcessorInfo {
@@ -8135,6 +12288,34 @@ pub static PROPAGATING_VGW: Schema = Schema {
 structure!(PropagatingVgw, PROPAGATING_VGW, { 0 gateway_id });
 
 static PROPAGATING_VGW_LIST: List = List::new(Kind::Structure(&PROPAGATING_VGW), "", "item");
+
+string_enum!(PROTOCOL, Protocol, false, {
+TCP = "tcp",
+UDP = "udp",
+});
+
+static PROTOCOL_INT_LIST: List = List::new(Kind::Integer(Range::new(Some(0), Some(255))), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ProvisionedBandwidth {
+    pub provision_time: Option<Timestamp>,
+    pub provisioned: Option<String>,
+    pub request_time: Option<Timestamp>,
+    pub requested: Option<String>,
+    pub status: Option<String>,
+}
+
+pub static PROVISIONED_BANDWIDTH: Schema = Schema {
+    name: "ProvisionedBandwidth",
+    members: &[
+        Member::new("ProvisionTime", "ProvisionTime", "provisionTime", Kind::Timestamp),
+        Member::new("Provisioned", "Provisioned", "provisioned", Kind::String(Range::ANY)),
+        Member::new("RequestTime", "RequestTime", "requestTime", Kind::Timestamp),
+        Member::new("Requested", "Requested", "requested", Kind::String(Range::ANY)),
+        Member::new("Status", "Status", "status", Kind::String(Range::ANY)),
+    ],
+};
+structure!(ProvisionedBandwidth, PROVISIONED_BANDWIDTH, { 0 provision_time 1 provisioned 2 request_time 3 requested 4 status });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PublicIpDnsNameOptions {
@@ -8246,6 +12427,38 @@ static REGION_LIST: List = List::new(Kind::Structure(&REGION), "", "item");
 static REGION_NAME_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "RegionName");
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct RejectVpcPeeringConnectionRequest {
+    pub dry_run: Option<bool>,
+    pub vpc_peering_connection_id: Option<String>,
+}
+
+pub static REJECT_VPC_PEERING_CONNECTION_REQUEST: Schema = Schema {
+    name: "RejectVpcPeeringConnectionRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "vpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+    ],
+};
+structure!(RejectVpcPeeringConnectionRequest, REJECT_VPC_PEERING_CONNECTION_REQUEST, { 0 dry_run 1 vpc_peering_connection_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RejectVpcPeeringConnectionResult {
+    pub r#return: Option<bool>,
+}
+
+pub static REJECT_VPC_PEERING_CONNECTION_RESULT: Schema = Schema {
+    name: "RejectVpcPeeringConnectionResult",
+    members: &[Member::new("Return", "Return", "return", Kind::Boolean)],
+};
+structure!(RejectVpcPeeringConnectionResult, REJECT_VPC_PEERING_CONNECTION_RESULT, { 0 r#return });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ReleaseAddressRequest {
     pub allocation_id: Option<String>,
     pub public_ip: Option<String>,
@@ -8268,6 +12481,83 @@ pub static RELEASE_ADDRESS_REQUEST: Schema = Schema {
     ],
 };
 structure!(ReleaseAddressRequest, RELEASE_ADDRESS_REQUEST, { 0 allocation_id 1 public_ip 2 network_border_group 3 dry_run });
+
+static REMOVE_PREFIX_LIST_ENTRIES: List = List::new(Kind::Structure(&REMOVE_PREFIX_LIST_ENTRY), "", "member");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RemovePrefixListEntry {
+    pub cidr: Option<String>,
+}
+
+pub static REMOVE_PREFIX_LIST_ENTRY: Schema = Schema {
+    name: "RemovePrefixListEntry",
+    members: &[Member::new("Cidr", "Cidr", "Cidr", Kind::String(Range::ANY)).required()],
+};
+structure!(RemovePrefixListEntry, REMOVE_PREFIX_LIST_ENTRY, { 0 cidr });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ReplaceNetworkAclAssociationRequest {
+    pub dry_run: Option<bool>,
+    pub association_id: Option<String>,
+    pub network_acl_id: Option<String>,
+}
+
+pub static REPLACE_NETWORK_ACL_ASSOCIATION_REQUEST: Schema = Schema {
+    name: "ReplaceNetworkAclAssociationRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY)).required(),
+        Member::new("NetworkAclId", "NetworkAclId", "networkAclId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(ReplaceNetworkAclAssociationRequest, REPLACE_NETWORK_ACL_ASSOCIATION_REQUEST, { 0 dry_run 1 association_id 2 network_acl_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ReplaceNetworkAclAssociationResult {
+    pub new_association_id: Option<String>,
+}
+
+pub static REPLACE_NETWORK_ACL_ASSOCIATION_RESULT: Schema = Schema {
+    name: "ReplaceNetworkAclAssociationResult",
+    members: &[Member::new(
+        "NewAssociationId",
+        "NewAssociationId",
+        "newAssociationId",
+        Kind::String(Range::ANY),
+    )],
+};
+structure!(ReplaceNetworkAclAssociationResult, REPLACE_NETWORK_ACL_ASSOCIATION_RESULT, { 0 new_association_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ReplaceNetworkAclEntryRequest {
+    pub dry_run: Option<bool>,
+    pub network_acl_id: Option<String>,
+    pub rule_number: Option<i32>,
+    pub protocol: Option<String>,
+    pub rule_action: Option<RuleAction>,
+    pub egress: Option<bool>,
+    pub cidr_block: Option<String>,
+    pub ipv6_cidr_block: Option<String>,
+    pub icmp_type_code: Option<IcmpTypeCode>,
+    pub port_range: Option<PortRange>,
+}
+
+pub static REPLACE_NETWORK_ACL_ENTRY_REQUEST: Schema = Schema {
+    name: "ReplaceNetworkAclEntryRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("NetworkAclId", "NetworkAclId", "networkAclId", Kind::String(Range::ANY)).required(),
+        Member::new("RuleNumber", "RuleNumber", "ruleNumber", Kind::Integer(Range::ANY)).required(),
+        Member::new("Protocol", "Protocol", "protocol", Kind::String(Range::ANY)).required(),
+        Member::new("RuleAction", "RuleAction", "ruleAction", Kind::Enum(&RULE_ACTION)).required(),
+        Member::new("Egress", "Egress", "egress", Kind::Boolean).required(),
+        Member::new("CidrBlock", "CidrBlock", "cidrBlock", Kind::String(Range::ANY)),
+        Member::new("Ipv6CidrBlock", "Ipv6CidrBlock", "ipv6CidrBlock", Kind::String(Range::ANY)),
+        Member::new("IcmpTypeCode", "Icmp", "Icmp", Kind::Structure(&ICMP_TYPE_CODE)),
+        Member::new("PortRange", "PortRange", "portRange", Kind::Structure(&PORT_RANGE)),
+    ],
+};
+structure!(ReplaceNetworkAclEntryRequest, REPLACE_NETWORK_ACL_ENTRY_REQUEST, { 0 dry_run 1 network_acl_id 2 rule_number 3 protocol 4 rule_action 5 egress 6 cidr_block 7 ipv6_cidr_block 8 icmp_type_code 9 port_range });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ReplaceRouteRequest {
@@ -8383,6 +12673,21 @@ pub static REPLACE_ROUTE_TABLE_ASSOCIATION_RESULT: Schema = Schema {
 };
 structure!(ReplaceRouteTableAssociationResult, REPLACE_ROUTE_TABLE_ASSOCIATION_RESULT, { 0 new_association_id 1 association_state });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RequestFilterPortRange {
+    pub from_port: Option<i32>,
+    pub to_port: Option<i32>,
+}
+
+pub static REQUEST_FILTER_PORT_RANGE: Schema = Schema {
+    name: "RequestFilterPortRange",
+    members: &[
+        Member::new("FromPort", "FromPort", "FromPort", Kind::Integer(Range::new(Some(0), Some(65535)))),
+        Member::new("ToPort", "ToPort", "ToPort", Kind::Integer(Range::new(Some(0), Some(65535)))),
+    ],
+};
+structure!(RequestFilterPortRange, REQUEST_FILTER_PORT_RANGE, { 0 from_port 1 to_port });
+
 static REQUEST_INSTANCE_TYPE_LIST: List = List::new(Kind::String(Range::ANY), "", "member");
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -8407,6 +12712,29 @@ pub static RESERVATION: Schema = Schema {
 structure!(Reservation, RESERVATION, { 0 reservation_id 1 owner_id 2 requester_id 3 groups 4 instances });
 
 static RESERVATION_LIST: List = List::new(Kind::Structure(&RESERVATION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ResetNetworkInterfaceAttributeRequest {
+    pub dry_run: Option<bool>,
+    pub network_interface_id: Option<String>,
+    pub source_dest_check: Option<String>,
+}
+
+pub static RESET_NETWORK_INTERFACE_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "ResetNetworkInterfaceAttributeRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new("SourceDestCheck", "SourceDestCheck", "sourceDestCheck", Kind::String(Range::ANY)),
+    ],
+};
+structure!(ResetNetworkInterfaceAttributeRequest, RESET_NETWORK_INTERFACE_ATTRIBUTE_REQUEST, { 0 dry_run 1 network_interface_id 2 source_dest_check });
 
 static RESOURCE_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "member");
 
@@ -8520,6 +12848,37 @@ CAPACITY_MANAGER_DATA_EXPORT = "capacity-manager-data-export",
 VPN_CONCENTRATOR = "vpn-concentrator",
 IPAM_POOL_ALLOCATION = "ipam-pool-allocation",
 });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RestoreManagedPrefixListVersionRequest {
+    pub dry_run: Option<bool>,
+    pub prefix_list_id: Option<String>,
+    pub previous_version: Option<i64>,
+    pub current_version: Option<i64>,
+}
+
+pub static RESTORE_MANAGED_PREFIX_LIST_VERSION_REQUEST: Schema = Schema {
+    name: "RestoreManagedPrefixListVersionRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("PrefixListId", "PrefixListId", "PrefixListId", Kind::String(Range::ANY)).required(),
+        Member::new("PreviousVersion", "PreviousVersion", "PreviousVersion", Kind::Long(Range::ANY))
+            .required(),
+        Member::new("CurrentVersion", "CurrentVersion", "CurrentVersion", Kind::Long(Range::ANY)).required(),
+    ],
+};
+structure!(RestoreManagedPrefixListVersionRequest, RESTORE_MANAGED_PREFIX_LIST_VERSION_REQUEST, { 0 dry_run 1 prefix_list_id 2 previous_version 3 current_version });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RestoreManagedPrefixListVersionResult {
+    pub prefix_list: Option<ManagedPrefixList>,
+}
+
+pub static RESTORE_MANAGED_PREFIX_LIST_VERSION_RESULT: Schema = Schema {
+    name: "RestoreManagedPrefixListVersionResult",
+    members: &[Member::new("PrefixList", "PrefixList", "prefixList", Kind::Structure(&MANAGED_PREFIX_LIST))],
+};
+structure!(RestoreManagedPrefixListVersionResult, RESTORE_MANAGED_PREFIX_LIST_VERSION_RESULT, { 0 prefix_list });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RevokeSecurityGroupEgressRequest {
@@ -8914,6 +13273,68 @@ DENY = "deny",
 });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct RuleGroupRuleOptionsPair {
+    pub rule_group_arn: Option<String>,
+    pub rule_options: Vec<RuleOption>,
+}
+
+pub static RULE_GROUP_RULE_OPTIONS_PAIR: Schema = Schema {
+    name: "RuleGroupRuleOptionsPair",
+    members: &[
+        Member::new(
+            "RuleGroupArn",
+            "RuleGroupArn",
+            "ruleGroupArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new("RuleOptions", "RuleOptionSet", "ruleOptionSet", Kind::List(&RULE_OPTION_LIST)),
+    ],
+};
+structure!(RuleGroupRuleOptionsPair, RULE_GROUP_RULE_OPTIONS_PAIR, { 0 rule_group_arn 1 rule_options });
+
+static RULE_GROUP_RULE_OPTIONS_PAIR_LIST: List =
+    List::new(Kind::Structure(&RULE_GROUP_RULE_OPTIONS_PAIR), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RuleGroupTypePair {
+    pub rule_group_arn: Option<String>,
+    pub rule_group_type: Option<String>,
+}
+
+pub static RULE_GROUP_TYPE_PAIR: Schema = Schema {
+    name: "RuleGroupTypePair",
+    members: &[
+        Member::new(
+            "RuleGroupArn",
+            "RuleGroupArn",
+            "ruleGroupArn",
+            Kind::String(Range::new(Some(1), Some(1283))),
+        ),
+        Member::new("RuleGroupType", "RuleGroupType", "ruleGroupType", Kind::String(Range::ANY)),
+    ],
+};
+structure!(RuleGroupTypePair, RULE_GROUP_TYPE_PAIR, { 0 rule_group_arn 1 rule_group_type });
+
+static RULE_GROUP_TYPE_PAIR_LIST: List = List::new(Kind::Structure(&RULE_GROUP_TYPE_PAIR), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RuleOption {
+    pub keyword: Option<String>,
+    pub settings: Vec<String>,
+}
+
+pub static RULE_OPTION: Schema = Schema {
+    name: "RuleOption",
+    members: &[
+        Member::new("Keyword", "Keyword", "keyword", Kind::String(Range::ANY)),
+        Member::new("Settings", "SettingSet", "settingSet", Kind::List(&STRING_LIST)),
+    ],
+};
+structure!(RuleOption, RULE_OPTION, { 0 keyword 1 settings });
+
+static RULE_OPTION_LIST: List = List::new(Kind::Structure(&RULE_OPTION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct RunInstancesMonitoringEnabled {
     pub enabled: Option<bool>,
 }
@@ -9179,7 +13600,48 @@ structure!(SecurityGroup, SECURITY_GROUP, { 0 group_id 1 ip_permissions_egress 2
 
 static SECURITY_GROUP_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "SecurityGroupId");
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SecurityGroupIdentifier {
+    pub group_id: Option<String>,
+    pub group_name: Option<String>,
+}
+
+pub static SECURITY_GROUP_IDENTIFIER: Schema = Schema {
+    name: "SecurityGroupIdentifier",
+    members: &[
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "groupName", Kind::String(Range::ANY)),
+    ],
+};
+structure!(SecurityGroupIdentifier, SECURITY_GROUP_IDENTIFIER, { 0 group_id 1 group_name });
+
 static SECURITY_GROUP_LIST: List = List::new(Kind::Structure(&SECURITY_GROUP), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SecurityGroupReference {
+    pub group_id: Option<String>,
+    pub referencing_vpc_id: Option<String>,
+    pub vpc_peering_connection_id: Option<String>,
+    pub transit_gateway_id: Option<String>,
+}
+
+pub static SECURITY_GROUP_REFERENCE: Schema = Schema {
+    name: "SecurityGroupReference",
+    members: &[
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+        Member::new("ReferencingVpcId", "ReferencingVpcId", "referencingVpcId", Kind::String(Range::ANY)),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "vpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("TransitGatewayId", "TransitGatewayId", "transitGatewayId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(SecurityGroupReference, SECURITY_GROUP_REFERENCE, { 0 group_id 1 referencing_vpc_id 2 vpc_peering_connection_id 3 transit_gateway_id });
+
+static SECURITY_GROUP_REFERENCES: List = List::new(Kind::Structure(&SECURITY_GROUP_REFERENCE), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SecurityGroupRule {
@@ -9320,12 +13782,123 @@ static SECURITY_GROUP_RULE_UPDATE_LIST: List =
 
 static SECURITY_GROUP_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "SecurityGroup");
 
+string_enum!(SERVICE_CONNECTIVITY_TYPE, ServiceConnectivityType, false, {
+IPV4 = "ipv4",
+IPV6 = "ipv6",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ServiceDetail {
+    pub service_name: Option<String>,
+    pub service_id: Option<String>,
+    pub service_type: Vec<ServiceTypeDetail>,
+    pub service_region: Option<String>,
+    pub availability_zone_ids: Vec<String>,
+    pub availability_zones: Vec<String>,
+    pub owner: Option<String>,
+    pub base_endpoint_dns_names: Vec<String>,
+    pub private_dns_name: Option<String>,
+    pub private_dns_names: Vec<PrivateDnsDetails>,
+    pub vpc_endpoint_policy_supported: Option<bool>,
+    pub acceptance_required: Option<bool>,
+    pub manages_vpc_endpoints: Option<bool>,
+    pub payer_responsibility: Option<PayerResponsibility>,
+    pub tags: Vec<Tag>,
+    pub private_dns_name_verification_state: Option<DnsNameState>,
+    pub supported_ip_address_types: Vec<ServiceConnectivityType>,
+}
+
+pub static SERVICE_DETAIL: Schema = Schema {
+    name: "ServiceDetail",
+    members: &[
+        Member::new("ServiceName", "ServiceName", "serviceName", Kind::String(Range::ANY)),
+        Member::new("ServiceId", "ServiceId", "serviceId", Kind::String(Range::ANY)),
+        Member::new("ServiceType", "ServiceType", "serviceType", Kind::List(&SERVICE_TYPE_DETAIL_SET)),
+        Member::new("ServiceRegion", "ServiceRegion", "serviceRegion", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneIds",
+            "AvailabilityZoneIdSet",
+            "availabilityZoneIdSet",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new(
+            "AvailabilityZones",
+            "AvailabilityZoneSet",
+            "availabilityZoneSet",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new("Owner", "Owner", "owner", Kind::String(Range::ANY)),
+        Member::new(
+            "BaseEndpointDnsNames",
+            "BaseEndpointDnsNameSet",
+            "baseEndpointDnsNameSet",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new("PrivateDnsName", "PrivateDnsName", "privateDnsName", Kind::String(Range::ANY)),
+        Member::new(
+            "PrivateDnsNames",
+            "PrivateDnsNameSet",
+            "privateDnsNameSet",
+            Kind::List(&PRIVATE_DNS_DETAILS_SET),
+        ),
+        Member::new(
+            "VpcEndpointPolicySupported",
+            "VpcEndpointPolicySupported",
+            "vpcEndpointPolicySupported",
+            Kind::Boolean,
+        ),
+        Member::new("AcceptanceRequired", "AcceptanceRequired", "acceptanceRequired", Kind::Boolean),
+        Member::new("ManagesVpcEndpoints", "ManagesVpcEndpoints", "managesVpcEndpoints", Kind::Boolean),
+        Member::new(
+            "PayerResponsibility",
+            "PayerResponsibility",
+            "payerResponsibility",
+            Kind::Enum(&PAYER_RESPONSIBILITY),
+        ),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new(
+            "PrivateDnsNameVerificationState",
+            "PrivateDnsNameVerificationState",
+            "privateDnsNameVerificationState",
+            Kind::Enum(&DNS_NAME_STATE),
+        ),
+        Member::new(
+            "SupportedIpAddressTypes",
+            "SupportedIpAddressTypeSet",
+            "supportedIpAddressTypeSet",
+            Kind::List(&SUPPORTED_IP_ADDRESS_TYPES),
+        ),
+    ],
+};
+structure!(ServiceDetail, SERVICE_DETAIL, { 0 service_name 1 service_id 2 service_type 3 service_region 4 availability_zone_ids 5 availability_zones 6 owner 7 base_endpoint_dns_names 8 private_dns_name 9 private_dns_names 10 vpc_endpoint_policy_supported 11 acceptance_required 12 manages_vpc_endpoints 13 payer_responsibility 14 tags 15 private_dns_name_verification_state 16 supported_ip_address_types });
+
+static SERVICE_DETAIL_SET: List = List::new(Kind::Structure(&SERVICE_DETAIL), "", "item");
+
 string_enum!(SERVICE_MANAGED, ServiceManaged, false, {
 ALB = "alb",
 NLB = "nlb",
 RNAT = "rnat",
 RDS = "rds",
 });
+
+string_enum!(SERVICE_TYPE, ServiceType, false, {
+INTERFACE = "Interface",
+GATEWAY = "Gateway",
+GATEWAY_LOAD_BALANCER = "GatewayLoadBalancer",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ServiceTypeDetail {
+    pub service_type: Option<ServiceType>,
+}
+
+pub static SERVICE_TYPE_DETAIL: Schema = Schema {
+    name: "ServiceTypeDetail",
+    members: &[Member::new("ServiceType", "ServiceType", "serviceType", Kind::Enum(&SERVICE_TYPE))],
+};
+structure!(ServiceTypeDetail, SERVICE_TYPE_DETAIL, { 0 service_type });
+
+static SERVICE_TYPE_DETAIL_SET: List = List::new(Kind::Structure(&SERVICE_TYPE_DETAIL), "", "item");
 
 string_enum!(SHUTDOWN_BEHAVIOR, ShutdownBehavior, false, {
 STOP = "stop",
@@ -9374,6 +13947,66 @@ pub static SPOT_MARKET_OPTIONS: Schema = Schema {
 structure!(SpotMarketOptions, SPOT_MARKET_OPTIONS, { 0 max_price 1 spot_instance_type 2 block_duration_minutes 3 valid_until 4 instance_interruption_behavior });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct StaleIpPermission {
+    pub from_port: Option<i32>,
+    pub ip_protocol: Option<String>,
+    pub ip_ranges: Vec<String>,
+    pub prefix_list_ids: Vec<String>,
+    pub to_port: Option<i32>,
+    pub user_id_group_pairs: Vec<UserIdGroupPair>,
+}
+
+pub static STALE_IP_PERMISSION: Schema = Schema {
+    name: "StaleIpPermission",
+    members: &[
+        Member::new("FromPort", "FromPort", "fromPort", Kind::Integer(Range::ANY)),
+        Member::new("IpProtocol", "IpProtocol", "ipProtocol", Kind::String(Range::ANY)),
+        Member::new("IpRanges", "IpRanges", "ipRanges", Kind::List(&IP_RANGES)),
+        Member::new("PrefixListIds", "PrefixListIds", "prefixListIds", Kind::List(&PREFIX_LIST_ID_SET)),
+        Member::new("ToPort", "ToPort", "toPort", Kind::Integer(Range::ANY)),
+        Member::new("UserIdGroupPairs", "Groups", "groups", Kind::List(&USER_ID_GROUP_PAIR_SET)),
+    ],
+};
+structure!(StaleIpPermission, STALE_IP_PERMISSION, { 0 from_port 1 ip_protocol 2 ip_ranges 3 prefix_list_ids 4 to_port 5 user_id_group_pairs });
+
+static STALE_IP_PERMISSION_SET: List = List::new(Kind::Structure(&STALE_IP_PERMISSION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct StaleSecurityGroup {
+    pub description: Option<String>,
+    pub group_id: Option<String>,
+    pub group_name: Option<String>,
+    pub stale_ip_permissions: Vec<StaleIpPermission>,
+    pub stale_ip_permissions_egress: Vec<StaleIpPermission>,
+    pub vpc_id: Option<String>,
+}
+
+pub static STALE_SECURITY_GROUP: Schema = Schema {
+    name: "StaleSecurityGroup",
+    members: &[
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "groupName", Kind::String(Range::ANY)),
+        Member::new(
+            "StaleIpPermissions",
+            "StaleIpPermissions",
+            "staleIpPermissions",
+            Kind::List(&STALE_IP_PERMISSION_SET),
+        ),
+        Member::new(
+            "StaleIpPermissionsEgress",
+            "StaleIpPermissionsEgress",
+            "staleIpPermissionsEgress",
+            Kind::List(&STALE_IP_PERMISSION_SET),
+        ),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(StaleSecurityGroup, STALE_SECURITY_GROUP, { 0 description 1 group_id 2 group_name 3 stale_ip_permissions 4 stale_ip_permissions_egress 5 vpc_id });
+
+static STALE_SECURITY_GROUP_SET: List = List::new(Kind::Structure(&STALE_SECURITY_GROUP), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct StartInstancesRequest {
     pub instance_ids: Vec<String>,
     pub additional_info: Option<String>,
@@ -9406,6 +14039,77 @@ pub static START_INSTANCES_RESULT: Schema = Schema {
     )],
 };
 structure!(StartInstancesResult, START_INSTANCES_RESULT, { 0 starting_instances });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct StartNetworkInsightsAnalysisRequest {
+    pub network_insights_path_id: Option<String>,
+    pub additional_accounts: Vec<String>,
+    pub filter_in_arns: Vec<String>,
+    pub filter_out_arns: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub client_token: Option<String>,
+}
+
+pub static START_NETWORK_INSIGHTS_ANALYSIS_REQUEST: Schema = Schema {
+    name: "StartNetworkInsightsAnalysisRequest",
+    members: &[
+        Member::new(
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            "NetworkInsightsPathId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new(
+            "AdditionalAccounts",
+            "AdditionalAccount",
+            "AdditionalAccount",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new("FilterInArns", "FilterInArn", "FilterInArn", Kind::List(&ARN_LIST)),
+        Member::new("FilterOutArns", "FilterOutArn", "FilterOutArn", Kind::List(&ARN_LIST)),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
+            .required()
+            .idempotency_token(),
+    ],
+};
+structure!(StartNetworkInsightsAnalysisRequest, START_NETWORK_INSIGHTS_ANALYSIS_REQUEST, { 0 network_insights_path_id 1 additional_accounts 2 filter_in_arns 3 filter_out_arns 4 dry_run 5 tag_specifications 6 client_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct StartNetworkInsightsAnalysisResult {
+    pub network_insights_analysis: Option<NetworkInsightsAnalysis>,
+}
+
+pub static START_NETWORK_INSIGHTS_ANALYSIS_RESULT: Schema = Schema {
+    name: "StartNetworkInsightsAnalysisResult",
+    members: &[Member::new(
+        "NetworkInsightsAnalysis",
+        "NetworkInsightsAnalysis",
+        "networkInsightsAnalysis",
+        Kind::Structure(&NETWORK_INSIGHTS_ANALYSIS),
+    )],
+};
+structure!(StartNetworkInsightsAnalysisResult, START_NETWORK_INSIGHTS_ANALYSIS_RESULT, { 0 network_insights_analysis });
+
+string_enum!(STATE, State, false, {
+PENDING_ACCEPTANCE = "PendingAcceptance",
+PENDING = "Pending",
+AVAILABLE = "Available",
+DELETING = "Deleting",
+DELETED = "Deleted",
+REJECTED = "Rejected",
+FAILED = "Failed",
+EXPIRED = "Expired",
+PARTIAL = "Partial",
+});
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct StateReason {
@@ -9470,6 +14174,8 @@ pub static STOP_INSTANCES_RESULT: Schema = Schema {
     )],
 };
 structure!(StopInstancesResult, STOP_INSTANCES_RESULT, { 0 stopping_instances });
+
+static STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Subnet {
@@ -9597,7 +14303,45 @@ FAILING = "failing",
 FAILED = "failed",
 });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SubnetConfiguration {
+    pub subnet_id: Option<String>,
+    pub ipv4: Option<String>,
+    pub ipv6: Option<String>,
+}
+
+pub static SUBNET_CONFIGURATION: Schema = Schema {
+    name: "SubnetConfiguration",
+    members: &[
+        Member::new("SubnetId", "SubnetId", "SubnetId", Kind::String(Range::ANY)),
+        Member::new("Ipv4", "Ipv4", "Ipv4", Kind::String(Range::ANY)),
+        Member::new("Ipv6", "Ipv6", "Ipv6", Kind::String(Range::ANY)),
+    ],
+};
+structure!(SubnetConfiguration, SUBNET_CONFIGURATION, { 0 subnet_id 1 ipv4 2 ipv6 });
+
+static SUBNET_CONFIGURATIONS_LIST: List = List::new(Kind::Structure(&SUBNET_CONFIGURATION), "", "item");
+
+static SUBNET_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "AssociatedSubnetId");
+
 static SUBNET_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "SubnetId");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SubnetIpPrefixes {
+    pub subnet_id: Option<String>,
+    pub ip_prefixes: Vec<String>,
+}
+
+pub static SUBNET_IP_PREFIXES: Schema = Schema {
+    name: "SubnetIpPrefixes",
+    members: &[
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+        Member::new("IpPrefixes", "IpPrefixSet", "ipPrefixSet", Kind::List(&VALUE_STRING_LIST)),
+    ],
+};
+structure!(SubnetIpPrefixes, SUBNET_IP_PREFIXES, { 0 subnet_id 1 ip_prefixes });
+
+static SUBNET_IP_PREFIXES_LIST: List = List::new(Kind::Structure(&SUBNET_IP_PREFIXES), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SubnetIpv6CidrBlockAssociation {
@@ -9658,6 +14402,8 @@ NESTED_VIRTUALIZATION = "nested-virtualization",
 
 static SUPPORTED_ADDITIONAL_PROCESSOR_FEATURE_LIST: List =
     List::new(Kind::Enum(&SUPPORTED_ADDITIONAL_PROCESSOR_FEATURE), "", "item");
+
+static SUPPORTED_IP_ADDRESS_TYPES: List = List::new(Kind::Enum(&SERVICE_CONNECTIVITY_TYPE), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tag {
@@ -9761,6 +14507,146 @@ static THREADS_PER_CORE_LIST: List = List::new(Kind::Integer(Range::ANY), "", "i
 string_enum!(TPM_SUPPORT_VALUES, TpmSupportValues, false, {
 V2_0 = "v2.0",
 });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TransitGatewayRouteTableRoute {
+    pub destination_cidr: Option<String>,
+    pub state: Option<String>,
+    pub route_origin: Option<String>,
+    pub prefix_list_id: Option<String>,
+    pub attachment_id: Option<String>,
+    pub resource_id: Option<String>,
+    pub resource_type: Option<String>,
+}
+
+pub static TRANSIT_GATEWAY_ROUTE_TABLE_ROUTE: Schema = Schema {
+    name: "TransitGatewayRouteTableRoute",
+    members: &[
+        Member::new("DestinationCidr", "DestinationCidr", "destinationCidr", Kind::String(Range::ANY)),
+        Member::new("State", "State", "state", Kind::String(Range::ANY)),
+        Member::new("RouteOrigin", "RouteOrigin", "routeOrigin", Kind::String(Range::ANY)),
+        Member::new("PrefixListId", "PrefixListId", "prefixListId", Kind::String(Range::ANY)),
+        Member::new("AttachmentId", "AttachmentId", "attachmentId", Kind::String(Range::ANY)),
+        Member::new("ResourceId", "ResourceId", "resourceId", Kind::String(Range::ANY)),
+        Member::new("ResourceType", "ResourceType", "resourceType", Kind::String(Range::ANY)),
+    ],
+};
+structure!(TransitGatewayRouteTableRoute, TRANSIT_GATEWAY_ROUTE_TABLE_ROUTE, { 0 destination_cidr 1 state 2 route_origin 3 prefix_list_id 4 attachment_id 5 resource_id 6 resource_type });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UnassignIpv6AddressesRequest {
+    pub ipv6_prefixes: Vec<String>,
+    pub network_interface_id: Option<String>,
+    pub ipv6_addresses: Vec<String>,
+}
+
+pub static UNASSIGN_IPV6_ADDRESSES_REQUEST: Schema = Schema {
+    name: "UnassignIpv6AddressesRequest",
+    members: &[
+        Member::new("Ipv6Prefixes", "Ipv6Prefix", "Ipv6Prefix", Kind::List(&IP_PREFIX_LIST)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new("Ipv6Addresses", "Ipv6Addresses", "ipv6Addresses", Kind::List(&IPV6_ADDRESS_LIST)),
+    ],
+};
+structure!(UnassignIpv6AddressesRequest, UNASSIGN_IPV6_ADDRESSES_REQUEST, { 0 ipv6_prefixes 1 network_interface_id 2 ipv6_addresses });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UnassignIpv6AddressesResult {
+    pub network_interface_id: Option<String>,
+    pub unassigned_ipv6_addresses: Vec<String>,
+    pub unassigned_ipv6_prefixes: Vec<String>,
+}
+
+pub static UNASSIGN_IPV6_ADDRESSES_RESULT: Schema = Schema {
+    name: "UnassignIpv6AddressesResult",
+    members: &[
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "UnassignedIpv6Addresses",
+            "UnassignedIpv6Addresses",
+            "unassignedIpv6Addresses",
+            Kind::List(&IPV6_ADDRESS_LIST),
+        ),
+        Member::new(
+            "UnassignedIpv6Prefixes",
+            "UnassignedIpv6PrefixSet",
+            "unassignedIpv6PrefixSet",
+            Kind::List(&IP_PREFIX_LIST),
+        ),
+    ],
+};
+structure!(UnassignIpv6AddressesResult, UNASSIGN_IPV6_ADDRESSES_RESULT, { 0 network_interface_id 1 unassigned_ipv6_addresses 2 unassigned_ipv6_prefixes });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UnassignPrivateIpAddressesRequest {
+    pub ipv4_prefixes: Vec<String>,
+    pub network_interface_id: Option<String>,
+    pub private_ip_addresses: Vec<String>,
+}
+
+pub static UNASSIGN_PRIVATE_IP_ADDRESSES_REQUEST: Schema = Schema {
+    name: "UnassignPrivateIpAddressesRequest",
+    members: &[
+        Member::new("Ipv4Prefixes", "Ipv4Prefix", "Ipv4Prefix", Kind::List(&IP_PREFIX_LIST)),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new(
+            "PrivateIpAddresses",
+            "PrivateIpAddress",
+            "privateIpAddress",
+            Kind::List(&PRIVATE_IP_ADDRESS_STRING_LIST),
+        ),
+    ],
+};
+structure!(UnassignPrivateIpAddressesRequest, UNASSIGN_PRIVATE_IP_ADDRESSES_REQUEST, { 0 ipv4_prefixes 1 network_interface_id 2 private_ip_addresses });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UnsuccessfulItem {
+    pub error: Option<UnsuccessfulItemError>,
+    pub resource_id: Option<String>,
+}
+
+pub static UNSUCCESSFUL_ITEM: Schema = Schema {
+    name: "UnsuccessfulItem",
+    members: &[
+        Member::new("Error", "Error", "error", Kind::Structure(&UNSUCCESSFUL_ITEM_ERROR)),
+        Member::new("ResourceId", "ResourceId", "resourceId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(UnsuccessfulItem, UNSUCCESSFUL_ITEM, { 0 error 1 resource_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UnsuccessfulItemError {
+    pub code: Option<String>,
+    pub message: Option<String>,
+}
+
+pub static UNSUCCESSFUL_ITEM_ERROR: Schema = Schema {
+    name: "UnsuccessfulItemError",
+    members: &[
+        Member::new("Code", "Code", "code", Kind::String(Range::ANY)),
+        Member::new("Message", "Message", "message", Kind::String(Range::ANY)),
+    ],
+};
+structure!(UnsuccessfulItemError, UNSUCCESSFUL_ITEM_ERROR, { 0 code 1 message });
+
+static UNSUCCESSFUL_ITEM_SET: List = List::new(Kind::Structure(&UNSUCCESSFUL_ITEM), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateSecurityGroupRuleDescriptionsEgressRequest {
@@ -9875,6 +14761,8 @@ pub static USER_ID_GROUP_PAIR: Schema = Schema {
 structure!(UserIdGroupPair, USER_ID_GROUP_PAIR, { 0 description 1 user_id 2 group_name 3 group_id 4 vpc_id 5 vpc_peering_connection_id 6 peering_status });
 
 static USER_ID_GROUP_PAIR_LIST: List = List::new(Kind::Structure(&USER_ID_GROUP_PAIR), "", "item");
+
+static USER_ID_GROUP_PAIR_SET: List = List::new(Kind::Structure(&USER_ID_GROUP_PAIR), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct VCpuInfo {
@@ -10246,6 +15134,95 @@ CREATING = "creating",
 DELETE_FAILED = "delete-failed",
 });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VpcEndpoint {
+    pub vpc_endpoint_id: Option<String>,
+    pub vpc_endpoint_type: Option<VpcEndpointType>,
+    pub vpc_id: Option<String>,
+    pub service_name: Option<String>,
+    pub state: Option<State>,
+    pub policy_document: Option<String>,
+    pub route_table_ids: Vec<String>,
+    pub subnet_ids: Vec<String>,
+    pub groups: Vec<SecurityGroupIdentifier>,
+    pub ip_address_type: Option<IpAddressType>,
+    pub dns_options: Option<DnsOptions>,
+    pub private_dns_enabled: Option<bool>,
+    pub requester_managed: Option<bool>,
+    pub network_interface_ids: Vec<String>,
+    pub dns_entries: Vec<DnsEntry>,
+    pub creation_timestamp: Option<Timestamp>,
+    pub tags: Vec<Tag>,
+    pub owner_id: Option<String>,
+    pub last_error: Option<LastError>,
+    pub ipv4_prefixes: Vec<SubnetIpPrefixes>,
+    pub ipv6_prefixes: Vec<SubnetIpPrefixes>,
+    pub failure_reason: Option<String>,
+    pub service_network_arn: Option<String>,
+    pub resource_configuration_arn: Option<String>,
+    pub service_region: Option<String>,
+}
+
+pub static VPC_ENDPOINT: Schema = Schema {
+    name: "VpcEndpoint",
+    members: &[
+        Member::new("VpcEndpointId", "VpcEndpointId", "vpcEndpointId", Kind::String(Range::ANY)),
+        Member::new("VpcEndpointType", "VpcEndpointType", "vpcEndpointType", Kind::Enum(&VPC_ENDPOINT_TYPE)),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+        Member::new("ServiceName", "ServiceName", "serviceName", Kind::String(Range::ANY)),
+        Member::new("State", "State", "state", Kind::Enum(&STATE)),
+        Member::new("PolicyDocument", "PolicyDocument", "policyDocument", Kind::String(Range::ANY)),
+        Member::new("RouteTableIds", "RouteTableIdSet", "routeTableIdSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("SubnetIds", "SubnetIdSet", "subnetIdSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("Groups", "GroupSet", "groupSet", Kind::List(&GROUP_IDENTIFIER_SET)),
+        Member::new("IpAddressType", "IpAddressType", "ipAddressType", Kind::Enum(&IP_ADDRESS_TYPE)),
+        Member::new("DnsOptions", "DnsOptions", "dnsOptions", Kind::Structure(&DNS_OPTIONS)),
+        Member::new("PrivateDnsEnabled", "PrivateDnsEnabled", "privateDnsEnabled", Kind::Boolean),
+        Member::new("RequesterManaged", "RequesterManaged", "requesterManaged", Kind::Boolean),
+        Member::new(
+            "NetworkInterfaceIds",
+            "NetworkInterfaceIdSet",
+            "networkInterfaceIdSet",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new("DnsEntries", "DnsEntrySet", "dnsEntrySet", Kind::List(&DNS_ENTRY_SET)),
+        Member::new("CreationTimestamp", "CreationTimestamp", "creationTimestamp", Kind::Timestamp),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new("LastError", "LastError", "lastError", Kind::Structure(&LAST_ERROR)),
+        Member::new("Ipv4Prefixes", "Ipv4PrefixSet", "ipv4PrefixSet", Kind::List(&SUBNET_IP_PREFIXES_LIST)),
+        Member::new("Ipv6Prefixes", "Ipv6PrefixSet", "ipv6PrefixSet", Kind::List(&SUBNET_IP_PREFIXES_LIST)),
+        Member::new("FailureReason", "FailureReason", "failureReason", Kind::String(Range::ANY)),
+        Member::new("ServiceNetworkArn", "ServiceNetworkArn", "serviceNetworkArn", Kind::String(Range::ANY)),
+        Member::new(
+            "ResourceConfigurationArn",
+            "ResourceConfigurationArn",
+            "resourceConfigurationArn",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("ServiceRegion", "ServiceRegion", "serviceRegion", Kind::String(Range::ANY)),
+    ],
+};
+structure!(VpcEndpoint, VPC_ENDPOINT, { 0 vpc_endpoint_id 1 vpc_endpoint_type 2 vpc_id 3 service_name 4 state 5 policy_document 6 route_table_ids 7 subnet_ids 8 groups 9 ip_address_type 10 dns_options 11 private_dns_enabled 12 requester_managed 13 network_interface_ids 14 dns_entries 15 creation_timestamp 16 tags 17 owner_id 18 last_error 19 ipv4_prefixes 20 ipv6_prefixes 21 failure_reason 22 service_network_arn 23 resource_configuration_arn 24 service_region });
+
+static VPC_ENDPOINT_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static VPC_ENDPOINT_ROUTE_TABLE_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static VPC_ENDPOINT_SECURITY_GROUP_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static VPC_ENDPOINT_SET: List = List::new(Kind::Structure(&VPC_ENDPOINT), "", "item");
+
+static VPC_ENDPOINT_SUBNET_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+string_enum!(VPC_ENDPOINT_TYPE, VpcEndpointType, false, {
+INTERFACE = "Interface",
+GATEWAY = "Gateway",
+GATEWAY_LOAD_BALANCER = "GatewayLoadBalancer",
+RESOURCE = "Resource",
+SERVICE_NETWORK = "ServiceNetwork",
+});
+
 static VPC_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "VpcId");
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -10292,6 +15269,142 @@ static VPC_IPV6_CIDR_BLOCK_ASSOCIATION_SET: List =
     List::new(Kind::Structure(&VPC_IPV6_CIDR_BLOCK_ASSOCIATION), "", "item");
 
 static VPC_LIST: List = List::new(Kind::Structure(&VPC), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VpcPeeringConnection {
+    pub accepter_vpc_info: Option<VpcPeeringConnectionVpcInfo>,
+    pub expiration_time: Option<Timestamp>,
+    pub requester_vpc_info: Option<VpcPeeringConnectionVpcInfo>,
+    pub status: Option<VpcPeeringConnectionStateReason>,
+    pub tags: Vec<Tag>,
+    pub vpc_peering_connection_id: Option<String>,
+}
+
+pub static VPC_PEERING_CONNECTION: Schema = Schema {
+    name: "VpcPeeringConnection",
+    members: &[
+        Member::new(
+            "AccepterVpcInfo",
+            "AccepterVpcInfo",
+            "accepterVpcInfo",
+            Kind::Structure(&VPC_PEERING_CONNECTION_VPC_INFO),
+        ),
+        Member::new("ExpirationTime", "ExpirationTime", "expirationTime", Kind::Timestamp),
+        Member::new(
+            "RequesterVpcInfo",
+            "RequesterVpcInfo",
+            "requesterVpcInfo",
+            Kind::Structure(&VPC_PEERING_CONNECTION_VPC_INFO),
+        ),
+        Member::new("Status", "Status", "status", Kind::Structure(&VPC_PEERING_CONNECTION_STATE_REASON)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new(
+            "VpcPeeringConnectionId",
+            "VpcPeeringConnectionId",
+            "vpcPeeringConnectionId",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(VpcPeeringConnection, VPC_PEERING_CONNECTION, { 0 accepter_vpc_info 1 expiration_time 2 requester_vpc_info 3 status 4 tags 5 vpc_peering_connection_id });
+
+static VPC_PEERING_CONNECTION_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static VPC_PEERING_CONNECTION_LIST: List = List::new(Kind::Structure(&VPC_PEERING_CONNECTION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VpcPeeringConnectionOptionsDescription {
+    pub allow_dns_resolution_from_remote_vpc: Option<bool>,
+    pub allow_egress_from_local_classic_link_to_remote_vpc: Option<bool>,
+    pub allow_egress_from_local_vpc_to_remote_classic_link: Option<bool>,
+}
+
+pub static VPC_PEERING_CONNECTION_OPTIONS_DESCRIPTION: Schema = Schema {
+    name: "VpcPeeringConnectionOptionsDescription",
+    members: &[
+        Member::new(
+            "AllowDnsResolutionFromRemoteVpc",
+            "AllowDnsResolutionFromRemoteVpc",
+            "allowDnsResolutionFromRemoteVpc",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "AllowEgressFromLocalClassicLinkToRemoteVpc",
+            "AllowEgressFromLocalClassicLinkToRemoteVpc",
+            "allowEgressFromLocalClassicLinkToRemoteVpc",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "AllowEgressFromLocalVpcToRemoteClassicLink",
+            "AllowEgressFromLocalVpcToRemoteClassicLink",
+            "allowEgressFromLocalVpcToRemoteClassicLink",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(VpcPeeringConnectionOptionsDescription, VPC_PEERING_CONNECTION_OPTIONS_DESCRIPTION, { 0 allow_dns_resolution_from_remote_vpc 1 allow_egress_from_local_classic_link_to_remote_vpc 2 allow_egress_from_local_vpc_to_remote_classic_link });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VpcPeeringConnectionStateReason {
+    pub code: Option<VpcPeeringConnectionStateReasonCode>,
+    pub message: Option<String>,
+}
+
+pub static VPC_PEERING_CONNECTION_STATE_REASON: Schema = Schema {
+    name: "VpcPeeringConnectionStateReason",
+    members: &[
+        Member::new("Code", "Code", "code", Kind::Enum(&VPC_PEERING_CONNECTION_STATE_REASON_CODE)),
+        Member::new("Message", "Message", "message", Kind::String(Range::ANY)),
+    ],
+};
+structure!(VpcPeeringConnectionStateReason, VPC_PEERING_CONNECTION_STATE_REASON, { 0 code 1 message });
+
+string_enum!(VPC_PEERING_CONNECTION_STATE_REASON_CODE, VpcPeeringConnectionStateReasonCode, false, {
+INITIATING_REQUEST = "initiating-request",
+PENDING_ACCEPTANCE = "pending-acceptance",
+ACTIVE = "active",
+DELETED = "deleted",
+REJECTED = "rejected",
+FAILED = "failed",
+EXPIRED = "expired",
+PROVISIONING = "provisioning",
+DELETING = "deleting",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VpcPeeringConnectionVpcInfo {
+    pub cidr_block: Option<String>,
+    pub ipv6_cidr_block_set: Vec<Ipv6CidrBlock>,
+    pub cidr_block_set: Vec<CidrBlock>,
+    pub owner_id: Option<String>,
+    pub peering_options: Option<VpcPeeringConnectionOptionsDescription>,
+    pub vpc_id: Option<String>,
+    pub region: Option<String>,
+}
+
+pub static VPC_PEERING_CONNECTION_VPC_INFO: Schema = Schema {
+    name: "VpcPeeringConnectionVpcInfo",
+    members: &[
+        Member::new("CidrBlock", "CidrBlock", "cidrBlock", Kind::String(Range::ANY)),
+        Member::new(
+            "Ipv6CidrBlockSet",
+            "Ipv6CidrBlockSet",
+            "ipv6CidrBlockSet",
+            Kind::List(&IPV6_CIDR_BLOCK_SET),
+        ),
+        Member::new("CidrBlockSet", "CidrBlockSet", "cidrBlockSet", Kind::List(&CIDR_BLOCK_SET)),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new(
+            "PeeringOptions",
+            "PeeringOptions",
+            "peeringOptions",
+            Kind::Structure(&VPC_PEERING_CONNECTION_OPTIONS_DESCRIPTION),
+        ),
+        Member::new("VpcId", "VpcId", "vpcId", Kind::String(Range::ANY)),
+        Member::new("Region", "Region", "region", Kind::String(Range::ANY)),
+    ],
+};
+structure!(VpcPeeringConnectionVpcInfo, VPC_PEERING_CONNECTION_VPC_INFO, { 0 cidr_block 1 ipv6_cidr_block_set 2 cidr_block_set 3 owner_id 4 peering_options 5 vpc_id 6 region });
 
 string_enum!(VPC_STATE, VpcState, false, {
 PENDING = "pending",

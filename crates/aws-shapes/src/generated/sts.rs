@@ -5,13 +5,11 @@
 use std::collections::BTreeMap;
 
 use crate::macros::{operation, string_enum, structure};
-use crate::{
-    Kind, List, Map, Member, OperationInfo, Protocol, Range, Schema, ServiceInfo, Timestamp, UNIT, Unit,
-};
+use crate::{Kind, List, Map, Member, OperationInfo, Range, Schema, ServiceInfo, Timestamp, UNIT, Unit};
 
 pub static SERVICE: ServiceInfo = ServiceInfo {
     name: "sts",
-    protocol: Protocol::AwsQuery,
+    protocol: crate::Protocol::AwsQuery,
     version: "2011-06-15",
     xml_namespace: "https://sts.amazonaws.com/doc/2011-06-15/",
     operations: &OPERATIONS,

@@ -8,6 +8,7 @@ use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters};
 use super::ids::{ResourceId, find, find_mut, missing};
 use super::launch::pool_spent;
+use super::network_interface_changes::no_permission;
 use super::served::unsupported;
 use super::tags;
 use crate::Tx;
@@ -189,6 +190,9 @@ fn target(world: &World, input: &AssociateAddressRequest) -> Result<(EniId, Ipv4
             })?
         }
     };
+    if eni.requester_managed {
+        return Err(no_permission());
+    }
     if world.internet_gateway_of(eni.vpc).is_none() {
         return Err(Ec2Code::GatewayNotAttached
             .with(format!("Network {} is not attached to any internet gateway", eni.vpc)));
@@ -215,6 +219,7 @@ fn associate_address(
     let id = address.id;
     let before = address.association.clone();
     let (eni, private_ip) = target(&tx.world, &input)?;
+    check_tenants(&tx.world, id)?;
     if let Some(same) = before.as_ref().filter(|a| a.eni == eni && a.private_ip == private_ip) {
         return Ok(AssociateAddressResult { association_id: Some(same.id.to_string()) });
     }
@@ -248,6 +253,15 @@ fn associate_address(
     Ok(AssociateAddressResult { association_id: Some(association.to_string()) })
 }
 
+/// The Elastic IP of a service's interface, as of a NAT gateway, isn't the tenant's to move.
+fn check_tenants(world: &World, id: AllocationId) -> Result<(), Ec2Error> {
+    let association = world.addresses.get(&id).and_then(|a| a.association.as_ref());
+    match association.and_then(|s| world.enis.get(&s.eni)) {
+        Some(eni) if eni.requester_managed => Err(no_permission()),
+        _ => Ok(()),
+    }
+}
+
 /// A public address comes back to the instance only when it is next started.
 fn disassociate_address(tx: &mut Tx, input: DisassociateAddressRequest) -> Result<Unit, ApiError> {
     let id = match (given(&input.association_id), given(&input.public_ip)) {
@@ -278,6 +292,7 @@ fn disassociate_address(tx: &mut Tx, input: DisassociateAddressRequest) -> Resul
         }
         (None, None) => return Err(missing("AssociationId").into()),
     };
+    check_tenants(&tx.world, id)?;
     find_mut::<AllocationId>(&mut tx.world, &id.to_string())?.association = None;
     Ok(Unit)
 }

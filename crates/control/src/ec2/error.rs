@@ -93,6 +93,35 @@ codes! {
     InvalidTransitGatewayIdNotFound = "InvalidTransitGatewayID.NotFound";
     InvalidVpcPeeringConnectionIdNotFound = "InvalidVpcPeeringConnectionID.NotFound";
     InvalidPrefixListIdNotFound = "InvalidPrefixListID.NotFound";
+    InvalidPrefixListIdMalformed = "InvalidPrefixListId.Malformed";
+    InvalidVpcPeeringConnectionIdMalformed = "InvalidVpcPeeringConnectionId.Malformed";
+    InvalidVpcCidrBlockAssociationIdNotFound = "InvalidVpcCidrBlockAssociationID.NotFound";
+    InvalidSubnetCidrBlockAssociationIdNotFound = "InvalidSubnetCidrBlockAssociationID.NotFound";
+    CidrLimitExceeded = "CidrLimitExceeded";
+    NatGatewayMalformed = "NatGatewayMalformed";
+    NatGatewayNotFound = "NatGatewayNotFound";
+    NatGatewayLimitExceeded = "NatGatewayLimitExceeded";
+    InvalidEgressOnlyInternetGatewayIdMalformed = "InvalidEgressOnlyInternetGatewayId.Malformed";
+    InvalidEgressOnlyInternetGatewayIdNotFound = "InvalidEgressOnlyInternetGatewayId.NotFound";
+    PrefixListLimitExceeded = "PrefixListLimitExceeded";
+    PrefixListMaxEntriesExceeded = "PrefixListMaxEntriesExceeded";
+    PrefixListVersionMismatch = "PrefixListVersionMismatch";
+    InvalidPrefixListModification = "InvalidPrefixListModification";
+    InvalidStateTransition = "InvalidStateTransition";
+    InvalidVpcPeeringConnectionStateDnsHostnamesDisabled = "InvalidVpcPeeringConnectionState.DnsHostnamesDisabled";
+    VpcPeeringConnectionAlreadyExists = "VpcPeeringConnectionAlreadyExists";
+    ActiveVpcPeeringConnectionPerVpcLimitExceeded = "ActiveVpcPeeringConnectionPerVpcLimitExceeded";
+    OutstandingVpcPeeringConnectionLimitExceeded = "OutstandingVpcPeeringConnectionLimitExceeded";
+    InvalidServiceName = "InvalidServiceName";
+    InvalidVpcEndpointIdMalformed = "InvalidVpcEndpointId.Malformed";
+    InvalidVpcEndpointIdNotFound = "InvalidVpcEndpointId.NotFound";
+    // What looks at the network.
+    InvalidFlowLogIdNotFound = "InvalidFlowLogId.NotFound";
+    InvalidNetworkInsightsPathIdNotFound = "InvalidNetworkInsightsPathId.NotFound";
+    InvalidNetworkInsightsAnalysisIdNotFound = "InvalidNetworkInsightsAnalysisId.NotFound";
+    AnalysisExistsForNetworkInsightsPath = "AnalysisExistsForNetworkInsightsPath";
+    NetworkInsightsPathLimitExceeded = "NetworkInsightsPathLimitExceeded";
+    NetworkInsightsAnalysisLimitExceeded = "NetworkInsightsAnalysisLimitExceeded";
     // Security groups.
     InvalidGroupIdMalformed = "InvalidGroupId.Malformed";
     InvalidGroupNotFound = "InvalidGroup.NotFound";
@@ -110,10 +139,17 @@ codes! {
     SecurityGroupsPerInterfaceLimitExceeded = "SecurityGroupsPerInterfaceLimitExceeded";
     InvalidNetworkAclIdMalformed = "InvalidNetworkAclId.Malformed";
     InvalidNetworkAclIdNotFound = "InvalidNetworkAclID.NotFound";
+    NetworkAclLimitExceeded = "NetworkAclLimitExceeded";
+    NetworkAclEntryAlreadyExists = "NetworkAclEntryAlreadyExists";
+    NetworkAclEntryLimitExceeded = "NetworkAclEntryLimitExceeded";
+    InvalidNetworkAclEntryNotFound = "InvalidNetworkAclEntry.NotFound";
     // Interfaces and addresses.
     InvalidNetworkInterfaceIdMalformed = "InvalidNetworkInterfaceId.Malformed";
     InvalidNetworkInterfaceIdNotFound = "InvalidNetworkInterfaceID.NotFound";
     InvalidNetworkInterfaceInUse = "InvalidNetworkInterface.InUse";
+    InvalidAttachmentIdMalformed = "InvalidNetworkInterfaceAttachmentId.Malformed";
+    InvalidAttachmentIdNotFound = "InvalidAttachmentID.NotFound";
+    NetworkInterfaceLimitExceeded = "NetworkInterfaceLimitExceeded";
     InvalidIpAddressInUse = "InvalidIPAddress.InUse";
     InvalidAddressNotFound = "InvalidAddress.NotFound";
     InvalidAddressMalformed = "InvalidAddress.Malformed";

@@ -68,6 +68,14 @@ resource_ids! {
     RouteTableId => route_tables: RouteTable, InvalidRouteTableIdMalformed, InvalidRouteTableIdNotFound, "routeTable ID";
     SecurityGroupId => security_groups: SecurityGroup, InvalidGroupIdMalformed, InvalidGroupNotFound, "security group";
     NetworkAclId => network_acls: NetworkAcl, InvalidNetworkAclIdMalformed, InvalidNetworkAclIdNotFound, "networkAcl ID";
+    NatGatewayId => nat_gateways: NatGateway, NatGatewayMalformed, NatGatewayNotFound, "natGateway";
+    EgressOnlyInternetGatewayId => egress_only_gateways: EgressOnlyInternetGateway, InvalidEgressOnlyInternetGatewayIdMalformed, InvalidEgressOnlyInternetGatewayIdNotFound, "egressOnlyInternetGateway ID";
+    VpcPeeringId => peerings: VpcPeering, InvalidVpcPeeringConnectionIdMalformed, InvalidVpcPeeringConnectionIdNotFound, "vpcPeeringConnection ID";
+    PrefixListId => prefix_lists: PrefixList, InvalidPrefixListIdMalformed, InvalidPrefixListIdNotFound, "prefix list ID";
+    VpcEndpointId => vpc_endpoints: VpcEndpoint, InvalidVpcEndpointIdMalformed, InvalidVpcEndpointIdNotFound, "Vpc Endpoint Id";
+    FlowLogId => flow_logs: FlowLog, InvalidFlowLogIdNotFound, InvalidFlowLogIdNotFound, "flow log ID";
+    InsightsPathId => insights_paths: InsightsPath, InvalidNetworkInsightsPathIdNotFound, InvalidNetworkInsightsPathIdNotFound, "network insights path ID";
+    InsightsAnalysisId => insights_analyses: InsightsAnalysis, InvalidNetworkInsightsAnalysisIdNotFound, InvalidNetworkInsightsAnalysisIdNotFound, "network insights analysis ID";
     EniId => enis: Eni, InvalidNetworkInterfaceIdMalformed, InvalidNetworkInterfaceIdNotFound, "networkInterface ID";
     AllocationId => addresses: Address, InvalidAllocationIdNotFound, InvalidAllocationIdNotFound, "allocation ID";
     KeyPairId => key_pairs: KeyPair, InvalidKeyPairNotFound, InvalidKeyPairNotFound, "key pair ID";

@@ -7,12 +7,12 @@ use aws_shapes::Timestamp;
 use aws_shapes::ec2::{
     self as shape, ArchitectureValues, AttachmentStatus, CapacityReservationSpecificationResponse,
     CpuOptions, DeviceType, EbsInstanceBlockDevice, EnclaveOptions, GroupIdentifier, HibernationOptions,
-    HttpTokensState, HypervisorType, InstanceBlockDeviceMapping, InstanceMaintenanceOptions,
-    InstanceMetadataEndpointState, InstanceMetadataOptionsResponse, InstanceMetadataOptionsState,
-    InstanceMetadataProtocolState, InstanceMetadataTagsState, InstanceNetworkInterface,
-    InstanceNetworkInterfaceAssociation, InstanceNetworkInterfaceAttachment, InstancePrivateIpAddress,
-    InstanceStateName, Monitoring, MonitoringState, NetworkInterfaceStatus, OperatorResponse, Placement,
-    PrivateDnsNameOptionsResponse, Reservation, VirtualizationType,
+    HttpTokensState, HypervisorType, InstanceBlockDeviceMapping, InstanceIpv6Address,
+    InstanceMaintenanceOptions, InstanceMetadataEndpointState, InstanceMetadataOptionsResponse,
+    InstanceMetadataOptionsState, InstanceMetadataProtocolState, InstanceMetadataTagsState,
+    InstanceNetworkInterface, InstanceNetworkInterfaceAssociation, InstanceNetworkInterfaceAttachment,
+    InstancePrivateIpAddress, InstanceStateName, Monitoring, MonitoringState, NetworkInterfaceStatus,
+    OperatorResponse, Placement, PrivateDnsNameOptionsResponse, Reservation, VirtualizationType,
 };
 use model::*;
 use std::net::Ipv4Addr;
@@ -143,6 +143,14 @@ fn interface(world: &World, eni: &Eni, of: &Instance) -> InstanceNetworkInterfac
         }),
         description: Some(eni.description.clone()),
         groups: groups(world, &eni.groups),
+        ipv6_addresses: eni
+            .ipv6
+            .iter()
+            .map(|ip| InstanceIpv6Address {
+                ipv6_address: Some(ip.to_string()),
+                is_primary_ipv6: Some(false),
+            })
+            .collect(),
         mac_address: Some(eni.mac.to_string()),
         network_interface_id: Some(eni.id.to_string()),
         owner_id: Some(region.account.clone()),
@@ -225,6 +233,7 @@ pub(super) fn instance(world: &World, i: &Instance) -> shape::Instance {
         client_token: Some(i.client_token.clone()),
         ebs_optimized: Some(i.ebs_optimized),
         ena_support: Some(nitro),
+        ipv6_address: primary.and_then(|e| e.ipv6.first()).map(ToString::to_string),
         hypervisor: Some(HypervisorType::XEN),
         network_interfaces: i
             .interfaces

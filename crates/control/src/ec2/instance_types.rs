@@ -118,8 +118,8 @@ fn network(t: &InstanceType) -> NetworkInfo {
             ..Default::default()
         }],
         ipv4_addresses_per_interface: int(t.ipv4_per_interface),
-        ipv6_addresses_per_interface: Some(0),
-        ipv6_supported: Some(false),
+        ipv6_addresses_per_interface: int(t.ipv4_per_interface),
+        ipv6_supported: Some(true),
         ena_support: Some(if nitro { EnaSupport::REQUIRED } else { EnaSupport::UNSUPPORTED }),
         efa_supported: Some(false),
         encryption_in_transit_supported: Some(false),

@@ -103,7 +103,13 @@ fn detach_internet_gateway(tx: &mut Tx, input: DetachInternetGatewayRequest) -> 
     if has_public_addresses(&tx.world, vpc) {
         return Err(mapped(vpc).into());
     }
+    let gateway = gateway.id;
     find_mut::<InternetGatewayId>(&mut tx.world, gateway_id)?.vpc = None;
+    if let Some(table) = tx.world.route_table_of_gateway(gateway).map(|t| t.id)
+        && let Some(table) = tx.world.route_tables.get_mut(&table)
+    {
+        table.associations.retain(|a| a.target != AssociationTarget::Gateway(gateway));
+    }
     Ok(Unit)
 }
 

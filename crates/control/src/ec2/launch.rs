@@ -45,6 +45,8 @@ const SERVED: &[&str] = &[
     "DryRun",
     "DisableApiTermination",
     "InstanceInitiatedShutdownBehavior",
+    "Ipv6AddressCount",
+    "Ipv6Addresses",
     "PrivateIpAddress",
     "ClientToken",
     "NetworkInterfaces",
@@ -261,7 +263,7 @@ fn capacity(tx: &Tx, launch: &Launch, min: u32, max: u32) -> Result<u32, Ec2Erro
     }
     let mut room = max.min(memory);
     for interface in &launch.interfaces {
-        let Interface::New(new) = interface else { continue };
+        let Interface::New { new, .. } = interface else { continue };
         let Some(subnet) = tx.world.subnets.get(&new.subnet) else { continue };
         let used = u32::try_from(tx.world.private_in_use(subnet.id).len()).unwrap_or(u32::MAX);
         let same_subnet: u32 = launch.interfaces.iter().map(|i| i.addresses_in(subnet.id)).sum();

@@ -6,6 +6,7 @@
 use super::error::{Ec2Code, Ec2Error};
 use super::ids::{ResourceId, find, invalid};
 use super::launch_places::{groups, in_use, private_ip, subnet};
+use super::new_interface::{NewInterface, wanted_addresses, wanted_ipv6};
 use super::served::{only, unsupported};
 use crate::Tx;
 use aws_shapes::ec2::{InstanceNetworkInterfaceSpecification, Placement, RunInstancesRequest};
@@ -18,6 +19,8 @@ const SERVED: &[&str] = &[
     "Description",
     "DeviceIndex",
     "Groups",
+    "Ipv6AddressCount",
+    "Ipv6Addresses",
     "NetworkInterfaceId",
     "PrivateIpAddress",
     "PrivateIpAddresses",
@@ -29,7 +32,11 @@ const SERVED: &[&str] = &[
 
 #[derive(Debug, Clone)]
 pub(super) enum Interface {
-    New(NewInterface),
+    New {
+        new: NewInterface,
+        device_index: u32,
+        delete_on_termination: bool,
+    },
     /// One left over by another instance.
     Existing {
         eni: EniId,
@@ -37,46 +44,25 @@ pub(super) enum Interface {
     },
 }
 
-#[derive(Debug, Clone)]
-pub(super) struct NewInterface {
-    vpc: VpcId,
-    pub subnet: SubnetId,
-    device_index: u32,
-    description: String,
-    delete_on_termination: bool,
-    groups: Vec<SecurityGroupId>,
-    /// None = any free address.
-    primary: Option<Ipv4Addr>,
-    secondary: Vec<Ipv4Addr>,
-    /// Further secondary addresses, any free ones.
-    secondary_count: u32,
-    /// Addresses that the request names for its interfaces: not free for those it doesn't.
-    named: Vec<Ipv4Addr>,
-    lend_public: bool,
-}
-
 impl Interface {
     /// How many addresses of `subnet` one instance takes for this.
     pub(super) fn addresses_in(&self, subnet: SubnetId) -> u32 {
         match self {
-            Self::New(new) if new.subnet == subnet => {
-                1 + new.secondary_count + u32::try_from(new.secondary.len()).unwrap_or(u32::MAX)
-            }
+            Self::New { new, .. } if new.subnet == subnet => new.addresses(),
             _ => 0,
         }
     }
 
     fn named(&self) -> Vec<Ipv4Addr> {
         match self {
-            Self::New(new) => new.primary.iter().chain(&new.secondary).copied().collect(),
+            Self::New { new, .. } => new.primary.iter().chain(&new.secondary).copied().collect(),
             Self::Existing { .. } => Vec::new(),
         }
     }
 
     fn device_index(&self) -> u32 {
         match self {
-            Self::New(new) => new.device_index,
-            Self::Existing { device_index, .. } => *device_index,
+            Self::New { device_index, .. } | Self::Existing { device_index, .. } => *device_index,
         }
     }
 
@@ -95,75 +81,10 @@ impl Interface {
                 row.attachment = Some(attachment);
                 Ok(*eni)
             }
-            Self::New(new) => {
-                let delete_on_termination = new.delete_on_termination;
+            Self::New { new, delete_on_termination, .. } => {
+                let delete_on_termination = *delete_on_termination;
                 new.create(tx, Some(EniAttachment { delete_on_termination, ..attachment }))
             }
-        }
-    }
-}
-
-impl NewInterface {
-    fn create(&self, tx: &mut Tx, attachment: Option<EniAttachment>) -> Result<EniId, Ec2Error> {
-        let id = EniId::from_bits(tx.random());
-        let num = tx.world.next_num(self.vpc).ok_or_else(|| self.vpc.not_found())?;
-        let mut eni = Eni {
-            id,
-            vpc: self.vpc,
-            subnet: self.subnet,
-            num,
-            mac: fresh_mac(tx, self.vpc),
-            description: self.description.clone(),
-            private_ips: Vec::new(),
-            ipv6: Vec::new(),
-            groups: self.groups.clone(),
-            source_dest_check: true,
-            lend_public: self.lend_public,
-            attachment,
-            requester_managed: false,
-            created: tx.now,
-        };
-        let any = 1 + self.secondary_count;
-        let wanted = std::iter::once(self.primary)
-            .chain(self.secondary.iter().copied().map(Some))
-            .chain((1..any).map(|_| None));
-        for wanted in wanted {
-            let address = match wanted {
-                Some(address) => address,
-                None => self.free(tx)?,
-            };
-            eni.private_ips.push(PrivateIp { address, lent_public: None });
-            // In the table at once, so that the next search sees it.
-            tx.world.enis.insert(id, eni.clone());
-        }
-        Ok(id)
-    }
-
-    /// A free address that the request doesn't name elsewhere.
-    fn free(&self, tx: &Tx) -> Result<Ipv4Addr, Ec2Error> {
-        let subnet = tx.world.subnets.get(&self.subnet).ok_or_else(|| self.subnet.not_found())?;
-        let named = &self.named;
-        // Named addresses are few: a handful of tries from random places passes them by.
-        let mut start = tx.random() as u32;
-        for _ in 0..=named.len() {
-            match tx.world.free_private(subnet, start) {
-                Some(ip) if named.contains(&ip) => {
-                    start = u32::from(ip).wrapping_sub(u32::from(subnet.cidr.network()) + 4).wrapping_add(1);
-                }
-                Some(ip) => return Ok(ip),
-                None => break,
-            }
-        }
-        Err(Ec2Code::InsufficientFreeAddressesInSubnet
-            .with("The specified subnet does not have enough free addresses to satisfy the request."))
-    }
-}
-
-fn fresh_mac(tx: &Tx, vpc: VpcId) -> Mac {
-    loop {
-        let mac = Mac::from_bits(tx.random() as u64);
-        if !tx.world.enis_of(vpc).any(|e| e.mac == mac) {
-            return mac;
         }
     }
 }
@@ -176,7 +97,7 @@ pub(super) fn interfaces(
     max: u32,
 ) -> Result<Vec<Interface>, Ec2Error> {
     let mut interfaces = match input.network_interfaces.as_slice() {
-        [] => vec![Interface::New(instance_level(world, input)?)],
+        [] => vec![instance_level(world, input)?],
         specs => {
             exclusive(input)?;
             if specs.len() > kind.max_interfaces as usize {
@@ -197,17 +118,28 @@ pub(super) fn interfaces(
     };
     let named: Vec<Ipv4Addr> = interfaces.iter().flat_map(Interface::named).collect();
     for interface in &mut interfaces {
-        if let Interface::New(new) = interface {
+        if let Interface::New { new, .. } = interface {
             new.named.clone_from(&named);
         }
     }
     for interface in &interfaces {
-        let Interface::New(new) = interface else {
+        let Interface::New { new, .. } = interface else {
             several(max, "networkInterfaceId")?;
             continue;
         };
         if new.primary.is_some() || !new.secondary.is_empty() {
             several(max, "privateIpAddress")?;
+        }
+        if !new.ipv6.is_empty() {
+            several(max, "ipv6Addresses")?;
+        }
+        if new.ipv6_addresses() > kind.ipv4_per_interface {
+            return Err(Ec2Code::InvalidParameterValue.with(format!(
+                "Number of IPv6 addresses will exceed limit: {} asked for, {} allowed on an interface of {}.",
+                new.ipv6_addresses(),
+                kind.ipv4_per_interface,
+                kind.name
+            )));
         }
         let addresses = interface.addresses_in(new.subnet);
         if addresses > kind.ipv4_per_interface {
@@ -235,6 +167,10 @@ fn exclusive(input: &RunInstancesRequest) -> Result<(), Ec2Error> {
         ("subnet ID", input.subnet_id.is_some()),
         ("security groups", !input.security_group_ids.is_empty() || !input.security_groups.is_empty()),
         ("private IP address", input.private_ip_address.is_some()),
+        (
+            "IPv6 address",
+            !input.ipv6_addresses.is_empty() || input.ipv6_address_count.is_some_and(|n| n != 0),
+        ),
     ] {
         if given {
             return Err(Ec2Code::InvalidParameterCombination.with(format!(
@@ -261,7 +197,7 @@ fn arrangement(world: &World, interfaces: &[Interface]) -> Result<(), Ec2Error> 
                 .with(format!("The device index {} is used more than once.", interface.device_index())));
         }
         let (vpc, subnet) = match interface {
-            Interface::New(new) => {
+            Interface::New { new, .. } => {
                 addresses.extend(interface.named().into_iter().map(|ip| (new.subnet, ip)));
                 (new.vpc, new.subnet)
             }
@@ -288,12 +224,12 @@ fn arrangement(world: &World, interfaces: &[Interface]) -> Result<(), Ec2Error> 
     }
 }
 
-fn interface_in_use(eni: EniId) -> Ec2Error {
+pub(super) fn interface_in_use(eni: EniId) -> Ec2Error {
     Ec2Code::InvalidNetworkInterfaceInUse.with(format!("Interface: [{eni}] in use."))
 }
 
 /// The one interface of a request without specifications.
-fn instance_level(world: &World, input: &RunInstancesRequest) -> Result<NewInterface, Ec2Error> {
+fn instance_level(world: &World, input: &RunInstancesRequest) -> Result<Interface, Ec2Error> {
     let subnet = subnet(world, input.subnet_id.as_deref(), input.placement.as_ref())?;
     if input.subnet_id.is_some() && !input.security_groups.is_empty() {
         return Err(Ec2Code::InvalidParameterCombination
@@ -308,19 +244,16 @@ fn instance_level(world: &World, input: &RunInstancesRequest) -> Result<NewInter
         })?);
     }
     let primary = input.private_ip_address.as_deref().filter(|a| !a.is_empty());
-    Ok(NewInterface {
-        vpc: subnet.vpc,
-        subnet: subnet.id,
-        device_index: 0,
-        description: String::new(),
-        delete_on_termination: true,
+    let (ipv6, ipv6_count) = wanted_ipv6(world, subnet, &input.ipv6_addresses, input.ipv6_address_count)?;
+    let new = NewInterface {
         groups: groups(world, subnet, &ids)?,
         primary: primary.map(|a| private_ip(world, subnet, a)).transpose()?,
-        secondary: Vec::new(),
-        secondary_count: 0,
-        named: Vec::new(),
+        ipv6,
+        ipv6_count,
         lend_public: subnet.map_public_ip,
-    })
+        ..NewInterface::bare(subnet)
+    };
+    Ok(Interface::New { new, device_index: 0, delete_on_termination: true })
 }
 
 fn specified(
@@ -357,29 +290,27 @@ fn specified(
         return existing(world, spec, id, device_index);
     }
     let subnet = subnet(world, spec.subnet_id.as_deref(), placement)?;
-    let (primary, secondary) = addresses(world, subnet, spec)?;
-    let secondary_count = spec.secondary_private_ip_address_count.unwrap_or(0);
-    let secondary_count = u32::try_from(secondary_count)
-        .ok()
-        .filter(|n| *n < 1024)
-        .ok_or_else(|| invalid(secondary_count, "secondaryPrivateIpAddressCount", ""))?;
-    if secondary_count > 0 && !secondary.is_empty() {
-        return Err(Ec2Code::InvalidParameterCombination
-            .with("secondaryPrivateIpAddressCount and secondary private IP addresses exclude each other."));
-    }
-    Ok(Interface::New(NewInterface {
-        vpc: subnet.vpc,
-        subnet: subnet.id,
-        device_index,
+    let (primary, secondary, secondary_count) = wanted_addresses(
+        world,
+        subnet,
+        spec.private_ip_address.as_deref(),
+        &spec.private_ip_addresses,
+        spec.secondary_private_ip_address_count,
+    )?;
+    let (ipv6, ipv6_count) = wanted_ipv6(world, subnet, &spec.ipv6_addresses, spec.ipv6_address_count)?;
+    let new = NewInterface {
         description: spec.description.clone().unwrap_or_default(),
-        delete_on_termination: spec.delete_on_termination.unwrap_or(true),
         groups: groups(world, subnet, &spec.groups)?,
         primary,
         secondary,
         secondary_count,
-        named: Vec::new(),
+        ipv6,
+        ipv6_count,
         lend_public: of == 1 && spec.associate_public_ip_address.unwrap_or(subnet.map_public_ip),
-    }))
+        ..NewInterface::bare(subnet)
+    };
+    let delete_on_termination = spec.delete_on_termination.unwrap_or(true);
+    Ok(Interface::New { new, device_index, delete_on_termination })
 }
 
 fn existing(
@@ -389,7 +320,7 @@ fn existing(
     device_index: u32,
 ) -> Result<Interface, Ec2Error> {
     let eni = find::<EniId>(world, id)?;
-    if eni.attachment.is_some() {
+    if eni.attachment.is_some() || eni.service.is_some() {
         return Err(interface_in_use(eni.id));
     }
     let also = [
@@ -397,6 +328,7 @@ fn existing(
         ("groups", !spec.groups.is_empty()),
         ("privateIpAddress", spec.private_ip_address.is_some() || !spec.private_ip_addresses.is_empty()),
         ("description", spec.description.is_some()),
+        ("ipv6Addresses", !spec.ipv6_addresses.is_empty() || spec.ipv6_address_count.is_some_and(|n| n != 0)),
         ("deleteOnTermination", spec.delete_on_termination == Some(true)),
         ("secondaryPrivateIpAddressCount", spec.secondary_private_ip_address_count.is_some_and(|n| n != 0)),
     ];
@@ -405,29 +337,4 @@ fn existing(
             .with(format!("The parameter {name} cannot be specified for an existing network interface.")));
     }
     Ok(Interface::Existing { eni: eni.id, device_index })
-}
-
-/// The primary address asked for, and the secondary ones.
-fn addresses(
-    world: &World,
-    subnet: &Subnet,
-    spec: &InstanceNetworkInterfaceSpecification,
-) -> Result<(Option<Ipv4Addr>, Vec<Ipv4Addr>), Ec2Error> {
-    let alone = spec.private_ip_address.iter().map(|a| private_ip(world, subnet, a));
-    let mut primary: Vec<Ipv4Addr> = alone.collect::<Result<_, _>>()?;
-    let mut secondary = Vec::new();
-    for address in &spec.private_ip_addresses {
-        let text = address.private_ip_address.as_deref().unwrap_or_default();
-        let ip = private_ip(world, subnet, text)?;
-        if address.primary == Some(true) { primary.push(ip) } else { secondary.push(ip) }
-    }
-    if primary.len() > 1 {
-        return Err(Ec2Code::InvalidParameterCombination
-            .with("Only one primary private IP address can be specified."));
-    }
-    let all: Vec<&Ipv4Addr> = primary.iter().chain(&secondary).collect();
-    if let Some(n) = (0..all.len()).find(|n| all[..*n].contains(&all[*n])) {
-        return Err(in_use(*all[n]));
-    }
-    Ok((primary.pop(), secondary))
 }

@@ -1,10 +1,16 @@
 //! Amazon EC2, a file for each noun of the API.
 
 mod addresses;
+mod cidr_blocks;
+mod dhcp_options;
+mod egress_only_gateways;
 pub mod error;
 mod filters;
 mod ids;
 mod images;
+mod insights_analyses;
+mod insights_findings;
+mod insights_paths;
 mod instance_attributes;
 mod instance_filters;
 mod instance_shapes;
@@ -19,19 +25,28 @@ mod launch_disk;
 mod launch_interfaces;
 mod launch_places;
 mod names;
+mod nat_gateways;
+mod network_acl_changes;
 mod network_acls;
+mod network_interface_addresses;
+mod network_interface_changes;
 mod network_interfaces;
+mod new_interface;
 mod paging;
+mod prefix_lists;
 mod regions;
 mod route_tables;
 mod routes;
 mod security_group_permissions;
+mod security_group_references;
 mod security_group_rule_changes;
 mod security_group_rules;
 mod security_groups;
 mod served;
 mod subnets;
 mod tags;
+mod vpc_endpoints;
+mod vpc_peerings;
 mod vpcs;
 
 use crate::Tx;
@@ -47,20 +62,33 @@ pub(crate) type Preparations =
 
 pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) {
     addresses::register(registry);
+    cidr_blocks::register(registry);
+    egress_only_gateways::register(registry);
+    dhcp_options::register(registry);
     images::register(registry);
+    insights_analyses::register(registry);
+    insights_paths::register(registry);
     instance_types::register(registry);
     instances::register(registry);
     internet_gateways::register(registry);
     key_pairs::register(registry, prepare);
+    nat_gateways::register(registry);
+    network_acl_changes::register(registry);
     network_acls::register(registry);
+    network_interface_addresses::register(registry);
+    network_interface_changes::register(registry);
     network_interfaces::register(registry);
+    prefix_lists::register(registry);
     regions::register(registry);
     route_tables::register(registry);
     routes::register(registry);
     security_group_rule_changes::register(registry);
     security_group_rules::register(registry);
+    security_group_references::register(registry);
     security_groups::register(registry);
     subnets::register(registry);
     tags::register(registry);
+    vpc_endpoints::register(registry);
+    vpc_peerings::register(registry);
     vpcs::register(registry);
 }

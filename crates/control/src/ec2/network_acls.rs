@@ -1,5 +1,4 @@
-//! Network ACLs: the stateless gate of a subnet. They are shown here; changing them is none
-//! of the operations served.
+//! Network ACLs as they are described; `network_acl_changes` changes them.
 
 use super::filters::{Filters, Spec, filters, shown};
 use super::ids::named_or_all;
@@ -87,18 +86,24 @@ fn describe_network_acls(
     Ok(DescribeNetworkAclsResult { network_acls, next_token })
 }
 
-fn shape(world: &World, acl: &NetworkAcl, subnets: &[&Subnet]) -> aws::NetworkAcl {
-    let has_ipv6 = acl.entries.iter().any(|e| matches!(e.cidr, Destination::V6(_)));
+/// True where the ACL has a final entry for IPv6: its VPC has such a block, or an entry is for one.
+pub(super) fn has_ipv6(world: &World, acl: &NetworkAcl) -> bool {
+    world.vpcs.get(&acl.vpc).is_some_and(|v| !v.ipv6.is_empty())
+        || acl.entries.iter().any(|e| matches!(e.cidr, Cidr::V6(_)))
+}
+
+pub(super) fn shape(world: &World, acl: &NetworkAcl, subnets: &[&Subnet]) -> aws::NetworkAcl {
+    let has_ipv6 = has_ipv6(world, acl);
     let mut entries = Vec::new();
     for direction in [Direction::Egress, Direction::Ingress] {
         let mut given: Vec<_> = acl.entries.iter().filter(|e| e.direction == direction).collect();
         given.sort_by_key(|e| e.number);
         let given = given.into_iter();
         entries.extend(given.map(|e| entry(e.number.into(), direction, e.allow, e.traffic, e.cidr)));
-        let all = Destination::V4(Ipv4Net::default());
+        let all = Cidr::V4(Ipv4Net::default());
         entries.push(entry(LAST, direction, false, Traffic::All, all));
         if has_ipv6 {
-            let all = Destination::V6(Ipv6Net::default());
+            let all = Cidr::V6(Ipv6Net::default());
             entries.push(entry(LAST_V6, direction, false, Traffic::All, all));
         }
     }
@@ -123,7 +128,7 @@ fn entry(
     direction: Direction,
     allow: bool,
     traffic: Traffic,
-    cidr: Destination,
+    cidr: Cidr,
 ) -> aws::NetworkAclEntry {
     let ports = |from: u16, to: u16| Some(PortRange { from: Some(from.into()), to: Some(to.into()) });
     let icmp = |kind: Option<u8>, code: Option<u8>| {
@@ -139,8 +144,8 @@ fn entry(
         Traffic::Protocol(number) => (number.to_string(), None, None),
     };
     let (cidr_block, ipv6_cidr_block) = match cidr {
-        Destination::V4(net) => (Some(net.to_string()), None),
-        Destination::V6(net) => (None, Some(net.to_string())),
+        Cidr::V4(net) => (Some(net.to_string()), None),
+        Cidr::V6(net) => (None, Some(net.to_string())),
     };
     aws::NetworkAclEntry {
         cidr_block,

@@ -1,4 +1,4 @@
-//! Elastic network interfaces as they are described; instances make them.
+//! Elastic network interfaces as they are described; see `network_interface_changes` for the rest.
 //!
 //! Follows "DescribeNetworkInterfaces" and "DescribeNetworkInterfaceAttribute" in the Amazon
 //! EC2 API Reference.
@@ -15,7 +15,7 @@ use aws_shapes::ec2::{
     AttachmentStatus, AttributeBooleanValue, AttributeValue, DescribeNetworkInterfaceAttribute,
     DescribeNetworkInterfaceAttributeRequest, DescribeNetworkInterfaceAttributeResult,
     DescribeNetworkInterfaces, DescribeNetworkInterfacesRequest, DescribeNetworkInterfacesResult,
-    NetworkInterface, NetworkInterfaceAssociation, NetworkInterfaceAttachment,
+    NetworkInterface, NetworkInterfaceAssociation, NetworkInterfaceAttachment, NetworkInterfaceIpv6Address,
     NetworkInterfacePrivateIpAddress, NetworkInterfaceStatus, NetworkInterfaceType,
 };
 use aws_shapes::{ApiError, Registry};
@@ -28,8 +28,14 @@ pub(super) fn register(registry: &mut Registry<Tx>) {
         .on::<DescribeNetworkInterfaceAttribute>(describe_network_interface_attribute);
 }
 
+/// The account that holds services' interfaces.
+const SERVICE_OWNER: &str = "amazon-aws";
+
 fn status(eni: &Eni) -> NetworkInterfaceStatus {
-    if eni.attachment.is_some() { NetworkInterfaceStatus::IN_USE } else { NetworkInterfaceStatus::AVAILABLE }
+    match eni.attachment.is_some() || eni.service.is_some() {
+        true => NetworkInterfaceStatus::IN_USE,
+        false => NetworkInterfaceStatus::AVAILABLE,
+    }
 }
 
 fn zone<'w>(world: &'w World, eni: &Eni) -> Option<&'w Zone> {
@@ -61,7 +67,32 @@ fn attached(world: &World, a: &EniAttachment) -> AttachmentStatus {
     world.instances.get(&a.instance).map_or(AttachmentStatus::ATTACHED, |i| attachment_status(i.status.state))
 }
 
+/// What the interface is for.
+fn kind(eni: &Eni) -> NetworkInterfaceType {
+    match eni.service {
+        None => NetworkInterfaceType::INTERFACE,
+        // So it is in answers and filters; the enumeration has it another way.
+        Some(EniService::NatGateway(_)) => "nat_gateway".into(),
+        Some(EniService::VpcEndpoint(_)) => NetworkInterfaceType::VPC_ENDPOINT,
+    }
+}
+
+/// How a service holds its interface: by an attachment that tenants can't manage.
+fn service_attachment(eni: &Eni) -> NetworkInterfaceAttachment {
+    NetworkInterfaceAttachment {
+        attachment_id: Some(eni.id.to_string().replacen("eni-", "ela-attach-", 1)),
+        delete_on_termination: Some(false),
+        device_index: Some(1),
+        instance_owner_id: Some(SERVICE_OWNER.to_owned()),
+        status: Some(AttachmentStatus::ATTACHED),
+        ..Default::default()
+    }
+}
+
 fn attachment(world: &World, eni: &Eni) -> Option<NetworkInterfaceAttachment> {
+    if eni.service.is_some() {
+        return Some(service_attachment(eni));
+    }
     eni.attachment.as_ref().map(|a| NetworkInterfaceAttachment {
         attach_time: Some(timestamp(a.attached)),
         attachment_id: Some(a.id.to_string()),
@@ -79,7 +110,7 @@ fn private_dns(world: &World, eni: &Eni, ip: Ipv4Addr) -> Option<String> {
     has_hostnames(world, eni.vpc).then(|| private_name(world.region(), ip))
 }
 
-fn shown(world: &World, eni: &Eni) -> NetworkInterface {
+pub(super) fn shown(world: &World, eni: &Eni) -> NetworkInterface {
     let zone = zone(world, eni);
     NetworkInterface {
         association: association(world, eni, eni.primary()),
@@ -88,7 +119,17 @@ fn shown(world: &World, eni: &Eni) -> NetworkInterface {
         availability_zone_id: zone.map(|z| z.id.clone()),
         description: Some(eni.description.clone()),
         groups: groups(world, &eni.groups),
-        interface_type: Some(NetworkInterfaceType::INTERFACE),
+        interface_type: Some(kind(eni)),
+        ipv6_address: eni.ipv6.first().map(ToString::to_string),
+        ipv6_addresses: eni
+            .ipv6
+            .iter()
+            .map(|ip| NetworkInterfaceIpv6Address {
+                ipv6_address: Some(ip.to_string()),
+                is_primary_ipv6: Some(false),
+                ..Default::default()
+            })
+            .collect(),
         mac_address: Some(eni.mac.to_string()),
         network_interface_id: Some(eni.id.to_string()),
         owner_id: Some(world.region().account.clone()),
@@ -164,7 +205,7 @@ const FILTERS: &[Spec<Eni>] = filters![Eni;
     "description" => |_, e| vec![e.description.clone()],
     "group-id" => |_, e| e.groups.iter().map(ToString::to_string).collect(),
     "group-name" => |w, e| groups(w, &e.groups).into_iter().filter_map(|g| g.group_name).collect(),
-    "interface-type" => |_, _| vec![NetworkInterfaceType::INTERFACE.to_string()],
+    "interface-type" => |_, e| vec![kind(e).to_string()],
     "ipv6-addresses.ipv6-address" => |_, e| e.ipv6.iter().map(ToString::to_string).collect(),
     "mac-address" => |_, e| vec![e.mac.to_string()],
     "network-interface-id" => |_, e| vec![e.id.to_string()],

@@ -2,7 +2,7 @@
 
 use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters, shown};
-use super::ids::{ResourceId, find, find_mut, named_or_all, required, unserved};
+use super::ids::{ResourceId, find, find_mut, missing, named_or_all, required, unserved};
 use super::paging::page;
 use super::{routes, tags};
 use crate::Tx;
@@ -71,20 +71,30 @@ fn associate_route_table(
     tx: &mut Tx,
     input: AssociateRouteTableRequest,
 ) -> Result<AssociateRouteTableResult, ApiError> {
-    unserved(&[
-        ("gatewayId", input.gateway_id.is_some()),
-        ("publicIpv4Pool", input.public_ipv4_pool.is_some()),
-    ])?;
+    unserved(&[("publicIpv4Pool", input.public_ipv4_pool.is_some())])?;
     let table_id = required(&input.route_table_id, "routeTableId")?;
-    let subnet_id = required(&input.subnet_id, "subnetId")?;
     let table = find::<RouteTableId>(&tx.world, table_id)?;
-    let subnet = find::<SubnetId>(&tx.world, subnet_id)?;
-    if table.vpc != subnet.vpc {
-        return Err(Ec2Code::InvalidParameterValue
-            .with(format!("Route table {table_id} and subnet {subnet_id} belong to different networks"))
-            .into());
-    }
-    let target = AssociationTarget::Subnet(subnet.id);
+    let gateway = input.gateway_id.as_deref().filter(|id| !id.is_empty());
+    let target = match (input.subnet_id.as_deref().filter(|id| !id.is_empty()), gateway) {
+        (Some(_), Some(_)) => {
+            return Err(Ec2Code::InvalidParameterCombination
+                .with("The parameters subnetId and gatewayId cannot be used together.")
+                .into());
+        }
+        (None, Some(id)) => gateway_target(&tx.world, table, id)?,
+        (subnet, None) => {
+            let subnet_id = subnet.ok_or_else(|| missing("subnetId"))?;
+            let subnet = find::<SubnetId>(&tx.world, subnet_id)?;
+            if table.vpc != subnet.vpc {
+                return Err(Ec2Code::InvalidParameterValue
+                    .with(format!(
+                        "Route table {table_id} and subnet {subnet_id} belong to different networks"
+                    ))
+                    .into());
+            }
+            AssociationTarget::Subnet(subnet.id)
+        }
+    };
     if let Some((other, association)) = find_association(&tx.world, |a| a.target == target) {
         if other != table.id {
             return Err(Ec2Code::ResourceAlreadyAssociated
@@ -102,6 +112,24 @@ fn associate_route_table(
     let table = find_mut::<RouteTableId>(&mut tx.world, table_id)?;
     table.associations.push(RouteTableAssociation { id, target });
     Ok(AssociateRouteTableResult { association_id: Some(id.to_string()), association_state: associated() })
+}
+
+/// The gateway whose arrivals are to follow the table, which must be one for a gateway.
+/// Follows "Gateway route tables" in the Amazon VPC User Guide.
+fn gateway_target(world: &World, table: &RouteTable, id: &str) -> Result<AssociationTarget, Ec2Error> {
+    let absent = || Ec2Code::InvalidGatewayIdNotFound.with(format!("The gateway ID '{id}' does not exist"));
+    let gateway: InternetGatewayId = id.parse().map_err(|_| absent())?;
+    let gateway = world.internet_gateways.get(&gateway).ok_or_else(absent)?;
+    if gateway.vpc != Some(table.vpc) {
+        return Err(Ec2Code::InvalidParameterValue.with(format!(
+            "Route table {} and network gateway {id} belong to different networks",
+            table.id
+        )));
+    }
+    for route in &table.routes {
+        routes::check_ingress(world, table.vpc, route)?;
+    }
+    Ok(AssociationTarget::Gateway(gateway.id))
 }
 
 fn associated() -> Option<RouteTableAssociationState> {
@@ -171,6 +199,9 @@ fn replace_route_table_association(
                 association.id
             ))
             .into());
+    }
+    if let AssociationTarget::Gateway(gateway) = association.target {
+        gateway_target(&tx.world, table, &gateway.to_string())?;
     }
     let id = RouteTableAssociationId::from_bits(tx.random());
     remove_association(&mut tx.world, old, association.id)?;
@@ -247,16 +278,17 @@ fn describe_route_tables(
 
 fn shape(world: &World, table: &RouteTable) -> aws::RouteTable {
     let associations = table.associations.iter().map(|a| {
-        let subnet = match a.target {
-            AssociationTarget::Main => None,
-            AssociationTarget::Subnet(subnet) => Some(subnet.to_string()),
+        let (subnet, gateway) = match a.target {
+            AssociationTarget::Main => (None, None),
+            AssociationTarget::Subnet(subnet) => (Some(subnet.to_string()), None),
+            AssociationTarget::Gateway(gateway) => (None, Some(gateway.to_string())),
         };
         aws::RouteTableAssociation {
             main: Some(a.target == AssociationTarget::Main),
             route_table_association_id: Some(a.id.to_string()),
             route_table_id: Some(table.id.to_string()),
             subnet_id: subnet,
-            gateway_id: None,
+            gateway_id: gateway,
             public_ipv4_pool: None,
             association_state: associated(),
         }

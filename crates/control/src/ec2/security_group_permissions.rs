@@ -6,7 +6,7 @@
 
 use super::error::{Ec2Code, Ec2Error};
 use super::ids::{find, missing};
-use super::security_groups;
+use super::{security_group_references, security_groups};
 use aws_shapes::ec2::{IpPermission, IpRange, Ipv6Range, UserIdGroupPair};
 use ipnet::{Ipv4Net, Ipv6Net};
 use model::*;
@@ -53,9 +53,9 @@ pub(super) fn parse(
         for pair in &permission.user_id_group_pairs {
             push(Peer::Group(pair_group(world, group, pair)?), &pair.description)?;
         }
-        if let Some(list) = permission.prefix_list_ids.first() {
+        for list in &permission.prefix_list_ids {
             let id = list.prefix_list_id.as_deref().ok_or_else(|| missing("prefixListId"))?;
-            return Err(prefix_list_not_found(id));
+            push(Peer::PrefixList(find::<PrefixListId>(world, id)?.id), &list.description)?;
         }
         if parsed.len() == before {
             return Err(missing("ipRanges, ipv6Ranges, prefixListIds or groups"));
@@ -152,18 +152,16 @@ pub(super) fn cidr_v6(text: &str) -> Result<Ipv6Net, Ec2Error> {
     text.parse::<Ipv6Net>().map(|n| n.trunc()).map_err(|_| malformed(text))
 }
 
-pub(super) fn prefix_list_not_found(id: &str) -> Ec2Error {
-    Ec2Code::InvalidPrefixListIdNotFound.with(format!("The prefix list ID '{id}' does not exist"))
-}
-
 fn pair_group(
     world: &World,
     group: &SecurityGroup,
     pair: &UserIdGroupPair,
 ) -> Result<SecurityGroupId, Ec2Error> {
-    if let Some(id) = &pair.vpc_peering_connection_id {
-        return Err(Ec2Code::InvalidVpcPeeringConnectionIdNotFound
-            .with(format!("The vpcPeeringConnection ID '{id}' does not exist")));
+    if let Some(id) = pair.vpc_peering_connection_id.as_deref().filter(|id| !id.is_empty()) {
+        let peering = find::<VpcPeeringId>(world, id)?;
+        if peering.status != PeeringStatus::Active || peering.peer_of(group.vpc).is_none() {
+            return Err(different_networks());
+        }
     }
     let name = pair.group_id.as_deref().or(pair.group_name.as_deref()).unwrap_or_default();
     if pair.user_id.as_deref().is_some_and(|user| user != world.region().account) {
@@ -173,7 +171,7 @@ fn pair_group(
         (Some(id), _) => referenced(world, group, id),
         (None, Some(name)) => {
             let id = security_groups::by_name(world, name)?;
-            in_the_same_vpc(world, group, id)
+            within_reach(world, group, id)
         }
         (None, None) => Err(missing("groupId or groupName")),
     }
@@ -186,19 +184,26 @@ pub(super) fn referenced(
     id: &str,
 ) -> Result<SecurityGroupId, Ec2Error> {
     let other = find::<SecurityGroupId>(world, id)?.id;
-    in_the_same_vpc(world, group, other)
+    within_reach(world, group, other)
 }
 
-fn in_the_same_vpc(
+/// In the group's own VPC, or in one that is peered with it.
+/// Follows "Update your security groups to reference peer security groups" in the Amazon VPC
+/// Peering Guide.
+fn within_reach(
     world: &World,
     group: &SecurityGroup,
     other: SecurityGroupId,
 ) -> Result<SecurityGroupId, Ec2Error> {
+    let peered = |vpc: VpcId| world.active_peerings_of(group.vpc).any(|p| p.peer_of(group.vpc) == Some(vpc));
     match world.security_groups.get(&other) {
-        Some(found) if found.vpc == group.vpc => Ok(other),
-        _ => Err(Ec2Code::InvalidGroupNotFound
-            .with("You have specified two resources that belong to different networks.")),
+        Some(found) if found.vpc == group.vpc || peered(found.vpc) => Ok(other),
+        _ => Err(different_networks()),
     }
+}
+
+fn different_networks() -> Ec2Error {
+    Ec2Code::InvalidGroupNotFound.with("You have specified two resources that belong to different networks.")
 }
 
 /// What names and descriptions of groups and rules may hold.
@@ -235,6 +240,7 @@ pub(super) fn in_words(traffic: Traffic, peer: Peer) -> String {
         Peer::V4(net) => net.to_string(),
         Peer::V6(net) => net.to_string(),
         Peer::Group(id) => id.to_string(),
+        Peer::PrefixList(id) => id.to_string(),
     };
     format!("peer: {peer}, {traffic}, ALLOW")
 }
@@ -252,9 +258,10 @@ pub(super) fn shown(traffic: Traffic) -> (String, i32, i32) {
     }
 }
 
-/// Permissions as `DescribeSecurityGroups` shows them: peers of the same traffic together.
+/// Permissions of a VPC's group as `DescribeSecurityGroups` shows them: peers of the same traffic together.
 pub(super) fn shapes(
-    account: &str,
+    world: &World,
+    vpc: VpcId,
     permissions: impl Iterator<Item = (Traffic, Peer, Option<String>)>,
 ) -> Vec<IpPermission> {
     let mut shapes: Vec<IpPermission> = Vec::new();
@@ -279,12 +286,14 @@ pub(super) fn shapes(
             Peer::V6(net) => {
                 shape.ipv6_ranges.push(Ipv6Range { description, cidr_ipv6: Some(net.to_string()) });
             }
-            Peer::Group(id) => shape.user_id_group_pairs.push(UserIdGroupPair {
-                description,
-                user_id: Some(account.to_owned()),
-                group_id: Some(id.to_string()),
-                ..Default::default()
-            }),
+            Peer::PrefixList(id) => {
+                let prefix_list_id = Some(id.to_string());
+                shape.prefix_list_ids.push(aws_shapes::ec2::PrefixListId { description, prefix_list_id });
+            }
+            Peer::Group(id) => {
+                let pair = security_group_references::pair(world, vpc, id);
+                shape.user_id_group_pairs.push(UserIdGroupPair { description, ..pair });
+            }
         }
     }
     shapes

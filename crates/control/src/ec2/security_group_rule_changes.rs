@@ -3,10 +3,11 @@
 use super::error::{Ec2Code, Ec2Error};
 use super::ids::{find, missing, required};
 use super::security_group_permissions::{
-    Permission, check_description, cidr_v4, cidr_v6, parse, prefix_list_not_found, referenced, traffic,
+    Permission, check_description, cidr_v4, cidr_v6, parse, referenced, traffic,
 };
 use super::security_group_rules::{
-    check_no_duplicate, group, group_mut, named_rule, parse_rule_id, rule_id_not_found, rule_not_found,
+    check_limits, check_no_duplicate, group, group_mut, named_rule, parse_rule_id, rule_id_not_found,
+    rule_not_found,
 };
 use super::security_groups;
 use crate::Tx;
@@ -65,6 +66,7 @@ fn modify_security_group_rules(
         rule.description = permission.description;
     }
     check_no_duplicate(target)?;
+    check_limits(&tx.world, group(&tx.world, id)?)?;
     Ok(ModifySecurityGroupRulesResult { r#return: Some(true) })
 }
 
@@ -83,7 +85,7 @@ fn modified(
     ) {
         (Some(text), None, None, None) => Peer::V4(cidr_v4(text)?),
         (None, Some(text), None, None) => Peer::V6(cidr_v6(text)?),
-        (None, None, Some(list), None) => return Err(prefix_list_not_found(list)),
+        (None, None, Some(list), None) => Peer::PrefixList(find::<PrefixListId>(world, list)?.id),
         (None, None, None, Some(text)) => Peer::Group(referenced(world, group, text)?),
         (None, None, None, None) => {
             return Err(missing("cidrIpv4, cidrIpv6, prefixListId or referencedGroupId"));

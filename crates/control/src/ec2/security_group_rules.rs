@@ -8,7 +8,7 @@ use super::filters::{Filters, Spec, filters};
 use super::ids::{malformed, missing, unserved};
 use super::paging::page;
 use super::security_group_permissions::{Permission, in_words, parse, shapes, shown};
-use super::{security_groups, tags};
+use super::{security_group_references, security_groups, tags};
 use crate::Tx;
 use aws_shapes::ec2::{
     self as aws, AuthorizeSecurityGroupEgress, AuthorizeSecurityGroupEgressRequest,
@@ -182,7 +182,8 @@ fn authorize(
     }
     target.rules.extend(rules.iter().cloned());
     check_no_duplicate(target)?;
-    check_limit(target, direction)?;
+    let target = group(&tx.world, id)?;
+    check_limit(&tx.world, target, direction)?;
     let created: Vec<_> = rules.iter().map(|r| ("security-group-rule", r.id.to_string())).collect();
     tags::specified(&mut tx.world, tag_specifications, &created)?;
     Ok(rules.iter().map(|r| shape(tx, id, r)).collect())
@@ -205,16 +206,32 @@ pub(super) fn check_no_duplicate(group: &SecurityGroup) -> Result<(), Ec2Error> 
     }
 }
 
-/// A reference to a group counts for both families.
-fn check_limit(group: &SecurityGroup, direction: Direction) -> Result<(), Ec2Error> {
-    let rules = || group.rules.iter().filter(|r| r.direction == direction);
-    let v4 = rules().filter(|r| !matches!(r.peer, Peer::V6(_))).count();
-    let v6 = rules().filter(|r| !matches!(r.peer, Peer::V4(_))).count();
+/// A reference to a group counts for both families, one to a prefix list as many times as
+/// the list may have entries. Follows "Amazon VPC quotas" in the Amazon VPC User Guide.
+fn check_limit(world: &World, group: &SecurityGroup, direction: Direction) -> Result<(), Ec2Error> {
+    let weight = |peer: Peer| match peer {
+        Peer::V4(_) => (1, 0),
+        Peer::V6(_) => (0, 1),
+        Peer::Group(_) => (1, 1),
+        Peer::PrefixList(id) => match world.prefix_lists.get(&id) {
+            Some(list) if list.family == AddressFamily::V4 => (list.max_entries.map_or(1, |n| n as usize), 0),
+            Some(list) => (0, list.max_entries.map_or(1, |n| n as usize)),
+            None => (0, 0),
+        },
+    };
+    let rules = group.rules.iter().filter(|r| r.direction == direction);
+    let (v4, v6) = rules.map(|r| weight(r.peer)).fold((0, 0), |(a, b), (v4, v6)| (a + v4, b + v6));
     if v4.max(v6) > LIMIT {
         return Err(Ec2Code::RulesPerSecurityGroupLimitExceeded
             .with("The maximum number of rules per security group has been reached."));
     }
     Ok(())
+}
+
+/// [`check_limit`] both ways.
+pub(super) fn check_limits(world: &World, group: &SecurityGroup) -> Result<(), Ec2Error> {
+    check_limit(world, group, Direction::Ingress)?;
+    check_limit(world, group, Direction::Egress)
 }
 
 /// Follows "RevokeSecurityGroupIngress" in the Amazon EC2 API Reference.
@@ -300,7 +317,8 @@ fn revoke(
             }
         }
     }
-    let in_default_vpc = tx.world.vpcs.get(&target.vpc).is_some_and(|v| v.is_default);
+    let vpc = target.vpc;
+    let in_default_vpc = tx.world.vpcs.get(&vpc).is_some_and(|v| v.is_default);
     if !unknown.is_empty() && !in_default_vpc {
         return Err(rule_not_found());
     }
@@ -310,7 +328,7 @@ fn revoke(
     for rule in doomed {
         tags::forget(&mut tx.world, rule);
     }
-    Ok((revoked, shapes(tx.account(), unknown.into_iter())))
+    Ok((revoked, shapes(&tx.world, vpc, unknown.into_iter())))
 }
 
 pub(super) fn rule_not_found() -> Ec2Error {
@@ -380,7 +398,20 @@ fn describe_security_group_rules(
 
 fn shape(tx: &Tx, group: SecurityGroupId, rule: &SecurityGroupRule) -> aws::SecurityGroupRule {
     let (protocol, from, to) = shown(rule.traffic);
-    let (v4, v6, reference) = peer_shown(rule.peer);
+    let (v4, v6, _, list) = peer_shown(rule.peer);
+    let referenced_group_info = match (rule.peer, tx.world.security_groups.get(&group)) {
+        (Peer::Group(other), Some(own)) => {
+            let pair = security_group_references::pair(&tx.world, own.vpc, other);
+            Some(ReferencedSecurityGroup {
+                group_id: pair.group_id,
+                peering_status: pair.peering_status,
+                user_id: pair.user_id,
+                vpc_id: pair.vpc_id,
+                vpc_peering_connection_id: pair.vpc_peering_connection_id,
+            })
+        }
+        _ => None,
+    };
     aws::SecurityGroupRule {
         security_group_rule_id: Some(rule.id.to_string()),
         group_id: Some(group.to_string()),
@@ -391,12 +422,8 @@ fn shape(tx: &Tx, group: SecurityGroupId, rule: &SecurityGroupRule) -> aws::Secu
         to_port: Some(to),
         cidr_ipv4: v4,
         cidr_ipv6: v6,
-        prefix_list_id: None,
-        referenced_group_info: reference.map(|id| ReferencedSecurityGroup {
-            group_id: Some(id),
-            user_id: Some(tx.account().to_owned()),
-            ..Default::default()
-        }),
+        prefix_list_id: list,
+        referenced_group_info,
         description: rule.description.clone(),
         tags: tags::shown(&tx.world, rule.id),
         security_group_rule_arn: Some(tx.arn("security-group-rule", rule.id)),
@@ -405,7 +432,7 @@ fn shape(tx: &Tx, group: SecurityGroupId, rule: &SecurityGroupRule) -> aws::Secu
 
 fn revoked_shape(group: SecurityGroupId, rule: &SecurityGroupRule) -> RevokedSecurityGroupRule {
     let (protocol, from, to) = shown(rule.traffic);
-    let (v4, v6, reference) = peer_shown(rule.peer);
+    let (v4, v6, reference, list) = peer_shown(rule.peer);
     RevokedSecurityGroupRule {
         security_group_rule_id: Some(rule.id.to_string()),
         group_id: Some(group.to_string()),
@@ -415,17 +442,18 @@ fn revoked_shape(group: SecurityGroupId, rule: &SecurityGroupRule) -> RevokedSec
         to_port: Some(to),
         cidr_ipv4: v4,
         cidr_ipv6: v6,
-        prefix_list_id: None,
+        prefix_list_id: list,
         referenced_group_id: reference,
         description: rule.description.clone(),
     }
 }
 
-/// IPv4 range, IPv6 range, group: one of them.
-fn peer_shown(peer: Peer) -> (Option<String>, Option<String>, Option<String>) {
+/// IPv4 range, IPv6 range, group, prefix list: one of them.
+fn peer_shown(peer: Peer) -> (Option<String>, Option<String>, Option<String>, Option<String>) {
     match peer {
-        Peer::V4(net) => (Some(net.to_string()), None, None),
-        Peer::V6(net) => (None, Some(net.to_string()), None),
-        Peer::Group(id) => (None, None, Some(id.to_string())),
+        Peer::V4(net) => (Some(net.to_string()), None, None, None),
+        Peer::V6(net) => (None, Some(net.to_string()), None, None),
+        Peer::Group(id) => (None, None, Some(id.to_string()), None),
+        Peer::PrefixList(id) => (None, None, None, Some(id.to_string())),
     }
 }

@@ -7,8 +7,8 @@ use super::filters::{Filters, Spec, filters, shown};
 use super::ids::{find, invalid, missing, named_or_all, required};
 use super::paging::page;
 use super::security_group_permissions::{CHARACTERS, is_plain, shapes};
-use super::tags;
 use super::vpcs::default_vpc;
+use super::{security_group_references, tags};
 use crate::Tx;
 use aws_shapes::ec2::{
     self as aws, CreateSecurityGroup, CreateSecurityGroupRequest, CreateSecurityGroupResult,
@@ -16,7 +16,7 @@ use aws_shapes::ec2::{
     DescribeSecurityGroupsRequest, DescribeSecurityGroupsResult, IpPermission,
 };
 use aws_shapes::{ApiError, Registry};
-use ipnet::Ipv4Net;
+use ipnet::{Ipv4Net, Ipv6Net};
 use model::*;
 
 /// Groups of a region. Follows "Amazon VPC quotas" in the Amazon VPC User Guide.
@@ -42,6 +42,11 @@ fn rule(direction: Direction, peer: Peer) -> SecurityGroupRule {
 
 fn all_out() -> SecurityGroupRule {
     rule(Direction::Egress, Peer::V4(Ipv4Net::default()))
+}
+
+/// What lets everything out to IPv6, as a VPC with such a block has it.
+pub(super) fn all_out_v6() -> SecurityGroupRule {
+    rule(Direction::Egress, Peer::V6(Ipv6Net::default()))
 }
 
 /// The group a VPC is born with: all from its own members, all to anywhere.
@@ -90,13 +95,11 @@ fn create_security_group(
             .into());
     }
     let id = SecurityGroupId::from_bits(tx.random());
-    let group = SecurityGroup {
-        id,
-        vpc,
-        name: name.to_owned(),
-        description: description.to_owned(),
-        rules: vec![all_out()],
-    };
+    let mut rules = vec![all_out()];
+    if tx.world.vpcs.get(&vpc).is_some_and(|v| !v.ipv6.is_empty()) {
+        rules.push(all_out_v6());
+    }
+    let group = SecurityGroup { id, vpc, name: name.to_owned(), description: description.to_owned(), rules };
     tx.world.security_groups.insert(id, group);
     tags::specified(&mut tx.world, &input.tag_specifications, &[("security-group", id.to_string())])?;
     Ok(CreateSecurityGroupResult {
@@ -161,8 +164,8 @@ fn delete_security_group(
             .with(format!("the specified group: \"{id}\" name: \"{DEFAULT}\" cannot be deleted by a user"))
             .into());
     }
-    let refers = |g: &SecurityGroup| g.id != id && g.rules.iter().any(|r| r.peer == Peer::Group(id));
-    if world.enis.values().any(|e| e.groups.contains(&id)) || world.security_groups.values().any(refers) {
+    let in_use = world.enis.values().any(|e| e.groups.contains(&id));
+    if in_use || security_group_references::is_referenced(world, id) {
         return Err(Ec2Code::DependencyViolation
             .with(format!("resource {id} has a dependent object"))
             .into());
@@ -266,7 +269,7 @@ fn describe_security_groups(
 fn shape(tx: &Tx, group: &SecurityGroup) -> aws::SecurityGroup {
     let permissions = |direction: Direction| {
         let rules = group.rules.iter().filter(|r| r.direction == direction);
-        shapes(tx.account(), rules.map(|r| (r.traffic, r.peer, r.description.clone())))
+        shapes(&tx.world, group.vpc, rules.map(|r| (r.traffic, r.peer, r.description.clone())))
     };
     aws::SecurityGroup {
         group_id: Some(group.id.to_string()),

@@ -1,5 +1,6 @@
 //! Subnets: a part of a VPC's addresses, in one zone.
 
+use super::cidr_blocks::{subnet_ipv6, subnet_shape};
 use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters, shown};
 use super::ids::{cidr, find, find_mut, invalid, missing, named_or_all, required, unserved};
@@ -36,7 +37,6 @@ pub(super) fn register(registry: &mut Registry<Tx>) {
 /// Amazon VPC User Guide. Without a zone the region's first is taken.
 fn create_subnet(tx: &mut Tx, input: CreateSubnetRequest) -> Result<CreateSubnetResult, ApiError> {
     unserved(&[
-        ("ipv6CidrBlock", input.ipv6_cidr_block.is_some()),
         ("ipv6Native", input.ipv6_native == Some(true)),
         ("ipv4IpamPoolId", input.ipv4_ipam_pool_id.is_some()),
         ("ipv4NetmaskLength", input.ipv4_netmask_length.is_some()),
@@ -53,7 +53,7 @@ fn create_subnet(tx: &mut Tx, input: CreateSubnetRequest) -> Result<CreateSubnet
         .unwrap_or(&tx.region().zones[0])
         .name
         .clone();
-    if !(16..=28).contains(&cidr.prefix_len()) || !vpc.cidr.contains(&cidr) {
+    if !(16..=28).contains(&cidr.prefix_len()) || !vpc.blocks().any(|b| b.contains(&cidr)) {
         return Err(Ec2Code::InvalidSubnetRange.with(format!("The CIDR '{text}' is invalid.")).into());
     }
     if tx.world.subnets_of(vpc.id).any(|s| overlap(s.cidr, cidr)) {
@@ -64,8 +64,14 @@ fn create_subnet(tx: &mut Tx, input: CreateSubnetRequest) -> Result<CreateSubnet
     if tx.world.subnets_of(vpc.id).count() >= LIMIT {
         return Err(limit_exceeded().into());
     }
+    let ipv6 = input.ipv6_cidr_block.as_deref().filter(|t| !t.is_empty());
+    let ipv6 = ipv6.map(|text| subnet_ipv6(&tx.world, vpc, text)).transpose()?;
     let vpc = vpc.id;
     let id = create_in(&mut tx.world, vpc, cidr, zone, false)?;
+    if let (Some(_), Some(subnet)) = (ipv6, tx.world.subnets.get_mut(&id)) {
+        subnet.ipv6_cidr = ipv6;
+        subnet.ipv6_association = Some(SubnetCidrAssociationId::from_bits(rand::random()));
+    }
     tags::specified(&mut tx.world, &input.tag_specifications, &[("subnet", id.to_string())])?;
     Ok(CreateSubnetResult { subnet: Some(shape_alone(tx, id)?) })
 }
@@ -123,6 +129,7 @@ fn create_in(
         is_default,
         map_public_ip: is_default,
         ipv6_cidr: None,
+        ipv6_association: None,
         assign_ipv6: false,
         network_acl: vpc.default_network_acl,
         network_acl_association: NetworkAclAssociationId::from_bits(rand::random()),
@@ -280,7 +287,9 @@ fn shape(tx: &Tx, subnet: &Subnet, used: u32) -> aws::Subnet {
         customer_owned_ipv4_pool: None,
         owner_id: Some(tx.account().to_owned()),
         assign_ipv6_address_on_creation: Some(subnet.assign_ipv6),
-        ipv6_cidr_block_association_set: Vec::new(),
+        ipv6_cidr_block_association_set: subnet_shape(subnet, aws::SubnetCidrBlockStateCode::ASSOCIATED)
+            .into_iter()
+            .collect(),
         tags: tags::shown(&tx.world, subnet.id),
         subnet_arn: Some(tx.arn("subnet", subnet.id)),
         outpost_arn: None,

@@ -1,18 +1,17 @@
 //! VPCs, with what comes and goes with them: the main route table, the default security
-//! group, the default network ACL. And DHCP option sets, of which there is one.
+//! group, the default network ACL.
 
 use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters, shown};
 use super::ids::{cidr, find, find_mut, missing, named_or_all, required, unserved};
 use super::paging::page;
-use super::{internet_gateways, security_groups, subnets, tags};
+use super::{cidr_blocks, dhcp_options, internet_gateways, security_groups, subnets, tags};
 use crate::Tx;
 use aws_shapes::ec2::{
-    self as aws, AttributeBooleanValue, AttributeValue, CreateDefaultVpc, CreateDefaultVpcRequest,
-    CreateDefaultVpcResult, CreateVpc, CreateVpcRequest, CreateVpcResult, DeleteVpc, DeleteVpcRequest,
-    DescribeDhcpOptions, DescribeDhcpOptionsRequest, DescribeDhcpOptionsResult, DescribeVpcAttribute,
+    self as aws, AttributeBooleanValue, CreateDefaultVpc, CreateDefaultVpcRequest, CreateDefaultVpcResult,
+    CreateVpc, CreateVpcRequest, CreateVpcResult, DeleteVpc, DeleteVpcRequest, DescribeVpcAttribute,
     DescribeVpcAttributeRequest, DescribeVpcAttributeResult, DescribeVpcs, DescribeVpcsRequest,
-    DescribeVpcsResult, DhcpConfiguration, ModifyVpcAttribute, ModifyVpcAttributeRequest, VpcAttributeName,
+    DescribeVpcsResult, ModifyVpcAttribute, ModifyVpcAttributeRequest, VpcAttributeName,
 };
 use aws_shapes::{ApiError, Registry, Unit};
 use ipnet::Ipv4Net;
@@ -29,8 +28,7 @@ pub(super) fn register(registry: &mut Registry<Tx>) {
         .on::<DeleteVpc>(delete_vpc)
         .on::<DescribeVpcs>(describe_vpcs)
         .on::<DescribeVpcAttribute>(describe_vpc_attribute)
-        .on::<ModifyVpcAttribute>(modify_vpc_attribute)
-        .on::<DescribeDhcpOptions>(describe_dhcp_options);
+        .on::<ModifyVpcAttribute>(modify_vpc_attribute);
 }
 
 /// The account's default VPC, unless it was deleted.
@@ -42,16 +40,15 @@ pub(super) fn default_vpc(world: &World) -> Option<&Vpc> {
 /// VPC User Guide.
 fn create_vpc(tx: &mut Tx, input: CreateVpcRequest) -> Result<CreateVpcResult, ApiError> {
     unserved(&[
-        ("amazonProvidedIpv6CidrBlock", input.amazon_provided_ipv6_cidr_block == Some(true)),
         ("ipv6CidrBlock", input.ipv6_cidr_block.is_some()),
         ("ipv6Pool", input.ipv6_pool.is_some()),
-        ("ipv6CidrBlockNetworkBorderGroup", input.ipv6_cidr_block_network_border_group.is_some()),
         ("ipv6IpamPoolId", input.ipv6_ipam_pool_id.is_some()),
         ("ipv6NetmaskLength", input.ipv6_netmask_length.is_some()),
         ("ipv4IpamPoolId", input.ipv4_ipam_pool_id.is_some()),
         ("ipv4NetmaskLength", input.ipv4_netmask_length.is_some()),
         ("vpcEncryptionControl", input.vpc_encryption_control.is_some()),
     ])?;
+    cidr_blocks::border_group(tx.region(), &input.ipv6_cidr_block_network_border_group)?;
     let text = input.cidr_block.as_deref().filter(|t| !t.is_empty()).ok_or_else(|| {
         Ec2Code::MissingParameter.with("Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided.")
     })?;
@@ -68,12 +65,15 @@ fn create_vpc(tx: &mut Tx, input: CreateVpcRequest) -> Result<CreateVpcResult, A
     };
     check_limit(&tx.world)?;
     let id = create_in(&mut tx.world, cidr, tenancy, false);
+    if input.amazon_provided_ipv6_cidr_block == Some(true) {
+        cidr_blocks::associate_ipv6(tx, id)?;
+    }
     tags::specified(&mut tx.world, &input.tag_specifications, &[("vpc", id.to_string())])?;
     Ok(CreateVpcResult { vpc: Some(shape(&tx.world, find::<VpcId>(&tx.world, &id.to_string())?)) })
 }
 
 /// Networks that no VPC may have: "this" network, loopback, link-local, multicast and beyond.
-fn is_reserved(cidr: Ipv4Net) -> bool {
+pub(super) fn is_reserved(cidr: Ipv4Net) -> bool {
     let first = cidr.network();
     let [a, b, ..] = first.octets();
     a == 0 || a == 127 || (a, b) == (169, 254) || a >= 224
@@ -113,9 +113,11 @@ fn create_in(world: &mut World, cidr: Ipv4Net, tenancy: Tenancy, is_default: boo
         num,
         cidr,
         cidr_association: VpcCidrAssociationId::from_bits(rand::random()),
+        cidrs: Vec::new(),
+        ipv6: Vec::new(),
         is_default,
         tenancy,
-        dhcp_options: Some(default_dhcp_options(world)),
+        dhcp_options: Some(dhcp_options::default_in(world)),
         dns_support: true,
         dns_hostnames: is_default,
         network_address_usage_metrics: false,
@@ -128,21 +130,6 @@ fn create_in(world: &mut World, cidr: Ipv4Net, tenancy: Tenancy, is_default: boo
     world.security_groups.insert(group.id, group);
     world.network_acls.insert(acl.id, acl);
     world.vpcs.insert(id, vpc);
-    id
-}
-
-/// The account's option set, made when the first VPC asks for it: the region's own resolver.
-/// Follows "DHCP option sets in Amazon VPC" in the Amazon VPC User Guide.
-fn default_dhcp_options(world: &mut World) -> DhcpOptionsId {
-    if let Some(options) = world.dhcp_options.values().next() {
-        return options.id;
-    }
-    let id = DhcpOptionsId::from_bits(rand::random());
-    let configurations = vec![
-        ("domain-name".to_owned(), vec![world.region().internal_domain()]),
-        ("domain-name-servers".to_owned(), vec!["AmazonProvidedDNS".to_owned()]),
-    ];
-    world.dhcp_options.insert(id, DhcpOptions { id, configurations });
     id
 }
 
@@ -192,6 +179,8 @@ fn delete_vpc(tx: &mut Tx, input: DeleteVpcRequest) -> Result<Unit, ApiError> {
     let in_use = world.subnets_of(id).next().is_some()
         || world.enis_of(id).next().is_some()
         || world.internet_gateway_of(id).is_some()
+        || world.egress_only_gateway_of(id).is_some()
+        || world.vpc_endpoints.values().any(|e| e.vpc == id)
         || world.security_groups.values().any(|g| g.vpc == id && g.id != vpc.default_security_group)
         || world.route_tables.values().any(|t| t.vpc == id && t.id != vpc.main_route_table)
         || world.network_acls.values().any(|a| a.vpc == id && a.id != vpc.default_network_acl);
@@ -205,9 +194,24 @@ fn delete_vpc(tx: &mut Tx, input: DeleteVpcRequest) -> Result<Unit, ApiError> {
     tags::forget(world, vpc.main_route_table);
     world.network_acls.remove(&vpc.default_network_acl);
     tags::forget(world, vpc.default_network_acl);
+    end_peerings(tx, id);
+    let world = &mut tx.world;
     world.vpcs.remove(&id);
     tags::forget(world, id);
     Ok(Unit)
+}
+
+/// A VPC's peerings end with it. Follows "Delete a VPC peering connection" in the Amazon VPC
+/// Peering Guide.
+fn end_peerings(tx: &mut Tx, vpc: VpcId) {
+    let ends = |p: &&VpcPeering| p.is_alive() && p.peer_of(vpc).is_some();
+    let peerings: Vec<VpcPeeringId> = tx.world.peerings.values().filter(ends).map(|p| p.id).collect();
+    for peering in peerings {
+        if let Some(row) = tx.world.peerings.get_mut(&peering) {
+            row.status = PeeringStatus::Deleted { by_requester: row.requester.vpc == vpc };
+            row.since = tx.now;
+        }
+    }
 }
 
 const FILTERS: &[Spec<aws::Vpc>] = filters![aws::Vpc;
@@ -263,21 +267,22 @@ fn describe_vpcs(tx: &mut Tx, input: DescribeVpcsRequest) -> Result<DescribeVpcs
 }
 
 fn shape(world: &World, vpc: &Vpc) -> aws::Vpc {
+    let primary = VpcBlock { association: vpc.cidr_association, cidr: vpc.cidr };
     aws::Vpc {
         owner_id: Some(world.region().account.clone()),
         instance_tenancy: Some(match vpc.tenancy {
             Tenancy::Default => aws::Tenancy::DEFAULT,
             Tenancy::Dedicated => aws::Tenancy::DEDICATED,
         }),
-        ipv6_cidr_block_association_set: Vec::new(),
-        cidr_block_association_set: vec![aws::VpcCidrBlockAssociation {
-            association_id: Some(vpc.cidr_association.to_string()),
-            cidr_block: Some(vpc.cidr.to_string()),
-            cidr_block_state: Some(aws::VpcCidrBlockState {
-                state: Some(aws::VpcCidrBlockStateCode::ASSOCIATED),
-                status_message: None,
-            }),
-        }],
+        ipv6_cidr_block_association_set: vpc
+            .ipv6
+            .iter()
+            .map(|b| cidr_blocks::shape_v6(world.region(), b, aws::VpcCidrBlockStateCode::ASSOCIATED))
+            .collect(),
+        cidr_block_association_set: std::iter::once(&primary)
+            .chain(&vpc.cidrs)
+            .map(|b| cidr_blocks::shape(b, aws::VpcCidrBlockStateCode::ASSOCIATED))
+            .collect(),
         is_default: Some(vpc.is_default),
         encryption_control: None,
         tags: tags::shown(world, vpc.id),
@@ -347,45 +352,5 @@ pub(super) fn flag(value: &Option<AttributeBooleanValue>, parameter: &str) -> Re
         None => Ok(None),
         Some(AttributeBooleanValue { value: Some(on) }) => Ok(Some(*on)),
         Some(_) => Err(missing(&format!("{parameter}.value"))),
-    }
-}
-
-const DHCP_FILTERS: &[Spec<aws::DhcpOptions>] = filters![aws::DhcpOptions;
-    "dhcp-options-id" => |_, d| shown(&d.dhcp_options_id),
-    "key" => |_, d| d.dhcp_configurations.iter().flat_map(|c| shown(&c.key)).collect(),
-    "owner-id" => |_, d| shown(&d.owner_id),
-    "value" => |_, d| {
-        d.dhcp_configurations.iter().flat_map(|c| &c.values).flat_map(|v| shown(&v.value)).collect()
-    },
-];
-
-/// Follows "DescribeDhcpOptions" in the Amazon EC2 API Reference.
-fn describe_dhcp_options(
-    tx: &mut Tx,
-    input: DescribeDhcpOptionsRequest,
-) -> Result<DescribeDhcpOptionsResult, ApiError> {
-    let filters = Filters::new(&input.filters, DHCP_FILTERS)?;
-    let options = named_or_all::<DhcpOptionsId>(&tx.world, &input.dhcp_options_ids)?.into_iter();
-    let options = options
-        .map(|d| dhcp_shape(&tx.world, d))
-        .filter(|d| filters.pass(&tx.world, d.dhcp_options_id.as_deref().unwrap_or_default(), d))
-        .collect();
-    let (dhcp_options, next_token) =
-        page(options, input.max_results, input.next_token.as_deref(), 5..=1000, |d: &aws::DhcpOptions| {
-            d.dhcp_options_id.clone().unwrap_or_default()
-        })?;
-    Ok(DescribeDhcpOptionsResult { next_token, dhcp_options })
-}
-
-fn dhcp_shape(world: &World, options: &DhcpOptions) -> aws::DhcpOptions {
-    let configurations = options.configurations.iter().map(|(key, values)| DhcpConfiguration {
-        key: Some(key.clone()),
-        values: values.iter().map(|v| AttributeValue { value: Some(v.clone()) }).collect(),
-    });
-    aws::DhcpOptions {
-        owner_id: Some(world.region().account.clone()),
-        tags: tags::shown(world, options.id),
-        dhcp_options_id: Some(options.id.to_string()),
-        dhcp_configurations: configurations.collect(),
     }
 }

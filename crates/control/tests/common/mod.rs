@@ -155,6 +155,7 @@ impl Region {
                 lend_public: false,
                 attachment: None,
                 requester_managed: true,
+                service: None,
                 created: NOW,
             };
             world.enis.insert(id, eni);

@@ -4,11 +4,11 @@ use crate::common::{Region, list, text};
 use model::*;
 use serde_json::{Value as Json, json};
 
-fn table(region: &Region, vpc: &str) -> String {
+pub(crate) fn table(region: &Region, vpc: &str) -> String {
     text(&region.ok("CreateRouteTable", format!("VpcId={vpc}")), "/RouteTable/RouteTableId")
 }
 
-fn show(region: &Region, table: &str) -> Json {
+pub(crate) fn show(region: &Region, table: &str) -> Json {
     region.ok("DescribeRouteTables", format!("RouteTableId.1={table}"))["RouteTables"][0].clone()
 }
 
@@ -20,14 +20,14 @@ fn main_table(region: &Region, vpc: &str) -> Json {
     answer["RouteTables"][0].clone()
 }
 
-fn gateway(region: &Region, vpc: &str) -> String {
+pub(crate) fn gateway(region: &Region, vpc: &str) -> String {
     let id = text(&region.ok("CreateInternetGateway", ""), "/InternetGateway/InternetGatewayId");
     region.ok("AttachInternetGateway", format!("InternetGatewayId={id}&VpcId={vpc}"));
     id
 }
 
 /// An instance in `state` with the interfaces.
-fn instance(region: &Region, subnet: &str, enis: &[String], state: InstanceState) -> String {
+pub(crate) fn instance(region: &Region, subnet: &str, enis: &[String], state: InstanceState) -> String {
     let id = InstanceId::from_bits(enis.len() as u128 + 77);
     region.arrange(|world| {
         let subnet = world.subnets.get(&subnet.parse().unwrap()).unwrap().clone();
@@ -138,7 +138,11 @@ fn a_subnet_follows_its_own_table_or_the_main_one() {
             format!("RouteTableId={a}&SubnetId=subnet-00000000"),
             "InvalidSubnetID.NotFound",
         ),
-        ("AssociateRouteTable", format!("RouteTableId={a}&GatewayId=igw-00000000"), "UnsupportedOperation"),
+        (
+            "AssociateRouteTable",
+            format!("RouteTableId={a}&GatewayId=igw-00000000"),
+            "InvalidGatewayID.NotFound",
+        ),
         ("AssociateRouteTable", format!("RouteTableId={a}"), "MissingParameter"),
         ("DeleteRouteTable", format!("RouteTableId={a}"), "DependencyViolation"),
         ("DeleteRouteTable", format!("RouteTableId={main_id}"), "DependencyViolation"),
@@ -325,15 +329,25 @@ fn routes_refuse() {
             to("0.0.0.0/0", "TransitGatewayId=tgw-00000000"),
             "InvalidTransitGatewayID.NotFound",
         ),
-        case("CreateRoute", format!("DestinationIpv6CidrBlock=::/0&{gw}"), "UnsupportedOperation"),
-        case("CreateRoute", format!("DestinationPrefixListId=pl-1&{gw}"), "UnsupportedOperation"),
+        case("CreateRoute", format!("DestinationIpv6CidrBlock=fd00:ec2::/64&{gw}"), "InvalidParameterValue"),
+        case(
+            "CreateRoute",
+            format!("DestinationIpv6CidrBlock=::/0&{}", to("0.0.0.0/0", &gw)),
+            "InvalidParameterCombination",
+        ),
+        case("CreateRoute", format!("DestinationPrefixListId=pl-1&{gw}"), "InvalidPrefixListId.Malformed"),
+        case(
+            "CreateRoute",
+            format!("DestinationPrefixListId=pl-00000000&{gw}"),
+            "InvalidPrefixListID.NotFound",
+        ),
         case("CreateRoute", to("10.0.0.0/16", &gw), "RouteAlreadyExists"),
         case("CreateRoute", to("10.0.1.0/24", &gw), "InvalidParameterValue"),
         case("CreateRoute", to("169.254.169.254/32", &gw), "InvalidParameterValue"),
         case("CreateRoute", to("0.0.0.0/0", &format!("{gw}&DryRun=true")), "DryRunOperation"),
         case("ReplaceRoute", to("0.0.0.0/0", &gw), "InvalidParameterValue"),
-        case("ReplaceRoute", to("10.0.0.0/16", &gw), "UnsupportedOperation"),
-        case("ReplaceRoute", to("10.0.0.0/16", "LocalTarget=true"), "UnsupportedOperation"),
+        case("ReplaceRoute", to("10.0.0.0/16", &gw), "InvalidParameterValue"),
+        case("ReplaceRoute", to("192.0.2.0/24", "LocalTarget=true"), "InvalidParameterValue"),
         case("DeleteRoute", to("10.0.0.0/16", ""), "InvalidParameterValue"),
         case("DeleteRoute", to("0.0.0.0/0", ""), "InvalidRoute.NotFound"),
         case("DeleteRoute", to("0.0.0.0/99", ""), "InvalidParameterValue"),

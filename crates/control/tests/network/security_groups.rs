@@ -480,7 +480,7 @@ fn rules_change_in_place() {
         (modify(&one, "CidrIpv4=0.0.0.0/0"), "MissingParameter"),
         (modify(&one, "IpProtocol=-1&CidrIpv4=0.0.0.0"), "InvalidParameterValue"),
         (modify(&one, "IpProtocol=-1&CidrIpv4=0.0.0.0/0&CidrIpv6=::/0"), "InvalidParameterCombination"),
-        (modify(&one, "IpProtocol=-1&PrefixListId=pl-1"), "InvalidPrefixListID.NotFound"),
+        (modify(&one, "IpProtocol=-1&PrefixListId=pl-1"), "InvalidPrefixListId.Malformed"),
         (modify(&one, "IpProtocol=-1&ReferencedGroupId=sg-00000000"), "InvalidGroup.NotFound"),
         (modify(&one, "IpProtocol=tcp&FromPort=1&CidrIpv4=0.0.0.0/0"), "InvalidParameterValue"),
         (modify("sgr-00000000", ssh), "InvalidSecurityGroupRuleId.NotFound"),

@@ -169,7 +169,10 @@ fn create_vpc_refuses() {
         ("CidrBlock=224.0.0.0/16", "InvalidVpc.Range"),
         ("CidrBlock=10.0.0.0/16&InstanceTenancy=host", "InvalidParameterValue"),
         ("CidrBlock=10.0.0.0/16&InstanceTenancy=x", "InvalidParameterValue"),
-        ("CidrBlock=10.0.0.0/16&AmazonProvidedIpv6CidrBlock=true", "UnsupportedOperation"),
+        (
+            "CidrBlock=10.0.0.0/16&AmazonProvidedIpv6CidrBlock=true&Ipv6CidrBlockNetworkBorderGroup=x",
+            "InvalidParameterValue",
+        ),
         ("CidrBlock=10.0.0.0/16&Ipv4IpamPoolId=ipam-1", "UnsupportedOperation"),
         ("CidrBlock=10.0.0.0/16&Nonsense=1", "UnknownParameter"),
         (
@@ -353,7 +356,7 @@ fn subnets_are_cut_from_their_vpc() {
             "CidrBlock=10.0.3.0/24&AvailabilityZone=ap-northeast-1a&AvailabilityZoneId=apne1-az4",
             "InvalidParameterCombination",
         ),
-        case("CidrBlock=10.0.3.0/24&Ipv6CidrBlock=fd00::/64", "UnsupportedOperation"),
+        case("CidrBlock=10.0.3.0/24&Ipv6CidrBlock=fd00::/64", "InvalidSubnet.Range"),
         case("CidrBlock=10.0.3.0/24&OutpostArn=arn:aws:outposts", "UnsupportedOperation"),
         case("CidrBlock=10.0.3.0/24&DryRun=true", "DryRunOperation"),
         ("DeleteSubnet", "SubnetId=subnet-zzz".into(), "InvalidSubnetID.Malformed"),

@@ -135,7 +135,7 @@ fn root(vpc: &Vpc, instance: &InstanceFacts, user_data: Option<&Bytes>) -> Node 
 fn metadata(vpc: &Vpc, instance: &InstanceFacts) -> Node {
     let interface = primary(instance);
     let address = &interface.addresses[0];
-    let name = vpc.private_name(address.address);
+    let name = vpc.local_name(address.address);
     let mut entries = vec![
         file("ami-id", &instance.ami_id),
         file("ami-launch-index", instance.ami_launch_index.to_string()),
@@ -236,7 +236,7 @@ fn network_interface(vpc: &Vpc, interface: &InterfaceFacts) -> Vec<Entry> {
         entries.push(file("ipv6s", lines(&interface.ipv6)));
     }
     entries.extend([
-        file("local-hostname", vpc.private_name(interface.addresses[0].address)),
+        file("local-hostname", vpc.local_name(interface.addresses[0].address)),
         file("local-ipv4s", lines(privates)),
         file("mac", &interface.mac),
         file("owner-id", &interface.owner_id),

@@ -9,7 +9,7 @@ use crate::net::{
     CLIENT_GROUP, Endpoint, NetError, Request, Route, RouteSocket, Seen, conntrack, next_index, observe,
 };
 use crate::netns::NetNs;
-use crate::nft::{self, Applied, Nft, NftCommand};
+use crate::nft::{self, Applied, Nft};
 use crate::sysctl;
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
@@ -83,7 +83,7 @@ impl Handle {
 impl Kernel {
     /// Spaces are files in `directory`, such as `DIR/run/net`; it is made when needed.
     pub fn new(directory: impl Into<PathBuf>) -> Self {
-        Self::with_nft(directory, Box::new(NftCommand))
+        Self::with_nft(directory, nft::driver())
     }
 
     /// [`Self::new`] with another driver of rulesets.

@@ -3,7 +3,7 @@
 
 use super::socket::{Attributes, NetError, Netfilter, push_attribute};
 use crate::netns::NetNs;
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::IpAddr;
 
 /// `NFNL_SUBSYS_CTNETLINK << 8`, with `IPCTNL_MSG_CT_GET` and `IPCTNL_MSG_CT_DELETE`.
 const GET: u16 = 1 << 8 | 1;
@@ -15,15 +15,17 @@ const CTA_ID: u16 = 12;
 const CTA_TUPLE_IP: u16 = 1;
 const CTA_IP_V4_SRC: u16 = 1;
 const CTA_IP_V4_DST: u16 = 2;
+const CTA_IP_V6_SRC: u16 = 3;
+const CTA_IP_V6_DST: u16 = 4;
 const NLA_F_NESTED: u16 = 1 << 15;
 
-/// A tracked IPv4 connection.
+/// A tracked connection.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flow {
     /// Source and destination as the first packet had them.
-    pub original: (Ipv4Addr, Ipv4Addr),
+    pub original: (IpAddr, IpAddr),
     /// Source and destination as answers have them.
-    pub reply: (Ipv4Addr, Ipv4Addr),
+    pub reply: (IpAddr, IpAddr),
     pub mark: u32,
     /// The original tuple and the id, as the kernel gave them: what deleting needs.
     tuple: Vec<u8>,
@@ -35,18 +37,17 @@ impl Flow {
     pub fn translations(&self) -> impl Iterator<Item = (IpAddr, IpAddr)> {
         let (source, destination) = self.original;
         let (answering, answered) = self.reply;
-        let to = (answering != destination).then_some((destination.into(), answering.into()));
-        let from = (answered != source).then_some((answered.into(), source.into()));
+        let to = (answering != destination).then_some((destination, answering));
+        let from = (answered != source).then_some((answered, source));
         to.into_iter().chain(from)
     }
 
     pub fn touches(&self, ip: IpAddr) -> bool {
-        let IpAddr::V4(ip) = ip else { return false };
         [self.original.0, self.original.1, self.reply.0, self.reply.1].contains(&ip)
     }
 }
 
-/// All tracked IPv4 connections of the namespace.
+/// All tracked connections of the namespace.
 pub fn flows(ns: &NetNs) -> Result<Vec<Flow>, NetError> {
     list(&mut Netfilter::open(ns)?)
 }
@@ -55,24 +56,30 @@ pub fn flows(ns: &NetNs) -> Result<Vec<Flow>, NetError> {
 pub fn cut(ns: &NetNs, mut which: impl FnMut(&Flow) -> bool) -> Result<usize, NetError> {
     let mut socket = Netfilter::open(ns)?;
     let doomed: Vec<_> = list(&mut socket)?.into_iter().filter(|f| which(f)).collect();
-    let requests = doomed
-        .iter()
-        .map(|flow| {
-            let mut attributes = Vec::new();
-            push_attribute(&mut attributes, CTA_TUPLE_ORIG | NLA_F_NESTED, &flow.tuple);
-            push_attribute(&mut attributes, CTA_ID, &flow.id);
-            attributes
-        })
-        .collect();
     let mut deleted = 0;
-    for errno in socket.each(DELETE, libc::AF_INET as u8, requests)? {
-        match errno {
-            0 => deleted += 1,
-            // It ended by itself meanwhile.
-            libc::ENOENT => {}
-            errno => {
-                let what = "delete a tracked connection".to_owned();
-                return Err(super::Refused { what, errno, detail: String::new() }.into());
+    for (family, v6) in [(libc::AF_INET, false), (libc::AF_INET6, true)] {
+        let requests = doomed
+            .iter()
+            .filter(|flow| flow.original.0.is_ipv6() == v6)
+            .map(|flow| {
+                let mut attributes = Vec::new();
+                push_attribute(&mut attributes, CTA_TUPLE_ORIG | NLA_F_NESTED, &flow.tuple);
+                push_attribute(&mut attributes, CTA_ID, &flow.id);
+                attributes
+            })
+            .collect::<Vec<_>>();
+        if requests.is_empty() {
+            continue;
+        }
+        for errno in socket.each(DELETE, family as u8, requests)? {
+            match errno {
+                0 => deleted += 1,
+                // It ended by itself meanwhile.
+                libc::ENOENT => {}
+                errno => {
+                    let what = "delete a tracked connection".to_owned();
+                    return Err(super::Refused { what, errno, detail: String::new() }.into());
+                }
             }
         }
     }
@@ -81,7 +88,8 @@ pub fn cut(ns: &NetNs, mut which: impl FnMut(&Flow) -> bool) -> Result<usize, Ne
 
 fn list(socket: &mut Netfilter) -> Result<Vec<Flow>, NetError> {
     let mut found = Vec::new();
-    socket.dump("list tracked connections", GET, libc::AF_INET as u8, &[], |attributes| {
+    // Of both families.
+    socket.dump("list tracked connections", GET, libc::AF_UNSPEC as u8, &[], |attributes| {
         found.extend(flow(attributes));
         Ok(())
     })?;
@@ -109,11 +117,14 @@ fn flow(attributes: &[u8]) -> Option<Flow> {
     })
 }
 
-fn addresses(tuple: &[u8]) -> Option<(Ipv4Addr, Ipv4Addr)> {
+fn addresses(tuple: &[u8]) -> Option<(IpAddr, IpAddr)> {
     let (_, ip) = Attributes::new(tuple).find(|(kind, _)| *kind == CTA_TUPLE_IP)?;
-    let find = |wanted| {
-        let (_, value) = Attributes::new(ip).find(|(kind, _)| *kind == wanted)?;
-        Some(Ipv4Addr::from(<[u8; 4]>::try_from(value).ok()?))
+    let find = |v4, v6| {
+        Attributes::new(ip).find_map(|(kind, value)| match kind {
+            _ if kind == v4 => Some(IpAddr::from(<[u8; 4]>::try_from(value).ok()?)),
+            _ if kind == v6 => Some(IpAddr::from(<[u8; 16]>::try_from(value).ok()?)),
+            _ => None,
+        })
     };
-    Some((find(CTA_IP_V4_SRC)?, find(CTA_IP_V4_DST)?))
+    Some((find(CTA_IP_V4_SRC, CTA_IP_V6_SRC)?, find(CTA_IP_V4_DST, CTA_IP_V6_DST)?))
 }

@@ -13,14 +13,14 @@ use netlink_packet_route::route::{RouteAddress, RouteAttribute, RouteMessage, Ro
 use netlink_packet_route::rule::{RuleAction as RawAction, RuleAttribute, RuleMessage};
 use netlink_packet_route::{AddressFamily, RouteNetlinkMessage as Message};
 use std::collections::{BTreeMap, BTreeSet};
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::os::fd::{AsRawFd, BorrowedFd};
 use std::time::{Duration, Instant};
 
 /// The kernel gathers link events for at most a second.
 const SETTLED: Duration = Duration::from_millis(1500);
 
-/// A namespace's network: IPv4, without what the kernel makes by itself (local table,
+/// A namespace's network, without what the kernel makes by itself (local table,
 /// its three rules, routes of address prefixes).
 #[derive(Debug, Clone, Default)]
 pub struct Seen {
@@ -38,41 +38,54 @@ impl Seen {
     }
 }
 
-/// Reads everything; five dumps.
+/// Reads everything; nine dumps.
 pub fn observe(socket: &mut Socket) -> Result<Seen, NetError> {
     let links = socket.links()?;
     let names: BTreeMap<u32, String> = links.values().map(|l| (l.index, l.name.clone())).collect();
     let mut seen = Seen { links, ..Seen::default() };
 
+    for family in [AddressFamily::Inet, AddressFamily::Inet6] {
+        read_family(socket, family, &names, &mut seen)?;
+    }
+    Ok(seen)
+}
+
+/// Adds what the namespace has of one family.
+fn read_family(
+    socket: &mut Socket,
+    family: AddressFamily,
+    names: &BTreeMap<u32, String>,
+    seen: &mut Seen,
+) -> Result<(), NetError> {
     let mut request = AddressMessage::default();
-    request.header.family = AddressFamily::Inet;
+    request.header.family = family;
     for message in socket.dump("list addresses", Message::GetAddress(request))? {
         if let Message::NewAddress(m) = message {
-            seen.addresses.extend(address(&m, &names));
+            seen.addresses.extend(address(&m, names));
         }
     }
     let mut request = RouteMessage::default();
-    request.header.address_family = AddressFamily::Inet;
+    request.header.address_family = family;
     for message in socket.dump("list routes", Message::GetRoute(request))? {
         if let Message::NewRoute(m) = message {
-            seen.routes.extend(route(&m, &names));
+            seen.routes.extend(route(&m, names));
         }
     }
     let mut request = RuleMessage::default();
-    request.header.family = AddressFamily::Inet;
+    request.header.family = family;
     for message in socket.dump("list routing rules", Message::GetRule(request))? {
         if let Message::NewRule(m) = message {
             seen.rules.extend(rule(&m));
         }
     }
     let mut request = NeighbourMessage::default();
-    request.header.family = AddressFamily::Inet;
+    request.header.family = family;
     for message in socket.dump("list neighbours", Message::GetNeighbour(request))? {
         if let Message::NewNeighbour(m) = message {
-            seen.neighbours.extend(neighbour(&m, &names));
+            seen.neighbours.extend(neighbour(&m, names));
         }
     }
-    Ok(seen)
+    Ok(())
 }
 
 impl Socket {
@@ -153,8 +166,14 @@ fn link(m: &LinkMessage) -> Option<Link> {
 fn address(m: &AddressMessage, names: &BTreeMap<u32, String>) -> Option<Address> {
     let local = m.attributes.iter().find_map(|a| match a {
         AddressAttribute::Local(ip) => Some(*ip),
+        // The only one that IPv6 has.
+        AddressAttribute::Address(ip) if ip.is_ipv6() => Some(*ip),
         _ => None,
     })?;
+    // What the kernel gives itself.
+    if matches!(local, IpAddr::V6(ip) if ip.is_loopback() || ip.is_unicast_link_local()) {
+        return None;
+    }
     Some(Address {
         dev: names.get(&m.header.index)?.clone(),
         address: IpNet::new(local, m.header.prefix_len).ok()?,
@@ -174,7 +193,10 @@ fn route(m: &RouteMessage, names: &BTreeMap<u32, String>) -> Option<Route> {
         return None;
     }
     let mut table = u32::from(m.header.table);
-    let mut to = IpAddr::V4(Ipv4Addr::UNSPECIFIED);
+    let mut to = match m.header.address_family {
+        AddressFamily::Inet6 => IpAddr::V6(Ipv6Addr::UNSPECIFIED),
+        _ => IpAddr::V4(Ipv4Addr::UNSPECIFIED),
+    };
     let (mut metric, mut dev, mut via, mut source) = (0, None, None, None);
     for attribute in &m.attributes {
         match attribute {
@@ -224,7 +246,8 @@ fn rule(m: &RuleMessage) -> Option<Rule> {
         RawAction::Goto => RuleAction::Goto(goto?),
         _ => return None,
     };
-    Some(Rule { priority, mark, from, action })
+    let v6 = m.header.family == AddressFamily::Inet6;
+    Some(Rule { priority, v6, mark, from, action })
 }
 
 fn neighbour(m: &NeighbourMessage, names: &BTreeMap<u32, String>) -> Option<Neighbour> {

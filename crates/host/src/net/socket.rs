@@ -171,11 +171,19 @@ impl Raw {
     /// One datagram's messages, until `each` answers false.
     fn receive(
         &mut self,
+        each: impl FnMut(u16, u16, u32, &[u8]) -> Result<bool, NetError>,
+    ) -> Result<(), NetError> {
+        self.receive_with(0, each)
+    }
+
+    fn receive_with(
+        &mut self,
+        flags: libc::c_int,
         mut each: impl FnMut(u16, u16, u32, &[u8]) -> Result<bool, NetError>,
     ) -> Result<(), NetError> {
         let n = loop {
             let mut space = &mut self.buffer[..];
-            match self.socket.recv(&mut space, 0) {
+            match self.socket.recv(&mut space, flags) {
                 Ok(n) => break n,
                 Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
                 Err(e) => return Err(NetError::io("receive from the kernel")(e)),
@@ -375,5 +383,57 @@ impl Netfilter {
         let messages: Vec<_> =
             attributes.iter().map(|a| Outgoing { kind, flags: 0, payload: nfgenmsg(family, a) }).collect();
         Ok(self.0.batch(&messages)?.into_iter().map(|(errno, _)| errno).collect())
+    }
+
+    /// Messages (type, flags, attributes) of one subsystem that come into force together or not
+    /// at all. Answers each refused one's place, errno and words: none where it is done.
+    pub(crate) fn transaction(
+        &mut self,
+        subsystem: u8,
+        family: u8,
+        messages: &[(u16, u16, Vec<u8>)],
+    ) -> Result<Vec<(usize, i32, String)>, NetError> {
+        /// `NFNL_MSG_BATCH_BEGIN` and `_END`, whose resource id is the subsystem.
+        const BEGIN: u16 = 16;
+        const END: u16 = 17;
+        let edge = |kind| Outgoing { kind, flags: 0, payload: vec![0, 0, 0, subsystem] };
+        let Some(last) = messages.len().checked_sub(1) else { return Ok(Vec::new()) };
+        let mut bytes = Vec::new();
+        let begin = self.0.frame(&mut bytes, &edge(BEGIN));
+        for (n, (kind, flags, attributes)) in messages.iter().enumerate() {
+            // The last one's answer stands for all: refusals come by themselves.
+            let flags = flags | if n == last { NLM_F_ACK } else { 0 };
+            self.0.frame(&mut bytes, &Outgoing { kind: *kind, flags, payload: nfgenmsg(family, attributes) });
+        }
+        self.0.frame(&mut bytes, &edge(END));
+        // The kernel takes a transaction whole: unprivileged callers only up to the system's limit.
+        let _ = rustix::net::sockopt::set_socket_send_buffer_size_force(
+            self.0.socket.as_fd(),
+            bytes.len() + 4096,
+        );
+        self.0.socket.send(&bytes, 0).map_err(NetError::io("send a transaction to the kernel"))?;
+        let mut refused = Vec::new();
+        let mut done = false;
+        while !done {
+            // All answers are there already; one that was lost must not be waited for.
+            self.0.receive_with(libc::MSG_DONTWAIT, |kind, flags, sequence, payload| {
+                let place = sequence.wrapping_sub(begin) as usize;
+                if kind != NLMSG_ERROR || place > messages.len() {
+                    return Ok(true);
+                }
+                let (errno, detail) = acknowledgement(flags, payload)?;
+                // To the opening: the transaction as a whole.
+                if place == 0 {
+                    let what = "a transaction".to_owned();
+                    return Err(Refused { what, errno, detail }.into());
+                }
+                if errno != 0 {
+                    refused.push((place - 1, errno, detail));
+                }
+                done |= place - 1 == last;
+                Ok(true)
+            })?;
+        }
+        Ok(refused)
     }
 }

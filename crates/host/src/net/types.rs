@@ -79,10 +79,12 @@ impl Route {
     }
 }
 
-/// One rule of the routing policy, IPv4.
+/// One rule of the routing policy.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Rule {
     pub priority: u32,
+    /// For IPv6 packets; else for those of IPv4.
+    pub v6: bool,
     /// Packet mark and mask.
     pub mark: Option<(u32, u32)>,
     pub from: Option<IpAddr>,

@@ -212,7 +212,8 @@ fn address(a: &Address, index: u32) -> AddressMessage {
     message.attributes = vec![
         AddressAttribute::Local(a.address.addr()),
         AddressAttribute::Address(a.address.addr()),
-        AddressAttribute::Flags(AddressFlags::Noprefixroute),
+        // Nobody else on the link could have it: no detection of duplicates.
+        AddressAttribute::Flags(AddressFlags::Noprefixroute | AddressFlags::Nodad),
     ];
     message
 }
@@ -256,7 +257,7 @@ fn route(r: &Route, out: Option<u32>, whole: bool) -> RouteMessage {
 
 fn rule(r: &Rule) -> RuleMessage {
     let mut message = RuleMessage::default();
-    message.header.family = AddressFamily::Inet;
+    message.header.family = if r.v6 { AddressFamily::Inet6 } else { AddressFamily::Inet };
     message.attributes =
         vec![RuleAttribute::Priority(r.priority), RuleAttribute::Protocol(RouteProtocol::Other(PROTOCOL))];
     if let Some((mark, mask)) = r.mark {

@@ -1,7 +1,7 @@
 //! A table of nftables as a value: what planners make and drivers apply.
 
-use ipnet::Ipv4Net;
-use std::net::Ipv4Addr;
+use ipnet::{Ipv4Net, Ipv6Net};
+use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// A table of the `inet` family.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,6 +34,7 @@ pub enum Type {
     IfName,
     DevGroup,
     Ipv4,
+    Ipv6,
     Proto,
     Service,
     IcmpType,
@@ -48,6 +49,8 @@ pub enum Value {
     Name(String),
     Ip(Ipv4Addr),
     Net(Ipv4Net),
+    Ip6(Ipv6Addr),
+    Net6(Ipv6Net),
     Number(u32),
     /// Inclusive.
     Range(u32, u32),
@@ -116,15 +119,20 @@ pub enum Field {
     OutGroup,
     Source,
     Destination,
+    /// Of IPv6 packets.
+    Source6,
+    Destination6,
     L4Proto,
     /// Destination port of whatever transport.
     DestinationPort,
     IcmpType,
     IcmpCode,
+    Icmp6Type,
+    Icmp6Code,
     Ttl,
     CtDirection,
     CtMark,
-    /// `ipv4` is the only value that planners ask for.
+    /// 2 for IPv4, 10 for IPv6.
     NfProto,
 }
 

@@ -2,10 +2,12 @@
 
 mod ast;
 mod command;
+mod native;
 mod text;
 
 pub use ast::*;
 pub use command::NftCommand;
+pub use native::{NftNative, Unsupported};
 pub use text::{render, render_update};
 
 use crate::net::{Attributes, NetError, Netfilter, push_attribute};
@@ -71,6 +73,14 @@ pub trait Nft: Send {
 
     /// Removes the table; none is no error.
     fn remove(&mut self, ns: &NetNs, table: &str) -> Result<(), NftError>;
+}
+
+/// The driver in use: [`NftCommand`], or [`NftNative`] where the environment's `KUMOBAKO_NFT` is `native`.
+pub fn driver() -> Box<dyn Nft> {
+    match std::env::var("KUMOBAKO_NFT").as_deref() {
+        Ok("native") => Box::new(NftNative),
+        _ => Box::new(NftCommand),
+    }
 }
 
 /// The ruleset's identity: equal tables have equal hashes.

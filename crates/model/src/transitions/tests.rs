@@ -29,6 +29,7 @@ fn eni(id: EniId, delete: bool) -> Eni {
             attached: NOW,
         }),
         requester_managed: false,
+        service: None,
         created: NOW,
     }
 }

@@ -1,6 +1,7 @@
 //! The internet's side of the region, and this machine's place on it.
 
 use super::Facts;
+use super::family::Family;
 use super::names::*;
 use host::fabric::{End, Fabric, Place, Space, Uplink, Wire};
 use host::net::{MAIN_TABLE, Route, RouteAction};
@@ -25,14 +26,25 @@ pub(super) fn plan(world: &World, facts: &Facts, fabric: &mut Fabric) {
         // Two tenants behind one gateway are no better way for each other.
         ("ipv4/conf/all/send_redirects", "0"),
         ("ipv4/conf/default/send_redirects", "0"),
-        ("ipv6/conf/all/disable_ipv6", "1"),
-        ("ipv6/conf/default/disable_ipv6", "1"),
+        ("ipv6/conf/all/disable_ipv6", "0"),
+        ("ipv6/conf/default/disable_ipv6", "0"),
+        ("ipv6/conf/all/forwarding", "1"),
+        ("ipv6/conf/default/forwarding", "1"),
+        ("ipv6/conf/all/accept_dad", "0"),
+        ("ipv6/conf/default/accept_dad", "0"),
+        // No addresses but those we give.
+        ("ipv6/conf/default/addr_gen_mode", "1"),
+        ("ipv6/icmp/ratelimit", "0"),
     ] {
         space.sysctls.insert(name.into(), value.into());
     }
     // Addresses that no one has are silent, and never leave by an uplink.
     let pool = IpNet::V4(region.public_pool.trunc());
     space.routes.insert(Route { table: MAIN_TABLE, to: pool, metric: 0, action: RouteAction::Blackhole });
+    let pool_v6 = IpNet::V6(region.ipv6_pool.trunc());
+    let metric = Family::V6.metric();
+    space.routes.insert(Route { table: MAIN_TABLE, to: pool_v6, metric, action: RouteAction::Blackhole });
+    space.local.insert(whole(region.internet_address_v6().into()));
     if facts.uplink.is_some() {
         space.routes.insert(Route::via(everywhere(), HOST, EDGE_HOP.into()));
     }

@@ -5,13 +5,18 @@
 
 mod acls;
 mod boxes;
+mod family;
+mod gates;
 mod groups;
 mod internet;
 mod names;
+mod nat;
+mod peers;
 mod routes;
 mod vpc;
 
-pub use names::{INTERNET, host_link, space_of};
+pub use names::{INTERNET, host_link, nat_space_of, space_of};
+pub use nat::{NatNews, nat_news};
 
 use host::fabric::{Depth, Driver, Fabric, Guests, Report};
 use model::{InstanceId, World};
@@ -35,6 +40,7 @@ pub fn plan(world: &World, facts: &Facts) -> Fabric {
     for vpc in world.vpcs.values() {
         vpc::plan(world, vpc, facts, &mut fabric);
     }
+    peers::plan(world, &mut fabric);
     fabric
 }
 
@@ -84,4 +90,9 @@ fn differs(a: &World, b: &World) -> bool {
         || a.network_acls.any_change(&b.network_acls)
         || a.enis.any_change(&b.enis)
         || a.addresses.any_change(&b.addresses)
+        || a.nat_gateways.any_change(&b.nat_gateways)
+        || a.egress_only_gateways.any_change(&b.egress_only_gateways)
+        || a.peerings.any_change(&b.peerings)
+        || a.prefix_lists.any_change(&b.prefix_lists)
+        || a.vpc_endpoints.any_change(&b.vpc_endpoints)
 }

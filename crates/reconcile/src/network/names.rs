@@ -1,9 +1,10 @@
 //! Names and numbers in the kernel.
 
+use super::family::Family;
 use host::net::{Endpoint, Mac};
 use ipnet::{IpNet, Ipv4Net};
-use model::{Eni, Subnet, Vpc, VpcId};
-use std::net::Ipv4Addr;
+use model::{Eni, NatGatewayId, Subnet, Vpc, VpcId, VpcPeering};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// The space that plays the internet.
 pub const INTERNET: &str = "internet";
@@ -12,6 +13,8 @@ pub const INTERNET: &str = "internet";
 pub(super) const IGW: &str = "igw";
 /// Link group, mark and table of what arrives from the internet.
 pub(super) const IGW_GROUP: u32 = 1000;
+/// Link group, mark and table of what arrives from a peer.
+pub(super) const PEER_GROUP: u32 = 1001;
 /// Subnets' link groups, marks and tables begin here: above the kernel's own tables and [`IGW_GROUP`].
 const FIRST_SUBNET: u32 = 0x1000;
 
@@ -29,6 +32,26 @@ pub(super) const EDGE_MAC: Mac = Mac([0x02, 0, 0, 0, 0, 0x03]);
 /// Next hops that stand for "the other side of this wire": never seen in a packet.
 pub(super) const ROUTER_HOP: Ipv4Addr = Ipv4Addr::new(169, 254, 0, 1);
 pub(super) const EDGE_HOP: Ipv4Addr = Ipv4Addr::new(169, 254, 0, 2);
+pub(super) const ROUTER_HOP_V6: Ipv6Addr = Ipv6Addr::new(0xfe80, 0, 0, 0, 0, 0, 0, 2);
+pub(super) const EDGE_HOP_V6: Ipv6Addr = Ipv6Addr::new(0xfe80, 0, 0, 0, 0, 0, 0, 3);
+/// The VPC's router, as interfaces know it in every subnet.
+pub(super) const GATEWAY_V6: Ipv6Addr = Ipv6Addr::new(0xfe80, 0, 0, 0, 0, 0, 0, 1);
+
+/// The other side of a wire that ends at [`EDGE_MAC`] here.
+pub(super) fn router_hop(family: Family) -> IpAddr {
+    match family {
+        Family::V4 => ROUTER_HOP.into(),
+        Family::V6 => ROUTER_HOP_V6.into(),
+    }
+}
+
+/// The other side of a wire that ends at [`ROUTER_MAC`] here.
+pub(super) fn edge_hop(family: Family) -> IpAddr {
+    match family {
+        Family::V4 => EDGE_HOP.into(),
+        Family::V6 => EDGE_HOP_V6.into(),
+    }
+}
 
 /// The VPC's space.
 pub fn space_of(vpc: VpcId) -> String {
@@ -72,4 +95,18 @@ pub(super) fn host_route(ip: Ipv4Addr) -> IpNet {
 
 pub(super) fn everywhere() -> IpNet {
     IpNet::V4(Ipv4Net::default())
+}
+
+/// A NAT gateway's space.
+pub fn nat_space_of(gateway: NatGatewayId) -> String {
+    gateway.to_string()
+}
+
+/// Both ends of a peering's wire.
+pub(super) fn wire_of_peering(peering: &VpcPeering) -> String {
+    format!("p{}", peering.num)
+}
+
+pub(super) fn whole(ip: IpAddr) -> IpNet {
+    IpNet::from(ip)
 }

@@ -52,6 +52,8 @@ impl Builder {
                 created: Time::default(),
                 next_vpc_num: 1,
                 next_instance_num: 1,
+                ipv6_pool: ipv6_pool(),
+                next_peering_num: 1,
             },
         );
         Self { world, next: 0x1000 }
@@ -76,6 +78,8 @@ impl Builder {
                 num,
                 cidr: net(cidr),
                 cidr_association: VpcCidrAssociationId::from_bits(self.next),
+                cidrs: vec![],
+                ipv6: vec![],
                 is_default: false,
                 tenancy: Tenancy::Default,
                 dhcp_options: None,
@@ -121,6 +125,7 @@ impl Builder {
                 is_default: false,
                 map_public_ip: false,
                 ipv6_cidr: None,
+                ipv6_association: None,
                 assign_ipv6: false,
                 network_acl,
                 network_acl_association: NetworkAclAssociationId::from_bits(self.next),
@@ -204,7 +209,7 @@ impl Builder {
             direction: *direction,
             allow: *allow,
             traffic: *traffic,
-            cidr: Destination::V4(net(cidr)),
+            cidr: Cidr::V4(net(cidr)),
         });
         let vpc = subnet.vpc;
         self.world
@@ -252,6 +257,7 @@ impl Builder {
                 }),
                 lend_public: false,
                 requester_managed: false,
+                service: None,
                 created: Time::default(),
             },
         );
@@ -269,6 +275,117 @@ impl Builder {
             .addresses
             .insert(id, Address { id, public_ip: ip(public), association: Some(association) });
         id
+    }
+
+    pub fn peering(&mut self, requester: VpcId, accepter: VpcId) -> VpcPeeringId {
+        let id = VpcPeeringId::from_bits(self.bits());
+        let num = self.world.region().next_peering_num;
+        self.world.region_mut().next_peering_num += 1;
+        let side = |vpc| PeeringSide { vpc, allow_remote_dns: false };
+        let (since, created) = (Time::default(), Time::default());
+        let (requester, accepter) = (side(requester), side(accepter));
+        let status = PeeringStatus::Active;
+        self.world.peerings.insert(id, VpcPeering { id, num, requester, accepter, status, since, created });
+        id
+    }
+
+    /// A NAT gateway that waits to be brought up; public where it has an Elastic IP.
+    pub fn nat(&mut self, subnet: SubnetId, address: &str, public: Option<&str>) -> NatGatewayId {
+        let id = NatGatewayId::from_bits(self.bits());
+        let instance = InstanceId::from_bits(self.bits());
+        let eni = self.interface(instance, 0, subnet, address, &[]);
+        let vpc = self.world.subnets.get(&subnet).unwrap().vpc;
+        let row = self.world.enis.get_mut(&eni).unwrap();
+        row.attachment = None;
+        row.requester_managed = true;
+        row.service = Some(EniService::NatGateway(id));
+        let machine = Machine { id: instance, eni, address: ip(address) };
+        let elastic = public.map(|public| {
+            let allocation = self.elastic_ip(public, &machine);
+            let association = self.world.addresses.get(&allocation).unwrap().association.as_ref().unwrap().id;
+            NatElastic { allocation, association, public_ip: ip(public) }
+        });
+        let connectivity = if public.is_some() { Connectivity::Public } else { Connectivity::Private };
+        self.world.nat_gateways.insert(
+            id,
+            NatGateway {
+                id,
+                vpc,
+                subnet,
+                connectivity,
+                state: NatGatewayState::Pending,
+                addresses: vec![NatAddress { eni, private_ip: ip(address), elastic }],
+                failure: None,
+                created: Time::default(),
+                ended: None,
+            },
+        );
+        id
+    }
+
+    pub fn prefix_list(&mut self, blocks: &[&str]) -> PrefixListId {
+        let id = PrefixListId::from_bits(self.bits());
+        let list = PrefixList {
+            id,
+            name: id.to_string(),
+            family: AddressFamily::V4,
+            max_entries: Some(10),
+            version: 0,
+            versions: Default::default(),
+            aws_managed: false,
+            last_change: PrefixListChange::Create,
+            created: Time::default(),
+        };
+        self.world.prefix_lists.insert(id, list);
+        self.new_version(id, blocks);
+        id
+    }
+
+    pub fn new_version(&mut self, list: PrefixListId, blocks: &[&str]) {
+        let list = self.world.prefix_lists.get_mut(&list).unwrap();
+        list.version += 1;
+        let entry =
+            |b: &&str| PrefixListEntry { cidr: b.parse::<ipnet::IpNet>().unwrap().into(), description: None };
+        list.versions.insert(list.version, blocks.iter().map(entry).collect());
+    }
+
+    pub fn route_list(&mut self, table: RouteTableId, list: PrefixListId, target: RouteTarget) {
+        let destination = Destination::PrefixList(list);
+        self.world.route_tables.get_mut(&table).unwrap().routes.push(Route { destination, target });
+    }
+
+    /// An IPv6 block of the VPC, and the default ACL's entries for it.
+    pub fn ipv6(&mut self, vpc: VpcId, block: &str) {
+        let association = VpcCidrAssociationId::from_bits(self.bits());
+        let row = self.world.vpcs.get_mut(&vpc).unwrap();
+        row.ipv6.push(VpcBlock { association, cidr: block.parse().unwrap() });
+        let acl = row.default_network_acl;
+        for direction in [Direction::Ingress, Direction::Egress] {
+            let cidr = Cidr::V6("::/0".parse().unwrap());
+            let entry = NetworkAclEntry { number: 101, direction, allow: true, traffic: Traffic::All, cidr };
+            self.world.network_acls.get_mut(&acl).unwrap().entries.push(entry);
+        }
+    }
+
+    pub fn subnet_v6(&mut self, subnet: SubnetId, block: &str) {
+        self.world.subnets.get_mut(&subnet).unwrap().ipv6_cidr = Some(block.parse().unwrap());
+    }
+
+    pub fn egress_only(&mut self, vpc: VpcId) -> EgressOnlyInternetGatewayId {
+        let id = EgressOnlyInternetGatewayId::from_bits(self.bits());
+        self.world.egress_only_gateways.insert(id, EgressOnlyInternetGateway { id, vpc });
+        id
+    }
+
+    pub fn route_v6(&mut self, table: RouteTableId, to: &str, target: RouteTarget) {
+        let destination = Destination::V6(to.parse().unwrap());
+        self.world.route_tables.get_mut(&table).unwrap().routes.push(Route { destination, target });
+    }
+
+    /// Another IPv4 block of the VPC.
+    pub fn secondary(&mut self, vpc: VpcId, cidr: &str) {
+        let association = VpcCidrAssociationId::from_bits(self.bits());
+        self.world.vpcs.get_mut(&vpc).unwrap().cidrs.push(VpcBlock { association, cidr: net(cidr) });
     }
 
     pub fn eni_mut(&mut self, machine: &Machine) -> &mut Eni {
@@ -363,11 +480,11 @@ impl Lab {
         serve(self.ns(machine), SocketAddr::from((Ipv4Addr::UNSPECIFIED, port)));
     }
 
-    pub fn opens(&self, from: &Machine, to: Ipv4Addr, port: u16) -> bool {
+    pub fn opens(&self, from: &Machine, to: impl Into<IpAddr>, port: u16) -> bool {
         opens(self.ns(from), to, port)
     }
 
-    pub fn shut(&self, from: &Machine, to: Ipv4Addr, port: u16) -> bool {
+    pub fn shut(&self, from: &Machine, to: impl Into<IpAddr>, port: u16) -> bool {
         shut(self.ns(from), to, port)
     }
 }
@@ -396,9 +513,9 @@ pub struct Talk {
 }
 
 impl Talk {
-    pub fn open(ns: &NetNs, to: Ipv4Addr, port: u16, patience: Duration) -> Option<Self> {
-        let stream =
-            ns.run(|| TcpStream::connect_timeout(&SocketAddr::from((to, port)), patience)).unwrap().ok()?;
+    pub fn open(ns: &NetNs, to: impl Into<IpAddr>, port: u16, patience: Duration) -> Option<Self> {
+        let to = SocketAddr::from((to.into(), port));
+        let stream = ns.run(|| TcpStream::connect_timeout(&to, patience)).unwrap().ok()?;
         stream.set_read_timeout(Some(SOON)).unwrap();
         let mut reader = BufReader::new(stream);
         let mut line = String::new();
@@ -427,13 +544,14 @@ impl Talk {
     }
 }
 
-pub fn opens(ns: &NetNs, to: Ipv4Addr, port: u16) -> bool {
+pub fn opens(ns: &NetNs, to: impl Into<IpAddr>, port: u16) -> bool {
     Talk::open(ns, to, port, SOON).is_some()
 }
 
 /// No connection, and no word about it either: silence.
-pub fn shut(ns: &NetNs, to: Ipv4Addr, port: u16) -> bool {
-    let result = ns.run(|| TcpStream::connect_timeout(&SocketAddr::from((to, port)), NEVER)).unwrap();
+pub fn shut(ns: &NetNs, to: impl Into<IpAddr>, port: u16) -> bool {
+    let to = SocketAddr::from((to.into(), port));
+    let result = ns.run(|| TcpStream::connect_timeout(&to, NEVER)).unwrap();
     matches!(result, Err(e) if e.kind() == std::io::ErrorKind::TimedOut)
 }
 
@@ -458,4 +576,26 @@ pub fn read_all(mut stream: TcpStream) -> String {
     let mut text = String::new();
     let _ = stream.read_to_string(&mut text);
     text
+}
+
+/// One echo request, and whether it is answered.
+pub fn pings(ns: &NetNs, to: Ipv4Addr) -> bool {
+    use rustix::net::{
+        AddressFamily, RecvFlags, SendFlags, SocketType, ipproto, recv, sendto, socket, sockopt,
+    };
+    let socket =
+        ns.run(|| socket(AddressFamily::INET, SocketType::RAW, Some(ipproto::ICMP)).unwrap()).unwrap();
+    sockopt::set_socket_timeout(&socket, sockopt::Timeout::Recv, Some(NEVER)).unwrap();
+    // Type 8, code 0, checksum, identifier, sequence.
+    let request = [8, 0, 0xf7, 0xff - 1, 0, 1, 0, 0];
+    sendto(&socket, &request, SendFlags::empty(), &SocketAddr::from((to, 0))).unwrap();
+    let mut buffer = [0; 256];
+    loop {
+        match recv(&socket, &mut buffer, RecvFlags::empty()) {
+            // After an IPv4 header of 20 bytes: type 0, and it is from whom we asked.
+            Ok((n, _)) if n >= 28 && buffer[20] == 0 && buffer[12..16] == to.octets() => return true,
+            Ok(_) => {}
+            Err(_) => return false,
+        }
+    }
 }

@@ -193,6 +193,7 @@ impl Run<'_> {
             // Bytes 2 and 3 of whatever follows the IP header.
             Field::DestinationPort => Value::Number(self.packet.ports.1.into()),
             Field::IcmpType | Field::IcmpCode if self.packet.protocol != 1 => return None,
+            Field::Source6 | Field::Destination6 | Field::Icmp6Type | Field::Icmp6Code => return None,
             Field::IcmpType => Value::Number(self.packet.icmp.0.into()),
             Field::IcmpCode => Value::Number(self.packet.icmp.1.into()),
             Field::CtDirection if self.packet.reply => Value::Reply,
@@ -225,7 +226,7 @@ pub fn groups_say(world: &World, packet: &Packet, direction: Direction) -> Said 
     let peer_is = |peer: &Peer| match peer {
         Peer::V4(net) => net.contains(&other.primary()),
         Peer::Group(id) => other.groups.contains(id),
-        Peer::V6(_) => false,
+        Peer::V6(_) | Peer::PrefixList(_) => false,
     };
     let anyone = |peer: &Peer| matches!(peer, Peer::V4(net) if net.prefix_len() == 0);
     let matching =
@@ -261,7 +262,7 @@ pub fn acls_allow(world: &World, packet: &Packet) -> bool {
             entries.sort_by_key(|e| e.number);
             entries
                 .into_iter()
-                .find(|e| packet.is(&e.traffic) && covers(&e.cidr, other.primary().into()))
+                .find(|e| packet.is(&e.traffic) && e.cidr.contains(other.primary().into()))
                 .is_some_and(|e| e.allow)
         },
     )

@@ -1,7 +1,7 @@
 //! Routes, public addresses, other VPCs, the router's own services, middleboxes, sizes of packets.
 
 use crate::lab::*;
-use crate::{INTERNET, OTHER, WEB, pings};
+use crate::{INTERNET, OTHER, WEB};
 use host::net::{client, conntrack};
 use model::{Direction::*, Peer, RouteTarget, Traffic};
 use std::net::SocketAddr;

@@ -1,0 +1,105 @@
+//! Ways out of a VPC beside the internet gateway.
+
+use crate::Time;
+use crate::ids::*;
+use serde::{Deserialize, Serialize};
+use std::net::Ipv4Addr;
+
+/// A NAT gateway. Follows "NAT gateways" in the Amazon VPC User Guide.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NatGateway {
+    pub id: NatGatewayId,
+    pub vpc: VpcId,
+    pub subnet: SubnetId,
+    pub connectivity: Connectivity,
+    pub state: NatGatewayState,
+    /// The first is the primary one. They stay to be shown after the gateway's deletion.
+    pub addresses: Vec<NatAddress>,
+    /// Why it failed: code and message.
+    pub failure: Option<(String, String)>,
+    pub created: Time,
+    /// When the state became [`NatGatewayState::Deleted`] or [`NatGatewayState::Failed`].
+    pub ended: Option<Time>,
+}
+
+/// An address behind which a NAT gateway hides others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NatAddress {
+    /// The gateway's interface; it goes with the gateway.
+    pub eni: EniId,
+    pub private_ip: Ipv4Addr,
+    /// None of a private gateway.
+    pub elastic: Option<NatElastic>,
+}
+
+/// The Elastic IP of a public NAT gateway; its [`crate::Address`] says whether it still is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NatElastic {
+    pub allocation: AllocationId,
+    pub association: AddressAssociationId,
+    pub public_ip: Ipv4Addr,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Connectivity {
+    /// To the internet, by its Elastic IP.
+    Public,
+    /// To other networks, by its private address; never to the internet.
+    Private,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum NatGatewayState {
+    Pending,
+    Available,
+    Deleting,
+    Deleted,
+    Failed,
+}
+
+impl NatGateway {
+    /// The gateway's primary interface, while it has one.
+    pub fn eni(&self) -> Option<EniId> {
+        self.addresses.first().map(|a| a.eni)
+    }
+
+    /// True where it is to carry packets.
+    pub fn is_wanted(&self) -> bool {
+        matches!(self.state, NatGatewayState::Pending | NatGatewayState::Available)
+    }
+}
+
+/// Lets IPv6 out and nothing new in.
+/// Follows "Egress-only internet gateways" in the Amazon VPC User Guide.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EgressOnlyInternetGateway {
+    pub id: EgressOnlyInternetGatewayId,
+    pub vpc: VpcId,
+}
+
+/// A private way to a service. Follows "AWS PrivateLink" and "Gateway endpoints" in the AWS PrivateLink Guide.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VpcEndpoint {
+    pub id: VpcEndpointId,
+    pub vpc: VpcId,
+    /// `com.amazonaws.ap-northeast-1.s3`
+    pub service: String,
+    pub kind: EndpointKind,
+    /// As given; the service's default where None.
+    pub policy: Option<String>,
+    pub created: Time,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum EndpointKind {
+    /// Each of these tables has a route for the service's list by way of the endpoint: implied, not stored there.
+    Gateway {
+        prefix_list: PrefixListId,
+        route_tables: Vec<RouteTableId>,
+    },
+    Interface {
+        enis: Vec<EniId>,
+        groups: Vec<SecurityGroupId>,
+        private_dns: bool,
+    },
+}

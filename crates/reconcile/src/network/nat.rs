@@ -1,0 +1,125 @@
+//! NAT gateways: a space of its own behind an interface, which hides whom it forwards for.
+//!
+//! The source port is kept where it is free. Else the kernel takes another: one above 1023
+//! for one above 1023. Where none is left towards one destination's address and port, the
+//! connection's first packet is dropped, as AWS's gateway does (ErrorPortAllocation); here
+//! that is after some 64,500 connections, not 55,000.
+//!
+//! Follows "NAT gateway basics" in the Amazon VPC User Guide.
+
+use super::family::{Family, disjoint_nets};
+use super::names::*;
+use host::fabric::{End, Fabric, Place, Report, Space, Wire};
+use host::net::{Mac, Route};
+use host::nft::{Base, Chain, CtState, Field, Hook, Kind, Table, Value, rule};
+use ipnet::IpNet;
+use model::{Connectivity, Eni, EniService, NatGateway, NatGatewayId, NatGatewayState, Vpc, World};
+use std::collections::BTreeMap;
+
+/// The gateway's link to its VPC, inside its space.
+const LINK: &str = "eth0";
+
+/// The gateway that the interface belongs to, while it is to carry packets.
+pub(super) fn of<'w>(world: &'w World, eni: &Eni) -> Option<&'w NatGateway> {
+    match eni.service {
+        Some(EniService::NatGateway(id)) => world.nat_gateways.get(&id).filter(|n| n.is_wanted()),
+        _ => None,
+    }
+}
+
+/// True of an interface of a NAT gateway, whatever that one's state.
+pub(super) fn is_nat(eni: &Eni) -> bool {
+    matches!(eni.service, Some(EniService::NatGateway(_)))
+}
+
+/// The gateway's space, and its wire. `near`: the VPC's end.
+pub(super) fn plan(world: &World, vpc: &Vpc, gateway: &NatGateway, eni: &Eni, near: End, fabric: &mut Fabric) {
+    let Some(subnet) = world.subnets.get(&eni.subnet) else { return };
+    let name = nat_space_of(gateway.id);
+    let mut far = End::new(endpoint(LINK, Mac(eni.mac.0), VPC_MTU, 0));
+    let router = subnet.gateway();
+    far.addresses = IpNet::new(eni.primary().into(), subnet.cidr.prefix_len()).into_iter().collect();
+    far.neighbours = vec![(router.into(), GATEWAY_MAC)];
+    far.routes = vec![Route::on_link(host_route(router), LINK), Route::via(everywhere(), LINK, router.into())];
+    fabric.spaces.insert(name.clone(), Space { nft: Some(gates(vpc)), sysctls: sysctls(), ..Space::default() });
+    fabric.wires.push(Wire { near: (space_of(vpc.id), near), far: (Place::Space(name), far) });
+}
+
+/// What comes from the VPC goes out as the gateway's own; answers go back; nothing begins
+/// from the other side, and the gateway itself says nothing.
+fn gates(vpc: &Vpc) -> Table {
+    let filter = |hook, closed| Base { kind: Kind::Filter, hook, priority: 0, closed };
+    let inside = disjoint_nets(vpc.all_blocks(), Family::V4);
+    let carried = [1, 6, 17].map(Value::Number).to_vec();
+    let forwarded = vec![
+        rule().ct_state([CtState::Invalid]).drop(),
+        rule().ct_state([CtState::Established, CtState::Related]).accept(),
+        rule().any_of(Field::Source, inside).any_of(Field::L4Proto, carried).accept(),
+    ];
+    let silent = vec![
+        rule().is(Field::IcmpType, Value::Number(3)).is_not(Field::IcmpCode, Value::Number(4)).drop(),
+        rule().is(Field::IcmpType, Value::Number(11)).drop(),
+    ];
+    let translated = Base { kind: Kind::Nat, hook: Hook::Postrouting, priority: 100, closed: false };
+    Table {
+        name: "nat".into(),
+        sets: Vec::new(),
+        chains: vec![
+            Chain::base("forwarded", filter(Hook::Forward, true), forwarded),
+            Chain::base("to_gateway", filter(Hook::Input, true), Vec::new()),
+            Chain::base("from_gateway", filter(Hook::Output, false), silent),
+            Chain::base("translated", translated, vec![rule().masquerade()]),
+        ],
+    }
+}
+
+fn sysctls() -> BTreeMap<String, String> {
+    let mut all = BTreeMap::new();
+    for (name, value) in [
+        ("ipv4/ip_forward", "1"),
+        ("ipv4/icmp_ratelimit", "0"),
+        ("netfilter/nf_conntrack_tcp_be_liberal", "1"),
+        ("netfilter/nf_conntrack_acct", "1"),
+        // A connection that was idle for 350 seconds is forgotten.
+        ("netfilter/nf_conntrack_tcp_timeout_established", "350"),
+        ("netfilter/nf_conntrack_tcp_loose", "0"),
+    ] {
+        all.insert(name.to_owned(), value.to_owned());
+    }
+    for scope in ["all", "default"] {
+        for setting in ["rp_filter", "send_redirects", "accept_redirects"] {
+            all.insert(format!("ipv4/conf/{scope}/{setting}"), "0".to_owned());
+        }
+        all.insert(format!("ipv6/conf/{scope}/disable_ipv6"), "1".to_owned());
+    }
+    all
+}
+
+/// What the machine has to say of a gateway.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NatNews {
+    /// It carries packets.
+    Available(NatGatewayId),
+    /// It never will: code and message.
+    Failed(NatGatewayId, &'static str, String),
+    /// Nothing of it is left.
+    Deleted(NatGatewayId),
+}
+
+/// What became of gateways whose state waits for the machine, after a pass over `world`.
+pub fn nat_news(world: &World, report: &Report) -> Vec<NatNews> {
+    let in_force = |n: &NatGateway| report.is_applied(&space_of(n.vpc)) && report.is_applied(&nat_space_of(n.id));
+    let news = |n: &NatGateway| match n.state {
+        // Follows "Troubleshoot NAT gateways" in the Amazon VPC User Guide.
+        NatGatewayState::Pending
+            if n.connectivity == Connectivity::Public && world.internet_gateway_of(n.vpc).is_none() =>
+        {
+            let message = format!("Network {} has no Internet gateway attached", n.vpc);
+            Some(NatNews::Failed(n.id, "Gateway.NotAttached", message))
+        }
+        NatGatewayState::Pending if in_force(n) => Some(NatNews::Available(n.id)),
+        NatGatewayState::Deleting if in_force(n) => Some(NatNews::Deleted(n.id)),
+        _ => None,
+    };
+    world.nat_gateways.values().filter_map(news).collect()
+}
