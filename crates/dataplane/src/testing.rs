@@ -1,10 +1,10 @@
 //! A VPC for tests, inside and outside this crate.
 
-use std::collections::BTreeMap;
 use crate::config::{
     CONFIG_VERSION, DnsFacts, InstanceFacts, InterfaceFacts, MetadataOptions, PrivateAddress, PublicKey,
     SecurityGroup, VpcConfig, VpcListen,
 };
+use std::collections::BTreeMap;
 
 /// VPC 10.0.0.0/16 with instances at 10.0.1.10 (public 203.0.113.10, key, user data, tags) and at
 /// 10.0.2.20 (bare).

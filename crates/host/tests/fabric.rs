@@ -65,8 +65,13 @@ fn small() -> (Fabric, Guests) {
         metric: 400_000,
         action: RouteAction::Blackhole,
     });
-    let lookup =
-        |priority, mark, mask, action| Rule { priority, v6: false, mark: Some((mark, mask)), from: None, action };
+    let lookup = |priority, mark, mask, action| Rule {
+        priority,
+        v6: false,
+        mark: Some((mark, mask)),
+        from: None,
+        action,
+    };
     space.rules.extend([
         lookup(100, 0, u32::MAX, RuleAction::Goto(host::net::MAIN_RULE)),
         lookup(101, 5000, 0xffff, RuleAction::Goto(200)),

@@ -52,7 +52,9 @@ fn peers(world: &World, vpc: &Vpc) -> BTreeMap<Ipv4Addr, Ipv4Addr> {
     let named = open.filter(|id| world.vpcs.get(id).is_some_and(|v| v.dns_support && v.dns_hostnames));
     named
         .flat_map(|id| world.enis_of(id))
-        .flat_map(|e| e.private_ips.iter().filter_map(|p| Some((world.public_address(e, p.address)?, p.address))))
+        .flat_map(|e| {
+            e.private_ips.iter().filter_map(|p| Some((world.public_address(e, p.address)?, p.address)))
+        })
         .collect()
 }
 

@@ -185,7 +185,9 @@ impl Pass for NetworkPass {
                 for news in &news {
                     match news {
                         NatNews::Available(id) => transitions::nat_available(world, *id),
-                        NatNews::Failed(id, code, message) => transitions::nat_failed(world, *id, code, message, now),
+                        NatNews::Failed(id, code, message) => {
+                            transitions::nat_failed(world, *id, code, message, now)
+                        }
                         NatNews::Deleted(id) => transitions::nat_deleted(world, *id, now),
                     };
                 }

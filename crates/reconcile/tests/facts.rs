@@ -24,7 +24,10 @@ fn a_nat_gateway_is_available_when_it_is_in_force_and_deleted_when_it_is_gone() 
         let news = nat_news(&b.world, &Report { changes: 0, failures });
         assert!(!news.contains(&NatNews::Available(public)), "{news:?}");
     }
-    assert_eq!(nat_news(&b.world, &Report::default()), [NatNews::Available(public), NatNews::Available(private)]);
+    assert_eq!(
+        nat_news(&b.world, &Report::default()),
+        [NatNews::Available(public), NatNews::Available(private)]
+    );
     b.world.nat_gateways.get_mut(&public).unwrap().state = NatGatewayState::Deleting;
     b.world.nat_gateways.get_mut(&private).unwrap().state = NatGatewayState::Available;
     assert_eq!(nat_news(&b.world, &Report::default()), [NatNews::Deleted(public)]);

@@ -65,7 +65,7 @@ fn asked_accepted_deleted() {
     assert_eq!(shown["RequesterVpcInfo"]["CidrBlock"], "10.0.0.0/16");
     assert_eq!(shown["AccepterVpcInfo"]["VpcId"], s.b.as_str());
     assert_eq!(shown["AccepterVpcInfo"].get("CidrBlock"), None);
-    assert_eq!(shown["ExpirationTime"].is_null(), false);
+    assert!(!shown["ExpirationTime"].is_null());
 
     let accepted = s.region.ok("AcceptVpcPeeringConnection", of(&id));
     assert_eq!(accepted["VpcPeeringConnection"]["Status"]["Code"], "provisioning");

@@ -170,7 +170,9 @@ fn plan_family(
             (Meant::Net(net), Some((protocol, ports))) if net.prefix_len() == 0 => {
                 from_anywhere.entry(protocol).or_default().push(ports);
             }
-            (Meant::Net(net), Some((protocol, ports))) => boxes.entry(protocol).or_default().push((ports, net)),
+            (Meant::Net(net), Some((protocol, ports))) => {
+                boxes.entry(protocol).or_default().push((ports, net))
+            }
             (Meant::Net(net), None) if traffic == Traffic::All => whole.push(net),
             (peer, _) => {
                 plain.insert((traffic, peer));
@@ -234,7 +236,9 @@ pub(super) fn traffic(start: Rule, traffic: &Traffic, family: Family) -> Option<
         (Traffic::All, _) => start,
         (Traffic::Tcp { from, to }, _) => ports(protocol(TCP), from, to),
         (Traffic::Udp { from, to }, _) => ports(protocol(UDP), from, to),
-        (Traffic::Icmp { kind, code }, Family::V4) => message(1, kind, code, (Field::IcmpType, Field::IcmpCode)),
+        (Traffic::Icmp { kind, code }, Family::V4) => {
+            message(1, kind, code, (Field::IcmpType, Field::IcmpCode))
+        }
         (Traffic::Icmpv6 { kind, code }, Family::V6) => {
             message(58, kind, code, (Field::Icmp6Type, Field::Icmp6Code))
         }

@@ -33,15 +33,25 @@ pub(super) fn is_nat(eni: &Eni) -> bool {
 }
 
 /// The gateway's space, and its wire. `near`: the VPC's end.
-pub(super) fn plan(world: &World, vpc: &Vpc, gateway: &NatGateway, eni: &Eni, near: End, fabric: &mut Fabric) {
+pub(super) fn plan(
+    world: &World,
+    vpc: &Vpc,
+    gateway: &NatGateway,
+    eni: &Eni,
+    near: End,
+    fabric: &mut Fabric,
+) {
     let Some(subnet) = world.subnets.get(&eni.subnet) else { return };
     let name = nat_space_of(gateway.id);
     let mut far = End::new(endpoint(LINK, Mac(eni.mac.0), VPC_MTU, 0));
     let router = subnet.gateway();
     far.addresses = IpNet::new(eni.primary().into(), subnet.cidr.prefix_len()).into_iter().collect();
     far.neighbours = vec![(router.into(), GATEWAY_MAC)];
-    far.routes = vec![Route::on_link(host_route(router), LINK), Route::via(everywhere(), LINK, router.into())];
-    fabric.spaces.insert(name.clone(), Space { nft: Some(gates(vpc)), sysctls: sysctls(), ..Space::default() });
+    far.routes =
+        vec![Route::on_link(host_route(router), LINK), Route::via(everywhere(), LINK, router.into())];
+    fabric
+        .spaces
+        .insert(name.clone(), Space { nft: Some(gates(vpc)), sysctls: sysctls(), ..Space::default() });
     fabric.wires.push(Wire { near: (space_of(vpc.id), near), far: (Place::Space(name), far) });
 }
 
@@ -108,7 +118,8 @@ pub enum NatNews {
 
 /// What became of gateways whose state waits for the machine, after a pass over `world`.
 pub fn nat_news(world: &World, report: &Report) -> Vec<NatNews> {
-    let in_force = |n: &NatGateway| report.is_applied(&space_of(n.vpc)) && report.is_applied(&nat_space_of(n.id));
+    let in_force =
+        |n: &NatGateway| report.is_applied(&space_of(n.vpc)) && report.is_applied(&nat_space_of(n.id));
     let news = |n: &NatGateway| match n.state {
         // Follows "Troubleshoot NAT gateways" in the Amazon VPC User Guide.
         NatGatewayState::Pending

@@ -78,7 +78,8 @@ fn internet(world: &World, vpc: &Vpc, public: &BTreeSet<(Ipv4Addr, Ipv4Addr)>, f
     }
     far.altname = Some(vpc.id.to_string());
     if full {
-        far.routes = public.iter().map(|(out, _)| Route::via(host_route(*out), &name, EDGE_HOP.into())).collect();
+        far.routes =
+            public.iter().map(|(out, _)| Route::via(host_route(*out), &name, EDGE_HOP.into())).collect();
     }
     for block in vpc.ipv6_blocks() {
         let way = Route::via(block.trunc().into(), &name, EDGE_HOP_V6.into());

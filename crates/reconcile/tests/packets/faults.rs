@@ -79,7 +79,10 @@ fn an_ipv6_guest_that_answers_for_others_deceives_nobody() {
         // It takes the other's address, and so answers for it; the kernel tells the link so.
         let mut socket = RouteSocket::open(lab.ns(&liar)).unwrap();
         let links = socket.links().unwrap();
-        let stolen = host::net::Address { dev: "eth0".into(), address: ipnet::IpNet::from(std::net::IpAddr::from(address(0xb))) };
+        let stolen = host::net::Address {
+            dev: "eth0".into(),
+            address: ipnet::IpNet::from(std::net::IpAddr::from(address(0xb))),
+        };
         socket.apply_all(&links, &[Request::AddAddress(stolen)]).unwrap();
         let (right, wrong) = (udp(lab.ns(&z), "[::]:9"), udp(lab.ns(&liar), "[::]:9"));
         udp(lab.ns(&a), "[::]:0").send_to(b"secret", (address(0xb), 9)).unwrap();

@@ -1,7 +1,7 @@
 //! Security groups, connection state, ACLs, the source check.
 
-use crate::lab::*;
 use crate::WEB;
+use crate::lab::*;
 use host::net::{Address, Request, RouteSocket, client, conntrack};
 use model::{Direction::*, Peer, Traffic};
 use std::net::{Ipv4Addr, SocketAddr};

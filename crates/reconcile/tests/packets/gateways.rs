@@ -1,11 +1,10 @@
 //! What packets prove about a VPC's gateways and neighbours.
 
-use host::fabric::Depth;
 use crate::lab::*;
 use crate::{INTERNET, OTHER, WEB};
+use host::fabric::Depth;
 use model::{Direction::*, Peer, PeeringStatus, RouteTarget, Traffic};
 use std::net::SocketAddr;
-
 
 fn seen_as(lab: &Lab, from: &Machine, to: &str, port: u16) -> Option<String> {
     Talk::open(lab.ns(from), ip(to), port, SOON).map(|t| t.seen_as.to_string())
@@ -62,7 +61,8 @@ fn a_nat_gateway_hides_a_private_subnet_and_nothing_comes_in_by_it() {
         assert!(lab.shut(&z, ip(INTERNET), 80));
         b.allow(group, Egress, Traffic::All, ANYONE);
         // The ACL of the gateway's subnet stands between: no way from the private subnet.
-        let all = [(100, Egress, true, Traffic::All, "0.0.0.0/0"), (110, Ingress, true, Traffic::All, "0.0.0.0/0")];
+        let all =
+            [(100, Egress, true, Traffic::All, "0.0.0.0/0"), (110, Ingress, true, Traffic::All, "0.0.0.0/0")];
         let deny = (90, Ingress, false, tcp(80), "10.0.2.0/24");
         b.acl(public, &[all[0], all[1], deny]);
         lab.apply(b);
@@ -146,7 +146,10 @@ fn a_peering_joins_two_vpcs_and_no_third() {
         assert!(lab.shut(&a, third.address, 80) && lab.shut(&third, a.address, 80), "not transitive");
         assert!(lab.opens(&z, ip(INTERNET), 80));
         assert!(lab.shut(&a, ip(INTERNET), 80), "no edge to edge");
-        assert!(lab.shut(&a, ip("10.1.0.2"), 53) && lab.shut(&a, ip("10.1.1.1"), 80), "nor the other's services");
+        assert!(
+            lab.shut(&a, ip("10.1.0.2"), 53) && lab.shut(&a, ip("10.1.1.1"), 80),
+            "nor the other's services"
+        );
         // Jumbo frames pass.
         let (out, inside) = (udp(lab.ns(&a), "0.0.0.0:0"), udp(lab.ns(&z), "0.0.0.0:9"));
         out.send_to(&[7; 8900], (z.address, 9)).unwrap();
@@ -157,7 +160,10 @@ fn a_peering_joins_two_vpcs_and_no_third() {
         b.acl(subnets[1], &[(100, Ingress, true, Traffic::All, "0.0.0.0/0")]);
         lab.apply(b);
         assert!(!session.says(NEVER));
-        b.acl(subnets[1], &[(1, Ingress, true, Traffic::All, "0.0.0.0/0"), (1, Egress, true, Traffic::All, "10.0.0.0/16")]);
+        b.acl(
+            subnets[1],
+            &[(1, Ingress, true, Traffic::All, "0.0.0.0/0"), (1, Egress, true, Traffic::All, "10.0.0.0/16")],
+        );
         lab.apply(b);
         assert!(session.says(SOON));
         let back = b.world.route_tables.get_mut(&tables[1]).unwrap().routes.remove(1);

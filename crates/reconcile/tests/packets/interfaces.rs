@@ -1,12 +1,11 @@
 //! What packets prove about interfaces that change while machines run, middleboxes, and network
 //! ACLs in full.
 
-use host::fabric::Depth;
 use crate::lab::*;
 use crate::{INTERNET, OTHER, WEB};
+use host::fabric::Depth;
 use model::{Direction::*, Peer, RouteTarget, Traffic};
 use std::net::SocketAddr;
-
 
 /// Lets a guest forward, as a middlebox does; `masquerade` hides whom it forwards for.
 fn middlebox(lab: &Lab, machine: &Machine, masquerade: bool) {
@@ -224,7 +223,8 @@ fn what_arrives_may_be_led_through_a_middlebox() {
         let igw = b.internet(vpc);
         let open = b.group(vpc);
         b.allow(open, Ingress, Traffic::All, ANYONE);
-        let (firewall, z) = (b.instance(middle, "10.0.1.10", &[open]), b.instance(inside, "10.0.2.10", &[open]));
+        let (firewall, z) =
+            (b.instance(middle, "10.0.1.10", &[open]), b.instance(inside, "10.0.2.10", &[open]));
         b.eni_mut(&firewall).source_dest_check = false;
         b.elastic_ip(WEB, &z);
         let table = b.own_table(inside);
@@ -262,7 +262,10 @@ fn acls_know_messages_ports_and_order_in_both_directions() {
             // Who may: a's pings to z; a's connections to z; z's connections to a.
             (&[], [false, false, false]),
             (&[(1, Ingress, true, message(8), all)], [false, false, false]),
-            (&[(1, Ingress, true, message(8), all), (1, Egress, true, message(0), all)], [true, false, false]),
+            (
+                &[(1, Ingress, true, message(8), all), (1, Egress, true, message(0), all)],
+                [true, false, false],
+            ),
             (&[(1, Ingress, true, tcp(80), all), (1, Egress, true, ephemeral, all)], [false, true, false]),
             (&[(1, Egress, true, tcp(80), all), (1, Ingress, true, ephemeral, all)], [false, false, true]),
             (

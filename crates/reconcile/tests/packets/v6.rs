@@ -1,8 +1,8 @@
 //! What packets prove about IPv6.
 
+use crate::lab::*;
 use host::fabric::Depth;
 use host::net::conntrack;
-use crate::lab::*;
 use model::{Cidr, Direction::*, NetworkAclEntry, Peer, RouteTarget, Traffic, VpcId};
 use std::net::{Ipv6Addr, SocketAddr};
 
@@ -96,7 +96,13 @@ fn groups_and_acls_judge_ipv6_by_their_own_rules() {
         b.world.network_acls.get_mut(&acl).unwrap().entries.extend(entries);
         lab.apply(b);
         assert!(session.says(SOON));
-        b.world.network_acls.get_mut(&acl).unwrap().entries.push(entry(5, Ingress, false, Traffic::All, "2001:db8:0:101::10/128"));
+        b.world.network_acls.get_mut(&acl).unwrap().entries.push(entry(
+            5,
+            Ingress,
+            false,
+            Traffic::All,
+            "2001:db8:0:101::10/128",
+        ));
         lab.apply(b);
         assert!(!session.says(NEVER));
     });
@@ -123,7 +129,9 @@ fn an_internet_gateway_carries_ipv6_without_translation_and_routes_count() {
         assert!(lab.shut(&d.z, ip6(INTERNET), 80), "no route");
         assert!(shut(&internet, ip6(Z), 22), "no way back");
         assert!(shut(&internet, ip6("2001:db8:0:101::77"), 22), "nobody");
-        assert!(shut(&internet, ip6("2001:db8:0:101::1"), 22) && shut(lab.ns(&d.a), ip6("2001:db8:0:101::1"), 22));
+        assert!(
+            shut(&internet, ip6("2001:db8:0:101::1"), 22) && shut(lab.ns(&d.a), ip6("2001:db8:0:101::1"), 22)
+        );
         // Too big for the internet's wire.
         let far = udp(&internet, &format!("[{INTERNET}]:9"));
         let out = udp(lab.ns(&d.a), "[::]:0");
@@ -183,7 +191,8 @@ fn a_false_ipv6_source_is_dropped_and_a_block_may_come_later() {
         lab.apply(b);
         assert!(lab.opens(&a, old.address, 80), "what was there goes on");
         let there = udp(lab.ns(&z), "[::]:9");
-        let name = host::net::Address { dev: "lo".into(), address: "2001:db8:0:101::99/128".parse().unwrap() };
+        let name =
+            host::net::Address { dev: "lo".into(), address: "2001:db8:0:101::99/128".parse().unwrap() };
         let mut socket = host::net::RouteSocket::open(lab.ns(&a)).unwrap();
         let links = socket.links().unwrap();
         socket.apply_all(&links, &[host::net::Request::AddAddress(name)]).unwrap();
