@@ -111,7 +111,6 @@ pub fn run(case: &Case) -> (Count, Vec<Wrong>) {
             lab.apply(b);
             if n == 0 {
                 hosts = serve(case, lab, &mut wire, &step.world);
-                std::thread::sleep(Duration::from_millis(100));
             }
             let probes: Vec<(usize, Probe)> =
                 step.probes.iter().copied().filter(|(id, _)| !lost.contains(id)).collect();
