@@ -81,7 +81,7 @@ fn value(t: Type, n: u8, wide: bool) -> Value {
         }
         Type::Ipv6 => Value::Ip6(Ipv6Addr::new(0xfc00, 0, u16::from(n), 0, 0, 0, 0, 1)),
         Type::Service if wide && n == 63 => Value::Range(65_000, 65_535),
-        Type::Service if wide => Value::Range(m * 1000, m * 1000 + if n % 3 == 0 { 999 } else { m }),
+        Type::Service if wide => Value::Range(m * 1000, m * 1000 + if n.is_multiple_of(3) { 999 } else { m }),
         Type::Service => Value::Number(m * 999),
         Type::Proto | Type::IcmpType | Type::IcmpCode => Value::Number(m),
         Type::CtDirection => {
@@ -313,12 +313,12 @@ fn every_statement_and_kind_of_set_is_as_the_command_writes_it() {
     let (by_command, natively) = (NetNs::ephemeral().unwrap(), NetNs::ephemeral().unwrap());
     let mark = mark(&table, 77);
     NftCommand.replace(&by_command, &table, mark).unwrap();
-    NftNative.replace(&natively, &table, mark).unwrap();
+    NftNative::default().replace(&natively, &table, mark).unwrap();
     assert_eq!(listed(&natively, "vpc"), listed(&by_command, "vpc"));
-    assert_eq!(NftNative.applied(&natively, "vpc").unwrap(), Some(mark));
-    NftNative.remove(&natively, "vpc").unwrap();
-    assert_eq!(NftNative.applied(&natively, "vpc").unwrap(), None);
-    NftNative.remove(&natively, "vpc").unwrap();
+    assert_eq!(NftNative::default().applied(&natively, "vpc").unwrap(), Some(mark));
+    NftNative::default().remove(&natively, "vpc").unwrap();
+    assert_eq!(NftNative::default().applied(&natively, "vpc").unwrap(), None);
+    NftNative::default().remove(&natively, "vpc").unwrap();
 }
 
 proptest! {
@@ -334,15 +334,15 @@ proptest! {
             prop_assert_eq!(NftNative::supports(table), Ok(()));
             let mark = mark(table, n as u32 + 1);
             NftCommand.replace(&by_command, table, mark).unwrap();
-            NftNative.replace(&natively, table, mark).unwrap();
+            NftNative::default().replace(&natively, table, mark).unwrap();
             match before {
-                None => NftNative.replace(&updated, table, mark).unwrap(),
-                Some(before) => NftNative.update(&updated, before, table, mark).unwrap(),
+                None => NftNative::default().replace(&updated, table, mark).unwrap(),
+                Some(before) => NftNative::default().update(&updated, before, table, mark).unwrap(),
             }
             let wanted = listed(&by_command, "vpc");
             prop_assert_eq!(listed(&natively, "vpc"), wanted.clone());
             prop_assert_eq!(listed(&updated, "vpc"), wanted);
-            prop_assert_eq!(NftNative.applied(&updated, "vpc").unwrap(), Some(mark));
+            prop_assert_eq!(NftNative::default().applied(&updated, "vpc").unwrap(), Some(mark));
             before = Some((table, mark));
         }
     }
@@ -353,14 +353,14 @@ fn a_refusal_names_what_the_kernel_objects_to_and_leaves_the_old_in_force() {
     let ns = NetNs::ephemeral().unwrap();
     let good =
         Table { name: "vpc".into(), sets: vec![], chains: vec![Chain::new("a", vec![rule().accept()])] };
-    NftNative.replace(&ns, &good, mark(&good, 1)).unwrap();
+    NftNative::default().replace(&ns, &good, mark(&good, 1)).unwrap();
     let bad = Table {
         chains: vec![Chain::new("a", vec![rule().accept(), rule().jump("nowhere")])],
         ..good.clone()
     };
-    let refused = NftNative.replace(&ns, &bad, mark(&bad, 2)).unwrap_err().to_string();
+    let refused = NftNative::default().replace(&ns, &bad, mark(&bad, 2)).unwrap_err().to_string();
     assert!(refused.contains("rule 2 of chain a"), "{refused}");
-    assert_eq!(NftNative.applied(&ns, "vpc").unwrap(), Some(mark(&good, 1)));
+    assert_eq!(NftNative::default().applied(&ns, "vpc").unwrap(), Some(mark(&good, 1)));
 }
 
 /// More than a socket's buffer and a message hold.
@@ -375,9 +375,9 @@ fn large_sets_go_in_one_transaction() {
         chains: (0..n / 4).map(|i| Chain::new(format!("chain{i}"), vec![rule().count().drop(); 4])).collect(),
     };
     let (large, small) = (table(10_000), table(10));
-    NftNative.replace(&ns, &large, mark(&large, 1)).unwrap();
+    NftNative::default().replace(&ns, &large, mark(&large, 1)).unwrap();
     let members = |ns| listed(ns, "vpc").iter().map(|p| p.matches("concat").count()).sum::<usize>();
     assert_eq!(members(&ns), 10_000);
-    NftNative.update(&ns, (&large, mark(&large, 1)), &small, mark(&small, 2)).unwrap();
+    NftNative::default().update(&ns, (&large, mark(&large, 1)), &small, mark(&small, 2)).unwrap();
     assert_eq!(members(&ns), 10);
 }

@@ -1,5 +1,6 @@
 //! The command line, and the help that teaches it.
 
+use crate::trace::Traffic;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use ipnet::Ipv4Net;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -81,6 +82,23 @@ pub(crate) enum Command {
         from: Option<Ipv4Addr>,
         #[arg(last = true, required = true, value_name = "CMD")]
         command: Vec<String>,
+    },
+    /// Follow a packet from gate to gate, in words; then send it, and compare
+    #[command(
+        long_about = "Follow a packet from gate to gate, in words; then send it, and compare.\n\nThe region says which \
+                      security group, network ACL and route the packet meets, where it ends, and what would let it \
+                      pass. Then a real one is sent. The command succeeds if it arrives, fails with 1 if it doesn't, \
+                      and with 2 if the kernel does other than the region says.",
+        after_help = "Examples:\n  kumobako trace web db tcp/5432\n  kumobako trace internet web tcp/80\n  \
+                      kumobako trace 198.51.100.7 203.0.113.10 tcp/22\n  kumobako trace web 192.0.2.1 udp/53"
+    )]
+    Trace {
+        /// An instance (id or Name tag), `internet`, or an address on the internet
+        source: String,
+        /// An instance (id or Name tag), `internet`, or any address
+        destination: String,
+        /// tcp/PORT or udp/PORT
+        traffic: Traffic,
     },
     /// Machine images on this machine
     Ami {

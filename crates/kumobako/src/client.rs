@@ -118,7 +118,7 @@ impl Client {
     }
 }
 
-trait Local<'a, 'i> {
+pub(crate) trait Local<'a, 'i> {
     fn has_tag_name_local(&self, name: &str) -> bool;
     fn child_local(&self, name: &str) -> Option<roxmltree::Node<'a, 'i>>;
 }

@@ -11,6 +11,7 @@ mod images;
 mod inside;
 mod paths;
 mod region;
+mod trace;
 
 use clap::Parser;
 use cli::{Cli, Command};
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
             inside::ssh(&state, &instance, &user, identity.as_deref(), &arguments)
         }
         Command::Exec { target, from, command } => inside::exec(&state, &target, from, &command),
+        Command::Trace { source, destination, traffic } => trace::run(&state, &source, &destination, traffic),
         Command::Ami { command } => images::run(&state, command),
         Command::Doctor => doctor::run(),
         Command::Connect { instance, port } => inside::connect(&state, &instance, port),

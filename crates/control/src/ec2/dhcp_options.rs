@@ -106,13 +106,20 @@ fn option(given: &NewDhcpConfiguration) -> Result<(String, Vec<String>), Ec2Erro
         }
         _ => return Err(invalid(key, "dhcpConfiguration.key", "The DHCP option is unknown.")),
     }
+    // What guests would never hear of is refused, not kept.
+    if key != "domain-name" && values != [AMAZON_PROVIDED] {
+        return Err(Ec2Code::UnsupportedOperation
+            .with(format!("The DHCP option {key}={} is not supported", values.join(","))));
+    }
     Ok((key.to_owned(), values))
 }
 
 fn addresses(values: &[String], is_address: impl Fn(&str) -> bool) -> Result<(), String> {
     match values.iter().find(|v| !is_address(v)) {
         Some(bad) => Err(format!("{bad} is not a valid address.")),
-        None if values.len() > MOST_ADDRESSES => Err(format!("At most {MOST_ADDRESSES} addresses may be given.")),
+        None if values.len() > MOST_ADDRESSES => {
+            Err(format!("At most {MOST_ADDRESSES} addresses may be given."))
+        }
         None => Ok(()),
     }
 }

@@ -248,7 +248,9 @@ fn describe_network_insights_analyses(
     let analyses = analyses
         .into_iter()
         .filter(|a| path.is_none_or(|p| p == a.path))
-        .filter(|a| from.is_none_or(|t| a.started.0 >= t.millis()) && to.is_none_or(|t| a.started.0 <= t.millis()))
+        .filter(|a| {
+            from.is_none_or(|t| a.started.0 >= t.millis()) && to.is_none_or(|t| a.started.0 <= t.millis())
+        })
         .map(|a| shape(tx, a))
         .collect::<Result<Vec<_>, _>>()?;
     let analyses = analyses.into_iter().filter(|a| filters.pass(&tx.world, &key(a), a)).collect();

@@ -214,7 +214,13 @@ impl Words<'_> {
         })
     }
 
-    fn acl_rule(&self, acl: NetworkAclId, way: Option<Direction>, number: u16, v6: bool) -> Option<AnalysisAclRule> {
+    fn acl_rule(
+        &self,
+        acl: NetworkAclId,
+        way: Option<Direction>,
+        number: u16,
+        v6: bool,
+    ) -> Option<AnalysisAclRule> {
         let entries = &self.tx.world.network_acls.get(&acl)?.entries;
         let entry = entries.iter().find(|e| Some(e.direction) == way && e.number == number);
         let everyone = if v6 { "::/0" } else { "0.0.0.0/0" };
@@ -330,7 +336,9 @@ impl Words<'_> {
             End::Gateway(id) => self.component("internet-gateway", id),
         };
         let unknown = match (from, to) {
-            (End::Gateway(_), Some(End::Instance(_) | End::Interface(_))) => "IGW_PUBLIC_IP_ASSOCIATION_FOR_INGRESS",
+            (End::Gateway(_), Some(End::Instance(_) | End::Interface(_))) => {
+                "IGW_PUBLIC_IP_ASSOCIATION_FOR_INGRESS"
+            }
             _ => "NO_PATH",
         };
         let gateway = match from {

@@ -247,7 +247,8 @@ fn shape(tx: &Tx, path: &InsightsPath) -> NetworkInsightsPath {
 }
 
 fn filter_shape(filter: &InsightsFilter) -> PathFilter {
-    let range = |(from, to): (u16, u16)| FilterPortRange { from_port: Some(from.into()), to_port: Some(to.into()) };
+    let range =
+        |(from, to): (u16, u16)| FilterPortRange { from_port: Some(from.into()), to_port: Some(to.into()) };
     PathFilter {
         source_address: filter.source.map(|ip| ip.to_string()),
         source_port_range: filter.source_ports.map(range),

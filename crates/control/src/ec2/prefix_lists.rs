@@ -112,8 +112,7 @@ fn check_size(entries: usize, max: u32) -> Result<(), Ec2Error> {
 /// A block of the list's family, bits beyond the prefix cleared.
 fn block(family: AddressFamily, text: &Option<String>) -> Result<Cidr, Ec2Error> {
     let text = required(text, "cidr")?;
-    let net: IpNet =
-        text.parse().map_err(|_| invalid(text, "cidr", "This is not a valid CIDR block."))?;
+    let net: IpNet = text.parse().map_err(|_| invalid(text, "cidr", "This is not a valid CIDR block."))?;
     match (family, net.trunc()) {
         (AddressFamily::V4, IpNet::V4(net)) => Ok(Cidr::V4(net)),
         (AddressFamily::V6, IpNet::V6(net)) => Ok(Cidr::V6(net)),
@@ -153,15 +152,18 @@ fn check_changes(count: usize) -> Result<(), Ec2Error> {
 fn own<'w>(world: &'w World, id: &Option<String>) -> Result<&'w PrefixList, Ec2Error> {
     let list = find::<PrefixListId>(world, required(id, "prefixListId")?)?;
     if list.aws_managed {
-        return Err(Ec2Code::OperationNotPermitted
-            .with(format!("The prefix list '{}' is managed by AWS.", list.id)));
+        return Err(
+            Ec2Code::OperationNotPermitted.with(format!("The prefix list '{}' is managed by AWS.", list.id))
+        );
     }
     Ok(list)
 }
 
 fn check_version(list: &PrefixList, given: i64) -> Result<(), Ec2Error> {
     if u64::try_from(given) != Ok(list.version) {
-        return Err(Ec2Code::PrefixListVersionMismatch.with("The prefix list has the incorrect version number."));
+        return Err(
+            Ec2Code::PrefixListVersionMismatch.with("The prefix list has the incorrect version number.")
+        );
     }
     Ok(())
 }
@@ -277,7 +279,8 @@ fn refers(group: &SecurityGroup, id: PrefixListId) -> bool {
 fn references(world: &World, id: PrefixListId) -> Vec<String> {
     let groups = world.security_groups.values().filter(|g| refers(g, id)).map(|g| g.id.to_string());
     let destination = Destination::PrefixList(id);
-    let tables = world.route_tables.values().filter(|t| t.routes.iter().any(|r| r.destination == destination));
+    let tables =
+        world.route_tables.values().filter(|t| t.routes.iter().any(|r| r.destination == destination));
     groups.chain(tables.map(|t| t.id.to_string())).collect()
 }
 

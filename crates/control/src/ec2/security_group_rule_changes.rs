@@ -6,7 +6,8 @@ use super::security_group_permissions::{
     Permission, check_description, cidr_v4, cidr_v6, parse, referenced, traffic,
 };
 use super::security_group_rules::{
-    check_limits, check_no_duplicate, group, group_mut, named_rule, parse_rule_id, rule_id_not_found, rule_not_found,
+    check_limits, check_no_duplicate, group, group_mut, named_rule, parse_rule_id, rule_id_not_found,
+    rule_not_found,
 };
 use super::security_groups;
 use crate::Tx;

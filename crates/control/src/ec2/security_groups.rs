@@ -7,8 +7,8 @@ use super::filters::{Filters, Spec, filters, shown};
 use super::ids::{find, invalid, missing, named_or_all, required};
 use super::paging::page;
 use super::security_group_permissions::{CHARACTERS, is_plain, shapes};
-use super::{security_group_references, tags};
 use super::vpcs::default_vpc;
+use super::{security_group_references, tags};
 use crate::Tx;
 use aws_shapes::ec2::{
     self as aws, CreateSecurityGroup, CreateSecurityGroupRequest, CreateSecurityGroupResult,

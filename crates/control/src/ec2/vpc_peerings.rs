@@ -10,15 +10,15 @@ use super::paging::page;
 use super::tags;
 use crate::Tx;
 use aws_shapes::ec2::{
-    AcceptVpcPeeringConnection, AcceptVpcPeeringConnectionRequest,
-    AcceptVpcPeeringConnectionResult, CidrBlock, CreateVpcPeeringConnection,
-    CreateVpcPeeringConnectionRequest, CreateVpcPeeringConnectionResult, DeleteVpcPeeringConnection,
-    DeleteVpcPeeringConnectionRequest, DeleteVpcPeeringConnectionResult, DescribeVpcPeeringConnections,
-    DescribeVpcPeeringConnectionsRequest, DescribeVpcPeeringConnectionsResult, Ipv6CidrBlock,
-    ModifyVpcPeeringConnectionOptions, ModifyVpcPeeringConnectionOptionsRequest,
-    ModifyVpcPeeringConnectionOptionsResult, PeeringConnectionOptions, PeeringConnectionOptionsRequest,
-    RejectVpcPeeringConnection, RejectVpcPeeringConnectionRequest, RejectVpcPeeringConnectionResult,
-    VpcPeeringConnection, VpcPeeringConnectionOptionsDescription, VpcPeeringConnectionStateReason,
+    AcceptVpcPeeringConnection, AcceptVpcPeeringConnectionRequest, AcceptVpcPeeringConnectionResult,
+    CidrBlock, CreateVpcPeeringConnection, CreateVpcPeeringConnectionRequest,
+    CreateVpcPeeringConnectionResult, DeleteVpcPeeringConnection, DeleteVpcPeeringConnectionRequest,
+    DeleteVpcPeeringConnectionResult, DescribeVpcPeeringConnections, DescribeVpcPeeringConnectionsRequest,
+    DescribeVpcPeeringConnectionsResult, Ipv6CidrBlock, ModifyVpcPeeringConnectionOptions,
+    ModifyVpcPeeringConnectionOptionsRequest, ModifyVpcPeeringConnectionOptionsResult,
+    PeeringConnectionOptions, PeeringConnectionOptionsRequest, RejectVpcPeeringConnection,
+    RejectVpcPeeringConnectionRequest, RejectVpcPeeringConnectionResult, VpcPeeringConnection,
+    VpcPeeringConnectionOptionsDescription, VpcPeeringConnectionStateReason,
     VpcPeeringConnectionStateReasonCode as StateCode, VpcPeeringConnectionVpcInfo,
 };
 use aws_shapes::{ApiError, Registry, Timestamp};
@@ -112,20 +112,24 @@ fn create_vpc_peering_connection(
             .with(format!("The VPC {from} cannot be peered with itself."))
             .into());
     }
-    let alive = |p: &&VpcPeering| {
-        matches!(status(p, now), PeeringStatus::PendingAcceptance | PeeringStatus::Active)
-    };
+    let alive =
+        |p: &&VpcPeering| matches!(status(p, now), PeeringStatus::PendingAcceptance | PeeringStatus::Active);
     if let Some(known) = tx.world.peerings.values().filter(alive).find(|p| p.peer_of(from) == Some(to)) {
         return Err(Ec2Code::VpcPeeringConnectionAlreadyExists
             .with(format!("A VPC peering connection between {from} and {to} already exists: {}", known.id))
             .into());
     }
-    let waiting = tx.world.peerings.values().filter(alive).filter(|p| {
-        p.requester.vpc == from && p.status == PeeringStatus::PendingAcceptance
-    });
+    let waiting = tx
+        .world
+        .peerings
+        .values()
+        .filter(alive)
+        .filter(|p| p.requester.vpc == from && p.status == PeeringStatus::PendingAcceptance);
     if waiting.count() >= MOST_WAITING {
         return Err(Ec2Code::OutstandingVpcPeeringConnectionLimitExceeded
-            .with(format!("The maximum number of outstanding VPC peering connections of {from} has been reached."))
+            .with(format!(
+                "The maximum number of outstanding VPC peering connections of {from} has been reached."
+            ))
             .into());
     }
     let failed = overlap(requester, accepter);
@@ -175,7 +179,9 @@ fn accept_vpc_peering_connection(
         }
         if tx.world.active_peerings_of(vpc).count() >= MOST_ACTIVE {
             return Err(Ec2Code::ActiveVpcPeeringConnectionPerVpcLimitExceeded
-                .with(format!("The maximum number of active VPC peering connections of {vpc} has been reached."))
+                .with(format!(
+                    "The maximum number of active VPC peering connections of {vpc} has been reached."
+                ))
                 .into());
         }
     }

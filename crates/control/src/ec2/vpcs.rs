@@ -8,9 +8,8 @@ use super::paging::page;
 use super::{cidr_blocks, dhcp_options, internet_gateways, security_groups, subnets, tags};
 use crate::Tx;
 use aws_shapes::ec2::{
-    self as aws, AttributeBooleanValue, CreateDefaultVpc, CreateDefaultVpcRequest,
-    CreateDefaultVpcResult, CreateVpc, CreateVpcRequest, CreateVpcResult, DeleteVpc, DeleteVpcRequest,
-    DescribeVpcAttribute,
+    self as aws, AttributeBooleanValue, CreateDefaultVpc, CreateDefaultVpcRequest, CreateDefaultVpcResult,
+    CreateVpc, CreateVpcRequest, CreateVpcResult, DeleteVpc, DeleteVpcRequest, DescribeVpcAttribute,
     DescribeVpcAttributeRequest, DescribeVpcAttributeResult, DescribeVpcs, DescribeVpcsRequest,
     DescribeVpcsResult, ModifyVpcAttribute, ModifyVpcAttributeRequest, VpcAttributeName,
 };

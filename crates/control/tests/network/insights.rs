@@ -46,12 +46,16 @@ impl Setting {
         let made = self.region.ok("StartNetworkInsightsAnalysis", start);
         assert_eq!(made["NetworkInsightsAnalysis"]["Status"], "running");
         let id = text(&made, "/NetworkInsightsAnalysis/NetworkInsightsAnalysisId");
-        let shown = self.region.ok("DescribeNetworkInsightsAnalyses", format!("NetworkInsightsAnalysisId.1={id}"));
+        let shown =
+            self.region.ok("DescribeNetworkInsightsAnalyses", format!("NetworkInsightsAnalysisId.1={id}"));
         shown["NetworkInsightsAnalyses"][0].clone()
     }
 
     fn web_to_db(&self) -> String {
-        self.path(&format!("Source={}&Destination={}&Protocol=tcp&DestinationPort=5432&ClientToken=a", self.web, self.db))
+        self.path(&format!(
+            "Source={}&Destination={}&Protocol=tcp&DestinationPort=5432&ClientToken=a",
+            self.web, self.db
+        ))
     }
 }
 
@@ -114,9 +118,17 @@ fn a_path_is_shown_as_it_was_made() {
             "DestinationIp=10.0.2.4&Protocol=tcp&FilterAtSource.DestinationAddress=10.0.2.4",
             "InvalidParameterCombination",
         ),
-        ("StartNetworkInsightsAnalysis", format!("{of}&ClientToken=z"), "InvalidNetworkInsightsPathId.NotFound"),
+        (
+            "StartNetworkInsightsAnalysis",
+            format!("{of}&ClientToken=z"),
+            "InvalidNetworkInsightsPathId.NotFound",
+        ),
         ("DescribeNetworkInsightsAnalyses", of, "InvalidNetworkInsightsPathId.NotFound"),
-        ("DeleteNetworkInsightsAnalysis", "NetworkInsightsAnalysisId=nia-1".into(), "InvalidNetworkInsightsAnalysisId.NotFound"),
+        (
+            "DeleteNetworkInsightsAnalysis",
+            "NetworkInsightsAnalysisId=nia-1".into(),
+            "InvalidNetworkInsightsAnalysisId.NotFound",
+        ),
     ]);
 }
 
@@ -147,10 +159,13 @@ fn the_group_that_drops_is_named_and_opens() {
     assert_eq!(found["Explanations"], json!([]));
     let forward = ids(&found["ForwardPathComponents"]);
     assert_eq!(forward[forward.len() - 2..], [s.enis[1].clone(), s.db.clone()]);
-    let numbers: Vec<i64> =
-        list(&found["ForwardPathComponents"], "").iter().map(|c| c["SequenceNumber"].as_i64().unwrap()).collect();
+    let numbers: Vec<i64> = list(&found["ForwardPathComponents"], "")
+        .iter()
+        .map(|c| c["SequenceNumber"].as_i64().unwrap())
+        .collect();
     assert_eq!(numbers, (1..=numbers.len() as i64).collect::<Vec<_>>());
-    let rules: Vec<&Json> = list(&found["ForwardPathComponents"], "").iter().map(|c| &c["SecurityGroupRule"]).collect();
+    let rules: Vec<&Json> =
+        list(&found["ForwardPathComponents"], "").iter().map(|c| &c["SecurityGroupRule"]).collect();
     let named = json!({
         "Direction": "ingress", "PortRange": {"From": 5432, "To": 5432}, "Protocol": "tcp", "SecurityGroupId": web,
     });
@@ -175,7 +190,9 @@ fn without_a_port_any_will_do() {
         "AuthorizeSecurityGroupIngress",
         format!("GroupId={}&{rule}&IpPermissions.1.IpRanges.1.CidrIp=10.0.0.0/16", s.groups[1]),
     );
-    let to = |protocol: &str| format!("Source={}&Destination={}&Protocol={protocol}&ClientToken={protocol}", s.enis[0], s.enis[1]);
+    let to = |protocol: &str| {
+        format!("Source={}&Destination={}&Protocol={protocol}&ClientToken={protocol}", s.enis[0], s.enis[1])
+    };
     assert_eq!(s.analyse(&s.path(&to("udp")))["NetworkPathFound"], true);
     assert_eq!(s.analyse(&s.path(&to("tcp")))["NetworkPathFound"], false);
 }
@@ -212,13 +229,20 @@ fn the_acl_that_drops_is_named() {
 fn to_and_from_the_internet() {
     let s = setting();
     let igw = gateway(&s.region, &s.vpc);
-    let out = s.path(&format!("Source={}&Destination={igw}&Protocol=tcp&DestinationPort=443&ClientToken=o", s.web));
-    let back = s.path(&format!("Source={igw}&Destination={}&Protocol=tcp&DestinationPort=443&ClientToken=b", s.web));
+    let out =
+        s.path(&format!("Source={}&Destination={igw}&Protocol=tcp&DestinationPort=443&ClientToken=o", s.web));
+    let back =
+        s.path(&format!("Source={igw}&Destination={}&Protocol=tcp&DestinationPort=443&ClientToken=b", s.web));
     assert_eq!(s.analyse(&out)["Explanations"][0]["ExplanationCode"], "NO_ROUTE_TO_DESTINATION");
-    assert_eq!(s.analyse(&back)["Explanations"][0]["ExplanationCode"], "IGW_PUBLIC_IP_ASSOCIATION_FOR_INGRESS");
-    let tables = s.region.ok("DescribeRouteTables", format!("Filter.1.Name=vpc-id&Filter.1.Value.1={}", s.vpc));
+    assert_eq!(
+        s.analyse(&back)["Explanations"][0]["ExplanationCode"],
+        "IGW_PUBLIC_IP_ASSOCIATION_FOR_INGRESS"
+    );
+    let tables =
+        s.region.ok("DescribeRouteTables", format!("Filter.1.Name=vpc-id&Filter.1.Value.1={}", s.vpc));
     let table = text(&tables, "/RouteTables/0/RouteTableId");
-    s.region.ok("CreateRoute", format!("RouteTableId={table}&DestinationCidrBlock=0.0.0.0/0&GatewayId={igw}"));
+    s.region
+        .ok("CreateRoute", format!("RouteTableId={table}&DestinationCidrBlock=0.0.0.0/0&GatewayId={igw}"));
     let why = s.analyse(&out)["Explanations"][0].clone();
     assert_eq!(why["ExplanationCode"], "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS");
     assert_eq!(why["InternetGateway"]["Id"], igw.as_str());
@@ -237,7 +261,10 @@ fn to_and_from_the_internet() {
     );
     let found = s.analyse(&back);
     assert_eq!(found["NetworkPathFound"], true, "{found}");
-    assert_eq!(found["ForwardPathComponents"][0]["InboundHeader"]["SourceAddresses"], json!(["198.51.100.7/32"]));
+    assert_eq!(
+        found["ForwardPathComponents"][0]["InboundHeader"]["SourceAddresses"],
+        json!(["198.51.100.7/32"])
+    );
 }
 
 #[test]

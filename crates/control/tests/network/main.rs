@@ -1,9 +1,9 @@
 //! What calls about the network mean: answered, refused, and what they leave behind.
 
-#[path = "../common/mod.rs"]
-mod common;
 mod acls;
 mod blocks;
+#[path = "../common/mod.rs"]
+mod common;
 mod insights;
 mod interfaces;
 mod lists;

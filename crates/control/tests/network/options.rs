@@ -10,8 +10,8 @@ fn option_sets() {
     let made = region.ok(
         "CreateDhcpOptions",
         "DhcpConfiguration.1.Key=domain-name&DhcpConfiguration.1.Value.1=example.com\
-         &DhcpConfiguration.2.Key=domain-name-servers&DhcpConfiguration.2.Value.1=10.0.0.10\
-         &DhcpConfiguration.2.Value.2=10.0.0.11&TagSpecification.1.ResourceType=dhcp-options\
+         &DhcpConfiguration.2.Key=domain-name-servers&DhcpConfiguration.2.Value.1=AmazonProvidedDNS\
+         &TagSpecification.1.ResourceType=dhcp-options\
          &TagSpecification.1.Tag.1.Key=a&TagSpecification.1.Tag.1.Value=b",
     );
     let id = text(&made, "/DhcpOptions/DhcpOptionsId");
@@ -21,7 +21,7 @@ fn option_sets() {
             "DhcpOptionsId": id, "OwnerId": ACCOUNT, "Tags": [{"Key": "a", "Value": "b"}],
             "DhcpConfigurations": [
                 {"Key": "domain-name", "Values": [{"Value": "example.com"}]},
-                {"Key": "domain-name-servers", "Values": [{"Value": "10.0.0.10"}, {"Value": "10.0.0.11"}]},
+                {"Key": "domain-name-servers", "Values": [{"Value": "AmazonProvidedDNS"}]},
             ],
         })
     );
@@ -60,10 +60,18 @@ fn option_sets() {
         bad("domain-name-servers", &["AmazonProvidedDNS", "10.0.0.1"], "InvalidParameterValue"),
         bad("domain-name-servers", &five, "InvalidParameterValue"),
         bad("ntp-servers", &["time"], "InvalidParameterValue"),
+        // Well-formed, but nothing tells guests of them yet.
+        bad("ntp-servers", &["169.254.169.123"], "UnsupportedOperation"),
+        bad("domain-name-servers", &["10.0.0.10", "10.0.0.11"], "UnsupportedOperation"),
+        bad("netbios-node-type", &["2"], "UnsupportedOperation"),
         bad("netbios-name-servers", &["2001:db8::1"], "InvalidParameterValue"),
         bad("netbios-node-type", &["3"], "InvalidParameterValue"),
         bad("ipv6-address-preferred-lease-time", &["139"], "InvalidParameterValue"),
-        ("AssociateDhcpOptions", format!("DhcpOptionsId=dopt-00000000&VpcId={vpc}"), "InvalidDhcpOptionID.NotFound"),
+        (
+            "AssociateDhcpOptions",
+            format!("DhcpOptionsId=dopt-00000000&VpcId={vpc}"),
+            "InvalidDhcpOptionID.NotFound",
+        ),
         ("AssociateDhcpOptions", "DhcpOptionsId=default&VpcId=vpc-00000000".into(), "InvalidVpcID.NotFound"),
         ("DeleteDhcpOptions", "DhcpOptionsId=dopt-1".into(), "InvalidDhcpOptionsId.Malformed"),
     ]);
@@ -75,7 +83,11 @@ fn no_service_has_an_endpoint() {
     let vpc = region.vpc("10.0.0.0/16");
     let service = "com.amazonaws.ap-northeast-1.s3";
     assert_eq!(
-        region.refused("CreateVpcEndpoint", format!("VpcId={vpc}&ServiceName={service}"), "InvalidServiceName"),
+        region.refused(
+            "CreateVpcEndpoint",
+            format!("VpcId={vpc}&ServiceName={service}"),
+            "InvalidServiceName"
+        ),
         format!("The Vpc Endpoint Service '{service}' does not exist")
     );
     assert_eq!(region.ok("DescribeVpcEndpoints", ""), json!({"VpcEndpoints": []}));

@@ -18,7 +18,8 @@ fn setting() -> Setting {
 
 impl Setting {
     fn request(&self) -> String {
-        let made = self.region.ok("CreateVpcPeeringConnection", format!("VpcId={}&PeerVpcId={}", self.a, self.b));
+        let made =
+            self.region.ok("CreateVpcPeeringConnection", format!("VpcId={}&PeerVpcId={}", self.a, self.b));
         text(&made, "/VpcPeeringConnection/VpcPeeringConnectionId")
     }
 
@@ -29,7 +30,8 @@ impl Setting {
     }
 
     fn show(&self, id: &str) -> Json {
-        let answer = self.region.ok("DescribeVpcPeeringConnections", format!("VpcPeeringConnectionId.1={id}"));
+        let answer =
+            self.region.ok("DescribeVpcPeeringConnections", format!("VpcPeeringConnectionId.1={id}"));
         answer["VpcPeeringConnections"][0].clone()
     }
 }
@@ -52,9 +54,11 @@ fn asked_accepted_deleted() {
     let made = &made["VpcPeeringConnection"];
     let id = text(made, "/VpcPeeringConnectionId");
     assert!(id.starts_with("pcx-"));
-    let initiating = json!({"Code": "initiating-request", "Message": format!("Initiating Request to {ACCOUNT}")});
+    let initiating =
+        json!({"Code": "initiating-request", "Message": format!("Initiating Request to {ACCOUNT}")});
     assert_eq!(made["Status"], initiating);
-    let pending = json!({"Code": "pending-acceptance", "Message": format!("Pending Acceptance by {ACCOUNT}")});
+    let pending =
+        json!({"Code": "pending-acceptance", "Message": format!("Pending Acceptance by {ACCOUNT}")});
     let shown = s.show(&id);
     assert_eq!(shown["Status"], pending);
     assert_eq!(shown["Tags"], json!([{"Key": "Name", "Value": ""}]));

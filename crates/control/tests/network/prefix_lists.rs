@@ -56,7 +56,10 @@ fn a_list_has_versions() {
     // A name or a size is no version.
     region.ok("ModifyManagedPrefixList", format!("PrefixListId={id}&MaxEntries=1"));
     let now = region.ok("DescribeManagedPrefixLists", "");
-    assert_eq!((&now["PrefixLists"][0]["Version"], &now["PrefixLists"][0]["MaxEntries"]), (&json!(3), &json!(1)));
+    assert_eq!(
+        (&now["PrefixLists"][0]["Version"], &now["PrefixLists"][0]["MaxEntries"]),
+        (&json!(3), &json!(1))
+    );
 
     for (name, value, count) in [
         ("owner-id", ACCOUNT, 1),
@@ -65,7 +68,8 @@ fn a_list_has_versions() {
         ("prefix-list-name", "office", 0),
         ("tag:Name", "o", 1),
     ] {
-        let found = filtered(&region, "DescribeManagedPrefixLists", "PrefixLists", "PrefixListId", name, value);
+        let found =
+            filtered(&region, "DescribeManagedPrefixLists", "PrefixLists", "PrefixListId", name, value);
         assert_eq!(found.len(), count, "{name}={value}");
     }
     // No service keeps a list yet.
@@ -73,7 +77,11 @@ fn a_list_has_versions() {
 
     let gone = region.ok("DeleteManagedPrefixList", format!("PrefixListId={id}"));
     assert_eq!(gone["PrefixList"]["State"], "delete-in-progress");
-    region.refused("GetManagedPrefixListEntries", format!("PrefixListId={id}"), "InvalidPrefixListID.NotFound");
+    region.refused(
+        "GetManagedPrefixListEntries",
+        format!("PrefixListId={id}"),
+        "InvalidPrefixListID.NotFound",
+    );
     assert_eq!(list(&region.ok("DescribeTags", ""), "/Tags").len(), 0);
 }
 
@@ -98,8 +106,14 @@ fn refusals() {
         make("PrefixListName=com.amazonaws.x&AddressFamily=IPv4&MaxEntries=1", "InvalidParameterValue"),
         make(&format!("PrefixListName={long}&AddressFamily=IPv4&MaxEntries=1"), "InvalidParameterValue"),
         make("PrefixListName=a&AddressFamily=IPv4&MaxEntries=1&Entry.1.Cidr=x", "InvalidParameterValue"),
-        make("PrefixListName=a&AddressFamily=IPv4&MaxEntries=1&Entry.1.Cidr=2001:db8::/32", "InvalidParameterValue"),
-        make(&format!("PrefixListName=a&AddressFamily=IPv4&MaxEntries=3&{four}"), "PrefixListMaxEntriesExceeded"),
+        make(
+            "PrefixListName=a&AddressFamily=IPv4&MaxEntries=1&Entry.1.Cidr=2001:db8::/32",
+            "InvalidParameterValue",
+        ),
+        make(
+            &format!("PrefixListName=a&AddressFamily=IPv4&MaxEntries=3&{four}"),
+            "PrefixListMaxEntriesExceeded",
+        ),
         make("PrefixListName=a&AddressFamily=IPv4&MaxEntries=3&DryRun=true", "DryRunOperation"),
         modify("CurrentVersion=2&AddEntry.1.Cidr=10.0.0.0/8", "PrefixListVersionMismatch"),
         modify("AddEntry.1.Cidr=10.0.0.0/8", "MissingParameter"),
@@ -107,7 +121,11 @@ fn refusals() {
         modify("CurrentVersion=1&RemoveEntry.1.Cidr=10.0.0.0/8", "InvalidParameterValue"),
         modify("CurrentVersion=1&MaxEntries=9&AddEntry.1.Cidr=10.0.0.0/8", "InvalidParameterCombination"),
         modify("PrefixListName=com.amazonaws.x", "InvalidParameterValue"),
-        ("GetManagedPrefixListEntries", format!("PrefixListId={id}&TargetVersion=7"), "InvalidParameterValue"),
+        (
+            "GetManagedPrefixListEntries",
+            format!("PrefixListId={id}&TargetVersion=7"),
+            "InvalidParameterValue",
+        ),
         (
             "RestoreManagedPrefixListVersion",
             format!("PrefixListId={id}&PreviousVersion=7&CurrentVersion=1"),
@@ -172,11 +190,17 @@ fn groups_refer_to_lists_and_pay_for_their_size() {
         "/PrefixList/PrefixListId",
     );
     let refer = |list: &str| {
-        format!("GroupId={group}&IpPermissions.1.IpProtocol=-1&IpPermissions.1.PrefixListIds.1.PrefixListId={list}")
+        format!(
+            "GroupId={group}&IpPermissions.1.IpProtocol=-1&IpPermissions.1.PrefixListIds.1.PrefixListId={list}"
+        )
     };
     region.all_refused(&[
         ("DeleteManagedPrefixList", format!("PrefixListId={other}"), "DependencyViolation"),
-        ("ModifyManagedPrefixList", format!("PrefixListId={other}&MaxEntries=61"), "InvalidPrefixListModification"),
+        (
+            "ModifyManagedPrefixList",
+            format!("PrefixListId={other}&MaxEntries=61"),
+            "InvalidPrefixListModification",
+        ),
         ("AuthorizeSecurityGroupIngress", refer(&big), "RulesPerSecurityGroupLimitExceeded"),
         ("AuthorizeSecurityGroupIngress", refer("pl-00000000"), "InvalidPrefixListID.NotFound"),
         ("AuthorizeSecurityGroupIngress", refer("pl-x"), "InvalidPrefixListId.Malformed"),

@@ -2,11 +2,13 @@
 
 use super::layer3::Layer3;
 use super::steps::{
-    bring_up, converge, inside, names_in, removals, remove_space, rules, settle, settle_risen, whole_address,
+    bring_up, converge, inside, names_in, removals, remove_space, renew, rules, settle, settle_risen,
+    whole_address,
 };
 use super::{Depth, Driver, End, Fabric, FabricError, Guests, Place, Report, Space, Wire, uplink};
 use crate::net::{
-    CLIENT_GROUP, Endpoint, NetError, Request, Route, RouteSocket, Seen, conntrack, next_index, observe,
+    CLIENT_GROUP, Endpoint, MAIN_TABLE, NetError, Request, Route, RouteSocket, Seen, conntrack, next_index,
+    observe,
 };
 use crate::netns::NetNs;
 use crate::nft::{self, Applied, Nft};
@@ -288,6 +290,11 @@ impl Kernel {
         requests.extend(Layer3::of(Some(&want.space), want.ends()).requests(&seen, true, |_| true));
         converge(&mut handle.socket, &seen, &requests)?;
         settle_risen(&mut handle.socket, &risen)?;
+        let chosen = |r: &Request| match r {
+            Request::AddRoute(r) | Request::RemoveRoute(r) => r.table != MAIN_TABLE,
+            _ => false,
+        };
+        let renewed = requests.iter().any(chosen) && renew(self.nft.as_mut(), handle, &want.space)?;
         for wire in &want.far {
             let rose = |r: &Request| matches!(r, Request::SetLink(e) if e.name == wire.far.1.link.name);
             if risen.iter().any(rose)
@@ -296,7 +303,7 @@ impl Kernel {
                 settle(&mut near.socket, &[&wire.near.1.link.name])?;
             }
         }
-        Ok(requests.len())
+        Ok(requests.len() + usize::from(renewed))
     }
 
     /// The machine's own ends: their links, and what goes out of those; all else is not ours.

@@ -41,6 +41,22 @@ pub(super) fn rules(
     Ok(changes)
 }
 
+/// The same ruleset anew, under another generation: verdicts that it gave along other ways are
+/// not to be trusted. False where there is none.
+pub(super) fn renew(nft: &mut dyn Nft, handle: &mut Handle, want: &Space) -> Result<bool, FabricError> {
+    let Some(table) = &want.nft else { return Ok(false) };
+    let ns = &handle.ns;
+    let hash = nft::hash(table);
+    let before = nft.applied(ns, &table.name)?;
+    let mark = Applied { hash, generation: nft::next_generation(before, hash) };
+    match handle.ruleset.take().filter(|(_, known)| Some(*known) == before) {
+        Some((known, old)) => nft.update(ns, (&known, old), table, mark)?,
+        None => nft.replace(ns, table, mark)?,
+    }
+    handle.ruleset = Some((table.clone(), mark));
+    Ok(true)
+}
+
 /// Sends all; what was to be removed and is gone already is as wanted.
 pub(super) fn converge(
     socket: &mut RouteSocket,

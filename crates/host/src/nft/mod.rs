@@ -78,7 +78,7 @@ pub trait Nft: Send {
 /// The driver in use: [`NftCommand`], or [`NftNative`] where the environment's `KUMOBAKO_NFT` is `native`.
 pub fn driver() -> Box<dyn Nft> {
     match std::env::var("KUMOBAKO_NFT").as_deref() {
-        Ok("native") => Box::new(NftNative),
+        Ok("native") => Box::new(NftNative::default()),
         _ => Box::new(NftCommand),
     }
 }

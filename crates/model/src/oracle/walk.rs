@@ -365,7 +365,9 @@ impl Walk<'_> {
         let Some(far) = self.across(id, vpc.id).and_then(|far| self.world.vpcs.get(&far)) else {
             return self.drop(Code::BadStateRoute);
         };
-        if !far.contains(packet.destination) || !vpc.contains(packet.source) {
+        // Nor for whom a NAT gateway hides: see "NAT gateway basics" in the Amazon VPC User Guide.
+        let hidden = nat_of(self.world, eni).is_some();
+        if hidden || !far.contains(packet.destination) || !vpc.contains(packet.source) {
             return self.drop(Code::PcxRequiresAddressInVpcCidr);
         }
         match owner(self.world, far.id, packet.destination).map(|e| (e.id, is_up(self.world, e))) {

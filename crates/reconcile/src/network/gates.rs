@@ -4,7 +4,6 @@ use super::family::{Family, addresses, disjoint_nets, ip};
 use super::names::*;
 use super::peers::Peer;
 use super::{acls, groups, nat};
-use host::net::Route;
 use host::nft::{
     Base, Chain, CtState, Element, Field, Hook, Kind, Rule, Set, Table, Type, Value, Verdict, rule,
 };
@@ -41,15 +40,6 @@ const THROUGH: [u8; 2] = [32, 64];
 
 fn name(text: &str) -> Value {
     Value::Name(text.to_owned())
-}
-
-/// A chain without rules, whose name changes with the routes: verdicts that were given while a
-/// packet went another way count no longer.
-pub(super) fn of_routes(routes: &BTreeSet<Route>) -> Chain {
-    use std::hash::{DefaultHasher, Hash, Hasher};
-    let mut hasher = DefaultHasher::new();
-    routes.hash(&mut hasher);
-    Chain::new(format!("routes_{:016x}", hasher.finish()), Vec::new())
 }
 
 /// The ruleset.

@@ -38,8 +38,7 @@ pub(super) fn plan(world: &World, vpc: &Vpc, facts: &Facts, fabric: &mut Fabric)
     let own_v6 = subnets.iter().filter_map(|s| s.ipv6_cidr).map(|b| (u128::from(b.network()) + 1).into());
     let own_v6 = own_v6.map(|ip: Ipv6Addr| whole(ip.into())).filter(|_| families.contains(&Family::V6));
     let routes = routes::tables(world, vpc, &subnets, &wired, &peers);
-    let mut gates = gates::plan(world, vpc, &subnets, &enis, &public, &peers);
-    gates.chains.push(gates::of_routes(&routes));
+    let gates = gates::plan(world, vpc, &subnets, &enis, &public, &peers);
     let space = Space {
         local: own.map(host_route).chain(own_v6).collect(),
         routes,

@@ -188,6 +188,35 @@ fn a_reference_to_a_group_does_not_reach_through_a_middlebox() {
 }
 
 #[test]
+fn a_live_connection_that_is_led_another_way_meets_that_ways_gates() {
+    lab(|b, lab| {
+        let vpc = b.vpc("10.0.0.0/16");
+        let (one, two) = (b.subnet(vpc, "10.0.1.0/24"), b.subnet(vpc, "10.0.2.0/24"));
+        let middle = b.subnet(vpc, "10.0.3.0/24");
+        let open = b.group(vpc);
+        b.allow(open, Ingress, Traffic::All, Peer::V4(net("10.0.0.0/16")));
+        let (a, z) = (b.instance(one, "10.0.1.10", &[open]), b.instance(two, "10.0.2.10", &[open]));
+        let firewall = b.instance(middle, "10.0.3.10", &[open]);
+        b.eni_mut(&firewall).source_dest_check = false;
+        b.acl(middle, &[]);
+        let table = b.own_table(one);
+        lab.apply(b);
+        middlebox(lab, &firewall, false);
+        lab.serve(&z, 80);
+        let mut session = Talk::open(lab.ns(&a), z.address, 80, SOON).unwrap();
+        assert!(session.says(SOON));
+        // Nothing but the route changes: what was allowed on the old way is not on the new one.
+        b.route(table, "10.0.2.0/24", RouteTarget::Eni(firewall.eni));
+        lab.apply(b);
+        assert!(!session.says(NEVER));
+        b.world.route_tables.get_mut(&table).unwrap().routes.clear();
+        lab.apply(b);
+        assert!(session.says(SOON));
+        assert_eq!(lab.converge(b, Depth::Everything), 0);
+    });
+}
+
+#[test]
 fn what_arrives_may_be_led_through_a_middlebox() {
     lab(|b, lab| {
         let vpc = b.vpc("10.0.0.0/16");

@@ -1,6 +1,7 @@
 //! Messages of nfnetlink's nf_tables subsystem: attributes, and one transaction of them.
 
-use crate::net::{NetError, Netfilter, push_attribute};
+use super::sockets::Sockets;
+use crate::net::{NetError, push_attribute};
 use crate::netns::NetNs;
 use crate::nft::NftError;
 use std::fmt;
@@ -125,14 +126,14 @@ impl<'a> Batch<'a> {
     }
 
     /// Refusals name what the kernel objects to, and in its words where it has any.
-    pub(super) fn send(&self, ns: &NetNs) -> Result<(), NftError> {
+    pub(super) fn send(&self, sockets: &Sockets, ns: &NetNs) -> Result<(), NftError> {
         let family = libc::NFPROTO_INET as u8;
-        let refused = Netfilter::open(ns)?.transaction(SUBSYSTEM, family, &self.messages).map_err(
-            |error| match error {
-                NetError::Refused(r) => NftError::Refused(r.to_string()),
-                other => NftError::Net(other),
-            },
-        )?;
+        let mut socket = sockets.take(ns)?;
+        let refused = socket.transaction(SUBSYSTEM, family, &self.messages).map_err(|e| match e {
+            NetError::Refused(r) => NftError::Refused(r.to_string()),
+            other => NftError::Net(other),
+        })?;
+        sockets.put(ns, socket);
         if refused.is_empty() {
             return Ok(());
         }

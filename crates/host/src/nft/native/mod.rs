@@ -5,19 +5,25 @@
 mod expressions;
 mod message;
 mod sets;
+mod sockets;
 mod values;
 
 pub use message::Unsupported;
 
-use super::{Applied, Base, Chain, Hook, Kind, Nft, NftCommand, NftError, Rule, Set, Statement, Table};
+use super::{
+    Applied, Base, Chain, Element, Hook, Kind, Nft, NftCommand, NftError, Rule, Set, Statement, Table,
+};
 use super::{Value, Verdict, With, read_applied, text::MARK_CHAIN};
 use crate::netns::NetNs;
 use message::*;
+use sockets::Sockets;
 use std::collections::BTreeMap;
 
 /// Speaks nfnetlink. What it has no encoding for, it leaves to [`NftCommand`].
 #[derive(Debug, Default, Clone)]
-pub struct NftNative;
+pub struct NftNative {
+    sockets: Sockets,
+}
 
 impl NftNative {
     /// Whether it writes this table itself.
@@ -33,7 +39,7 @@ impl Nft for NftNative {
 
     fn replace(&mut self, ns: &NetNs, table: &Table, mark: Applied) -> Result<(), NftError> {
         match replacement(table, mark) {
-            Ok(batch) => batch.send(ns),
+            Ok(batch) => batch.send(&self.sockets, ns),
             Err(why) => {
                 tracing::debug!(%why, "a ruleset is left to the nft command");
                 NftCommand.replace(ns, table, mark)
@@ -49,7 +55,7 @@ impl Nft for NftNative {
         mark: Applied,
     ) -> Result<(), NftError> {
         match update(before, old, after, mark) {
-            Ok(Some(batch)) => match batch.send(ns) {
+            Ok(Some(batch)) => match batch.send(&self.sockets, ns) {
                 // Something in it has hands of its own: begin anew.
                 Err(NftError::Refused(why)) => tracing::warn!(why, "a ruleset's update was refused"),
                 other => return other,
@@ -66,7 +72,7 @@ impl Nft for NftNative {
     fn remove(&mut self, ns: &NetNs, table: &str) -> Result<(), NftError> {
         let mut batch = Batch::new(table);
         remove_table(&mut batch);
-        batch.send(ns)
+        batch.send(&self.sockets, ns)
     }
 }
 
@@ -147,9 +153,15 @@ fn update<'a>(
     let mut added = Vec::new();
     for set in &before.sets {
         let Some(new) = has.get(set.name.as_str()) else { continue };
-        if set == *new
-            && !(aged && new.elements.iter().any(|e| e.key.iter().chain(&e.data).any(is_generation)))
-        {
+        let ages = aged && new.elements.iter().any(|e| e.key.iter().chain(&e.data).any(is_generation));
+        if set == *new && !ages {
+            continue;
+        }
+        // One more among the same: the others need not be looked at.
+        if !ages && let Some(more) = inserted(&set.elements, &new.elements) {
+            let (name, key) = (new.name.clone(), new.key.clone());
+            let part = Set { name, key, elements: more.to_vec(), ..**new };
+            added.push((*new, sets::elements(&part, mark.generation)?));
             continue;
         }
         let (old, now) = (sets::elements(set, old.generation)?, sets::elements(new, mark.generation)?);
@@ -180,6 +192,13 @@ fn update<'a>(
     flush(&mut batch, MARK_CHAIN);
     add_mark(&mut batch, mark)?;
     Ok(Some(batch))
+}
+
+/// What comes in one run between elements that stay.
+fn inserted<'a>(before: &[Element], after: &'a [Element]) -> Option<&'a [Element]> {
+    let more = after.len().checked_sub(before.len())?;
+    let same = before.iter().zip(after).take_while(|(a, b)| a == b).count();
+    (before[same..] == after[same + more..]).then_some(&after[same..same + more])
 }
 
 fn is_generation(value: &Value) -> bool {
