@@ -6,7 +6,7 @@ mod lab;
 mod oracle;
 
 use host::netns::NetNs;
-use host::nft::{Applied, Nft, NftCommand, Table, render};
+use host::nft::{Applied, Nft, NftCommand, NftNative, Table, render};
 use lab::*;
 use model::*;
 use oracle::{Flow, Packet, Said, acls_allow, groups_say, run};
@@ -240,6 +240,16 @@ fn listed(ns: &NetNs, table: &str) -> Vec<String> {
     blocks
 }
 
+/// The kernel's number of the one table.
+fn handle(ns: &NetNs) -> String {
+    let mut command = std::process::Command::new("nft");
+    command.args(["-j", "list", "tables"]);
+    ns.start_inside(&mut command);
+    let text = String::from_utf8(command.output().unwrap().stdout).unwrap();
+    assert!(text.contains("\"handle\""), "{text}");
+    text
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
@@ -250,8 +260,9 @@ proptest! {
         worlds in proptest::collection::vec((rules(), proptest::collection::vec((0..3usize, 0..3usize), 0..5), acls()), 5),
     ) {
         let (updated, replaced) = (NetNs::ephemeral().unwrap(), NetNs::ephemeral().unwrap());
+        let natively = NetNs::ephemeral().unwrap();
         let mut before: Option<(Table, Applied)> = None;
-        let mut nft = NftCommand;
+        let (mut nft, mut native) = (NftCommand, NftNative::default());
         for (generation, (rules, members, acls)) in worlds.iter().enumerate() {
             let (b, vpc, _) = world(rules, members, acls);
             let table = table_of(&b.world, vpc);
@@ -265,7 +276,21 @@ proptest! {
             }
             nft.replace(&replaced, &table, mark).unwrap();
             prop_assert_eq!(nft.applied(&updated, "vpc").unwrap(), Some(mark));
-            prop_assert_eq!(listed(&updated, "vpc"), listed(&replaced, "vpc"));
+            let wanted = listed(&replaced, "vpc");
+            prop_assert_eq!(listed(&updated, "vpc"), wanted.clone());
+            // The other driver has an encoding of all that planners make, and writes the same.
+            prop_assert_eq!(NftNative::supports(&table), Ok(()));
+            match &before {
+                None => native.replace(&natively, &table, mark).unwrap(),
+                Some((known, old)) => {
+                    let was = handle(&natively);
+                    native.update(&natively, (known, *old), &table, mark).unwrap();
+                    prop_assert_eq!(handle(&natively), was, "the same table, not another one in its place");
+                }
+            }
+            prop_assert_eq!(listed(&natively, "vpc"), wanted.clone());
+            native.replace(&replaced, &table, mark).unwrap();
+            prop_assert_eq!(listed(&replaced, "vpc"), wanted);
             before = Some((table, mark));
         }
     }

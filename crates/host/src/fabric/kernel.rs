@@ -264,6 +264,10 @@ impl Kernel {
         for (mut socket, name) in insides {
             settle(&mut socket, &[name])?;
         }
+        // Each end begins to pass packets by itself; those between spaces when the other side is up, too.
+        let near = missing.iter().filter(|(w, _)| matches!(w.far.0, Place::Guest(_)));
+        let near: Vec<&str> = near.map(|(w, _)| w.near.1.link.name.as_str()).collect();
+        settle(socket, &near)?;
         Ok((changes, seen))
     }
 
@@ -291,6 +295,14 @@ impl Kernel {
             _ => false,
         };
         let renewed = requests.iter().any(chosen) && renew(self.nft.as_mut(), handle, &want.space)?;
+        for wire in &want.far {
+            let rose = |r: &Request| matches!(r, Request::SetLink(e) if e.name == wire.far.1.link.name);
+            if risen.iter().any(rose)
+                && let Some(near) = self.spaces.get_mut(&wire.near.0)
+            {
+                settle(&mut near.socket, &[&wire.near.1.link.name])?;
+            }
+        }
         Ok(requests.len() + usize::from(renewed))
     }
 

@@ -407,10 +407,10 @@ impl Netfilter {
         }
         self.0.frame(&mut bytes, &edge(END));
         // The kernel takes a transaction whole: unprivileged callers only up to the system's limit.
-        let _ = rustix::net::sockopt::set_socket_send_buffer_size_force(
-            self.0.socket.as_fd(),
-            bytes.len() + 4096,
-        );
+        let room = bytes.len() + 4096;
+        if rustix::net::sockopt::set_socket_send_buffer_size_force(self.0.socket.as_fd(), room).is_err() {
+            let _ = rustix::net::sockopt::set_socket_send_buffer_size(self.0.socket.as_fd(), room);
+        }
         self.0.socket.send(&bytes, 0).map_err(NetError::io("send a transaction to the kernel"))?;
         let mut refused = Vec::new();
         let mut done = false;

@@ -1,4 +1,4 @@
-//! nftables: a ruleset as a typed value, its text, and the driver that puts it into a namespace.
+//! nftables: a ruleset as a typed value, its text, and the drivers that put it into a namespace.
 
 mod ast;
 mod command;
@@ -75,11 +75,11 @@ pub trait Nft: Send {
     fn remove(&mut self, ns: &NetNs, table: &str) -> Result<(), NftError>;
 }
 
-/// The driver in use: [`NftCommand`], or [`NftNative`] where the environment's `KUMOBAKO_NFT` is `native`.
+/// The driver in use: [`NftNative`], or [`NftCommand`] where the environment's `KUMOBAKO_NFT` is `command`.
 pub fn driver() -> Box<dyn Nft> {
     match std::env::var("KUMOBAKO_NFT").as_deref() {
-        Ok("native") => Box::new(NftNative::default()),
-        _ => Box::new(NftCommand),
+        Ok("command") => Box::new(NftCommand),
+        _ => Box::new(NftNative::default()),
     }
 }
 

@@ -71,7 +71,8 @@ pub(super) fn plan(
     acl_chains(world, subnets, families, &mut table);
     table.chains.extend(edge_chains(vpc, peers));
     let full = world.internet_gateway_of(vpc.id).is_some();
-    table.chains.extend(forward_chains(vpc, peers, full));
+    let egress_only = world.egress_only_gateway_of(vpc.id).is_some();
+    table.chains.extend(forward_chains(vpc, peers, full, egress_only));
     table
 }
 
@@ -256,7 +257,7 @@ fn edge_chains(vpc: &Vpc, peers: &[Peer<'_>]) -> [Chain; 6] {
 }
 
 /// Four gates for what is forwarded: destination check, ACL out, ACL in, groups of both sides.
-fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool) -> [Chain; 13] {
+fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool, egress_only: bool) -> [Chain; 13] {
     use Field::*;
     let original = || rule().is(CtDirection, Value::Original);
     let reply = || rule().is(CtDirection, Value::Reply);
@@ -329,6 +330,11 @@ fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool) -> [Chain; 13] {
     };
     // Flows by a NAT gateway are always tracked.
     let mut out_open = vec![rule().in_set([OutName], "nat_gateways").goto("out_tracked")];
+    if egress_only {
+        // As those by an egress-only gateway are; a VPC that has one sends its IPv6 there.
+        let v6 = rule().is(OutName, name(IGW)).is(NfProto, Value::Number(10));
+        out_open.push(v6.goto("out_tracked"));
+    }
     out_open.extend(all_open("all_in", InName, "groups_in"));
     out_open.push(rule().goto("out_tracked"));
     // Where a side of a hop was tracked, and its answers count for it already.

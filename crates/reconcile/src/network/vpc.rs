@@ -37,11 +37,13 @@ pub(super) fn plan(world: &World, vpc: &Vpc, facts: &Facts, fabric: &mut Fabric)
     // By what name the router says "packet too big"; nothing answers there.
     let own_v6 = subnets.iter().filter_map(|s| s.ipv6_cidr).map(|b| (u128::from(b.network()) + 1).into());
     let own_v6 = own_v6.map(|ip: Ipv6Addr| whole(ip.into())).filter(|_| families.contains(&Family::V6));
+    let routes = routes::tables(world, vpc, &subnets, &wired, &peers);
+    let gates = gates::plan(world, vpc, &subnets, &enis, &public, &peers);
     let space = Space {
         local: own.map(host_route).chain(own_v6).collect(),
-        routes: routes::tables(world, vpc, &subnets, &wired, &peers),
+        routes,
         rules: routes::rules(&subnets, families),
-        nft: Some(gates::plan(world, vpc, &subnets, &enis, &public, &peers)),
+        nft: Some(gates),
         translations: Some(
             public.iter().map(|(out, inside)| (IpAddr::from(*out), IpAddr::from(*inside))).collect(),
         ),

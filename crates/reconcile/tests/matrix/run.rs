@@ -66,13 +66,15 @@ struct Said {
     back: Option<Trace>,
     /// The probe's flow began in an earlier step.
     goes_on: bool,
+    /// It is a connection, and arrives at someone now who knows nothing of it.
+    strayed: bool,
 }
 
 impl Said {
     fn arrives(&self, probe: &Probe) -> bool {
         // A new connection is heard of only when the answer came back, too.
         let heard = probe.kind != Kind::Tcp || self.goes_on || self.answers(probe);
-        self.there.is_delivered() && heard
+        self.there.is_delivered() && heard && !self.strayed
     }
 
     /// True where the kernel is known to differ: docs/PACKET_MATRIX.md, "What it leaves out".
@@ -94,7 +96,7 @@ impl Said {
     /// What comes under another address than the one asked is no answer.
     fn answers(&self, probe: &Probe) -> bool {
         let back = self.back.as_ref().and_then(Trace::delivered);
-        probe.is_answered() && back.is_some_and(|(_, answer)| answer.source == probe.to)
+        probe.is_answered() && !self.strayed && back.is_some_and(|(_, answer)| answer.source == probe.to)
     }
 }
 
@@ -105,20 +107,26 @@ pub fn run(case: &Case) -> (Count, Vec<Wrong>) {
         let mut tracker = Tracker::default();
         let mut wire = Wire::new();
         let mut hosts = Vec::new();
+        let mut homes: BTreeMap<usize, Site> = BTreeMap::new();
         let (mut lost, mut begun): (BTreeSet<usize>, BTreeSet<usize>) = Default::default();
         for (n, step) in case.steps.iter().enumerate() {
             b.world = step.world.clone();
             lab.apply(b);
             if n == 0 {
                 hosts = serve(case, lab, &mut wire, &step.world);
-                std::thread::sleep(Duration::from_millis(100));
             }
             let probes: Vec<(usize, Probe)> =
                 step.probes.iter().copied().filter(|(id, _)| !lost.contains(id)).collect();
-            let said: BTreeMap<usize, Said> = probes
+            let mut said: BTreeMap<usize, Said> = probes
                 .iter()
                 .map(|(id, p)| (*id, ask(&step.world, &mut tracker, case, p, begun.contains(id))))
                 .collect();
+            for (id, probe) in &probes {
+                let Some(said) = said.get_mut(id) else { continue };
+                let Some((site, _)) = said.there.delivered() else { continue };
+                let home = *homes.entry(*id).or_insert(site);
+                said.strayed = probe.kind == Kind::Tcp && home != site;
+            }
             lost.extend(probes.iter().map(|(id, _)| *id).filter(|id| said[id].is_left_out()));
             result.0.left_out +=
                 lost.iter().filter(|id| said.get(id).is_some_and(Said::is_left_out)).count() as u64;
@@ -150,10 +158,10 @@ pub fn run(case: &Case) -> (Count, Vec<Wrong>) {
 fn ask(world: &World, tracker: &mut Tracker, case: &Case, probe: &Probe, goes_on: bool) -> Said {
     let site = case.places[probe.from].site;
     if !probe.is_answered() {
-        return Said { there: oracle::send(world, tracker, site, probe.packet()), back: None, goes_on };
+        return Said { there: oracle::send(world, tracker, site, probe.packet()), back: None, goes_on, strayed: false };
     }
     let (there, back) = oracle::ask(world, tracker, site, probe.packet());
-    Said { there, back, goes_on }
+    Said { there, back, goes_on, strayed: false }
 }
 
 fn count(count: &mut Count, probe: &Probe, said: &Said) {
