@@ -158,7 +158,12 @@ pub fn run(case: &Case) -> (Count, Vec<Wrong>) {
 fn ask(world: &World, tracker: &mut Tracker, case: &Case, probe: &Probe, goes_on: bool) -> Said {
     let site = case.places[probe.from].site;
     if !probe.is_answered() {
-        return Said { there: oracle::send(world, tracker, site, probe.packet()), back: None, goes_on, strayed: false };
+        return Said {
+            there: oracle::send(world, tracker, site, probe.packet()),
+            back: None,
+            goes_on,
+            strayed: false,
+        };
     }
     let (there, back) = oracle::ask(world, tracker, site, probe.packet());
     Said { there, back, goes_on, strayed: false }
