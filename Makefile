@@ -28,7 +28,7 @@ lint: ## formatting, clippy, generated code, the tree's own rules
 	cargo xtask tidy
 
 test-rust: install ## units, properties, and the kernel by real namespaces
-	PYTHON=$(abspath $(VENV)/bin/python) cargo test --workspace --quiet
+	PYTHON=$(abspath $(VENV)/bin/python) cargo test --workspace --quiet --no-fail-fast
 
 test-product: build ## the product by its real clients
 	$(VENV)/bin/python -m pytest -q tests

@@ -81,8 +81,9 @@ fn what_is_served_without_a_handler_is_named() {
     registry.on::<ec2::DeleteVpc>(delete_vpc);
     assert_eq!(registry.served().map(|operation| operation.name).collect::<Vec<_>>(), ["DeleteVpc"]);
     let missing = registry.check().unwrap_err();
-    assert!(missing.contains("CreateVpc") && missing.contains("GetCallerIdentity"), "{missing}");
-    assert!(!missing.contains("DeleteVpc"), "{missing}");
+    let named = |name: &str| missing.split([':', ',', ' ']).any(|word| word == name);
+    assert!(named("CreateVpc") && named("GetCallerIdentity"), "{missing}");
+    assert!(!named("DeleteVpc"), "{missing}");
 }
 
 #[test]
