@@ -3,6 +3,7 @@
 mod ast;
 mod command;
 mod native;
+mod sides;
 mod text;
 
 pub use ast::*;

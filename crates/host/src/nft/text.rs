@@ -2,6 +2,7 @@
 
 use super::Applied;
 use super::ast::*;
+use super::sides::Sides;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -40,17 +41,7 @@ pub fn render(table: &Table, mark: Applied) -> String {
 /// other, never neither.
 pub fn render_update(before: &Table, old: Applied, after: &Table, mark: Applied) -> Option<String> {
     let table = &after.name;
-    let was: BTreeMap<&str, &Chain> = before.chains.iter().map(|c| (c.name.as_str(), c)).collect();
-    let is: BTreeMap<&str, &Chain> = after.chains.iter().map(|c| (c.name.as_str(), c)).collect();
-    let had: BTreeMap<&str, &Set> = before.sets.iter().map(|s| (s.name.as_str(), s)).collect();
-    let has: BTreeMap<&str, &Set> = after.sets.iter().map(|s| (s.name.as_str(), s)).collect();
-    let alike = |a: &Set, b: &Set| (&a.key, a.data, a.interval) == (&b.key, b.data, b.interval);
-    if before.name != after.name
-        || was.iter().any(|(n, c)| is.get(n).is_some_and(|d| c.base != d.base))
-        || had.iter().any(|(n, s)| has.get(n).is_some_and(|t| !alike(s, t)))
-    {
-        return None;
-    }
+    let Sides { was, is, had, has } = Sides::of(before, after)?;
     let mut out = String::new();
     for chain in after.chains.iter().filter(|c| !was.contains_key(c.name.as_str())) {
         put(&mut out, format_args!("add chain inet {table} {}{}\n", chain.name, base(&chain.base)));

@@ -13,11 +13,10 @@ pub use message::Unsupported;
 use super::{
     Applied, Base, Chain, Element, Hook, Kind, Nft, NftCommand, NftError, Rule, Set, Statement, Table,
 };
-use super::{Value, Verdict, With, read_applied, text::MARK_CHAIN};
+use super::{Value, Verdict, With, read_applied, sides::Sides, text::MARK_CHAIN};
 use crate::netns::NetNs;
 use message::*;
 use sockets::Sockets;
-use std::collections::BTreeMap;
 
 /// Speaks nfnetlink. What it has no encoding for, it leaves to [`NftCommand`].
 #[derive(Debug, Default, Clone)]
@@ -122,17 +121,7 @@ fn update<'a>(
     after: &'a Table,
     mark: Applied,
 ) -> Result<Option<Batch<'a>>, Unsupported> {
-    let was: BTreeMap<&str, &Chain> = before.chains.iter().map(|c| (c.name.as_str(), c)).collect();
-    let is: BTreeMap<&str, &Chain> = after.chains.iter().map(|c| (c.name.as_str(), c)).collect();
-    let had: BTreeMap<&str, &Set> = before.sets.iter().map(|s| (s.name.as_str(), s)).collect();
-    let has: BTreeMap<&str, &Set> = after.sets.iter().map(|s| (s.name.as_str(), s)).collect();
-    let alike = |a: &Set, b: &Set| (&a.key, a.data, a.interval) == (&b.key, b.data, b.interval);
-    if before.name != after.name
-        || was.iter().any(|(n, c)| is.get(n).is_some_and(|d| c.base != d.base))
-        || had.iter().any(|(n, s)| has.get(n).is_some_and(|t| !alike(s, t)))
-    {
-        return Ok(None);
-    }
+    let Some(Sides { was, is, had, has }) = Sides::of(before, after) else { return Ok(None) };
     let mut batch = Batch::new(&after.name);
     for chain in after.chains.iter().filter(|c| !was.contains_key(c.name.as_str())) {
         add_chain(&mut batch, &chain.name, chain.base.as_ref());
