@@ -41,6 +41,34 @@ struct Asked {
     egress_only: Option<String>,
 }
 
+/// What a request asks for. The two requests have the same members and no type in common.
+macro_rules! asked {
+    ($input:ident) => {{
+        unserved(&[
+            ("vpcEndpointId", $input.vpc_endpoint_id.is_some()),
+            ("localGatewayId", $input.local_gateway_id.is_some()),
+            ("carrierGatewayId", $input.carrier_gateway_id.is_some()),
+            ("coreNetworkArn", $input.core_network_arn.is_some()),
+            ("odbNetworkArn", $input.odb_network_arn.is_some()),
+        ])?;
+        Asked {
+            table: $input.route_table_id,
+            to: Named {
+                v4: $input.destination_cidr_block,
+                v6: $input.destination_ipv6_cidr_block,
+                list: $input.destination_prefix_list_id,
+            },
+            gateway: $input.gateway_id,
+            instance: $input.instance_id,
+            interface: $input.network_interface_id,
+            nat_gateway: $input.nat_gateway_id,
+            peering: $input.vpc_peering_connection_id,
+            transit_gateway: $input.transit_gateway_id,
+            egress_only: $input.egress_only_internet_gateway_id,
+        }
+    }};
+}
+
 /// The destination that a request names: one of these.
 struct Named {
     v4: Option<String>,
@@ -50,28 +78,7 @@ struct Named {
 
 /// Follows "CreateRoute" in the Amazon EC2 API Reference.
 fn create_route(tx: &mut Tx, input: CreateRouteRequest) -> Result<CreateRouteResult, ApiError> {
-    unserved(&[
-        ("vpcEndpointId", input.vpc_endpoint_id.is_some()),
-        ("localGatewayId", input.local_gateway_id.is_some()),
-        ("carrierGatewayId", input.carrier_gateway_id.is_some()),
-        ("coreNetworkArn", input.core_network_arn.is_some()),
-        ("odbNetworkArn", input.odb_network_arn.is_some()),
-    ])?;
-    let asked = Asked {
-        table: input.route_table_id,
-        to: Named {
-            v4: input.destination_cidr_block,
-            v6: input.destination_ipv6_cidr_block,
-            list: input.destination_prefix_list_id,
-        },
-        gateway: input.gateway_id,
-        instance: input.instance_id,
-        interface: input.network_interface_id,
-        nat_gateway: input.nat_gateway_id,
-        peering: input.vpc_peering_connection_id,
-        transit_gateway: input.transit_gateway_id,
-        egress_only: input.egress_only_internet_gateway_id,
-    };
+    let asked = asked!(input);
     let table_id = required(&asked.table, "routeTableId")?;
     let table = find::<RouteTableId>(&tx.world, table_id)?;
     let destination = destination(&tx.world, &asked.to)?;
@@ -103,28 +110,7 @@ fn weight(world: &World, destination: Destination) -> usize {
 /// Follows "ReplaceRoute" in the Amazon EC2 API Reference and "Replace or restore the target
 /// for a local route" in the Amazon VPC User Guide.
 fn replace_route(tx: &mut Tx, input: ReplaceRouteRequest) -> Result<Unit, ApiError> {
-    unserved(&[
-        ("vpcEndpointId", input.vpc_endpoint_id.is_some()),
-        ("localGatewayId", input.local_gateway_id.is_some()),
-        ("carrierGatewayId", input.carrier_gateway_id.is_some()),
-        ("coreNetworkArn", input.core_network_arn.is_some()),
-        ("odbNetworkArn", input.odb_network_arn.is_some()),
-    ])?;
-    let asked = Asked {
-        table: input.route_table_id,
-        to: Named {
-            v4: input.destination_cidr_block,
-            v6: input.destination_ipv6_cidr_block,
-            list: input.destination_prefix_list_id,
-        },
-        gateway: input.gateway_id,
-        instance: input.instance_id,
-        interface: input.network_interface_id,
-        nat_gateway: input.nat_gateway_id,
-        peering: input.vpc_peering_connection_id,
-        transit_gateway: input.transit_gateway_id,
-        egress_only: input.egress_only_internet_gateway_id,
-    };
+    let asked = asked!(input);
     let table_id = required(&asked.table, "routeTableId")?;
     let table = find::<RouteTableId>(&tx.world, table_id)?;
     let destination = destination(&tx.world, &asked.to)?;

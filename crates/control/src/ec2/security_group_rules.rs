@@ -46,6 +46,20 @@ struct Flat {
     source_owner: Option<String>,
 }
 
+/// A request's flat parameters. The four requests have them alike and no type in common.
+macro_rules! flat {
+    ($input:ident) => {
+        Flat {
+            cidr: $input.cidr_ip,
+            from: $input.from_port,
+            to: $input.to_port,
+            protocol: $input.ip_protocol,
+            source_name: $input.source_security_group_name,
+            source_owner: $input.source_security_group_owner_id,
+        }
+    };
+}
+
 impl Flat {
     fn is_given(&self) -> bool {
         self.cidr.is_some()
@@ -116,14 +130,7 @@ fn authorize_ingress(
     input: AuthorizeSecurityGroupIngressRequest,
 ) -> Result<AuthorizeSecurityGroupIngressResult, ApiError> {
     let group = security_groups::target(&tx.world, &input.group_id, &input.group_name)?;
-    let flat = Flat {
-        cidr: input.cidr_ip,
-        from: input.from_port,
-        to: input.to_port,
-        protocol: input.ip_protocol,
-        source_name: input.source_security_group_name,
-        source_owner: input.source_security_group_owner_id,
-    };
+    let flat = flat!(input);
     let permissions = flat.or(input.ip_permissions)?;
     let rules = authorize(tx, group, Direction::Ingress, &permissions, &input.tag_specifications)?;
     Ok(AuthorizeSecurityGroupIngressResult { r#return: Some(true), security_group_rules: rules })
@@ -135,14 +142,7 @@ fn authorize_egress(
     input: AuthorizeSecurityGroupEgressRequest,
 ) -> Result<AuthorizeSecurityGroupEgressResult, ApiError> {
     let group = security_groups::target(&tx.world, &input.group_id, &None)?;
-    let flat = Flat {
-        cidr: input.cidr_ip,
-        from: input.from_port,
-        to: input.to_port,
-        protocol: input.ip_protocol,
-        source_name: input.source_security_group_name,
-        source_owner: input.source_security_group_owner_id,
-    };
+    let flat = flat!(input);
     flat.refused()?;
     let rules = authorize(tx, group, Direction::Egress, &input.ip_permissions, &input.tag_specifications)?;
     Ok(AuthorizeSecurityGroupEgressResult { r#return: Some(true), security_group_rules: rules })
@@ -240,14 +240,7 @@ fn revoke_ingress(
     input: RevokeSecurityGroupIngressRequest,
 ) -> Result<RevokeSecurityGroupIngressResult, ApiError> {
     let group = security_groups::target(&tx.world, &input.group_id, &input.group_name)?;
-    let flat = Flat {
-        cidr: input.cidr_ip,
-        from: input.from_port,
-        to: input.to_port,
-        protocol: input.ip_protocol,
-        source_name: input.source_security_group_name,
-        source_owner: input.source_security_group_owner_id,
-    };
+    let flat = flat!(input);
     let permissions = flat.or(input.ip_permissions)?;
     let (revoked, unknown) =
         revoke(tx, group, Direction::Ingress, &permissions, &input.security_group_rule_ids)?;
@@ -264,14 +257,7 @@ fn revoke_egress(
     input: RevokeSecurityGroupEgressRequest,
 ) -> Result<RevokeSecurityGroupEgressResult, ApiError> {
     let group = security_groups::target(&tx.world, &input.group_id, &None)?;
-    let flat = Flat {
-        cidr: input.cidr_ip,
-        from: input.from_port,
-        to: input.to_port,
-        protocol: input.ip_protocol,
-        source_name: input.source_security_group_name,
-        source_owner: input.source_security_group_owner_id,
-    };
+    let flat = flat!(input);
     flat.refused()?;
     let (revoked, unknown) =
         revoke(tx, group, Direction::Egress, &input.ip_permissions, &input.security_group_rule_ids)?;
