@@ -9,6 +9,7 @@
 
 use super::family::{Family, disjoint_nets};
 use super::names::*;
+use super::vpc::router_sysctls;
 use host::fabric::{End, Fabric, Place, Report, Space, Wire};
 use host::net::{Mac, Route};
 use host::nft::{Base, Chain, CtState, Field, Hook, Kind, Table, Value, rule};
@@ -84,23 +85,13 @@ fn gates(vpc: &Vpc) -> Table {
 }
 
 fn sysctls() -> BTreeMap<String, String> {
-    let mut all = BTreeMap::new();
+    let mut all = router_sysctls(false);
     for (name, value) in [
-        ("ipv4/ip_forward", "1"),
-        ("ipv4/icmp_ratelimit", "0"),
-        ("netfilter/nf_conntrack_tcp_be_liberal", "1"),
-        ("netfilter/nf_conntrack_acct", "1"),
         // A connection that was idle for 350 seconds is forgotten.
         ("netfilter/nf_conntrack_tcp_timeout_established", "350"),
         ("netfilter/nf_conntrack_tcp_loose", "0"),
     ] {
         all.insert(name.to_owned(), value.to_owned());
-    }
-    for scope in ["all", "default"] {
-        for setting in ["rp_filter", "send_redirects", "accept_redirects"] {
-            all.insert(format!("ipv4/conf/{scope}/{setting}"), "0".to_owned());
-        }
-        all.insert(format!("ipv6/conf/{scope}/disable_ipv6"), "1".to_owned());
     }
     all
 }

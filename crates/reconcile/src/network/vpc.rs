@@ -145,14 +145,20 @@ fn wire(world: &World, vpc: &Vpc, eni: &Eni, attachment: &EniAttachment) -> Opti
 }
 
 fn sysctls(v6: bool) -> BTreeMap<String, String> {
+    let mut all = router_sysctls(v6);
+    // "Fragmentation needed" passes by a NAT gateway and comes back from the router's own address.
+    all.insert("ipv4/conf/all/accept_local".to_owned(), "1".to_owned());
+    all
+}
+
+/// What every namespace that routes for tenants needs.
+pub(super) fn router_sysctls(v6: bool) -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
     for (name, value) in [
         ("ipv4/ip_forward", "1"),
         ("ipv4/icmp_ratelimit", "0"),
         ("netfilter/nf_conntrack_tcp_be_liberal", "1"),
         ("netfilter/nf_conntrack_acct", "1"),
-        // "Fragmentation needed" passes by a NAT gateway and comes back from the router's own address.
-        ("ipv4/conf/all/accept_local", "1"),
     ] {
         all.insert(name.to_owned(), value.to_owned());
     }
