@@ -14,6 +14,7 @@ mod prefix_lists;
 mod region;
 mod time;
 pub mod transitions;
+mod volumes;
 mod world;
 
 pub use compute::*;
@@ -26,4 +27,5 @@ pub use peering::*;
 pub use prefix_lists::*;
 pub use region::*;
 pub use time::Time;
+pub use volumes::*;
 pub use world::*;
