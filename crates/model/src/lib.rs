@@ -15,6 +15,7 @@ mod prefix_lists;
 mod region;
 mod time;
 pub mod transitions;
+mod volumes;
 mod world;
 
 pub use compute::*;
@@ -27,4 +28,5 @@ pub use peering::*;
 pub use prefix_lists::*;
 pub use region::*;
 pub use time::Time;
+pub use volumes::*;
 pub use world::*;
