@@ -10,6 +10,7 @@ mod network;
 mod observe;
 pub mod oracle;
 mod peering;
+pub mod policy;
 mod prefix_lists;
 mod region;
 mod time;
