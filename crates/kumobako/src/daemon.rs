@@ -9,6 +9,7 @@ use control::{Control, RegionFacts};
 use host::cgroup::{Group, Hierarchies};
 use host::image::ImageStore;
 use host::instance::{InstanceDriver, NamespaceDriver};
+use host::volume::VolumeStore;
 use model::{InstanceId, Time, World};
 use reconcile::instances::Machine;
 use reconcile::network::{Facts, host_link};
@@ -296,6 +297,7 @@ fn setup(
             uplink: options.uplink.clone(),
         },
         services: services(paths, store.clone())?,
+        volumes: volumes(paths, &file.tag)?,
         machine: Machine {
             instances: paths.instances(),
             layers: ImageStore::default_path().join("layers"),
@@ -325,6 +327,11 @@ fn was_restarted(paths: &Paths) -> Result<bool> {
     let then = fs::read_to_string(paths.boot()).unwrap_or_default();
     write_whole(&paths.boot(), &now, 0o644)?;
     Ok(then != now)
+}
+
+fn volumes(paths: &Paths, tag: &str) -> Result<VolumeStore> {
+    VolumeStore::open(&paths.volumes(), &program()?, &cgroup(tag))
+        .with_context(|| format!("can't use {}", paths.volumes().display()))
 }
 
 fn cgroup(tag: &str) -> String {
@@ -410,6 +417,9 @@ pub(crate) fn down(state: &Path, purge: bool) -> Result<ExitCode> {
     // From here on the next start brings instances up again, as after a restart of the machine.
     let _ = fs::remove_file(paths.boot());
     stop_instances(&paths)?;
+    if paths.volumes().exists() {
+        volumes(&paths, &tag(&paths))?.stop_all(DOWN_PATIENCE)?;
+    }
     // Without a daemon nobody writes: the store is only there to be poked.
     stop_servers(&paths)?;
     fabric(&paths).tear_down()?;

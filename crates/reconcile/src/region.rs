@@ -4,8 +4,10 @@ use crate::instances::{self, Instances, Machine};
 use crate::network::{Facts, NatNews, Network, nat_news, space_of};
 use crate::progress::Progress;
 use crate::services::Services;
+use crate::volumes::Volumes;
 use host::fabric::{Depth, Driver};
 use host::instance::InstanceDriver;
+use host::volume::VolumeStore;
 use model::{InstanceId, Time, transitions};
 use std::collections::BTreeSet;
 use std::panic::AssertUnwindSafe;
@@ -27,6 +29,7 @@ pub struct Setup {
     pub store: Arc<Store>,
     pub progress: Arc<Progress>,
     pub instances: Arc<dyn InstanceDriver>,
+    pub volumes: VolumeStore,
     pub fabric: Box<dyn Driver>,
     /// Facts of this machine; guests are found by looking.
     pub network: Facts,
@@ -56,6 +59,7 @@ impl Reconcilers {
             store,
             progress,
             instances,
+            volumes,
             fabric,
             network,
             services,
@@ -78,11 +82,15 @@ impl Reconcilers {
             };
             spawn("network", &store, &progress, &stop, &on_trouble, pass)?
         };
+        let volumes = {
+            let pass = Volumes::new(store.clone(), volumes, instances.clone(), clock);
+            spawn("volumes", &store, &progress, &stop, &on_trouble, pass)?
+        };
         let instances = {
             let pass = Instances::new(store.clone(), instances, machine, progress.clone(), clock, restarted);
             spawn("instances", &store, &progress, &stop, &on_trouble, pass)?
         };
-        Ok(Self { store, stop, threads: vec![network, instances] })
+        Ok(Self { store, stop, threads: vec![network, volumes, instances] })
     }
 
     pub fn stop(&mut self) {
@@ -150,6 +158,12 @@ fn spawn(
 impl Pass for Instances {
     fn pass(&mut self) -> Result<bool, Vec<String>> {
         Instances::pass(self)
+    }
+}
+
+impl Pass for Volumes {
+    fn pass(&mut self) -> Result<bool, Vec<String>> {
+        Volumes::pass(self)
     }
 }
 

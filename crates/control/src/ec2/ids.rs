@@ -80,6 +80,8 @@ resource_ids! {
     AllocationId => addresses: Address, InvalidAllocationIdNotFound, InvalidAllocationIdNotFound, "allocation ID";
     KeyPairId => key_pairs: KeyPair, InvalidKeyPairNotFound, InvalidKeyPairNotFound, "key pair ID";
     ImageId => images: Image, InvalidAmiIdMalformed, InvalidAmiIdNotFound, "image id";
+    VolumeId => volumes: Volume, InvalidVolumeIdMalformed, InvalidVolumeNotFound, "volume";
+    SnapshotId => snapshots: Snapshot, InvalidSnapshotIdMalformed, InvalidSnapshotNotFound, "snapshot";
     InstanceId => instances: Instance, InvalidInstanceIdMalformed, InvalidInstanceIdNotFound, "instance ID";
 }
 

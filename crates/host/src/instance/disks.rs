@@ -160,8 +160,7 @@ fn node(dev: &OwnedFd, name: &str, major: u32, minor: u32, base: u32) -> io::Res
     let _ = rustix::fs::unlinkat(dev, name, AtFlags::empty());
     sys::set_umask(0);
     let number = rustix::fs::makedev(major, minor);
-    let made =
-        rustix::fs::mknodat(dev, name, FileType::BlockDevice, Mode::from_raw_mode(0o660), number);
+    let made = rustix::fs::mknodat(dev, name, FileType::BlockDevice, Mode::from_raw_mode(0o660), number);
     sys::set_umask(0o022);
     made?;
     own(dev, name, base, base + GROUP)

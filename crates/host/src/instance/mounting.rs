@@ -39,7 +39,7 @@ pub(super) fn listen() -> io::Result<OwnedFd> {
     const RETURN: u16 = 0x06;
     const ALLOW: u32 = 0x7fff_0000;
     const NOTIFY: u32 = 0x7fc0_0000;
-    let others = MountFlags::REMOUNT.bits() | MountFlags::BIND.bits() | libc::MS_MOVE as u32;
+    let others = (libc::MS_REMOUNT | libc::MS_BIND | libc::MS_MOVE) as u32;
     let others = others | (libc::MS_UNBINDABLE | libc::MS_PRIVATE | libc::MS_SLAVE | libc::MS_SHARED) as u32;
     let argument = |n: u32| 16 + 8 * n;
     let program = [
@@ -60,12 +60,7 @@ pub(super) fn listen() -> io::Result<OwnedFd> {
 
 /// Takes one notice and sees to it; answers it now, or has a process of its own do so. False
 /// where nobody can ask any more.
-pub(super) fn take(
-    listener: &OwnedFd,
-    spec: &InstanceSpec,
-    outside: &Outside<'_>,
-    disks: &[Disk],
-) -> bool {
+pub(super) fn take(listener: &OwnedFd, spec: &InstanceSpec, outside: &Outside<'_>, disks: &[Disk]) -> bool {
     match sys::receive_notice(listener.as_fd()) {
         Ok(notice) => decide(listener, &notice, spec, outside, disks),
         // Whoever asked was killed meanwhile.
@@ -80,13 +75,7 @@ pub(super) fn take(
     true
 }
 
-fn decide(
-    listener: &OwnedFd,
-    notice: &Notice,
-    spec: &InstanceSpec,
-    stage: &Outside<'_>,
-    disks: &[Disk],
-) {
+fn decide(listener: &OwnedFd, notice: &Notice, spec: &InstanceSpec, stage: &Outside<'_>, disks: &[Disk]) {
     let pass = |n: &Notice| drop(sys::answer_notice(listener.as_fd(), n, sys::Verdict::Continue));
     if notice.call == libc::SYS_ioctl as i32 {
         let number = rustix::fs::stat(format!("/proc/{}/fd/{}", notice.pid, notice.arguments[0]));
@@ -223,9 +212,8 @@ impl Wanted {
         boot::enter_userns(user)?;
         unshare(UnshareFlags::NEWNS)?;
         // The working directory has moved to the copy.
-        let flags = OpenTreeFlags::OPEN_TREE_CLONE
-            | OpenTreeFlags::OPEN_TREE_CLOEXEC
-            | OpenTreeFlags::AT_EMPTY_PATH;
+        let flags =
+            OpenTreeFlags::OPEN_TREE_CLONE | OpenTreeFlags::OPEN_TREE_CLOEXEC | OpenTreeFlags::AT_EMPTY_PATH;
         let mine = rustix::mount::open_tree(CWD, "", flags)?;
         move_into_link_name_space(self.namespace.as_fd(), Some(LinkNameSpaceType::Mount))?;
         rustix::process::fchdir(&self.root)?;
@@ -241,7 +229,8 @@ impl Wanted {
             match option {
                 "discard" | "nodiscard" => allowed.push(option),
                 // As it is anyway.
-                "defaults" | "rw" | "barrier" | "barrier=1" | "data=ordered" | "errors=remount-ro" | "nofail" => {}
+                "defaults" | "rw" | "barrier" | "barrier=1" | "data=ordered" | "errors=remount-ro"
+                | "nofail" => {}
                 o if o.starts_with("x-") || o.starts_with("_netdev") => {}
                 _ => return Err(io::Error::from_raw_os_error(libc::EINVAL)),
             }

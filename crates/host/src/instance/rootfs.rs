@@ -57,7 +57,21 @@ pub(super) fn enter_stage(
     let stage = spec.dir.join("mnt");
     mkdir(&stage)?;
     mounts::mount("tmpfs", &stage, MountFlags::NOSUID | MountFlags::NODEV, "mode=755,size=1m")?;
-    for d in ["root", "rw", "dev", "pts", "host", "proc", "sys", "sysfs", "cg", "empty", "disks", "disks/block", "disks/dev"] {
+    for d in [
+        "root",
+        "rw",
+        "dev",
+        "pts",
+        "host",
+        "proc",
+        "sys",
+        "sysfs",
+        "cg",
+        "empty",
+        "disks",
+        "disks/block",
+        "disks/dev",
+    ] {
         mkdir(stage.join(d))?;
     }
     for (i, layer) in spec.lower.iter().enumerate() {

@@ -56,8 +56,7 @@ const DENIED_HERE: &[libc::c_long] = &[];
 
 /// Answered `ENOSYS`, so that programs fall back to what can be examined:
 /// `clone3` hides its flags behind a pointer.
-const ABSENT: &[libc::c_long] =
-    &[
+const ABSENT: &[libc::c_long] = &[
     libc::SYS_clone3,
     libc::SYS_io_uring_setup,
     libc::SYS_io_uring_enter,

@@ -15,9 +15,9 @@ use rustix::fs::{FlockOperation, Mode, OFlags};
 use super::boot::{self, Guest};
 use super::console::ConsoleLog;
 use super::control::{self, Request};
-use super::sys::{self, Ended, Fork};
 use super::disks::{self, Disk};
 use super::mounting::{self, Outside};
+use super::sys::{self, Ended, Fork};
 use super::{How, InstanceSpec, Observed, Phase, rootfs};
 use crate::cgroup::{self, Group, Hierarchies, Limits};
 use crate::userns::{self, Namespaces};
@@ -178,7 +178,10 @@ impl Shim {
             ];
             // Always there, so that the others keep their places: a guest that waits has none.
             let mounts = self.mounts.as_ref().unwrap_or(&self.notify);
-            fds.push(PollFd::new(mounts, if self.mounts.is_some() { PollFlags::IN } else { PollFlags::empty() }));
+            fds.push(PollFd::new(
+                mounts,
+                if self.mounts.is_some() { PollFlags::IN } else { PollFlags::empty() },
+            ));
             if allowance > 0 {
                 fds.push(PollFd::new(&self.pty.master, PollFlags::IN));
             } else {

@@ -323,16 +323,10 @@ pub(crate) fn receive_notice(listener: BorrowedFd<'_>) -> io::Result<Notice> {
 pub(crate) fn is_current(listener: BorrowedFd<'_>, notice: &Notice) -> bool {
     const SECCOMP_IOCTL_NOTIF_ID_VALID: libc::c_ulong = 0x4008_2102;
     // SAFETY: the argument points to the u64 that this request reads.
-    unsafe {
-        libc::ioctl(listener.as_raw_fd(), SECCOMP_IOCTL_NOTIF_ID_VALID, &raw const notice.id) == 0
-    }
+    unsafe { libc::ioctl(listener.as_raw_fd(), SECCOMP_IOCTL_NOTIF_ID_VALID, &raw const notice.id) == 0 }
 }
 
-pub(crate) fn answer_notice(
-    listener: BorrowedFd<'_>,
-    notice: &Notice,
-    verdict: Verdict,
-) -> io::Result<()> {
+pub(crate) fn answer_notice(listener: BorrowedFd<'_>, notice: &Notice, verdict: Verdict) -> io::Result<()> {
     const SECCOMP_IOCTL_NOTIF_SEND: libc::c_ulong = 0xc018_2101;
     let (error, flags) = match verdict {
         Verdict::Continue => (0, 1),
@@ -340,8 +334,7 @@ pub(crate) fn answer_notice(
     };
     let mut response = Response { id: notice.id, value: 0, error, flags };
     // SAFETY: the argument points to a struct of just the size that this request reads.
-    check(unsafe { libc::ioctl(listener.as_raw_fd(), SECCOMP_IOCTL_NOTIF_SEND, &raw mut response) })
-        .map(drop)
+    check(unsafe { libc::ioctl(listener.as_raw_fd(), SECCOMP_IOCTL_NOTIF_SEND, &raw mut response) }).map(drop)
 }
 
 /// Has the kernel read a block device's partition table (`BLKRRPART`).

@@ -91,7 +91,8 @@ impl Cow {
             return Err(io::Error::other("a volume without layers"));
         }
         let index = (0..regions(stack.size)).map(|_| OnceLock::new()).collect();
-        let state = State { stack, index, unsynced: (0..last).collect(), stack_written: 1, stack_synced: 0, layers };
+        let state =
+            State { stack, index, unsynced: (0..last).collect(), stack_written: 1, stack_synced: 0, layers };
         let mut written = false;
         for (n, layer) in state.layers.iter().enumerate() {
             written = false;

@@ -192,8 +192,7 @@ impl Session {
             Ok(body) => (0, body),
             Err(e) => (-e, &[][..]),
         };
-        let header =
-            Words::default().u32((16 + body.len()) as u32).bytes(&error.to_ne_bytes()).u64(unique).0;
+        let header = Words::default().u32((16 + body.len()) as u32).bytes(&error.to_ne_bytes()).u64(unique).0;
         match self.fuse.write_vectored(&[IoSlice::new(&header), IoSlice::new(body)]) {
             Ok(_) => Ok(()),
             Err(e) => match e.raw_os_error() {

@@ -37,8 +37,11 @@ pub fn volume_main(root: &Path, id: &str, cgroup: &str) -> ! {
         let _ = rustix::process::setsid();
         match process::fork()? {
             process::Fork::Parent(pid) => {
-                let group =
-                    Group::create(&Hierarchies::discover()?, &format!("{cgroup}/volumes"), &Limits::default())?;
+                let group = Group::create(
+                    &Hierarchies::discover()?,
+                    &format!("{cgroup}/volumes"),
+                    &Limits::default(),
+                )?;
                 if let Err(e) = cgroup::enter_as(&group.doors()?, pid)
                     && e.raw_os_error() != Some(libc::ESRCH)
                 {

@@ -173,7 +173,9 @@ impl VolumeStore {
     ) -> io::Result<()> {
         match self.lock(id) {
             Ok(_lock) => offline(&Cow::open(self.places.clone(), id)?),
-            Err(e) if e.kind() == io::ErrorKind::ResourceBusy => control::call(&self.places.volume(id), request),
+            Err(e) if e.kind() == io::ErrorKind::ResourceBusy => {
+                control::call(&self.places.volume(id), request)
+            }
             Err(e) => Err(e),
         }
     }
