@@ -13,6 +13,7 @@ mod launch;
 mod launch_refused;
 mod laws;
 mod states;
+mod volumes;
 
 use common::{Region, text};
 use model::{

@@ -147,8 +147,11 @@ impl Wanted {
         let found = rustix::fs::fstat(&found)?;
         let is_block = FileType::from_raw_mode(found.st_mode) == FileType::BlockDevice;
         let Some(disk) = disks.iter().find(|d| is_block && d.has(found.st_rdev)) else { return Ok(None) };
+        // The last part of its name, for one in `/dev`; a part of a disk has a name of its own.
+        let name = source.to_str().ok().and_then(|s| s.strip_prefix("/dev/")).filter(|n| plain(n));
+        let name = name.map(str::to_owned);
         Ok(Some(Self {
-            name: disk.name.clone(),
+            name: name.unwrap_or_else(|| disk.name.clone()),
             device: found.st_rdev,
             target: text(1)?,
             kind,
@@ -168,14 +171,18 @@ impl Wanted {
         mounts::make_private()?;
         let stage = spec.dir.join("mnt");
         mounts::mount("tmpfs", &stage, MountFlags::NOSUID, "mode=700,size=64k")?;
-        let (device, here) = (stage.join("disk"), stage.join("fs"));
+        let (dev, here) = (stage.join("dev"), stage.join("fs"));
+        fs::create_dir(&dev)?;
         fs::create_dir(&here)?;
+        let device = dev.join(&self.name);
         rustix::fs::mknodat(CWD, &device, FileType::BlockDevice, Mode::from_raw_mode(0o600), self.device)?;
         check(&device)?;
-
+        // The guest's mount table shows the name by which the kernel found the device.
+        rustix::process::chroot(&stage)?;
+        rustix::process::chdir("/")?;
+        let (device, here) = (Path::new("/dev").join(&self.name), Path::new("/fs"));
         let fs = rustix::mount::fsopen(self.kind, FsOpenFlags::FSOPEN_CLOEXEC)?;
-        rustix::mount::fsconfig_set_path(fs.as_fd(), "source", &device, CWD)
-            .or_else(|_| rustix::mount::fsconfig_set_string(fs.as_fd(), "source", device.as_os_str()))?;
+        rustix::mount::fsconfig_set_string(fs.as_fd(), "source", device.as_os_str())?;
         // What the file system asks for in its own header (to panic, say) is overruled.
         rustix::mount::fsconfig_set_string(fs.as_fd(), "errors", "remount-ro")?;
         for option in options {
@@ -200,9 +207,9 @@ impl Wanted {
         }
         let mount = rustix::mount::fsmount(fs.as_fd(), FsMountFlags::FSMOUNT_CLOEXEC, attributes)?;
         sys::idmap_mount(mount.as_fd(), outside.user)?;
-        mounts::attach(&mount, &here)?;
+        mounts::attach(&mount, here)?;
         drop((mount, fs));
-        self.hand_over(&here, outside.user)
+        self.hand_over(here, outside.user)
     }
 
     /// From a namespace of the host's to the guest's, by way of one of the guest's user
@@ -237,6 +244,10 @@ impl Wanted {
         }
         Ok(allowed)
     }
+}
+
+fn plain(name: &str) -> bool {
+    !name.is_empty() && name.len() < 32 && name.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
 fn text(memory: &File, at: u64) -> io::Result<CString> {
