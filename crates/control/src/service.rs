@@ -31,6 +31,7 @@ pub const NETWORK: Tables = Tables::of(&[
     TableId::Peerings,
     TableId::PrefixLists,
     TableId::VpcEndpoints,
+    TableId::FlowLogs,
     TableId::Instances,
 ]);
 

@@ -270,7 +270,7 @@ fn write_credentials(paths: &Paths, world: &World) -> Result<()> {
 }
 
 fn services(paths: &Paths, store: Arc<Store>) -> Result<Services> {
-    Ok(Services { dir: paths.dataplane(), binary: program()?, store })
+    Ok(Services { dir: paths.dataplane(), flow_logs: paths.flow_logs(), binary: program()?, store })
 }
 
 /// This program, by a path that stays when the file is replaced by a newer build.
