@@ -2,11 +2,13 @@
 
 use crate::network::{by_way_of, link_of};
 use dataplane::config::CONFIG_VERSION;
-use dataplane::flows::config::{FlowInterface, FlowLogFacts, FlowsConfig, Scope};
 use dataplane::flows::FAILURES;
+use dataplane::flows::config::{FlowInterface, FlowLogFacts, FlowsConfig, Scope};
 use ipnet::IpNet;
 use model::instance_types::{Hypervisor, find};
-use model::{Eni, EniService, FlowLog, FlowLogDestination, FlowLogId, FlowLogResource, FlowLogTraffic, Vpc, World};
+use model::{
+    Eni, EniService, FlowLog, FlowLogDestination, FlowLogId, FlowLogResource, FlowLogTraffic, Vpc, World,
+};
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::path::Path;

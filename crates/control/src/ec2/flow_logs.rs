@@ -10,6 +10,7 @@ use super::instance_shapes::timestamp;
 use super::paging::page;
 use super::tags;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as aws, CreateFlowLogs, CreateFlowLogsRequest, CreateFlowLogsResult, DeleteFlowLogs,
     DeleteFlowLogsRequest, DeleteFlowLogsResult, DescribeFlowLogs, DescribeFlowLogsRequest,
@@ -28,9 +29,9 @@ const SHORTEST_AGGREGATION: i32 = 60;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateFlowLogs>(create_flow_logs)
-        .on::<DeleteFlowLogs>(delete_flow_logs)
-        .on::<DescribeFlowLogs>(describe_flow_logs);
+        .on::<CreateFlowLogs>(create_flow_logs, Access::creates("vpc-flow-log").and_by_id("ResourceIds"))
+        .on::<DeleteFlowLogs>(delete_flow_logs, Access::on("vpc-flow-log", "FlowLogIds"))
+        .on::<DescribeFlowLogs>(describe_flow_logs, Access::any());
 }
 
 fn failed(id: &str, error: &Ec2Error) -> UnsuccessfulItem {
@@ -55,8 +56,11 @@ fn create_flow_logs(tx: &mut Tx, input: CreateFlowLogsRequest) -> Result<CreateF
             .into());
     }
     let kind = input.resource_type.as_ref().ok_or_else(|| missing("resourceType"))?;
-    let resources: Vec<FlowLogResource> =
-        input.resource_ids.iter().map(|id| resource(&tx.world, kind.as_str(), id)).collect::<Result<_, _>>()?;
+    let resources: Vec<FlowLogResource> = input
+        .resource_ids
+        .iter()
+        .map(|id| resource(&tx.world, kind.as_str(), id))
+        .collect::<Result<_, _>>()?;
     let traffic = match input.traffic_type.as_ref().map(aws::TrafficType::as_str) {
         None => return Err(missing("trafficType").into()),
         Some("ACCEPT") => FlowLogTraffic::Accept,
@@ -210,9 +214,12 @@ fn destination(input: &CreateFlowLogsRequest) -> Result<FlowLogDestination, Ec2E
 
 /// `arn:aws:s3:::bucket` or `arn:aws:s3:::bucket/folder/`.
 fn check_bucket(arn: &str) -> Result<(), Ec2Error> {
-    let wrong = |why: &str| Err(refused(format!("Value ({arn}) for parameter LogDestination is invalid. {why}")));
+    let wrong =
+        |why: &str| Err(refused(format!("Value ({arn}) for parameter LogDestination is invalid. {why}")));
     let Some(path) = arn.strip_prefix("arn:aws:s3:::") else {
-        return wrong("It must be the ARN of an S3 bucket: arn:aws:s3:::bucket or arn:aws:s3:::bucket/folder/.");
+        return wrong(
+            "It must be the ARN of an S3 bucket: arn:aws:s3:::bucket or arn:aws:s3:::bucket/folder/.",
+        );
     };
     let (bucket, folder) = path.split_once('/').unwrap_or((path, ""));
     // Follows "Bucket naming rules" in the Amazon S3 User Guide.
@@ -268,8 +275,7 @@ fn describe_flow_logs(
     let key = |l: &aws::FlowLog| l.flow_log_id.clone().unwrap_or_default();
     let logs = named_or_all::<FlowLogId>(&tx.world, &input.flow_log_ids)?.into_iter();
     let logs = logs.map(|l| shape(&tx.world, l)).filter(|l| filters.pass(&tx.world, &key(l), l)).collect();
-    let (flow_logs, next_token) =
-        page(logs, input.max_results, input.next_token.as_deref(), 1..=1000, key)?;
+    let (flow_logs, next_token) = page(logs, input.max_results, input.next_token.as_deref(), 1..=1000, key)?;
     Ok(DescribeFlowLogsResult { flow_logs, next_token })
 }
 

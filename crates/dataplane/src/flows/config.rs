@@ -148,7 +148,9 @@ impl Flows {
     /// Follows "Flow log limitations" in the Amazon VPC User Guide.
     pub fn is_silent(&self, address: IpAddr) -> bool {
         let local = match address {
-            IpAddr::V4(v4) => v4.is_link_local() || v4.is_broadcast() || v4.is_unspecified() || v4.is_multicast(),
+            IpAddr::V4(v4) => {
+                v4.is_link_local() || v4.is_broadcast() || v4.is_unspecified() || v4.is_multicast()
+            }
             IpAddr::V6(v6) => v6.is_unicast_link_local() || v6.is_unspecified() || v6.is_multicast(),
         };
         local || self.config.router.contains(&address)

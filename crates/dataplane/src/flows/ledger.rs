@@ -282,9 +282,9 @@ fn flags(tcp: Option<TcpProgress>, carried: &[Carried; 2], new: bool) -> [u8; 2]
     }
     let closing = (TcpProgress::FIN_WAIT..=TcpProgress::TIME_WAIT).contains(&tcp.state);
     let both = matches!(tcp.state, TcpProgress::LAST_ACK | TcpProgress::TIME_WAIT);
-    for n in 0..2 {
-        if closing && (both || tcp.closed_first[n]) {
-            flags[n] |= FIN;
+    for (flags, first) in flags.iter_mut().zip(tcp.closed_first) {
+        if closing && (both || first) {
+            *flags |= FIN;
         }
     }
     flags

@@ -137,7 +137,9 @@ fn counted(attributes: &[u8]) -> Option<Counted> {
                     }
                 }
             }
-            CTA_PROTOINFO => tcp = Attributes::new(value).find(|(kind, _)| *kind == 1).map(|(_, v)| progress(v)),
+            CTA_PROTOINFO => {
+                tcp = Attributes::new(value).find(|(kind, _)| *kind == 1).map(|(_, v)| progress(v))
+            }
             _ => {}
         }
     }

@@ -28,10 +28,9 @@ pub(super) fn report_refused(table: &mut Table) {
             }
         }
     }
-    for (name, counted, uncounted) in [
-        ("refused_out", groups::OUT_COUNTED, groups::OUT),
-        ("refused_in", groups::IN_COUNTED, groups::IN),
-    ] {
+    for (name, counted, uncounted) in
+        [("refused_out", groups::OUT_COUNTED, groups::OUT), ("refused_in", groups::IN_COUNTED, groups::IN)]
+    {
         table.chains.push(Chain::new(
             name,
             vec![

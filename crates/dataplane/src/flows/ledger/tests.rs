@@ -113,10 +113,8 @@ fn public_addresses_are_private_ones_inside_and_secondary_ones_primary() {
     let from_outside = stream("192.0.2.7", "203.0.113.9");
     let reply = answer(stream("192.0.2.7", "10.9.0.10"));
     ledger.count(&flows, &Counted { reply, ..counted(from_outside, [2, 1]) }, WINDOW);
-    let expected = [
-        "a in ACCEPT 192.0.2.7→10.0.0.10 (192.0.2.7→10.9.0.10) 2",
-        "a out ACCEPT 10.9.0.10→192.0.2.7 1",
-    ];
+    let expected =
+        ["a in ACCEPT 192.0.2.7→10.0.0.10 (192.0.2.7→10.9.0.10) 2", "a out ACCEPT 10.9.0.10→192.0.2.7 1"];
     assert_eq!(told(&mut ledger, &flows), expected);
 }
 
