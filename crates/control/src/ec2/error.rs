@@ -166,6 +166,8 @@ codes! {
     InvalidAmiIdMalformed = "InvalidAMIID.Malformed";
     InvalidAmiIdNotFound = "InvalidAMIID.NotFound";
     InvalidAmiIdUnavailable = "InvalidAMIID.Unavailable";
+    InvalidAmiNameMalformed = "InvalidAMIName.Malformed";
+    InvalidAmiNameDuplicate = "InvalidAMIName.Duplicate";
     InvalidUserIdMalformed = "InvalidUserID.Malformed";
     InvalidAmiAttributeItemValue = "InvalidAMIAttributeItemValue";
     // Instances.
