@@ -284,7 +284,7 @@ fn images(paths: &Paths, tag: &str, store: Arc<Store>, driver: Arc<dyn InstanceD
         dir: fs::canonicalize(&paths.state)?,
         alive: fs::canonicalize(paths.lock())?,
     };
-    Ok(Images::new(store, driver, ImageStore::open(ImageStore::default_path())?, region))
+    Ok(Images::new(store, driver, ImageStore::open(ImageStore::default_path())?, region, clock))
 }
 
 /// This program, by a path that stays when the file is replaced by a newer build.

@@ -1,7 +1,7 @@
 //! Machine images: those of the machine's catalogue, which are everybody's, and the account's own.
 
 use crate::ids::*;
-use crate::{Instance, Time, World};
+use crate::{SnapshotContent, SnapshotState, Time, World};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -130,31 +130,66 @@ impl Image {
 }
 
 impl World {
-    /// Whether the instance's disk is waiting to be copied; true inside if the guest is to be
-    /// taken down for it.
-    pub fn capture_of(&self, instance: InstanceId) -> Option<bool> {
-        let mut found = None;
-        for capture in self.images.values().filter_map(Image::capture).filter(|c| c.instance == instance) {
-            found = Some(found.unwrap_or(false) || capture.reboot);
+    /// Root disks that are to be copied, by the snapshot they become: those of images, and those
+    /// that were asked for alone.
+    pub fn captures(&self) -> Vec<(SnapshotId, Capture)> {
+        let images = self.images.values().filter_map(|i| Some((i.root_snapshot, *i.capture()?)));
+        let mut all: Vec<(SnapshotId, Capture)> = images.collect();
+        let pending = self.snapshots.values().filter(|s| {
+            let unmade = matches!(&s.content, SnapshotContent::Layers { layers, .. } if layers.is_empty());
+            unmade && s.state == SnapshotState::Pending
+        });
+        for snapshot in pending {
+            let volume = snapshot.volume.and_then(|v| self.volumes.get(&v));
+            if let Some(instance) = volume.and_then(|v| v.instance)
+                && !all.iter().any(|(id, _)| *id == snapshot.id)
+            {
+                all.push((snapshot.id, Capture { instance, reboot: false }));
+            }
         }
-        found
+        all
     }
 
-    /// The machine says: the copy of the disk is there, as `layer` on what was below it; or
-    /// why it can't be had. Answers false if nobody wants it any more.
-    pub fn captured(&mut self, id: ImageId, layer: Result<String, String>) -> bool {
-        let Some(capture) = self.images.get(&id).and_then(Image::capture).copied() else { return false };
-        let below = self.instances.get(&capture.instance).map(|i: &Instance| i.boot_source.layers.clone());
-        let Some(image) = self.images.get_mut(&id) else { return false };
-        let Some(own) = image.own.as_mut() else { return false };
-        match (layer, below) {
-            (Ok(layer), Some(below)) => {
-                image.layers = std::iter::once(layer).chain(below).collect();
-                own.state = ImageState::Available;
+    /// The machine says: the copy of the instance's disk is there, as `layer` on what was below
+    /// it; or why it can't be had.
+    pub fn captured(&mut self, id: SnapshotId, of: InstanceId, layer: Result<String, String>, now: Time) {
+        let below = self.instances.get(&of).map(|i| i.boot_source.layers.clone());
+        let made = match (layer, below) {
+            (Ok(layer), Some(below)) => Ok(std::iter::once(layer).chain(below).collect::<Vec<_>>()),
+            (Ok(_), None) => Err("The instance is gone.".to_owned()),
+            (Err(why), _) => Err(why),
+        };
+        if let Some(snapshot) = self.snapshots.get_mut(&id)
+            && let SnapshotContent::Layers { layers, .. } = &mut snapshot.content
+        {
+            match &made {
+                Ok(all) => {
+                    layers.clone_from(all);
+                    snapshot.state = SnapshotState::Completed;
+                    snapshot.completed = Some(now);
+                }
+                Err(why) => {
+                    snapshot.state = SnapshotState::Error;
+                    snapshot.message.clone_from(why);
+                }
             }
-            (Ok(_), None) => own.state = ImageState::Failed("The instance is gone.".into()),
-            (Err(why), _) => own.state = ImageState::Failed(why),
         }
-        true
+        let images: Vec<ImageId> = self
+            .images
+            .values()
+            .filter(|i| i.root_snapshot == id && i.capture().is_some())
+            .map(|i| i.id)
+            .collect();
+        for id in images {
+            let Some(image) = self.images.get_mut(&id) else { continue };
+            let Some(own) = image.own.as_mut() else { continue };
+            match &made {
+                Ok(layers) => {
+                    image.layers.clone_from(layers);
+                    own.state = ImageState::Available;
+                }
+                Err(why) => own.state = ImageState::Failed(why.clone()),
+            }
+        }
     }
 }

@@ -3,7 +3,9 @@
 
 use host::image::{Claim, ImageError, ImageStore, InitKind, Manifest};
 use host::instance::{InstanceDriver, Observed, Phase};
-use model::{Architecture, Image, ImageId, ImageInit, InstanceState, SnapshotId, Time, World};
+use model::{
+    Architecture, Capture, Image, ImageId, ImageInit, InstanceState, SnapshotContent, SnapshotId, Time, World,
+};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -17,6 +19,7 @@ pub struct Images {
     driver: Arc<dyn InstanceDriver>,
     images: ImageStore,
     region: Region,
+    clock: fn() -> Time,
     claimed: Option<Claim>,
     /// When the store's images last changed, as seen, and when they were last looked at.
     looked: Option<(SystemTime, Instant)>,
@@ -44,8 +47,9 @@ impl Images {
         driver: Arc<dyn InstanceDriver>,
         images: ImageStore,
         region: Region,
+        clock: fn() -> Time,
     ) -> Self {
-        Self { store, driver, images, region, claimed: None, looked: None, seen: World::default() }
+        Self { store, driver, images, region, clock, claimed: None, looked: None, seen: World::default() }
     }
 
     /// One pass: the catalogue, copies that can be made, claims. True if it did anything.
@@ -59,14 +63,16 @@ impl Images {
         }
         let world = self.store.world();
         let mut did = false;
-        if world.images.values().any(|i| i.capture().is_some()) {
+        if !world.captures().is_empty() {
             match self.driver.observe() {
                 Ok(observed) => {
-                    for (id, layer) in self.captures(&world, &observed) {
+                    for (id, capture) in world.captures() {
+                        let Some(layer) = self.capture(&world, capture, &observed) else { continue };
                         if let Err(why) = &layer {
-                            tracing::warn!(%id, "no image could be made: {why}");
+                            tracing::warn!(%id, "a root disk could not be copied: {why}");
                         }
-                        self.store.update(|world| world.captured(id, layer));
+                        let now = (self.clock)();
+                        self.store.update(|world| world.captured(id, capture.instance, layer, now));
                         did = true;
                     }
                 }
@@ -121,31 +127,24 @@ impl Images {
         Ok(())
     }
 
-    /// Copies of the disks that are at rest, or that may be copied under a guest.
-    fn captures(
+    /// The copy of a disk that is at rest, or may be copied under its guest; None if it is too
+    /// early.
+    fn capture(
         &mut self,
         world: &World,
+        capture: Capture,
         observed: &BTreeMap<String, Observed>,
-    ) -> Vec<(ImageId, Result<String, String>)> {
-        let mut made = Vec::new();
-        let pending = world.images.values().filter_map(|i| Some((i.id, *i.capture()?)));
-        for (id, capture) in pending {
-            let Some(instance) = world.instances.get(&capture.instance) else {
-                made.push((id, Err("The instance is gone.".to_owned())));
-                continue;
-            };
-            if instance.status.state == InstanceState::Terminated {
-                made.push((id, Err("The instance was terminated.".to_owned())));
-                continue;
-            }
-            let name = instance.id.to_string();
-            let runs = observed.get(&name).is_some_and(|seen| matches!(seen.phase, Phase::Running { .. }));
-            if runs && capture.reboot {
-                continue;
-            }
-            made.push((id, self.copy(&name).map_err(|e| e.to_string())));
+    ) -> Option<Result<String, String>> {
+        let Some(instance) = world.instances.get(&capture.instance) else {
+            return Some(Err("The instance is gone.".to_owned()));
+        };
+        if instance.status.state == InstanceState::Terminated {
+            return Some(Err("The instance was terminated.".to_owned()));
         }
-        made
+        let name = instance.id.to_string();
+        let runs = observed.get(&name).is_some_and(|seen| matches!(seen.phase, Phase::Running { .. }));
+        let early = runs && capture.reboot;
+        (!early).then(|| self.copy(&name).map_err(|e| e.to_string()))
     }
 
     fn copy(&mut self, instance: &str) -> Result<String, Box<dyn std::error::Error>> {
@@ -189,7 +188,11 @@ impl Images {
     fn wanted(&self, world: &World) -> Claim {
         let instances = world.instances.values().filter(|i| i.status.state != InstanceState::Terminated);
         let own = world.images.values().filter(|i| i.own.is_some());
-        let held = instances.map(|i| &i.boot_source.layers).chain(own.map(|i| &i.layers));
+        let snapshots = world.snapshots.values().filter_map(|s| match &s.content {
+            SnapshotContent::Layers { layers, .. } => Some(layers),
+            SnapshotContent::Blocks { .. } => None,
+        });
+        let held = instances.map(|i| &i.boot_source.layers).chain(own.map(|i| &i.layers)).chain(snapshots);
         Claim {
             region: self.region.dir.clone(),
             alive: self.region.alive.clone(),

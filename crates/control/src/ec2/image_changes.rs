@@ -8,6 +8,7 @@ use super::images::{COOLDOWN, account, named, protection};
 use super::served::unsupported;
 use super::tags;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     DeregisterImage, DeregisterImageRequest, DeregisterImageResult, DisableImage, DisableImageDeprecation,
     DisableImageDeprecationRequest, DisableImageDeprecationResult, DisableImageDeregistrationProtection,
@@ -26,15 +27,21 @@ const DEPRECATION: i64 = 10 * 366 * 24 * 3600 * 1000;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<DeregisterImage>(deregister_image)
-        .on::<ModifyImageAttribute>(modify_image_attribute)
-        .on::<ResetImageAttribute>(reset_image_attribute)
-        .on::<EnableImageDeprecation>(enable_image_deprecation)
-        .on::<DisableImageDeprecation>(disable_image_deprecation)
-        .on::<EnableImage>(enable_image)
-        .on::<DisableImage>(disable_image)
-        .on::<EnableImageDeregistrationProtection>(enable_image_deregistration_protection)
-        .on::<DisableImageDeregistrationProtection>(disable_image_deregistration_protection);
+        .on::<DeregisterImage>(deregister_image, Access::on("image", "ImageId"))
+        .on::<ModifyImageAttribute>(modify_image_attribute, Access::on("image", "ImageId"))
+        .on::<ResetImageAttribute>(reset_image_attribute, Access::on("image", "ImageId"))
+        .on::<EnableImageDeprecation>(enable_image_deprecation, Access::on("image", "ImageId"))
+        .on::<DisableImageDeprecation>(disable_image_deprecation, Access::on("image", "ImageId"))
+        .on::<EnableImage>(enable_image, Access::on("image", "ImageId"))
+        .on::<DisableImage>(disable_image, Access::on("image", "ImageId"))
+        .on::<EnableImageDeregistrationProtection>(
+            enable_image_deregistration_protection,
+            Access::on("image", "ImageId"),
+        )
+        .on::<DisableImageDeregistrationProtection>(
+            disable_image_deregistration_protection,
+            Access::on("image", "ImageId"),
+        );
 }
 
 /// The image that a call of its owner names.

@@ -10,6 +10,7 @@ use super::launch_disk::MAX_SIZE;
 use super::served::{only, unsupported};
 use super::tags;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     BlockDeviceMapping, CopyImage, CopyImageRequest, CopyImageResult, CreateImage, CreateImageRequest,
     CreateImageResult,
@@ -18,7 +19,15 @@ use aws_shapes::{ApiError, Registry};
 use model::*;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
-    registry.on::<CreateImage>(create_image).on::<CopyImage>(copy_image);
+    registry
+        .on::<CreateImage>(
+            create_image,
+            Access::on("instance", "InstanceId").and_creates("image").and_creates("snapshot"),
+        )
+        .on::<CopyImage>(
+            copy_image,
+            Access::on("image", "SourceImageId").and_creates("image").and_creates("snapshot"),
+        );
 }
 
 /// A new image's name: 3 to 128 of a few ASCII characters, and no other image's of the account.
@@ -53,30 +62,30 @@ fn create_image(tx: &mut Tx, input: CreateImageRequest) -> Result<CreateImageRes
             "BlockDeviceMappings",
         ],
     )?;
-    let instance = find::<InstanceId>(&tx.world, required(&input.instance_id, "InstanceId")?)?;
+    let found = find::<InstanceId>(&tx.world, required(&input.instance_id, "InstanceId")?)?;
     let name = name(&tx.world, input.name.as_deref())?;
-    let running = match instance.status.state {
+    let running = match found.status.state {
         InstanceState::Running => true,
         InstanceState::Stopped => false,
         _ => {
             return Err(Ec2Code::IncorrectState
-                .with(format!("Instance '{}' is not 'running' or 'stopped'", instance.id))
+                .with(format!("Instance '{}' is not 'running' or 'stopped'", found.id))
                 .into());
         }
     };
-    let root = tx.world.volumes.get(&instance.root_volume).cloned();
-    let root = root.ok_or_else(|| {
-        Ec2Code::IncorrectState.with(format!("Instance '{}' has no root volume", instance.id))
-    })?;
+    let root = tx.world.volumes.get(&found.root_volume).cloned();
+    let root = root
+        .ok_or_else(|| Ec2Code::IncorrectState.with(format!("Instance '{}' has no root volume", found.id)))?;
+    let (instance, boot) = (found.id, found.boot_source.clone());
     let mut image = Image {
         id: ImageId::from_bits(tx.random()),
         name,
         description: input.description.clone().unwrap_or_default(),
-        architecture: instance.boot_source.architecture,
+        architecture: boot.architecture,
         store_name: String::new(),
         layers: Vec::new(),
-        init: instance.boot_source.init,
-        root_device: instance.boot_source.root_device.clone(),
+        init: boot.init,
+        root_device: boot.root_device,
         root_snapshot: SnapshotId::from_bits(tx.random()),
         root_size: root.size,
         public: false,
@@ -84,17 +93,14 @@ fn create_image(tx: &mut Tx, input: CreateImageRequest) -> Result<CreateImageRes
         own: None,
     };
     let mut own = OwnImage {
-        state: ImageState::Pending(Capture {
-            instance: instance.id,
-            reboot: running && input.no_reboot != Some(true),
-        }),
+        state: ImageState::Pending(Capture { instance, reboot: running && input.no_reboot != Some(true) }),
         root_kind: root.kind.clone(),
         root_delete_on_termination: root.delete_on_termination,
         volumes: Vec::new(),
         launch_accounts: Default::default(),
         deprecated: None,
         protection: DeregistrationProtection::Off,
-        source_instance: Some(instance.id),
+        source_instance: Some(instance),
         source_image: None,
         imds_v2: false,
         last_launched: None,
@@ -104,10 +110,36 @@ fn create_image(tx: &mut Tx, input: CreateImageRequest) -> Result<CreateImageRes
     }
     image.own = Some(own);
     let id = image.id;
+    insert_snapshot(tx, &image, Some(root.id), &format!("Created by CreateImage({}) for {id}", instance));
     let created = [("image", id.to_string()), ("snapshot", image.root_snapshot.to_string())];
     tx.world.images.insert(id, image);
     tags::specified(&mut tx.world, &input.tag_specifications, &created)?;
     Ok(CreateImageResult { image_id: Some(id.to_string()) })
+}
+
+/// The image's root disk as a snapshot, pending as long as the image has no layers.
+fn insert_snapshot(tx: &mut Tx, image: &Image, volume: Option<VolumeId>, description: &str) {
+    let pending = image.layers.is_empty();
+    let snapshot = Snapshot {
+        id: image.root_snapshot,
+        volume,
+        size: image.root_size,
+        description: description.to_owned(),
+        encrypted: false,
+        created: tx.now,
+        completed: (!pending).then_some(tx.now),
+        state: if pending { SnapshotState::Pending } else { SnapshotState::Completed },
+        message: String::new(),
+        content: SnapshotContent::Layers {
+            layers: image.layers.clone(),
+            init: image.init,
+            architecture: image.architecture,
+        },
+        public: false,
+        shared_with: Vec::new(),
+        copy_of: None,
+    };
+    tx.world.snapshots.insert(snapshot.id, snapshot);
 }
 
 /// What a request says otherwise of a device than the instance has it.
@@ -232,6 +264,11 @@ fn copy_image(tx: &mut Tx, input: CopyImageRequest) -> Result<CopyImageResult, A
         ..source.clone()
     };
     let id = image.id;
+    let words = format!(
+        "Copied for DestinationAmi {id} from SourceAmi {} for SourceSnapshot {}.",
+        source.id, source.root_snapshot
+    );
+    insert_snapshot(tx, &image, None, &words);
     let created = [("image", id.to_string()), ("snapshot", image.root_snapshot.to_string())];
     tx.world.images.insert(id, image);
     if input.copy_image_tags == Some(true) {

@@ -12,6 +12,7 @@ use super::launch_disk::DEFAULT_KIND;
 use super::paging::page;
 use super::{image_changes, image_creation, tags};
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as shape, AttributeValue, BlockDeviceMapping, DescribeImageAttribute, DescribeImageAttributeRequest,
     DescribeImages, DescribeImagesRequest, DescribeImagesResult, DeviceType, EbsBlockDevice, HypervisorType,
@@ -26,7 +27,9 @@ pub(super) const COOLDOWN: i64 = 24 * 3600 * 1000;
 const AMAZON_ACCOUNT: &str = "137112412989";
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
-    registry.on::<DescribeImages>(describe_images).on::<DescribeImageAttribute>(describe_image_attribute);
+    registry
+        .on::<DescribeImages>(describe_images, Access::any())
+        .on::<DescribeImageAttribute>(describe_image_attribute, Access::on("image", "ImageId"));
     image_creation::register(registry);
     image_changes::register(registry);
 }

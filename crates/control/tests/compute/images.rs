@@ -2,7 +2,6 @@
 
 use crate::common::{Region, list, text};
 use crate::{AMI, NOW, id, launch, region, request, settle, tutorial};
-use model::ImageId;
 use serde_json::{Value as Json, json};
 
 /// A region with a stopped instance, and its subnet's parameter.
@@ -20,10 +19,8 @@ fn stopped() -> (Region, String, String) {
 /// The image reconciler's part.
 fn copied(region: &Region) {
     region.arrange(|world| {
-        let pending: Vec<ImageId> =
-            world.images.values().filter(|i| i.capture().is_some()).map(|i| i.id).collect();
-        for id in pending {
-            assert!(world.captured(id, Ok("sha256:new".into())));
+        for (id, capture) in world.captures() {
+            world.captured(id, capture.instance, Ok("sha256:new".into()), NOW);
         }
     });
 }
@@ -90,7 +87,10 @@ fn an_image_is_pending_until_its_disk_is_copied() {
 fn a_failed_copy_says_why() {
     let (region, instance, _) = stopped();
     let new = make(&region, &instance, "Name=web");
-    region.arrange(|world| world.captured(new.parse().unwrap(), Err("disk full".into())));
+    region.arrange(|world| {
+        let (id, capture) = world.captures()[0];
+        world.captured(id, capture.instance, Err("disk full".into()), NOW);
+    });
     let shown = image(&region, &new);
     assert_eq!(shown["State"], json!("failed"));
     assert_eq!(shown["StateReason"]["Message"], json!("Server.InternalError: disk full"));

@@ -77,6 +77,7 @@ pub fn plan(
     now: Time,
 ) -> Vec<Step> {
     let mut steps = Vec::new();
+    let captures = world.captures();
     for instance in world.instances.values() {
         let seen = observed.get(&instance.id.to_string());
         let from = steps.len();
@@ -85,7 +86,8 @@ pub fn plan(
             Power::Off => off(instance, seen, memory, now, &mut steps),
             Power::Terminated => terminated(instance, seen, memory, now, &mut steps),
         }
-        if let Some(reboot) = world.capture_of(instance.id) {
+        let of_it = captures.iter().filter(|(_, c)| c.instance == instance.id);
+        if let Some(reboot) = of_it.map(|(_, c)| c.reboot).reduce(|a, b| a || b) {
             hold(instance, seen, reboot, &mut steps, from);
         }
     }
