@@ -1,5 +1,6 @@
 //! The reconcilers of one region, each on a thread of its own.
 
+use crate::images::Images;
 use crate::instances::{self, Instances, Machine};
 use crate::network::{Facts, NatNews, Network, nat_news, space_of};
 use crate::progress::Progress;
@@ -8,8 +9,8 @@ use crate::volumes::Volumes;
 use host::fabric::{Depth, Driver};
 use host::instance::InstanceDriver;
 use host::volume::VolumeStore;
-use model::{InstanceId, Time, transitions};
-use std::collections::BTreeSet;
+use model::{FlowLog, InstanceId, Time, transitions};
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -30,6 +31,7 @@ pub struct Setup {
     pub progress: Arc<Progress>,
     pub instances: Arc<dyn InstanceDriver>,
     pub volumes: VolumeStore,
+    pub images: Images,
     pub fabric: Box<dyn Driver>,
     /// Facts of this machine; guests are found by looking.
     pub network: Facts,
@@ -60,6 +62,7 @@ impl Reconcilers {
             progress,
             instances,
             volumes,
+            images,
             fabric,
             network,
             services,
@@ -90,7 +93,8 @@ impl Reconcilers {
             let pass = Instances::new(store.clone(), instances, machine, progress.clone(), clock, restarted);
             spawn("instances", &store, &progress, &stop, &on_trouble, pass)?
         };
-        Ok(Self { store, stop, threads: vec![network, volumes, instances] })
+        let images = spawn("images", &store, &progress, &stop, &on_trouble, images)?;
+        Ok(Self { store, stop, threads: vec![network, volumes, instances, images] })
     }
 
     pub fn stop(&mut self) {
@@ -167,6 +171,12 @@ impl Pass for Volumes {
     }
 }
 
+impl Pass for Images {
+    fn pass(&mut self) -> Result<bool, Vec<String>> {
+        Images::pass(self)
+    }
+}
+
 struct NetworkPass {
     store: Arc<Store>,
     progress: Arc<Progress>,
@@ -206,6 +216,13 @@ impl Pass for NetworkPass {
                     };
                 }
             });
+        }
+
+        let failing: BTreeMap<_, _> =
+            world.vpcs.values().flat_map(|vpc| self.services.flow_log_failures(vpc)).collect();
+        let news = |l: &&FlowLog| l.delivery_error.as_ref() != failing.get(&l.id);
+        if world.flow_logs.values().any(|l| news(&l)) {
+            self.store.update(|world| transitions::flow_log_deliveries(world, &failing));
         }
 
         let in_force = |id: &&InstanceId| {

@@ -122,13 +122,7 @@ static OPERATIONS: [OperationInfo; 765] = [
         &ATTACH_NETWORK_INTERFACE_RESULT,
     ),
     OperationInfo::known(&SERVICE, 39, "AttachVerifiedAccessTrustProvider"),
-    OperationInfo::served::<AttachVolumeRequest, VolumeAttachment>(
-        &SERVICE,
-        40,
-        "AttachVolume",
-        &ATTACH_VOLUME_REQUEST,
-        &VOLUME_ATTACHMENT,
-    ),
+    OperationInfo::known(&SERVICE, 40, "AttachVolume"),
     OperationInfo::known(&SERVICE, 41, "AttachVpnGateway"),
     OperationInfo::known(&SERVICE, 42, "AuthorizeClientVpnIngress"),
     OperationInfo::served::<AuthorizeSecurityGroupEgressRequest, AuthorizeSecurityGroupEgressResult>(
@@ -159,14 +153,14 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 56, "CancelSpotInstanceRequests"),
     OperationInfo::known(&SERVICE, 57, "ConfirmProductInstance"),
     OperationInfo::known(&SERVICE, 58, "CopyFpgaImage"),
-    OperationInfo::known(&SERVICE, 59, "CopyImage"),
-    OperationInfo::served::<CopySnapshotRequest, CopySnapshotResult>(
+    OperationInfo::served::<CopyImageRequest, CopyImageResult>(
         &SERVICE,
-        60,
-        "CopySnapshot",
-        &COPY_SNAPSHOT_REQUEST,
-        &COPY_SNAPSHOT_RESULT,
+        59,
+        "CopyImage",
+        &COPY_IMAGE_REQUEST,
+        &COPY_IMAGE_RESULT,
     ),
+    OperationInfo::known(&SERVICE, 60, "CopySnapshot"),
     OperationInfo::known(&SERVICE, 61, "CopyVolumes"),
     OperationInfo::known(&SERVICE, 62, "CreateCapacityManagerDataExport"),
     OperationInfo::known(&SERVICE, 63, "CreateCapacityReservation"),
@@ -208,9 +202,21 @@ static OPERATIONS: [OperationInfo; 765] = [
         &CREATE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT,
     ),
     OperationInfo::known(&SERVICE, 77, "CreateFleet"),
-    OperationInfo::known(&SERVICE, 78, "CreateFlowLogs"),
+    OperationInfo::served::<CreateFlowLogsRequest, CreateFlowLogsResult>(
+        &SERVICE,
+        78,
+        "CreateFlowLogs",
+        &CREATE_FLOW_LOGS_REQUEST,
+        &CREATE_FLOW_LOGS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 79, "CreateFpgaImage"),
-    OperationInfo::known(&SERVICE, 80, "CreateImage"),
+    OperationInfo::served::<CreateImageRequest, CreateImageResult>(
+        &SERVICE,
+        80,
+        "CreateImage",
+        &CREATE_IMAGE_REQUEST,
+        &CREATE_IMAGE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 81, "CreateImageUsageReport"),
     OperationInfo::known(&SERVICE, 82, "CreateInstanceConnectEndpoint"),
     OperationInfo::known(&SERVICE, 83, "CreateInstanceEventWindow"),
@@ -322,20 +328,8 @@ static OPERATIONS: [OperationInfo; 765] = [
         &CREATE_SECURITY_GROUP_REQUEST,
         &CREATE_SECURITY_GROUP_RESULT,
     ),
-    OperationInfo::served::<CreateSnapshotRequest, Snapshot>(
-        &SERVICE,
-        126,
-        "CreateSnapshot",
-        &CREATE_SNAPSHOT_REQUEST,
-        &SNAPSHOT,
-    ),
-    OperationInfo::served::<CreateSnapshotsRequest, CreateSnapshotsResult>(
-        &SERVICE,
-        127,
-        "CreateSnapshots",
-        &CREATE_SNAPSHOTS_REQUEST,
-        &CREATE_SNAPSHOTS_RESULT,
-    ),
+    OperationInfo::known(&SERVICE, 126, "CreateSnapshot"),
+    OperationInfo::known(&SERVICE, 127, "CreateSnapshots"),
     OperationInfo::known(&SERVICE, 128, "CreateSpotDatafeedSubscription"),
     OperationInfo::known(&SERVICE, 129, "CreateStoreImageTask"),
     OperationInfo::served::<CreateSubnetRequest, CreateSubnetResult>(
@@ -374,13 +368,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 151, "CreateVerifiedAccessGroup"),
     OperationInfo::known(&SERVICE, 152, "CreateVerifiedAccessInstance"),
     OperationInfo::known(&SERVICE, 153, "CreateVerifiedAccessTrustProvider"),
-    OperationInfo::served::<CreateVolumeRequest, Volume>(
-        &SERVICE,
-        154,
-        "CreateVolume",
-        &CREATE_VOLUME_REQUEST,
-        &VOLUME,
-    ),
+    OperationInfo::known(&SERVICE, 154, "CreateVolume"),
     OperationInfo::served::<CreateVpcRequest, CreateVpcResult>(
         &SERVICE,
         155,
@@ -432,7 +420,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DELETE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT,
     ),
     OperationInfo::known(&SERVICE, 175, "DeleteFleets"),
-    OperationInfo::known(&SERVICE, 176, "DeleteFlowLogs"),
+    OperationInfo::served::<DeleteFlowLogsRequest, DeleteFlowLogsResult>(
+        &SERVICE,
+        176,
+        "DeleteFlowLogs",
+        &DELETE_FLOW_LOGS_REQUEST,
+        &DELETE_FLOW_LOGS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 177, "DeleteFpgaImage"),
     OperationInfo::known(&SERVICE, 178, "DeleteImageUsageReport"),
     OperationInfo::known(&SERVICE, 179, "DeleteInstanceConnectEndpoint"),
@@ -548,13 +542,7 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DELETE_SECURITY_GROUP_REQUEST,
         &DELETE_SECURITY_GROUP_RESULT,
     ),
-    OperationInfo::served::<DeleteSnapshotRequest, Unit>(
-        &SERVICE,
-        220,
-        "DeleteSnapshot",
-        &DELETE_SNAPSHOT_REQUEST,
-        &UNIT,
-    ),
+    OperationInfo::known(&SERVICE, 220, "DeleteSnapshot"),
     OperationInfo::known(&SERVICE, 221, "DeleteSpotDatafeedSubscription"),
     OperationInfo::served::<DeleteSubnetRequest, Unit>(
         &SERVICE,
@@ -593,13 +581,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 244, "DeleteVerifiedAccessGroup"),
     OperationInfo::known(&SERVICE, 245, "DeleteVerifiedAccessInstance"),
     OperationInfo::known(&SERVICE, 246, "DeleteVerifiedAccessTrustProvider"),
-    OperationInfo::served::<DeleteVolumeRequest, Unit>(
-        &SERVICE,
-        247,
-        "DeleteVolume",
-        &DELETE_VOLUME_REQUEST,
-        &UNIT,
-    ),
+    OperationInfo::known(&SERVICE, 247, "DeleteVolume"),
     OperationInfo::served::<DeleteVpcRequest, Unit>(&SERVICE, 248, "DeleteVpc", &DELETE_VPC_REQUEST, &UNIT),
     OperationInfo::known(&SERVICE, 249, "DeleteVpcBlockPublicAccessExclusion"),
     OperationInfo::known(&SERVICE, 250, "DeleteVpcEncryptionControl"),
@@ -627,7 +609,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 260, "DeprovisionIpamByoasn"),
     OperationInfo::known(&SERVICE, 261, "DeprovisionIpamPoolCidr"),
     OperationInfo::known(&SERVICE, 262, "DeprovisionPublicIpv4PoolCidr"),
-    OperationInfo::known(&SERVICE, 263, "DeregisterImage"),
+    OperationInfo::served::<DeregisterImageRequest, DeregisterImageResult>(
+        &SERVICE,
+        263,
+        "DeregisterImage",
+        &DEREGISTER_IMAGE_REQUEST,
+        &DEREGISTER_IMAGE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 264, "DeregisterInstanceEventNotificationAttributes"),
     OperationInfo::known(&SERVICE, 265, "DeregisterTransitGatewayMulticastGroupMembers"),
     OperationInfo::known(&SERVICE, 266, "DeregisterTransitGatewayMulticastGroupSources"),
@@ -704,7 +692,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 304, "DescribeFleetHistory"),
     OperationInfo::known(&SERVICE, 305, "DescribeFleetInstances"),
     OperationInfo::known(&SERVICE, 306, "DescribeFleets"),
-    OperationInfo::known(&SERVICE, 307, "DescribeFlowLogs"),
+    OperationInfo::served::<DescribeFlowLogsRequest, DescribeFlowLogsResult>(
+        &SERVICE,
+        307,
+        "DescribeFlowLogs",
+        &DESCRIBE_FLOW_LOGS_REQUEST,
+        &DESCRIBE_FLOW_LOGS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 308, "DescribeFpgaImageAttribute"),
     OperationInfo::known(&SERVICE, 309, "DescribeFpgaImages"),
     OperationInfo::known(&SERVICE, 310, "DescribeHostReservationOfferings"),
@@ -935,21 +929,9 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DESCRIBE_SECURITY_GROUPS_RESULT,
     ),
     OperationInfo::known(&SERVICE, 396, "DescribeServiceLinkVirtualInterfaces"),
-    OperationInfo::served::<DescribeSnapshotAttributeRequest, DescribeSnapshotAttributeResult>(
-        &SERVICE,
-        397,
-        "DescribeSnapshotAttribute",
-        &DESCRIBE_SNAPSHOT_ATTRIBUTE_REQUEST,
-        &DESCRIBE_SNAPSHOT_ATTRIBUTE_RESULT,
-    ),
+    OperationInfo::known(&SERVICE, 397, "DescribeSnapshotAttribute"),
     OperationInfo::known(&SERVICE, 398, "DescribeSnapshotTierStatus"),
-    OperationInfo::served::<DescribeSnapshotsRequest, DescribeSnapshotsResult>(
-        &SERVICE,
-        399,
-        "DescribeSnapshots",
-        &DESCRIBE_SNAPSHOTS_REQUEST,
-        &DESCRIBE_SNAPSHOTS_RESULT,
-    ),
+    OperationInfo::known(&SERVICE, 399, "DescribeSnapshots"),
     OperationInfo::known(&SERVICE, 400, "DescribeSpotDatafeedSubscription"),
     OperationInfo::known(&SERVICE, 401, "DescribeSpotFleetInstances"),
     OperationInfo::known(&SERVICE, 402, "DescribeSpotFleetRequestHistory"),
@@ -999,34 +981,10 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 428, "DescribeVerifiedAccessInstanceLoggingConfigurations"),
     OperationInfo::known(&SERVICE, 429, "DescribeVerifiedAccessInstances"),
     OperationInfo::known(&SERVICE, 430, "DescribeVerifiedAccessTrustProviders"),
-    OperationInfo::served::<DescribeVolumeAttributeRequest, DescribeVolumeAttributeResult>(
-        &SERVICE,
-        431,
-        "DescribeVolumeAttribute",
-        &DESCRIBE_VOLUME_ATTRIBUTE_REQUEST,
-        &DESCRIBE_VOLUME_ATTRIBUTE_RESULT,
-    ),
-    OperationInfo::served::<DescribeVolumeStatusRequest, DescribeVolumeStatusResult>(
-        &SERVICE,
-        432,
-        "DescribeVolumeStatus",
-        &DESCRIBE_VOLUME_STATUS_REQUEST,
-        &DESCRIBE_VOLUME_STATUS_RESULT,
-    ),
-    OperationInfo::served::<DescribeVolumesRequest, DescribeVolumesResult>(
-        &SERVICE,
-        433,
-        "DescribeVolumes",
-        &DESCRIBE_VOLUMES_REQUEST,
-        &DESCRIBE_VOLUMES_RESULT,
-    ),
-    OperationInfo::served::<DescribeVolumesModificationsRequest, DescribeVolumesModificationsResult>(
-        &SERVICE,
-        434,
-        "DescribeVolumesModifications",
-        &DESCRIBE_VOLUMES_MODIFICATIONS_REQUEST,
-        &DESCRIBE_VOLUMES_MODIFICATIONS_RESULT,
-    ),
+    OperationInfo::known(&SERVICE, 431, "DescribeVolumeAttribute"),
+    OperationInfo::known(&SERVICE, 432, "DescribeVolumeStatus"),
+    OperationInfo::known(&SERVICE, 433, "DescribeVolumes"),
+    OperationInfo::known(&SERVICE, 434, "DescribeVolumesModifications"),
     OperationInfo::served::<DescribeVpcAttributeRequest, DescribeVpcAttributeResult>(
         &SERVICE,
         435,
@@ -1091,13 +1049,7 @@ static OPERATIONS: [OperationInfo; 765] = [
         &UNIT,
     ),
     OperationInfo::known(&SERVICE, 456, "DetachVerifiedAccessTrustProvider"),
-    OperationInfo::served::<DetachVolumeRequest, VolumeAttachment>(
-        &SERVICE,
-        457,
-        "DetachVolume",
-        &DETACH_VOLUME_REQUEST,
-        &VOLUME_ATTACHMENT,
-    ),
+    OperationInfo::known(&SERVICE, 457, "DetachVolume"),
     OperationInfo::known(&SERVICE, 458, "DetachVpnGateway"),
     OperationInfo::known(&SERVICE, 459, "DisableAddressTransfer"),
     OperationInfo::known(&SERVICE, 460, "DisableAllowedImagesSettings"),
@@ -1106,10 +1058,31 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 463, "DisableEbsEncryptionByDefault"),
     OperationInfo::known(&SERVICE, 464, "DisableFastLaunch"),
     OperationInfo::known(&SERVICE, 465, "DisableFastSnapshotRestores"),
-    OperationInfo::known(&SERVICE, 466, "DisableImage"),
+    OperationInfo::served::<DisableImageRequest, DisableImageResult>(
+        &SERVICE,
+        466,
+        "DisableImage",
+        &DISABLE_IMAGE_REQUEST,
+        &DISABLE_IMAGE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 467, "DisableImageBlockPublicAccess"),
-    OperationInfo::known(&SERVICE, 468, "DisableImageDeprecation"),
-    OperationInfo::known(&SERVICE, 469, "DisableImageDeregistrationProtection"),
+    OperationInfo::served::<DisableImageDeprecationRequest, DisableImageDeprecationResult>(
+        &SERVICE,
+        468,
+        "DisableImageDeprecation",
+        &DISABLE_IMAGE_DEPRECATION_REQUEST,
+        &DISABLE_IMAGE_DEPRECATION_RESULT,
+    ),
+    OperationInfo::served::<
+        DisableImageDeregistrationProtectionRequest,
+        DisableImageDeregistrationProtectionResult,
+    >(
+        &SERVICE,
+        469,
+        "DisableImageDeregistrationProtection",
+        &DISABLE_IMAGE_DEREGISTRATION_PROTECTION_REQUEST,
+        &DISABLE_IMAGE_DEREGISTRATION_PROTECTION_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 470, "DisableInstanceSqlHaStandbyDetections"),
     OperationInfo::known(&SERVICE, 471, "DisableIpamOrganizationAdminAccount"),
     OperationInfo::known(&SERVICE, 472, "DisableIpamPolicy"),
@@ -1169,10 +1142,31 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 502, "EnableEbsEncryptionByDefault"),
     OperationInfo::known(&SERVICE, 503, "EnableFastLaunch"),
     OperationInfo::known(&SERVICE, 504, "EnableFastSnapshotRestores"),
-    OperationInfo::known(&SERVICE, 505, "EnableImage"),
+    OperationInfo::served::<EnableImageRequest, EnableImageResult>(
+        &SERVICE,
+        505,
+        "EnableImage",
+        &ENABLE_IMAGE_REQUEST,
+        &ENABLE_IMAGE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 506, "EnableImageBlockPublicAccess"),
-    OperationInfo::known(&SERVICE, 507, "EnableImageDeprecation"),
-    OperationInfo::known(&SERVICE, 508, "EnableImageDeregistrationProtection"),
+    OperationInfo::served::<EnableImageDeprecationRequest, EnableImageDeprecationResult>(
+        &SERVICE,
+        507,
+        "EnableImageDeprecation",
+        &ENABLE_IMAGE_DEPRECATION_REQUEST,
+        &ENABLE_IMAGE_DEPRECATION_RESULT,
+    ),
+    OperationInfo::served::<
+        EnableImageDeregistrationProtectionRequest,
+        EnableImageDeregistrationProtectionResult,
+    >(
+        &SERVICE,
+        508,
+        "EnableImageDeregistrationProtection",
+        &ENABLE_IMAGE_DEREGISTRATION_PROTECTION_REQUEST,
+        &ENABLE_IMAGE_DEREGISTRATION_PROTECTION_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 509, "EnableInstanceSqlHaStandbyDetections"),
     OperationInfo::known(&SERVICE, 510, "EnableIpamOrganizationAdminAccount"),
     OperationInfo::known(&SERVICE, 511, "EnableIpamPolicy"),
@@ -1182,13 +1176,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 515, "EnableSnapshotBlockPublicAccess"),
     OperationInfo::known(&SERVICE, 516, "EnableTransitGatewayRouteTablePropagation"),
     OperationInfo::known(&SERVICE, 517, "EnableVgwRoutePropagation"),
-    OperationInfo::served::<EnableVolumeIORequest, Unit>(
-        &SERVICE,
-        518,
-        "EnableVolumeIO",
-        &ENABLE_VOLUME_IO_REQUEST,
-        &UNIT,
-    ),
+    OperationInfo::known(&SERVICE, 518, "EnableVolumeIO"),
     OperationInfo::known(&SERVICE, 519, "EnableVpcClassicLink"),
     OperationInfo::known(&SERVICE, 520, "EnableVpcClassicLinkDnsSupport"),
     OperationInfo::known(&SERVICE, 521, "ExportClientVpnClientCertificateRevocationList"),
@@ -1218,13 +1206,7 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 539, "GetDeclarativePoliciesReportSummary"),
     OperationInfo::known(&SERVICE, 540, "GetDefaultCreditSpecification"),
     OperationInfo::known(&SERVICE, 541, "GetEbsDefaultKmsKeyId"),
-    OperationInfo::served::<GetEbsEncryptionByDefaultRequest, GetEbsEncryptionByDefaultResult>(
-        &SERVICE,
-        542,
-        "GetEbsEncryptionByDefault",
-        &GET_EBS_ENCRYPTION_BY_DEFAULT_REQUEST,
-        &GET_EBS_ENCRYPTION_BY_DEFAULT_RESULT,
-    ),
+    OperationInfo::known(&SERVICE, 542, "GetEbsEncryptionByDefault"),
     OperationInfo::known(&SERVICE, 543, "GetEnabledIpamPolicy"),
     OperationInfo::known(&SERVICE, 544, "GetFlowLogsIntegrationTemplate"),
     OperationInfo::known(&SERVICE, 545, "GetGroupsForCapacityReservation"),
@@ -1318,7 +1300,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 615, "ModifyHosts"),
     OperationInfo::known(&SERVICE, 616, "ModifyIdFormat"),
     OperationInfo::known(&SERVICE, 617, "ModifyIdentityIdFormat"),
-    OperationInfo::known(&SERVICE, 618, "ModifyImageAttribute"),
+    OperationInfo::served::<ModifyImageAttributeRequest, Unit>(
+        &SERVICE,
+        618,
+        "ModifyImageAttribute",
+        &MODIFY_IMAGE_ATTRIBUTE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::served::<ModifyInstanceAttributeRequest, Unit>(
         &SERVICE,
         619,
@@ -1380,13 +1368,7 @@ static OPERATIONS: [OperationInfo; 765] = [
         &MODIFY_SECURITY_GROUP_RULES_REQUEST,
         &MODIFY_SECURITY_GROUP_RULES_RESULT,
     ),
-    OperationInfo::served::<ModifySnapshotAttributeRequest, Unit>(
-        &SERVICE,
-        650,
-        "ModifySnapshotAttribute",
-        &MODIFY_SNAPSHOT_ATTRIBUTE_REQUEST,
-        &UNIT,
-    ),
+    OperationInfo::known(&SERVICE, 650, "ModifySnapshotAttribute"),
     OperationInfo::known(&SERVICE, 651, "ModifySnapshotTier"),
     OperationInfo::known(&SERVICE, 652, "ModifySpotFleetRequest"),
     OperationInfo::served::<ModifySubnetAttributeRequest, Unit>(
@@ -1410,20 +1392,8 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 665, "ModifyVerifiedAccessInstance"),
     OperationInfo::known(&SERVICE, 666, "ModifyVerifiedAccessInstanceLoggingConfiguration"),
     OperationInfo::known(&SERVICE, 667, "ModifyVerifiedAccessTrustProvider"),
-    OperationInfo::served::<ModifyVolumeRequest, ModifyVolumeResult>(
-        &SERVICE,
-        668,
-        "ModifyVolume",
-        &MODIFY_VOLUME_REQUEST,
-        &MODIFY_VOLUME_RESULT,
-    ),
-    OperationInfo::served::<ModifyVolumeAttributeRequest, Unit>(
-        &SERVICE,
-        669,
-        "ModifyVolumeAttribute",
-        &MODIFY_VOLUME_ATTRIBUTE_REQUEST,
-        &UNIT,
-    ),
+    OperationInfo::known(&SERVICE, 668, "ModifyVolume"),
+    OperationInfo::known(&SERVICE, 669, "ModifyVolumeAttribute"),
     OperationInfo::served::<ModifyVpcAttributeRequest, Unit>(
         &SERVICE,
         670,
@@ -1535,7 +1505,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 724, "ResetAddressAttribute"),
     OperationInfo::known(&SERVICE, 725, "ResetEbsDefaultKmsKeyId"),
     OperationInfo::known(&SERVICE, 726, "ResetFpgaImageAttribute"),
-    OperationInfo::known(&SERVICE, 727, "ResetImageAttribute"),
+    OperationInfo::served::<ResetImageAttributeRequest, Unit>(
+        &SERVICE,
+        727,
+        "ResetImageAttribute",
+        &RESET_IMAGE_ATTRIBUTE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 728, "ResetInstanceAttribute"),
     OperationInfo::served::<ResetNetworkInterfaceAttributeRequest, Unit>(
         &SERVICE,
@@ -1544,13 +1520,7 @@ static OPERATIONS: [OperationInfo; 765] = [
         &RESET_NETWORK_INTERFACE_ATTRIBUTE_REQUEST,
         &UNIT,
     ),
-    OperationInfo::served::<ResetSnapshotAttributeRequest, Unit>(
-        &SERVICE,
-        730,
-        "ResetSnapshotAttribute",
-        &RESET_SNAPSHOT_ATTRIBUTE_REQUEST,
-        &UNIT,
-    ),
+    OperationInfo::known(&SERVICE, 730, "ResetSnapshotAttribute"),
     OperationInfo::known(&SERVICE, 731, "RestoreAddressToClassic"),
     OperationInfo::known(&SERVICE, 732, "RestoreImageFromRecycleBin"),
     OperationInfo::served::<RestoreManagedPrefixListVersionRequest, RestoreManagedPrefixListVersionResult>(
@@ -1676,14 +1646,15 @@ operation!(AssociateSubnetCidrBlock = 30: AssociateSubnetCidrBlockRequest => Ass
 operation!(AssociateVpcCidrBlock = 35: AssociateVpcCidrBlockRequest => AssociateVpcCidrBlockResult);
 operation!(AttachInternetGateway = 37: AttachInternetGatewayRequest => Unit);
 operation!(AttachNetworkInterface = 38: AttachNetworkInterfaceRequest => AttachNetworkInterfaceResult);
-operation!(AttachVolume = 40: AttachVolumeRequest => VolumeAttachment);
 operation!(AuthorizeSecurityGroupEgress = 43: AuthorizeSecurityGroupEgressRequest => AuthorizeSecurityGroupEgressResult);
 operation!(AuthorizeSecurityGroupIngress = 44: AuthorizeSecurityGroupIngressRequest => AuthorizeSecurityGroupIngressResult);
-operation!(CopySnapshot = 60: CopySnapshotRequest => CopySnapshotResult);
+operation!(CopyImage = 59: CopyImageRequest => CopyImageResult);
 operation!(CreateDefaultSubnet = 72: CreateDefaultSubnetRequest => CreateDefaultSubnetResult);
 operation!(CreateDefaultVpc = 73: CreateDefaultVpcRequest => CreateDefaultVpcResult);
 operation!(CreateDhcpOptions = 75: CreateDhcpOptionsRequest => CreateDhcpOptionsResult);
 operation!(CreateEgressOnlyInternetGateway = 76: CreateEgressOnlyInternetGatewayRequest => CreateEgressOnlyInternetGatewayResult);
+operation!(CreateFlowLogs = 78: CreateFlowLogsRequest => CreateFlowLogsResult);
+operation!(CreateImage = 80: CreateImageRequest => CreateImageResult);
 operation!(CreateInternetGateway = 85: CreateInternetGatewayRequest => CreateInternetGatewayResult);
 operation!(CreateKeyPair = 95: CreateKeyPairRequest => KeyPair);
 operation!(CreateManagedPrefixList = 105: CreateManagedPrefixListRequest => CreateManagedPrefixListResult);
@@ -1695,16 +1666,14 @@ operation!(CreateNetworkInterface = 111: CreateNetworkInterfaceRequest => Create
 operation!(CreateRoute = 118: CreateRouteRequest => CreateRouteResult);
 operation!(CreateRouteTable = 122: CreateRouteTableRequest => CreateRouteTableResult);
 operation!(CreateSecurityGroup = 125: CreateSecurityGroupRequest => CreateSecurityGroupResult);
-operation!(CreateSnapshot = 126: CreateSnapshotRequest => Snapshot);
-operation!(CreateSnapshots = 127: CreateSnapshotsRequest => CreateSnapshotsResult);
 operation!(CreateSubnet = 130: CreateSubnetRequest => CreateSubnetResult);
 operation!(CreateTags = 132: CreateTagsRequest => Unit);
-operation!(CreateVolume = 154: CreateVolumeRequest => Volume);
 operation!(CreateVpc = 155: CreateVpcRequest => CreateVpcResult);
 operation!(CreateVpcEndpoint = 158: CreateVpcEndpointRequest => CreateVpcEndpointResult);
 operation!(CreateVpcPeeringConnection = 161: CreateVpcPeeringConnectionRequest => CreateVpcPeeringConnectionResult);
 operation!(DeleteDhcpOptions = 173: DeleteDhcpOptionsRequest => Unit);
 operation!(DeleteEgressOnlyInternetGateway = 174: DeleteEgressOnlyInternetGatewayRequest => DeleteEgressOnlyInternetGatewayResult);
+operation!(DeleteFlowLogs = 176: DeleteFlowLogsRequest => DeleteFlowLogsResult);
 operation!(DeleteInternetGateway = 181: DeleteInternetGatewayRequest => Unit);
 operation!(DeleteKeyPair = 190: DeleteKeyPairRequest => DeleteKeyPairResult);
 operation!(DeleteManagedPrefixList = 199: DeleteManagedPrefixListRequest => DeleteManagedPrefixListResult);
@@ -1717,18 +1686,18 @@ operation!(DeleteNetworkInterface = 207: DeleteNetworkInterfaceRequest => Unit);
 operation!(DeleteRoute = 212: DeleteRouteRequest => Unit);
 operation!(DeleteRouteTable = 216: DeleteRouteTableRequest => Unit);
 operation!(DeleteSecurityGroup = 219: DeleteSecurityGroupRequest => DeleteSecurityGroupResult);
-operation!(DeleteSnapshot = 220: DeleteSnapshotRequest => Unit);
 operation!(DeleteSubnet = 222: DeleteSubnetRequest => Unit);
 operation!(DeleteTags = 224: DeleteTagsRequest => Unit);
-operation!(DeleteVolume = 247: DeleteVolumeRequest => Unit);
 operation!(DeleteVpc = 248: DeleteVpcRequest => Unit);
 operation!(DeleteVpcEndpoints = 253: DeleteVpcEndpointsRequest => DeleteVpcEndpointsResult);
 operation!(DeleteVpcPeeringConnection = 254: DeleteVpcPeeringConnectionRequest => DeleteVpcPeeringConnectionResult);
+operation!(DeregisterImage = 263: DeregisterImageRequest => DeregisterImageResult);
 operation!(DescribeAccountAttributes = 267: DescribeAccountAttributesRequest => DescribeAccountAttributesResult);
 operation!(DescribeAddresses = 269: DescribeAddressesRequest => DescribeAddressesResult);
 operation!(DescribeAvailabilityZones = 272: DescribeAvailabilityZonesRequest => DescribeAvailabilityZonesResult);
 operation!(DescribeDhcpOptions = 297: DescribeDhcpOptionsRequest => DescribeDhcpOptionsResult);
 operation!(DescribeEgressOnlyInternetGateways = 298: DescribeEgressOnlyInternetGatewaysRequest => DescribeEgressOnlyInternetGatewaysResult);
+operation!(DescribeFlowLogs = 307: DescribeFlowLogsRequest => DescribeFlowLogsResult);
 operation!(DescribeImageAttribute = 316: DescribeImageAttributeRequest => ImageAttribute);
 operation!(DescribeImages = 320: DescribeImagesRequest => DescribeImagesResult);
 operation!(DescribeInstanceAttribute = 323: DescribeInstanceAttributeRequest => InstanceAttribute);
@@ -1752,15 +1721,9 @@ operation!(DescribeRouteTables = 386: DescribeRouteTablesRequest => DescribeRout
 operation!(DescribeSecurityGroupReferences = 392: DescribeSecurityGroupReferencesRequest => DescribeSecurityGroupReferencesResult);
 operation!(DescribeSecurityGroupRules = 393: DescribeSecurityGroupRulesRequest => DescribeSecurityGroupRulesResult);
 operation!(DescribeSecurityGroups = 395: DescribeSecurityGroupsRequest => DescribeSecurityGroupsResult);
-operation!(DescribeSnapshotAttribute = 397: DescribeSnapshotAttributeRequest => DescribeSnapshotAttributeResult);
-operation!(DescribeSnapshots = 399: DescribeSnapshotsRequest => DescribeSnapshotsResult);
 operation!(DescribeStaleSecurityGroups = 406: DescribeStaleSecurityGroupsRequest => DescribeStaleSecurityGroupsResult);
 operation!(DescribeSubnets = 408: DescribeSubnetsRequest => DescribeSubnetsResult);
 operation!(DescribeTags = 409: DescribeTagsRequest => DescribeTagsResult);
-operation!(DescribeVolumeAttribute = 431: DescribeVolumeAttributeRequest => DescribeVolumeAttributeResult);
-operation!(DescribeVolumeStatus = 432: DescribeVolumeStatusRequest => DescribeVolumeStatusResult);
-operation!(DescribeVolumes = 433: DescribeVolumesRequest => DescribeVolumesResult);
-operation!(DescribeVolumesModifications = 434: DescribeVolumesModificationsRequest => DescribeVolumesModificationsResult);
 operation!(DescribeVpcAttribute = 435: DescribeVpcAttributeRequest => DescribeVpcAttributeResult);
 operation!(DescribeVpcEndpointServices = 446: DescribeVpcEndpointServicesRequest => DescribeVpcEndpointServicesResult);
 operation!(DescribeVpcEndpoints = 447: DescribeVpcEndpointsRequest => DescribeVpcEndpointsResult);
@@ -1768,26 +1731,27 @@ operation!(DescribeVpcPeeringConnections = 448: DescribeVpcPeeringConnectionsReq
 operation!(DescribeVpcs = 449: DescribeVpcsRequest => DescribeVpcsResult);
 operation!(DetachInternetGateway = 454: DetachInternetGatewayRequest => Unit);
 operation!(DetachNetworkInterface = 455: DetachNetworkInterfaceRequest => Unit);
-operation!(DetachVolume = 457: DetachVolumeRequest => VolumeAttachment);
+operation!(DisableImage = 466: DisableImageRequest => DisableImageResult);
+operation!(DisableImageDeprecation = 468: DisableImageDeprecationRequest => DisableImageDeprecationResult);
+operation!(DisableImageDeregistrationProtection = 469: DisableImageDeregistrationProtectionRequest => DisableImageDeregistrationProtectionResult);
 operation!(DisassociateAddress = 480: DisassociateAddressRequest => Unit);
 operation!(DisassociateRouteTable = 490: DisassociateRouteTableRequest => Unit);
 operation!(DisassociateSubnetCidrBlock = 492: DisassociateSubnetCidrBlockRequest => DisassociateSubnetCidrBlockResult);
 operation!(DisassociateVpcCidrBlock = 497: DisassociateVpcCidrBlockRequest => DisassociateVpcCidrBlockResult);
-operation!(EnableVolumeIO = 518: EnableVolumeIORequest => Unit);
+operation!(EnableImage = 505: EnableImageRequest => EnableImageResult);
+operation!(EnableImageDeprecation = 507: EnableImageDeprecationRequest => EnableImageDeprecationResult);
+operation!(EnableImageDeregistrationProtection = 508: EnableImageDeregistrationProtectionRequest => EnableImageDeregistrationProtectionResult);
 operation!(GetConsoleOutput = 537: GetConsoleOutputRequest => GetConsoleOutputResult);
-operation!(GetEbsEncryptionByDefault = 542: GetEbsEncryptionByDefaultRequest => GetEbsEncryptionByDefaultResult);
 operation!(GetManagedPrefixListAssociations = 566: GetManagedPrefixListAssociationsRequest => GetManagedPrefixListAssociationsResult);
 operation!(GetManagedPrefixListEntries = 567: GetManagedPrefixListEntriesRequest => GetManagedPrefixListEntriesResult);
 operation!(ImportKeyPair = 599: ImportKeyPairRequest => ImportKeyPairResult);
+operation!(ModifyImageAttribute = 618: ModifyImageAttributeRequest => Unit);
 operation!(ModifyInstanceAttribute = 619: ModifyInstanceAttributeRequest => Unit);
 operation!(ModifyInstanceMetadataOptions = 628: ModifyInstanceMetadataOptionsRequest => ModifyInstanceMetadataOptionsResult);
 operation!(ModifyManagedPrefixList = 642: ModifyManagedPrefixListRequest => ModifyManagedPrefixListResult);
 operation!(ModifyNetworkInterfaceAttribute = 644: ModifyNetworkInterfaceAttributeRequest => Unit);
 operation!(ModifySecurityGroupRules = 649: ModifySecurityGroupRulesRequest => ModifySecurityGroupRulesResult);
-operation!(ModifySnapshotAttribute = 650: ModifySnapshotAttributeRequest => Unit);
 operation!(ModifySubnetAttribute = 653: ModifySubnetAttributeRequest => Unit);
-operation!(ModifyVolume = 668: ModifyVolumeRequest => ModifyVolumeResult);
-operation!(ModifyVolumeAttribute = 669: ModifyVolumeAttributeRequest => Unit);
 operation!(ModifyVpcAttribute = 670: ModifyVpcAttributeRequest => Unit);
 operation!(ModifyVpcPeeringConnectionOptions = 679: ModifyVpcPeeringConnectionOptionsRequest => ModifyVpcPeeringConnectionOptionsResult);
 operation!(RebootInstances = 698: RebootInstancesRequest => Unit);
@@ -1797,8 +1761,8 @@ operation!(ReplaceNetworkAclAssociation = 715: ReplaceNetworkAclAssociationReque
 operation!(ReplaceNetworkAclEntry = 716: ReplaceNetworkAclEntryRequest => Unit);
 operation!(ReplaceRoute = 717: ReplaceRouteRequest => Unit);
 operation!(ReplaceRouteTableAssociation = 718: ReplaceRouteTableAssociationRequest => ReplaceRouteTableAssociationResult);
+operation!(ResetImageAttribute = 727: ResetImageAttributeRequest => Unit);
 operation!(ResetNetworkInterfaceAttribute = 729: ResetNetworkInterfaceAttributeRequest => Unit);
-operation!(ResetSnapshotAttribute = 730: ResetSnapshotAttributeRequest => Unit);
 operation!(RestoreManagedPrefixListVersion = 733: RestoreManagedPrefixListVersionRequest => RestoreManagedPrefixListVersionResult);
 operation!(RevokeSecurityGroupEgress = 738: RevokeSecurityGroupEgressRequest => RevokeSecurityGroupEgressResult);
 operation!(RevokeSecurityGroupIngress = 739: RevokeSecurityGroupIngressRequest => RevokeSecurityGroupIngressResult);
@@ -2800,27 +2764,6 @@ pub static ATTACH_NETWORK_INTERFACE_RESULT: Schema = Schema {
 structure!(AttachNetworkInterfaceResult, ATTACH_NETWORK_INTERFACE_RESULT, { 0 attachment_id 1 network_card_index });
 
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct AttachVolumeRequest {
-    pub device: Option<String>,
-    pub instance_id: Option<String>,
-    pub volume_id: Option<String>,
-    pub ebs_card_index: Option<i32>,
-    pub dry_run: Option<bool>,
-}
-
-pub static ATTACH_VOLUME_REQUEST: Schema = Schema {
-    name: "AttachVolumeRequest",
-    members: &[
-        Member::new("Device", "Device", "Device", Kind::String(Range::ANY)).required(),
-        Member::new("InstanceId", "InstanceId", "InstanceId", Kind::String(Range::ANY)).required(),
-        Member::new("VolumeId", "VolumeId", "VolumeId", Kind::String(Range::ANY)).required(),
-        Member::new("EbsCardIndex", "EbsCardIndex", "EbsCardIndex", Kind::Integer(Range::ANY)),
-        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
-    ],
-};
-structure!(AttachVolumeRequest, ATTACH_VOLUME_REQUEST, { 0 device 1 instance_id 2 volume_id 3 ebs_card_index 4 dry_run });
-
-#[derive(Debug, Clone, Default, PartialEq)]
 pub struct AttachmentEnaSrdSpecification {
     pub ena_srd_enabled: Option<bool>,
     pub ena_srd_udp_specification: Option<AttachmentEnaSrdUdpSpecification>,
@@ -3443,38 +3386,51 @@ PUBLIC = "public",
 });
 
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct CopySnapshotRequest {
+pub struct CopyImageRequest {
+    pub client_token: Option<String>,
     pub description: Option<String>,
-    pub destination_outpost_arn: Option<String>,
-    pub destination_region: Option<String>,
     pub encrypted: Option<bool>,
     pub kms_key_id: Option<String>,
-    pub presigned_url: Option<String>,
+    pub name: Option<String>,
+    pub source_image_id: Option<String>,
     pub source_region: Option<String>,
-    pub source_snapshot_id: Option<String>,
+    pub destination_outpost_arn: Option<String>,
+    pub copy_image_tags: Option<bool>,
     pub tag_specifications: Vec<TagSpecification>,
-    pub completion_duration_minutes: Option<i32>,
+    pub snapshot_copy_completion_duration_minutes: Option<i64>,
     pub destination_availability_zone: Option<String>,
+    pub destination_availability_zone_id: Option<String>,
     pub dry_run: Option<bool>,
 }
 
-pub static COPY_SNAPSHOT_REQUEST: Schema = Schema {
-    name: "CopySnapshotRequest",
+pub static COPY_IMAGE_REQUEST: Schema = Schema {
+    name: "CopyImageRequest",
     members: &[
-        Member::new("Description", "Description", "Description", Kind::String(Range::ANY)),
+        Member::new(
+            "ClientToken",
+            "ClientToken",
+            "ClientToken",
+            Kind::String(Range::new(Some(0), Some(128))),
+        )
+        .idempotency_token(),
+        Member::new(
+            "Description",
+            "Description",
+            "Description",
+            Kind::String(Range::new(Some(0), Some(255))),
+        ),
+        Member::new("Encrypted", "Encrypted", "encrypted", Kind::Boolean),
+        Member::new("KmsKeyId", "KmsKeyId", "kmsKeyId", Kind::String(Range::ANY)),
+        Member::new("Name", "Name", "Name", Kind::String(Range::ANY)).required(),
+        Member::new("SourceImageId", "SourceImageId", "SourceImageId", Kind::String(Range::ANY)).required(),
+        Member::new("SourceRegion", "SourceRegion", "SourceRegion", Kind::String(Range::ANY)).required(),
         Member::new(
             "DestinationOutpostArn",
             "DestinationOutpostArn",
             "DestinationOutpostArn",
             Kind::String(Range::ANY),
         ),
-        Member::new("DestinationRegion", "DestinationRegion", "destinationRegion", Kind::String(Range::ANY)),
-        Member::new("Encrypted", "Encrypted", "encrypted", Kind::Boolean),
-        Member::new("KmsKeyId", "KmsKeyId", "kmsKeyId", Kind::String(Range::ANY)),
-        Member::new("PresignedUrl", "PresignedUrl", "presignedUrl", Kind::String(Range::ANY)),
-        Member::new("SourceRegion", "SourceRegion", "SourceRegion", Kind::String(Range::ANY)).required(),
-        Member::new("SourceSnapshotId", "SourceSnapshotId", "SourceSnapshotId", Kind::String(Range::ANY))
-            .required(),
+        Member::new("CopyImageTags", "CopyImageTags", "CopyImageTags", Kind::Boolean),
         Member::new(
             "TagSpecifications",
             "TagSpecification",
@@ -3482,10 +3438,10 @@ pub static COPY_SNAPSHOT_REQUEST: Schema = Schema {
             Kind::List(&TAG_SPECIFICATION_LIST),
         ),
         Member::new(
-            "CompletionDurationMinutes",
-            "CompletionDurationMinutes",
-            "CompletionDurationMinutes",
-            Kind::Integer(Range::new(Some(1), Some(2880))),
+            "SnapshotCopyCompletionDurationMinutes",
+            "SnapshotCopyCompletionDurationMinutes",
+            "SnapshotCopyCompletionDurationMinutes",
+            Kind::Long(Range::ANY),
         ),
         Member::new(
             "DestinationAvailabilityZone",
@@ -3493,29 +3449,27 @@ pub static COPY_SNAPSHOT_REQUEST: Schema = Schema {
             "DestinationAvailabilityZone",
             Kind::String(Range::ANY),
         ),
+        Member::new(
+            "DestinationAvailabilityZoneId",
+            "DestinationAvailabilityZoneId",
+            "DestinationAvailabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
         Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
     ],
 };
-structure!(CopySnapshotRequest, COPY_SNAPSHOT_REQUEST, { 0 description 1 destination_outpost_arn 2 destination_region 3 encrypted 4 kms_key_id 5 presigned_url 6 source_region 7 source_snapshot_id 8 tag_specifications 9 completion_duration_minutes 10 destination_availability_zone 11 dry_run });
+structure!(CopyImageRequest, COPY_IMAGE_REQUEST, { 0 client_token 1 description 2 encrypted 3 kms_key_id 4 name 5 source_image_id 6 source_region 7 destination_outpost_arn 8 copy_image_tags 9 tag_specifications 10 snapshot_copy_completion_duration_minutes 11 destination_availability_zone 12 destination_availability_zone_id 13 dry_run });
 
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct CopySnapshotResult {
-    pub tags: Vec<Tag>,
-    pub snapshot_id: Option<String>,
+pub struct CopyImageResult {
+    pub image_id: Option<String>,
 }
 
-pub static COPY_SNAPSHOT_RESULT: Schema = Schema {
-    name: "CopySnapshotResult",
-    members: &[
-        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
-        Member::new("SnapshotId", "SnapshotId", "snapshotId", Kind::String(Range::ANY)),
-    ],
+pub static COPY_IMAGE_RESULT: Schema = Schema {
+    name: "CopyImageResult",
+    members: &[Member::new("ImageId", "ImageId", "imageId", Kind::String(Range::ANY))],
 };
-structure!(CopySnapshotResult, COPY_SNAPSHOT_RESULT, { 0 tags 1 snapshot_id });
-
-string_enum!(COPY_TAGS_FROM_SOURCE, CopyTagsFromSource, false, {
-VOLUME = "volume",
-});
+structure!(CopyImageResult, COPY_IMAGE_RESULT, { 0 image_id });
 
 static CORE_COUNT_LIST: List = List::new(Kind::Integer(Range::ANY), "", "item");
 
@@ -3706,6 +3660,151 @@ pub static CREATE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT: Schema = Schema {
     ],
 };
 structure!(CreateEgressOnlyInternetGatewayResult, CREATE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT, { 0 client_token 1 egress_only_internet_gateway });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateFlowLogsRequest {
+    pub dry_run: Option<bool>,
+    pub client_token: Option<String>,
+    pub deliver_logs_permission_arn: Option<String>,
+    pub deliver_cross_account_role: Option<String>,
+    pub log_group_name: Option<String>,
+    pub resource_ids: Vec<String>,
+    pub resource_type: Option<FlowLogsResourceType>,
+    pub traffic_type: Option<TrafficType>,
+    pub log_destination_type: Option<LogDestinationType>,
+    pub log_destination: Option<String>,
+    pub log_format: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub max_aggregation_interval: Option<i32>,
+    pub destination_options: Option<DestinationOptionsRequest>,
+}
+
+pub static CREATE_FLOW_LOGS_REQUEST: Schema = Schema {
+    name: "CreateFlowLogsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY)),
+        Member::new(
+            "DeliverLogsPermissionArn",
+            "DeliverLogsPermissionArn",
+            "DeliverLogsPermissionArn",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "DeliverCrossAccountRole",
+            "DeliverCrossAccountRole",
+            "DeliverCrossAccountRole",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("LogGroupName", "LogGroupName", "LogGroupName", Kind::String(Range::ANY)),
+        Member::new("ResourceIds", "ResourceId", "ResourceId", Kind::List(&FLOW_LOG_RESOURCE_IDS)).required(),
+        Member::new("ResourceType", "ResourceType", "ResourceType", Kind::Enum(&FLOW_LOGS_RESOURCE_TYPE))
+            .required(),
+        Member::new("TrafficType", "TrafficType", "TrafficType", Kind::Enum(&TRAFFIC_TYPE)),
+        Member::new(
+            "LogDestinationType",
+            "LogDestinationType",
+            "LogDestinationType",
+            Kind::Enum(&LOG_DESTINATION_TYPE),
+        ),
+        Member::new("LogDestination", "LogDestination", "LogDestination", Kind::String(Range::ANY)),
+        Member::new("LogFormat", "LogFormat", "LogFormat", Kind::String(Range::ANY)),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "MaxAggregationInterval",
+            "MaxAggregationInterval",
+            "MaxAggregationInterval",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "DestinationOptions",
+            "DestinationOptions",
+            "DestinationOptions",
+            Kind::Structure(&DESTINATION_OPTIONS_REQUEST),
+        ),
+    ],
+};
+structure!(CreateFlowLogsRequest, CREATE_FLOW_LOGS_REQUEST, { 0 dry_run 1 client_token 2 deliver_logs_permission_arn 3 deliver_cross_account_role 4 log_group_name 5 resource_ids 6 resource_type 7 traffic_type 8 log_destination_type 9 log_destination 10 log_format 11 tag_specifications 12 max_aggregation_interval 13 destination_options });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateFlowLogsResult {
+    pub client_token: Option<String>,
+    pub flow_log_ids: Vec<String>,
+    pub unsuccessful: Vec<UnsuccessfulItem>,
+}
+
+pub static CREATE_FLOW_LOGS_RESULT: Schema = Schema {
+    name: "CreateFlowLogsResult",
+    members: &[
+        Member::new("ClientToken", "ClientToken", "clientToken", Kind::String(Range::ANY)),
+        Member::new("FlowLogIds", "FlowLogIdSet", "flowLogIdSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("Unsuccessful", "Unsuccessful", "unsuccessful", Kind::List(&UNSUCCESSFUL_ITEM_SET)),
+    ],
+};
+structure!(CreateFlowLogsResult, CREATE_FLOW_LOGS_RESULT, { 0 client_token 1 flow_log_ids 2 unsuccessful });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateImageRequest {
+    pub tag_specifications: Vec<TagSpecification>,
+    pub snapshot_location: Option<SnapshotLocationEnum>,
+    pub dry_run: Option<bool>,
+    pub instance_id: Option<String>,
+    pub name: Option<String>,
+    pub description: Option<String>,
+    pub no_reboot: Option<bool>,
+    pub block_device_mappings: Vec<BlockDeviceMapping>,
+}
+
+pub static CREATE_IMAGE_REQUEST: Schema = Schema {
+    name: "CreateImageRequest",
+    members: &[
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "SnapshotLocation",
+            "SnapshotLocation",
+            "SnapshotLocation",
+            Kind::Enum(&SNAPSHOT_LOCATION_ENUM),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)).required(),
+        Member::new("Name", "Name", "name", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "Description",
+            "Description",
+            "description",
+            Kind::String(Range::new(Some(0), Some(255))),
+        ),
+        Member::new("NoReboot", "NoReboot", "noReboot", Kind::Boolean),
+        Member::new(
+            "BlockDeviceMappings",
+            "BlockDeviceMapping",
+            "blockDeviceMapping",
+            Kind::List(&BLOCK_DEVICE_MAPPING_REQUEST_LIST),
+        ),
+    ],
+};
+structure!(CreateImageRequest, CREATE_IMAGE_REQUEST, { 0 tag_specifications 1 snapshot_location 2 dry_run 3 instance_id 4 name 5 description 6 no_reboot 7 block_device_mappings });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateImageResult {
+    pub image_id: Option<String>,
+}
+
+pub static CREATE_IMAGE_RESULT: Schema = Schema {
+    name: "CreateImageResult",
+    members: &[Member::new("ImageId", "ImageId", "imageId", Kind::String(Range::ANY))],
+};
+structure!(CreateImageResult, CREATE_IMAGE_RESULT, { 0 image_id });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateInternetGatewayRequest {
@@ -4323,86 +4422,6 @@ pub static CREATE_SECURITY_GROUP_RESULT: Schema = Schema {
 structure!(CreateSecurityGroupResult, CREATE_SECURITY_GROUP_RESULT, { 0 group_id 1 tags 2 security_group_arn });
 
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct CreateSnapshotRequest {
-    pub description: Option<String>,
-    pub outpost_arn: Option<String>,
-    pub volume_id: Option<String>,
-    pub tag_specifications: Vec<TagSpecification>,
-    pub location: Option<SnapshotLocationEnum>,
-    pub dry_run: Option<bool>,
-}
-
-pub static CREATE_SNAPSHOT_REQUEST: Schema = Schema {
-    name: "CreateSnapshotRequest",
-    members: &[
-        Member::new("Description", "Description", "Description", Kind::String(Range::ANY)),
-        Member::new("OutpostArn", "OutpostArn", "OutpostArn", Kind::String(Range::ANY)),
-        Member::new("VolumeId", "VolumeId", "VolumeId", Kind::String(Range::ANY)).required(),
-        Member::new(
-            "TagSpecifications",
-            "TagSpecification",
-            "TagSpecification",
-            Kind::List(&TAG_SPECIFICATION_LIST),
-        ),
-        Member::new("Location", "Location", "Location", Kind::Enum(&SNAPSHOT_LOCATION_ENUM)),
-        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
-    ],
-};
-structure!(CreateSnapshotRequest, CREATE_SNAPSHOT_REQUEST, { 0 description 1 outpost_arn 2 volume_id 3 tag_specifications 4 location 5 dry_run });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct CreateSnapshotsRequest {
-    pub description: Option<String>,
-    pub instance_specification: Option<InstanceSpecification>,
-    pub outpost_arn: Option<String>,
-    pub tag_specifications: Vec<TagSpecification>,
-    pub dry_run: Option<bool>,
-    pub copy_tags_from_source: Option<CopyTagsFromSource>,
-    pub location: Option<SnapshotLocationEnum>,
-}
-
-pub static CREATE_SNAPSHOTS_REQUEST: Schema = Schema {
-    name: "CreateSnapshotsRequest",
-    members: &[
-        Member::new("Description", "Description", "Description", Kind::String(Range::ANY)),
-        Member::new(
-            "InstanceSpecification",
-            "InstanceSpecification",
-            "InstanceSpecification",
-            Kind::Structure(&INSTANCE_SPECIFICATION),
-        )
-        .required(),
-        Member::new("OutpostArn", "OutpostArn", "OutpostArn", Kind::String(Range::ANY)),
-        Member::new(
-            "TagSpecifications",
-            "TagSpecification",
-            "TagSpecification",
-            Kind::List(&TAG_SPECIFICATION_LIST),
-        ),
-        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
-        Member::new(
-            "CopyTagsFromSource",
-            "CopyTagsFromSource",
-            "CopyTagsFromSource",
-            Kind::Enum(&COPY_TAGS_FROM_SOURCE),
-        ),
-        Member::new("Location", "Location", "Location", Kind::Enum(&SNAPSHOT_LOCATION_ENUM)),
-    ],
-};
-structure!(CreateSnapshotsRequest, CREATE_SNAPSHOTS_REQUEST, { 0 description 1 instance_specification 2 outpost_arn 3 tag_specifications 4 dry_run 5 copy_tags_from_source 6 location });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct CreateSnapshotsResult {
-    pub snapshots: Vec<SnapshotInfo>,
-}
-
-pub static CREATE_SNAPSHOTS_RESULT: Schema = Schema {
-    name: "CreateSnapshotsResult",
-    members: &[Member::new("Snapshots", "SnapshotSet", "snapshotSet", Kind::List(&SNAPSHOT_SET))],
-};
-structure!(CreateSnapshotsResult, CREATE_SNAPSHOTS_RESULT, { 0 snapshots });
-
-#[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateSubnetRequest {
     pub tag_specifications: Vec<TagSpecification>,
     pub availability_zone: Option<String>,
@@ -4476,98 +4495,6 @@ pub static CREATE_TAGS_REQUEST: Schema = Schema {
     ],
 };
 structure!(CreateTagsRequest, CREATE_TAGS_REQUEST, { 0 dry_run 1 resources 2 tags });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct CreateVolumePermission {
-    pub user_id: Option<String>,
-    pub group: Option<PermissionGroup>,
-}
-
-pub static CREATE_VOLUME_PERMISSION: Schema = Schema {
-    name: "CreateVolumePermission",
-    members: &[
-        Member::new("UserId", "UserId", "userId", Kind::String(Range::ANY)),
-        Member::new("Group", "Group", "group", Kind::Enum(&PERMISSION_GROUP)),
-    ],
-};
-structure!(CreateVolumePermission, CREATE_VOLUME_PERMISSION, { 0 user_id 1 group });
-
-static CREATE_VOLUME_PERMISSION_LIST: List =
-    List::new(Kind::Structure(&CREATE_VOLUME_PERMISSION), "", "item");
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct CreateVolumePermissionModifications {
-    pub add: Vec<CreateVolumePermission>,
-    pub remove: Vec<CreateVolumePermission>,
-}
-
-pub static CREATE_VOLUME_PERMISSION_MODIFICATIONS: Schema = Schema {
-    name: "CreateVolumePermissionModifications",
-    members: &[
-        Member::new("Add", "Add", "Add", Kind::List(&CREATE_VOLUME_PERMISSION_LIST)),
-        Member::new("Remove", "Remove", "Remove", Kind::List(&CREATE_VOLUME_PERMISSION_LIST)),
-    ],
-};
-structure!(CreateVolumePermissionModifications, CREATE_VOLUME_PERMISSION_MODIFICATIONS, { 0 add 1 remove });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct CreateVolumeRequest {
-    pub availability_zone: Option<String>,
-    pub availability_zone_id: Option<String>,
-    pub encrypted: Option<bool>,
-    pub iops: Option<i32>,
-    pub kms_key_id: Option<String>,
-    pub outpost_arn: Option<String>,
-    pub size: Option<i32>,
-    pub snapshot_id: Option<String>,
-    pub volume_type: Option<VolumeType>,
-    pub tag_specifications: Vec<TagSpecification>,
-    pub multi_attach_enabled: Option<bool>,
-    pub throughput: Option<i32>,
-    pub client_token: Option<String>,
-    pub volume_initialization_rate: Option<i32>,
-    pub operator: Option<OperatorRequest>,
-    pub dry_run: Option<bool>,
-}
-
-pub static CREATE_VOLUME_REQUEST: Schema = Schema {
-    name: "CreateVolumeRequest",
-    members: &[
-        Member::new("AvailabilityZone", "AvailabilityZone", "AvailabilityZone", Kind::String(Range::ANY)),
-        Member::new(
-            "AvailabilityZoneId",
-            "AvailabilityZoneId",
-            "AvailabilityZoneId",
-            Kind::String(Range::ANY),
-        ),
-        Member::new("Encrypted", "Encrypted", "encrypted", Kind::Boolean),
-        Member::new("Iops", "Iops", "Iops", Kind::Integer(Range::ANY)),
-        Member::new("KmsKeyId", "KmsKeyId", "KmsKeyId", Kind::String(Range::ANY)),
-        Member::new("OutpostArn", "OutpostArn", "OutpostArn", Kind::String(Range::ANY)),
-        Member::new("Size", "Size", "Size", Kind::Integer(Range::ANY)),
-        Member::new("SnapshotId", "SnapshotId", "SnapshotId", Kind::String(Range::ANY)),
-        Member::new("VolumeType", "VolumeType", "VolumeType", Kind::Enum(&VOLUME_TYPE)),
-        Member::new(
-            "TagSpecifications",
-            "TagSpecification",
-            "TagSpecification",
-            Kind::List(&TAG_SPECIFICATION_LIST),
-        ),
-        Member::new("MultiAttachEnabled", "MultiAttachEnabled", "MultiAttachEnabled", Kind::Boolean),
-        Member::new("Throughput", "Throughput", "Throughput", Kind::Integer(Range::ANY)),
-        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
-            .idempotency_token(),
-        Member::new(
-            "VolumeInitializationRate",
-            "VolumeInitializationRate",
-            "VolumeInitializationRate",
-            Kind::Integer(Range::ANY),
-        ),
-        Member::new("Operator", "Operator", "Operator", Kind::Structure(&OPERATOR_REQUEST)),
-        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
-    ],
-};
-structure!(CreateVolumeRequest, CREATE_VOLUME_REQUEST, { 0 availability_zone 1 availability_zone_id 2 encrypted 3 iops 4 kms_key_id 5 outpost_arn 6 size 7 snapshot_id 8 volume_type 9 tag_specifications 10 multi_attach_enabled 11 throughput 12 client_token 13 volume_initialization_rate 14 operator 15 dry_run });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateVpcEndpointRequest {
@@ -4848,6 +4775,37 @@ pub static DELETE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT: Schema = Schema {
     members: &[Member::new("ReturnCode", "ReturnCode", "returnCode", Kind::Boolean)],
 };
 structure!(DeleteEgressOnlyInternetGatewayResult, DELETE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT, { 0 return_code });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteFlowLogsRequest {
+    pub dry_run: Option<bool>,
+    pub flow_log_ids: Vec<String>,
+}
+
+pub static DELETE_FLOW_LOGS_REQUEST: Schema = Schema {
+    name: "DeleteFlowLogsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("FlowLogIds", "FlowLogId", "FlowLogId", Kind::List(&FLOW_LOG_ID_LIST)).required(),
+    ],
+};
+structure!(DeleteFlowLogsRequest, DELETE_FLOW_LOGS_REQUEST, { 0 dry_run 1 flow_log_ids });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteFlowLogsResult {
+    pub unsuccessful: Vec<UnsuccessfulItem>,
+}
+
+pub static DELETE_FLOW_LOGS_RESULT: Schema = Schema {
+    name: "DeleteFlowLogsResult",
+    members: &[Member::new(
+        "Unsuccessful",
+        "Unsuccessful",
+        "unsuccessful",
+        Kind::List(&UNSUCCESSFUL_ITEM_SET),
+    )],
+};
+structure!(DeleteFlowLogsResult, DELETE_FLOW_LOGS_RESULT, { 0 unsuccessful });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteInternetGatewayRequest {
@@ -5161,20 +5119,23 @@ pub static DELETE_SECURITY_GROUP_RESULT: Schema = Schema {
 };
 structure!(DeleteSecurityGroupResult, DELETE_SECURITY_GROUP_RESULT, { 0 r#return 1 group_id });
 
+static DELETE_SNAPSHOT_RESULT_SET: List =
+    List::new(Kind::Structure(&DELETE_SNAPSHOT_RETURN_CODE), "", "item");
+
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct DeleteSnapshotRequest {
+pub struct DeleteSnapshotReturnCode {
     pub snapshot_id: Option<String>,
-    pub dry_run: Option<bool>,
+    pub return_code: Option<SnapshotReturnCodes>,
 }
 
-pub static DELETE_SNAPSHOT_REQUEST: Schema = Schema {
-    name: "DeleteSnapshotRequest",
+pub static DELETE_SNAPSHOT_RETURN_CODE: Schema = Schema {
+    name: "DeleteSnapshotReturnCode",
     members: &[
-        Member::new("SnapshotId", "SnapshotId", "SnapshotId", Kind::String(Range::ANY)).required(),
-        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("SnapshotId", "SnapshotId", "snapshotId", Kind::String(Range::ANY)),
+        Member::new("ReturnCode", "ReturnCode", "returnCode", Kind::Enum(&SNAPSHOT_RETURN_CODES)),
     ],
 };
-structure!(DeleteSnapshotRequest, DELETE_SNAPSHOT_REQUEST, { 0 snapshot_id 1 dry_run });
+structure!(DeleteSnapshotReturnCode, DELETE_SNAPSHOT_RETURN_CODE, { 0 snapshot_id 1 return_code });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteSubnetRequest {
@@ -5207,21 +5168,6 @@ pub static DELETE_TAGS_REQUEST: Schema = Schema {
     ],
 };
 structure!(DeleteTagsRequest, DELETE_TAGS_REQUEST, { 0 dry_run 1 resources 2 tags });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct DeleteVolumeRequest {
-    pub volume_id: Option<String>,
-    pub dry_run: Option<bool>,
-}
-
-pub static DELETE_VOLUME_REQUEST: Schema = Schema {
-    name: "DeleteVolumeRequest",
-    members: &[
-        Member::new("VolumeId", "VolumeId", "VolumeId", Kind::String(Range::ANY)).required(),
-        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
-    ],
-};
-structure!(DeleteVolumeRequest, DELETE_VOLUME_REQUEST, { 0 volume_id 1 dry_run });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteVpcEndpointsRequest {
@@ -5301,6 +5247,48 @@ pub static DELETE_VPC_REQUEST: Schema = Schema {
     ],
 };
 structure!(DeleteVpcRequest, DELETE_VPC_REQUEST, { 0 vpc_id 1 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeregisterImageRequest {
+    pub image_id: Option<String>,
+    pub delete_associated_snapshots: Option<bool>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DEREGISTER_IMAGE_REQUEST: Schema = Schema {
+    name: "DeregisterImageRequest",
+    members: &[
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "DeleteAssociatedSnapshots",
+            "DeleteAssociatedSnapshots",
+            "DeleteAssociatedSnapshots",
+            Kind::Boolean,
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DeregisterImageRequest, DEREGISTER_IMAGE_REQUEST, { 0 image_id 1 delete_associated_snapshots 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeregisterImageResult {
+    pub r#return: Option<bool>,
+    pub delete_snapshot_results: Vec<DeleteSnapshotReturnCode>,
+}
+
+pub static DEREGISTER_IMAGE_RESULT: Schema = Schema {
+    name: "DeregisterImageResult",
+    members: &[
+        Member::new("Return", "Return", "return", Kind::Boolean),
+        Member::new(
+            "DeleteSnapshotResults",
+            "DeleteSnapshotResultSet",
+            "deleteSnapshotResultSet",
+            Kind::List(&DELETE_SNAPSHOT_RESULT_SET),
+        ),
+    ],
+};
+structure!(DeregisterImageResult, DEREGISTER_IMAGE_RESULT, { 0 r#return 1 delete_snapshot_results });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeAccountAttributesRequest {
@@ -5491,6 +5479,42 @@ pub static DESCRIBE_EGRESS_ONLY_INTERNET_GATEWAYS_RESULT: Schema = Schema {
     ],
 };
 structure!(DescribeEgressOnlyInternetGatewaysResult, DESCRIBE_EGRESS_ONLY_INTERNET_GATEWAYS_RESULT, { 0 egress_only_internet_gateways 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeFlowLogsRequest {
+    pub dry_run: Option<bool>,
+    pub filter: Vec<Filter>,
+    pub flow_log_ids: Vec<String>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_FLOW_LOGS_REQUEST: Schema = Schema {
+    name: "DescribeFlowLogsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("Filter", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("FlowLogIds", "FlowLogId", "FlowLogId", Kind::List(&FLOW_LOG_ID_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::ANY)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeFlowLogsRequest, DESCRIBE_FLOW_LOGS_REQUEST, { 0 dry_run 1 filter 2 flow_log_ids 3 max_results 4 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeFlowLogsResult {
+    pub flow_logs: Vec<FlowLog>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_FLOW_LOGS_RESULT: Schema = Schema {
+    name: "DescribeFlowLogsResult",
+    members: &[
+        Member::new("FlowLogs", "FlowLogSet", "flowLogSet", Kind::List(&FLOW_LOG_SET)),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeFlowLogsResult, DESCRIBE_FLOW_LOGS_RESULT, { 0 flow_logs 1 next_token });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeImageAttributeRequest {
@@ -6429,90 +6453,6 @@ pub static DESCRIBE_SECURITY_GROUPS_RESULT: Schema = Schema {
 structure!(DescribeSecurityGroupsResult, DESCRIBE_SECURITY_GROUPS_RESULT, { 0 next_token 1 security_groups });
 
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct DescribeSnapshotAttributeRequest {
-    pub attribute: Option<SnapshotAttributeName>,
-    pub snapshot_id: Option<String>,
-    pub dry_run: Option<bool>,
-}
-
-pub static DESCRIBE_SNAPSHOT_ATTRIBUTE_REQUEST: Schema = Schema {
-    name: "DescribeSnapshotAttributeRequest",
-    members: &[
-        Member::new("Attribute", "Attribute", "Attribute", Kind::Enum(&SNAPSHOT_ATTRIBUTE_NAME)).required(),
-        Member::new("SnapshotId", "SnapshotId", "SnapshotId", Kind::String(Range::ANY)).required(),
-        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
-    ],
-};
-structure!(DescribeSnapshotAttributeRequest, DESCRIBE_SNAPSHOT_ATTRIBUTE_REQUEST, { 0 attribute 1 snapshot_id 2 dry_run });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct DescribeSnapshotAttributeResult {
-    pub product_codes: Vec<ProductCode>,
-    pub snapshot_id: Option<String>,
-    pub create_volume_permissions: Vec<CreateVolumePermission>,
-}
-
-pub static DESCRIBE_SNAPSHOT_ATTRIBUTE_RESULT: Schema = Schema {
-    name: "DescribeSnapshotAttributeResult",
-    members: &[
-        Member::new("ProductCodes", "ProductCodes", "productCodes", Kind::List(&PRODUCT_CODE_LIST)),
-        Member::new("SnapshotId", "SnapshotId", "snapshotId", Kind::String(Range::ANY)),
-        Member::new(
-            "CreateVolumePermissions",
-            "CreateVolumePermission",
-            "createVolumePermission",
-            Kind::List(&CREATE_VOLUME_PERMISSION_LIST),
-        ),
-    ],
-};
-structure!(DescribeSnapshotAttributeResult, DESCRIBE_SNAPSHOT_ATTRIBUTE_RESULT, { 0 product_codes 1 snapshot_id 2 create_volume_permissions });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct DescribeSnapshotsRequest {
-    pub max_results: Option<i32>,
-    pub next_token: Option<String>,
-    pub owner_ids: Vec<String>,
-    pub restorable_by_user_ids: Vec<String>,
-    pub snapshot_ids: Vec<String>,
-    pub dry_run: Option<bool>,
-    pub filters: Vec<Filter>,
-}
-
-pub static DESCRIBE_SNAPSHOTS_REQUEST: Schema = Schema {
-    name: "DescribeSnapshotsRequest",
-    members: &[
-        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::ANY)),
-        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
-        Member::new("OwnerIds", "Owner", "Owner", Kind::List(&OWNER_STRING_LIST)),
-        Member::new(
-            "RestorableByUserIds",
-            "RestorableBy",
-            "RestorableBy",
-            Kind::List(&RESTORABLE_BY_STRING_LIST),
-        ),
-        Member::new("SnapshotIds", "SnapshotId", "SnapshotId", Kind::List(&SNAPSHOT_ID_STRING_LIST)),
-        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
-        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
-    ],
-};
-structure!(DescribeSnapshotsRequest, DESCRIBE_SNAPSHOTS_REQUEST, { 0 max_results 1 next_token 2 owner_ids 3 restorable_by_user_ids 4 snapshot_ids 5 dry_run 6 filters });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct DescribeSnapshotsResult {
-    pub next_token: Option<String>,
-    pub snapshots: Vec<Snapshot>,
-}
-
-pub static DESCRIBE_SNAPSHOTS_RESULT: Schema = Schema {
-    name: "DescribeSnapshotsResult",
-    members: &[
-        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
-        Member::new("Snapshots", "SnapshotSet", "snapshotSet", Kind::List(&SNAPSHOT_LIST)),
-    ],
-};
-structure!(DescribeSnapshotsResult, DESCRIBE_SNAPSHOTS_RESULT, { 0 next_token 1 snapshots });
-
-#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeStaleSecurityGroupsRequest {
     pub dry_run: Option<bool>,
     pub max_results: Option<i32>,
@@ -6620,172 +6560,6 @@ pub static DESCRIBE_TAGS_RESULT: Schema = Schema {
     ],
 };
 structure!(DescribeTagsResult, DESCRIBE_TAGS_RESULT, { 0 next_token 1 tags });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct DescribeVolumeAttributeRequest {
-    pub attribute: Option<VolumeAttributeName>,
-    pub volume_id: Option<String>,
-    pub dry_run: Option<bool>,
-}
-
-pub static DESCRIBE_VOLUME_ATTRIBUTE_REQUEST: Schema = Schema {
-    name: "DescribeVolumeAttributeRequest",
-    members: &[
-        Member::new("Attribute", "Attribute", "Attribute", Kind::Enum(&VOLUME_ATTRIBUTE_NAME)).required(),
-        Member::new("VolumeId", "VolumeId", "VolumeId", Kind::String(Range::ANY)).required(),
-        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
-    ],
-};
-structure!(DescribeVolumeAttributeRequest, DESCRIBE_VOLUME_ATTRIBUTE_REQUEST, { 0 attribute 1 volume_id 2 dry_run });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct DescribeVolumeAttributeResult {
-    pub auto_enable_io: Option<AttributeBooleanValue>,
-    pub product_codes: Vec<ProductCode>,
-    pub volume_id: Option<String>,
-}
-
-pub static DESCRIBE_VOLUME_ATTRIBUTE_RESULT: Schema = Schema {
-    name: "DescribeVolumeAttributeResult",
-    members: &[
-        Member::new(
-            "AutoEnableIO",
-            "AutoEnableIO",
-            "autoEnableIO",
-            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
-        ),
-        Member::new("ProductCodes", "ProductCodes", "productCodes", Kind::List(&PRODUCT_CODE_LIST)),
-        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)),
-    ],
-};
-structure!(DescribeVolumeAttributeResult, DESCRIBE_VOLUME_ATTRIBUTE_RESULT, { 0 auto_enable_io 1 product_codes 2 volume_id });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct DescribeVolumeStatusRequest {
-    pub max_results: Option<i32>,
-    pub next_token: Option<String>,
-    pub volume_ids: Vec<String>,
-    pub include_managed_resources: Option<bool>,
-    pub dry_run: Option<bool>,
-    pub filters: Vec<Filter>,
-}
-
-pub static DESCRIBE_VOLUME_STATUS_REQUEST: Schema = Schema {
-    name: "DescribeVolumeStatusRequest",
-    members: &[
-        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::ANY)),
-        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
-        Member::new("VolumeIds", "VolumeId", "VolumeId", Kind::List(&VOLUME_ID_STRING_LIST)),
-        Member::new(
-            "IncludeManagedResources",
-            "IncludeManagedResources",
-            "IncludeManagedResources",
-            Kind::Boolean,
-        ),
-        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
-        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
-    ],
-};
-structure!(DescribeVolumeStatusRequest, DESCRIBE_VOLUME_STATUS_REQUEST, { 0 max_results 1 next_token 2 volume_ids 3 include_managed_resources 4 dry_run 5 filters });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct DescribeVolumeStatusResult {
-    pub next_token: Option<String>,
-    pub volume_statuses: Vec<VolumeStatusItem>,
-}
-
-pub static DESCRIBE_VOLUME_STATUS_RESULT: Schema = Schema {
-    name: "DescribeVolumeStatusResult",
-    members: &[
-        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
-        Member::new("VolumeStatuses", "VolumeStatusSet", "volumeStatusSet", Kind::List(&VOLUME_STATUS_LIST)),
-    ],
-};
-structure!(DescribeVolumeStatusResult, DESCRIBE_VOLUME_STATUS_RESULT, { 0 next_token 1 volume_statuses });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct DescribeVolumesModificationsRequest {
-    pub dry_run: Option<bool>,
-    pub volume_ids: Vec<String>,
-    pub filters: Vec<Filter>,
-    pub next_token: Option<String>,
-    pub max_results: Option<i32>,
-}
-
-pub static DESCRIBE_VOLUMES_MODIFICATIONS_REQUEST: Schema = Schema {
-    name: "DescribeVolumesModificationsRequest",
-    members: &[
-        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
-        Member::new("VolumeIds", "VolumeId", "VolumeId", Kind::List(&VOLUME_ID_STRING_LIST)),
-        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
-        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
-        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::ANY)),
-    ],
-};
-structure!(DescribeVolumesModificationsRequest, DESCRIBE_VOLUMES_MODIFICATIONS_REQUEST, { 0 dry_run 1 volume_ids 2 filters 3 next_token 4 max_results });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct DescribeVolumesModificationsResult {
-    pub next_token: Option<String>,
-    pub volumes_modifications: Vec<VolumeModification>,
-}
-
-pub static DESCRIBE_VOLUMES_MODIFICATIONS_RESULT: Schema = Schema {
-    name: "DescribeVolumesModificationsResult",
-    members: &[
-        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
-        Member::new(
-            "VolumesModifications",
-            "VolumeModificationSet",
-            "volumeModificationSet",
-            Kind::List(&VOLUME_MODIFICATION_LIST),
-        ),
-    ],
-};
-structure!(DescribeVolumesModificationsResult, DESCRIBE_VOLUMES_MODIFICATIONS_RESULT, { 0 next_token 1 volumes_modifications });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct DescribeVolumesRequest {
-    pub volume_ids: Vec<String>,
-    pub include_managed_resources: Option<bool>,
-    pub dry_run: Option<bool>,
-    pub filters: Vec<Filter>,
-    pub next_token: Option<String>,
-    pub max_results: Option<i32>,
-}
-
-pub static DESCRIBE_VOLUMES_REQUEST: Schema = Schema {
-    name: "DescribeVolumesRequest",
-    members: &[
-        Member::new("VolumeIds", "VolumeId", "VolumeId", Kind::List(&VOLUME_ID_STRING_LIST)),
-        Member::new(
-            "IncludeManagedResources",
-            "IncludeManagedResources",
-            "IncludeManagedResources",
-            Kind::Boolean,
-        ),
-        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
-        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
-        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
-        Member::new("MaxResults", "MaxResults", "maxResults", Kind::Integer(Range::ANY)),
-    ],
-};
-structure!(DescribeVolumesRequest, DESCRIBE_VOLUMES_REQUEST, { 0 volume_ids 1 include_managed_resources 2 dry_run 3 filters 4 next_token 5 max_results });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct DescribeVolumesResult {
-    pub next_token: Option<String>,
-    pub volumes: Vec<Volume>,
-}
-
-pub static DESCRIBE_VOLUMES_RESULT: Schema = Schema {
-    name: "DescribeVolumesResult",
-    members: &[
-        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
-        Member::new("Volumes", "VolumeSet", "volumeSet", Kind::List(&VOLUME_LIST)),
-    ],
-};
-structure!(DescribeVolumesResult, DESCRIBE_VOLUMES_RESULT, { 0 next_token 1 volumes });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeVpcAttributeRequest {
@@ -7001,6 +6775,55 @@ pub static DESCRIBE_VPCS_RESULT: Schema = Schema {
 };
 structure!(DescribeVpcsResult, DESCRIBE_VPCS_RESULT, { 0 next_token 1 vpcs });
 
+string_enum!(DESTINATION_FILE_FORMAT, DestinationFileFormat, false, {
+PLAIN_TEXT = "plain-text",
+PARQUET = "parquet",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DestinationOptionsRequest {
+    pub file_format: Option<DestinationFileFormat>,
+    pub hive_compatible_partitions: Option<bool>,
+    pub per_hour_partition: Option<bool>,
+}
+
+pub static DESTINATION_OPTIONS_REQUEST: Schema = Schema {
+    name: "DestinationOptionsRequest",
+    members: &[
+        Member::new("FileFormat", "FileFormat", "FileFormat", Kind::Enum(&DESTINATION_FILE_FORMAT)),
+        Member::new(
+            "HiveCompatiblePartitions",
+            "HiveCompatiblePartitions",
+            "HiveCompatiblePartitions",
+            Kind::Boolean,
+        ),
+        Member::new("PerHourPartition", "PerHourPartition", "PerHourPartition", Kind::Boolean),
+    ],
+};
+structure!(DestinationOptionsRequest, DESTINATION_OPTIONS_REQUEST, { 0 file_format 1 hive_compatible_partitions 2 per_hour_partition });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DestinationOptionsResponse {
+    pub file_format: Option<DestinationFileFormat>,
+    pub hive_compatible_partitions: Option<bool>,
+    pub per_hour_partition: Option<bool>,
+}
+
+pub static DESTINATION_OPTIONS_RESPONSE: Schema = Schema {
+    name: "DestinationOptionsResponse",
+    members: &[
+        Member::new("FileFormat", "FileFormat", "fileFormat", Kind::Enum(&DESTINATION_FILE_FORMAT)),
+        Member::new(
+            "HiveCompatiblePartitions",
+            "HiveCompatiblePartitions",
+            "hiveCompatiblePartitions",
+            Kind::Boolean,
+        ),
+        Member::new("PerHourPartition", "PerHourPartition", "perHourPartition", Kind::Boolean),
+    ],
+};
+structure!(DestinationOptionsResponse, DESTINATION_OPTIONS_RESPONSE, { 0 file_format 1 hive_compatible_partitions 2 per_hour_partition });
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DetachInternetGatewayRequest {
     pub dry_run: Option<bool>,
@@ -7035,27 +6858,6 @@ pub static DETACH_NETWORK_INTERFACE_REQUEST: Schema = Schema {
     ],
 };
 structure!(DetachNetworkInterfaceRequest, DETACH_NETWORK_INTERFACE_REQUEST, { 0 dry_run 1 attachment_id 2 force });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct DetachVolumeRequest {
-    pub device: Option<String>,
-    pub force: Option<bool>,
-    pub instance_id: Option<String>,
-    pub volume_id: Option<String>,
-    pub dry_run: Option<bool>,
-}
-
-pub static DETACH_VOLUME_REQUEST: Schema = Schema {
-    name: "DetachVolumeRequest",
-    members: &[
-        Member::new("Device", "Device", "Device", Kind::String(Range::ANY)),
-        Member::new("Force", "Force", "Force", Kind::Boolean),
-        Member::new("InstanceId", "InstanceId", "InstanceId", Kind::String(Range::ANY)),
-        Member::new("VolumeId", "VolumeId", "VolumeId", Kind::String(Range::ANY)).required(),
-        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
-    ],
-};
-structure!(DetachVolumeRequest, DETACH_VOLUME_REQUEST, { 0 device 1 force 2 instance_id 3 volume_id 4 dry_run });
 
 string_enum!(DEVICE_TYPE, DeviceType, false, {
 EBS = "ebs",
@@ -7108,6 +6910,84 @@ structure!(DhcpOptions, DHCP_OPTIONS, { 0 owner_id 1 tags 2 dhcp_options_id 3 dh
 static DHCP_OPTIONS_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "DhcpOptionsId");
 
 static DHCP_OPTIONS_LIST: List = List::new(Kind::Structure(&DHCP_OPTIONS), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisableImageDeprecationRequest {
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DISABLE_IMAGE_DEPRECATION_REQUEST: Schema = Schema {
+    name: "DisableImageDeprecationRequest",
+    members: &[
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(DisableImageDeprecationRequest, DISABLE_IMAGE_DEPRECATION_REQUEST, { 0 image_id 1 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisableImageDeprecationResult {
+    pub r#return: Option<bool>,
+}
+
+pub static DISABLE_IMAGE_DEPRECATION_RESULT: Schema = Schema {
+    name: "DisableImageDeprecationResult",
+    members: &[Member::new("Return", "Return", "return", Kind::Boolean)],
+};
+structure!(DisableImageDeprecationResult, DISABLE_IMAGE_DEPRECATION_RESULT, { 0 r#return });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisableImageDeregistrationProtectionRequest {
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DISABLE_IMAGE_DEREGISTRATION_PROTECTION_REQUEST: Schema = Schema {
+    name: "DisableImageDeregistrationProtectionRequest",
+    members: &[
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(DisableImageDeregistrationProtectionRequest, DISABLE_IMAGE_DEREGISTRATION_PROTECTION_REQUEST, { 0 image_id 1 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisableImageDeregistrationProtectionResult {
+    pub r#return: Option<String>,
+}
+
+pub static DISABLE_IMAGE_DEREGISTRATION_PROTECTION_RESULT: Schema = Schema {
+    name: "DisableImageDeregistrationProtectionResult",
+    members: &[Member::new("Return", "Return", "return", Kind::String(Range::ANY))],
+};
+structure!(DisableImageDeregistrationProtectionResult, DISABLE_IMAGE_DEREGISTRATION_PROTECTION_RESULT, { 0 r#return });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisableImageRequest {
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DISABLE_IMAGE_REQUEST: Schema = Schema {
+    name: "DisableImageRequest",
+    members: &[
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(DisableImageRequest, DISABLE_IMAGE_REQUEST, { 0 image_id 1 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisableImageResult {
+    pub r#return: Option<bool>,
+}
+
+pub static DISABLE_IMAGE_RESULT: Schema = Schema {
+    name: "DisableImageResult",
+    members: &[Member::new("Return", "Return", "return", Kind::Boolean)],
+};
+structure!(DisableImageResult, DISABLE_IMAGE_RESULT, { 0 r#return });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DisassociateAddressRequest {
@@ -7854,19 +7734,86 @@ REQUIRED = "required",
 });
 
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct EnableVolumeIORequest {
+pub struct EnableImageDeprecationRequest {
+    pub image_id: Option<String>,
+    pub deprecate_at: Option<Timestamp>,
     pub dry_run: Option<bool>,
-    pub volume_id: Option<String>,
 }
 
-pub static ENABLE_VOLUME_IO_REQUEST: Schema = Schema {
-    name: "EnableVolumeIORequest",
+pub static ENABLE_IMAGE_DEPRECATION_REQUEST: Schema = Schema {
+    name: "EnableImageDeprecationRequest",
     members: &[
-        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
-        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)).required(),
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new("DeprecateAt", "DeprecateAt", "DeprecateAt", Kind::Timestamp).required(),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
     ],
 };
-structure!(EnableVolumeIORequest, ENABLE_VOLUME_IO_REQUEST, { 0 dry_run 1 volume_id });
+structure!(EnableImageDeprecationRequest, ENABLE_IMAGE_DEPRECATION_REQUEST, { 0 image_id 1 deprecate_at 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnableImageDeprecationResult {
+    pub r#return: Option<bool>,
+}
+
+pub static ENABLE_IMAGE_DEPRECATION_RESULT: Schema = Schema {
+    name: "EnableImageDeprecationResult",
+    members: &[Member::new("Return", "Return", "return", Kind::Boolean)],
+};
+structure!(EnableImageDeprecationResult, ENABLE_IMAGE_DEPRECATION_RESULT, { 0 r#return });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnableImageDeregistrationProtectionRequest {
+    pub image_id: Option<String>,
+    pub with_cooldown: Option<bool>,
+    pub dry_run: Option<bool>,
+}
+
+pub static ENABLE_IMAGE_DEREGISTRATION_PROTECTION_REQUEST: Schema = Schema {
+    name: "EnableImageDeregistrationProtectionRequest",
+    members: &[
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new("WithCooldown", "WithCooldown", "WithCooldown", Kind::Boolean),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(EnableImageDeregistrationProtectionRequest, ENABLE_IMAGE_DEREGISTRATION_PROTECTION_REQUEST, { 0 image_id 1 with_cooldown 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnableImageDeregistrationProtectionResult {
+    pub r#return: Option<String>,
+}
+
+pub static ENABLE_IMAGE_DEREGISTRATION_PROTECTION_RESULT: Schema = Schema {
+    name: "EnableImageDeregistrationProtectionResult",
+    members: &[Member::new("Return", "Return", "return", Kind::String(Range::ANY))],
+};
+structure!(EnableImageDeregistrationProtectionResult, ENABLE_IMAGE_DEREGISTRATION_PROTECTION_RESULT, { 0 r#return });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnableImageRequest {
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static ENABLE_IMAGE_REQUEST: Schema = Schema {
+    name: "EnableImageRequest",
+    members: &[
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(EnableImageRequest, ENABLE_IMAGE_REQUEST, { 0 image_id 1 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnableImageResult {
+    pub r#return: Option<bool>,
+}
+
+pub static ENABLE_IMAGE_RESULT: Schema = Schema {
+    name: "EnableImageResult",
+    members: &[Member::new("Return", "Return", "return", Kind::Boolean)],
+};
+structure!(EnableImageResult, ENABLE_IMAGE_RESULT, { 0 r#return });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EnclaveOptions {
@@ -8269,6 +8216,94 @@ SUPPORTED = "supported",
 });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct FlowLog {
+    pub creation_time: Option<Timestamp>,
+    pub deliver_logs_error_message: Option<String>,
+    pub deliver_logs_permission_arn: Option<String>,
+    pub deliver_cross_account_role: Option<String>,
+    pub deliver_logs_status: Option<String>,
+    pub flow_log_id: Option<String>,
+    pub flow_log_status: Option<String>,
+    pub log_group_name: Option<String>,
+    pub resource_id: Option<String>,
+    pub traffic_type: Option<TrafficType>,
+    pub log_destination_type: Option<LogDestinationType>,
+    pub log_destination: Option<String>,
+    pub log_format: Option<String>,
+    pub tags: Vec<Tag>,
+    pub max_aggregation_interval: Option<i32>,
+    pub destination_options: Option<DestinationOptionsResponse>,
+}
+
+pub static FLOW_LOG: Schema = Schema {
+    name: "FlowLog",
+    members: &[
+        Member::new("CreationTime", "CreationTime", "creationTime", Kind::Timestamp),
+        Member::new(
+            "DeliverLogsErrorMessage",
+            "DeliverLogsErrorMessage",
+            "deliverLogsErrorMessage",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "DeliverLogsPermissionArn",
+            "DeliverLogsPermissionArn",
+            "deliverLogsPermissionArn",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "DeliverCrossAccountRole",
+            "DeliverCrossAccountRole",
+            "deliverCrossAccountRole",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("DeliverLogsStatus", "DeliverLogsStatus", "deliverLogsStatus", Kind::String(Range::ANY)),
+        Member::new("FlowLogId", "FlowLogId", "flowLogId", Kind::String(Range::ANY)),
+        Member::new("FlowLogStatus", "FlowLogStatus", "flowLogStatus", Kind::String(Range::ANY)),
+        Member::new("LogGroupName", "LogGroupName", "logGroupName", Kind::String(Range::ANY)),
+        Member::new("ResourceId", "ResourceId", "resourceId", Kind::String(Range::ANY)),
+        Member::new("TrafficType", "TrafficType", "trafficType", Kind::Enum(&TRAFFIC_TYPE)),
+        Member::new(
+            "LogDestinationType",
+            "LogDestinationType",
+            "logDestinationType",
+            Kind::Enum(&LOG_DESTINATION_TYPE),
+        ),
+        Member::new("LogDestination", "LogDestination", "logDestination", Kind::String(Range::ANY)),
+        Member::new("LogFormat", "LogFormat", "logFormat", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new(
+            "MaxAggregationInterval",
+            "MaxAggregationInterval",
+            "maxAggregationInterval",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "DestinationOptions",
+            "DestinationOptions",
+            "destinationOptions",
+            Kind::Structure(&DESTINATION_OPTIONS_RESPONSE),
+        ),
+    ],
+};
+structure!(FlowLog, FLOW_LOG, { 0 creation_time 1 deliver_logs_error_message 2 deliver_logs_permission_arn 3 deliver_cross_account_role 4 deliver_logs_status 5 flow_log_id 6 flow_log_status 7 log_group_name 8 resource_id 9 traffic_type 10 log_destination_type 11 log_destination 12 log_format 13 tags 14 max_aggregation_interval 15 destination_options });
+
+static FLOW_LOG_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static FLOW_LOG_RESOURCE_IDS: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static FLOW_LOG_SET: List = List::new(Kind::Structure(&FLOW_LOG), "", "item");
+
+string_enum!(FLOW_LOGS_RESOURCE_TYPE, FlowLogsResourceType, false, {
+VPC = "VPC",
+SUBNET = "Subnet",
+NETWORK_INTERFACE = "NetworkInterface",
+TRANSIT_GATEWAY = "TransitGateway",
+TRANSIT_GATEWAY_ATTACHMENT = "TransitGatewayAttachment",
+REGIONAL_NAT_GATEWAY = "RegionalNatGateway",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct FpgaDeviceInfo {
     pub name: Option<String>,
     pub manufacturer: Option<String>,
@@ -8353,37 +8388,6 @@ pub static GET_CONSOLE_OUTPUT_RESULT: Schema = Schema {
     ],
 };
 structure!(GetConsoleOutputResult, GET_CONSOLE_OUTPUT_RESULT, { 0 instance_id 1 timestamp 2 output });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct GetEbsEncryptionByDefaultRequest {
-    pub dry_run: Option<bool>,
-}
-
-pub static GET_EBS_ENCRYPTION_BY_DEFAULT_REQUEST: Schema = Schema {
-    name: "GetEbsEncryptionByDefaultRequest",
-    members: &[Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean)],
-};
-structure!(GetEbsEncryptionByDefaultRequest, GET_EBS_ENCRYPTION_BY_DEFAULT_REQUEST, { 0 dry_run });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct GetEbsEncryptionByDefaultResult {
-    pub ebs_encryption_by_default: Option<bool>,
-    pub sse_type: Option<SSEType>,
-}
-
-pub static GET_EBS_ENCRYPTION_BY_DEFAULT_RESULT: Schema = Schema {
-    name: "GetEbsEncryptionByDefaultResult",
-    members: &[
-        Member::new(
-            "EbsEncryptionByDefault",
-            "EbsEncryptionByDefault",
-            "ebsEncryptionByDefault",
-            Kind::Boolean,
-        ),
-        Member::new("SseType", "SseType", "sseType", Kind::Enum(&SSE_TYPE)),
-    ],
-};
-structure!(GetEbsEncryptionByDefaultResult, GET_EBS_ENCRYPTION_BY_DEFAULT_RESULT, { 0 ebs_encryption_by_default 1 sse_type });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetManagedPrefixListAssociationsRequest {
@@ -8925,39 +8929,6 @@ pub static INFERENCE_DEVICE_MEMORY_INFO: Schema = Schema {
     members: &[Member::new("SizeInMiB", "SizeInMiB", "sizeInMiB", Kind::Integer(Range::ANY))],
 };
 structure!(InferenceDeviceMemoryInfo, INFERENCE_DEVICE_MEMORY_INFO, { 0 size_in_mi_b });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct InitializationStatusDetails {
-    pub initialization_type: Option<InitializationType>,
-    pub progress: Option<i64>,
-    pub estimated_time_to_complete_in_seconds: Option<i64>,
-}
-
-pub static INITIALIZATION_STATUS_DETAILS: Schema = Schema {
-    name: "InitializationStatusDetails",
-    members: &[
-        Member::new(
-            "InitializationType",
-            "InitializationType",
-            "initializationType",
-            Kind::Enum(&INITIALIZATION_TYPE),
-        ),
-        Member::new("Progress", "Progress", "progress", Kind::Long(Range::ANY)),
-        Member::new(
-            "EstimatedTimeToCompleteInSeconds",
-            "EstimatedTimeToCompleteInSeconds",
-            "estimatedTimeToCompleteInSeconds",
-            Kind::Long(Range::ANY),
-        ),
-    ],
-};
-structure!(InitializationStatusDetails, INITIALIZATION_STATUS_DETAILS, { 0 initialization_type 1 progress 2 estimated_time_to_complete_in_seconds });
-
-string_enum!(INITIALIZATION_TYPE, InitializationType, false, {
-DEFAULT = "default",
-PROVISIONED_RATE = "provisioned-rate",
-VOLUME_COPY = "volume-copy",
-});
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Instance {
@@ -10067,28 +10038,6 @@ pub static INSTANCE_SECONDARY_INTERFACE_SPECIFICATION_REQUEST: Schema = Schema {
 structure!(InstanceSecondaryInterfaceSpecificationRequest, INSTANCE_SECONDARY_INTERFACE_SPECIFICATION_REQUEST, { 0 delete_on_termination 1 device_index 2 private_ip_addresses 3 private_ip_address_count 4 secondary_subnet_id 5 interface_type 6 network_card_index });
 
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct InstanceSpecification {
-    pub instance_id: Option<String>,
-    pub exclude_boot_volume: Option<bool>,
-    pub exclude_data_volume_ids: Vec<String>,
-}
-
-pub static INSTANCE_SPECIFICATION: Schema = Schema {
-    name: "InstanceSpecification",
-    members: &[
-        Member::new("InstanceId", "InstanceId", "InstanceId", Kind::String(Range::ANY)).required(),
-        Member::new("ExcludeBootVolume", "ExcludeBootVolume", "ExcludeBootVolume", Kind::Boolean),
-        Member::new(
-            "ExcludeDataVolumeIds",
-            "ExcludeDataVolumeId",
-            "ExcludeDataVolumeId",
-            Kind::List(&VOLUME_ID_STRING_LIST),
-        ),
-    ],
-};
-structure!(InstanceSpecification, INSTANCE_SPECIFICATION, { 0 instance_id 1 exclude_boot_volume 2 exclude_data_volume_ids });
-
-#[derive(Debug, Clone, Default, PartialEq)]
 pub struct InstanceState {
     pub code: Option<i32>,
     pub name: Option<InstanceStateName>,
@@ -10741,6 +10690,21 @@ structure!(LaunchPermission, LAUNCH_PERMISSION, { 0 organization_arn 1 organizat
 static LAUNCH_PERMISSION_LIST: List = List::new(Kind::Structure(&LAUNCH_PERMISSION), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchPermissionModifications {
+    pub add: Vec<LaunchPermission>,
+    pub remove: Vec<LaunchPermission>,
+}
+
+pub static LAUNCH_PERMISSION_MODIFICATIONS: Schema = Schema {
+    name: "LaunchPermissionModifications",
+    members: &[
+        Member::new("Add", "Add", "Add", Kind::List(&LAUNCH_PERMISSION_LIST)),
+        Member::new("Remove", "Remove", "Remove", Kind::List(&LAUNCH_PERMISSION_LIST)),
+    ],
+};
+structure!(LaunchPermissionModifications, LAUNCH_PERMISSION_MODIFICATIONS, { 0 add 1 remove });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct LaunchTemplateSpecification {
     pub launch_template_id: Option<String>,
     pub launch_template_name: Option<String>,
@@ -10804,6 +10768,12 @@ REGION = "region",
 AVAILABILITY_ZONE = "availability-zone",
 AVAILABILITY_ZONE_ID = "availability-zone-id",
 OUTPOST = "outpost",
+});
+
+string_enum!(LOG_DESTINATION_TYPE, LogDestinationType, false, {
+CLOUD_WATCH_LOGS = "cloud-watch-logs",
+S3 = "s3",
+KINESIS_DATA_FIREHOSE = "kinesis-data-firehose",
 });
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -10926,6 +10896,58 @@ pub static MEMORY_INFO: Schema = Schema {
     members: &[Member::new("SizeInMiB", "SizeInMiB", "sizeInMiB", Kind::Long(Range::ANY))],
 };
 structure!(MemoryInfo, MEMORY_INFO, { 0 size_in_mi_b });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyImageAttributeRequest {
+    pub attribute: Option<String>,
+    pub description: Option<AttributeValue>,
+    pub image_id: Option<String>,
+    pub launch_permission: Option<LaunchPermissionModifications>,
+    pub operation_type: Option<OperationType>,
+    pub product_codes: Vec<String>,
+    pub user_groups: Vec<String>,
+    pub user_ids: Vec<String>,
+    pub value: Option<String>,
+    pub organization_arns: Vec<String>,
+    pub organizational_unit_arns: Vec<String>,
+    pub imds_support: Option<AttributeValue>,
+    pub dry_run: Option<bool>,
+}
+
+pub static MODIFY_IMAGE_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "ModifyImageAttributeRequest",
+    members: &[
+        Member::new("Attribute", "Attribute", "Attribute", Kind::String(Range::ANY)),
+        Member::new("Description", "Description", "Description", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "LaunchPermission",
+            "LaunchPermission",
+            "LaunchPermission",
+            Kind::Structure(&LAUNCH_PERMISSION_MODIFICATIONS),
+        ),
+        Member::new("OperationType", "OperationType", "OperationType", Kind::Enum(&OPERATION_TYPE)),
+        Member::new("ProductCodes", "ProductCode", "ProductCode", Kind::List(&PRODUCT_CODE_STRING_LIST)),
+        Member::new("UserGroups", "UserGroup", "UserGroup", Kind::List(&USER_GROUP_STRING_LIST)),
+        Member::new("UserIds", "UserId", "UserId", Kind::List(&USER_ID_STRING_LIST)),
+        Member::new("Value", "Value", "Value", Kind::String(Range::ANY)),
+        Member::new(
+            "OrganizationArns",
+            "OrganizationArn",
+            "OrganizationArn",
+            Kind::List(&ORGANIZATION_ARN_STRING_LIST),
+        ),
+        Member::new(
+            "OrganizationalUnitArns",
+            "OrganizationalUnitArn",
+            "OrganizationalUnitArn",
+            Kind::List(&ORGANIZATIONAL_UNIT_ARN_STRING_LIST),
+        ),
+        Member::new("ImdsSupport", "ImdsSupport", "ImdsSupport", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(ModifyImageAttributeRequest, MODIFY_IMAGE_ATTRIBUTE_REQUEST, { 0 attribute 1 description 2 image_id 3 launch_permission 4 operation_type 5 product_codes 6 user_groups 7 user_ids 8 value 9 organization_arns 10 organizational_unit_arns 11 imds_support 12 dry_run });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ModifyInstanceAttributeRequest {
@@ -11224,36 +11246,6 @@ pub static MODIFY_SECURITY_GROUP_RULES_RESULT: Schema = Schema {
 structure!(ModifySecurityGroupRulesResult, MODIFY_SECURITY_GROUP_RULES_RESULT, { 0 r#return });
 
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct ModifySnapshotAttributeRequest {
-    pub attribute: Option<SnapshotAttributeName>,
-    pub create_volume_permission: Option<CreateVolumePermissionModifications>,
-    pub group_names: Vec<String>,
-    pub operation_type: Option<OperationType>,
-    pub snapshot_id: Option<String>,
-    pub user_ids: Vec<String>,
-    pub dry_run: Option<bool>,
-}
-
-pub static MODIFY_SNAPSHOT_ATTRIBUTE_REQUEST: Schema = Schema {
-    name: "ModifySnapshotAttributeRequest",
-    members: &[
-        Member::new("Attribute", "Attribute", "Attribute", Kind::Enum(&SNAPSHOT_ATTRIBUTE_NAME)),
-        Member::new(
-            "CreateVolumePermission",
-            "CreateVolumePermission",
-            "CreateVolumePermission",
-            Kind::Structure(&CREATE_VOLUME_PERMISSION_MODIFICATIONS),
-        ),
-        Member::new("GroupNames", "UserGroup", "UserGroup", Kind::List(&GROUP_NAME_STRING_LIST)),
-        Member::new("OperationType", "OperationType", "OperationType", Kind::Enum(&OPERATION_TYPE)),
-        Member::new("SnapshotId", "SnapshotId", "SnapshotId", Kind::String(Range::ANY)).required(),
-        Member::new("UserIds", "UserId", "UserId", Kind::List(&USER_ID_STRING_LIST)),
-        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
-    ],
-};
-structure!(ModifySnapshotAttributeRequest, MODIFY_SNAPSHOT_ATTRIBUTE_REQUEST, { 0 attribute 1 create_volume_permission 2 group_names 3 operation_type 4 snapshot_id 5 user_ids 6 dry_run });
-
-#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ModifySubnetAttributeRequest {
     pub assign_ipv6_address_on_creation: Option<AttributeBooleanValue>,
     pub map_public_ip_on_launch: Option<AttributeBooleanValue>,
@@ -11330,69 +11322,6 @@ pub static MODIFY_SUBNET_ATTRIBUTE_REQUEST: Schema = Schema {
     ],
 };
 structure!(ModifySubnetAttributeRequest, MODIFY_SUBNET_ATTRIBUTE_REQUEST, { 0 assign_ipv6_address_on_creation 1 map_public_ip_on_launch 2 subnet_id 3 map_customer_owned_ip_on_launch 4 customer_owned_ipv4_pool 5 enable_dns64 6 private_dns_hostname_type_on_launch 7 enable_resource_name_dns_a_record_on_launch 8 enable_resource_name_dns_aaaa_record_on_launch 9 enable_lni_at_device_index 10 disable_lni_at_device_index });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct ModifyVolumeAttributeRequest {
-    pub auto_enable_io: Option<AttributeBooleanValue>,
-    pub volume_id: Option<String>,
-    pub dry_run: Option<bool>,
-}
-
-pub static MODIFY_VOLUME_ATTRIBUTE_REQUEST: Schema = Schema {
-    name: "ModifyVolumeAttributeRequest",
-    members: &[
-        Member::new(
-            "AutoEnableIO",
-            "AutoEnableIO",
-            "AutoEnableIO",
-            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
-        ),
-        Member::new("VolumeId", "VolumeId", "VolumeId", Kind::String(Range::ANY)).required(),
-        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
-    ],
-};
-structure!(ModifyVolumeAttributeRequest, MODIFY_VOLUME_ATTRIBUTE_REQUEST, { 0 auto_enable_io 1 volume_id 2 dry_run });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct ModifyVolumeRequest {
-    pub dry_run: Option<bool>,
-    pub volume_id: Option<String>,
-    pub size: Option<i32>,
-    pub volume_type: Option<VolumeType>,
-    pub iops: Option<i32>,
-    pub throughput: Option<i32>,
-    pub multi_attach_enabled: Option<bool>,
-}
-
-pub static MODIFY_VOLUME_REQUEST: Schema = Schema {
-    name: "ModifyVolumeRequest",
-    members: &[
-        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
-        Member::new("VolumeId", "VolumeId", "VolumeId", Kind::String(Range::ANY)).required(),
-        Member::new("Size", "Size", "Size", Kind::Integer(Range::ANY)),
-        Member::new("VolumeType", "VolumeType", "VolumeType", Kind::Enum(&VOLUME_TYPE)),
-        Member::new("Iops", "Iops", "Iops", Kind::Integer(Range::ANY)),
-        Member::new("Throughput", "Throughput", "Throughput", Kind::Integer(Range::ANY)),
-        Member::new("MultiAttachEnabled", "MultiAttachEnabled", "MultiAttachEnabled", Kind::Boolean),
-    ],
-};
-structure!(ModifyVolumeRequest, MODIFY_VOLUME_REQUEST, { 0 dry_run 1 volume_id 2 size 3 volume_type 4 iops 5 throughput 6 multi_attach_enabled });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct ModifyVolumeResult {
-    pub volume_modification: Option<VolumeModification>,
-}
-
-pub static MODIFY_VOLUME_RESULT: Schema = Schema {
-    name: "ModifyVolumeResult",
-    members: &[Member::new(
-        "VolumeModification",
-        "VolumeModification",
-        "volumeModification",
-        Kind::Structure(&VOLUME_MODIFICATION),
-    )],
-};
-structure!(ModifyVolumeResult, MODIFY_VOLUME_RESULT, { 0 volume_modification });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ModifyVpcAttributeRequest {
@@ -12572,6 +12501,11 @@ pub static OPERATOR_RESPONSE: Schema = Schema {
 };
 structure!(OperatorResponse, OPERATOR_RESPONSE, { 0 managed 1 principal 2 hidden_by_default });
 
+static ORGANIZATION_ARN_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "OrganizationArn");
+
+static ORGANIZATIONAL_UNIT_ARN_STRING_LIST: List =
+    List::new(Kind::String(Range::ANY), "", "OrganizationalUnitArn");
+
 static OWNER_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "Owner");
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -13179,6 +13113,8 @@ structure!(ProductCode, PRODUCT_CODE, { 0 product_code_id 1 product_code_type })
 
 static PRODUCT_CODE_LIST: List = List::new(Kind::Structure(&PRODUCT_CODE), "", "item");
 
+static PRODUCT_CODE_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "ProductCode");
+
 string_enum!(PRODUCT_CODE_VALUES, ProductCodeValues, false, {
 DEVPAY = "devpay",
 MARKETPLACE = "marketplace",
@@ -13621,6 +13557,28 @@ structure!(Reservation, RESERVATION, { 0 reservation_id 1 owner_id 2 requester_i
 
 static RESERVATION_LIST: List = List::new(Kind::Structure(&RESERVATION), "", "item");
 
+string_enum!(RESET_IMAGE_ATTRIBUTE_NAME, ResetImageAttributeName, false, {
+LAUNCH_PERMISSION = "launchPermission",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ResetImageAttributeRequest {
+    pub attribute: Option<ResetImageAttributeName>,
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static RESET_IMAGE_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "ResetImageAttributeRequest",
+    members: &[
+        Member::new("Attribute", "Attribute", "Attribute", Kind::Enum(&RESET_IMAGE_ATTRIBUTE_NAME))
+            .required(),
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(ResetImageAttributeRequest, RESET_IMAGE_ATTRIBUTE_REQUEST, { 0 attribute 1 image_id 2 dry_run });
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ResetNetworkInterfaceAttributeRequest {
     pub dry_run: Option<bool>,
@@ -13643,23 +13601,6 @@ pub static RESET_NETWORK_INTERFACE_ATTRIBUTE_REQUEST: Schema = Schema {
     ],
 };
 structure!(ResetNetworkInterfaceAttributeRequest, RESET_NETWORK_INTERFACE_ATTRIBUTE_REQUEST, { 0 dry_run 1 network_interface_id 2 source_dest_check });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct ResetSnapshotAttributeRequest {
-    pub attribute: Option<SnapshotAttributeName>,
-    pub snapshot_id: Option<String>,
-    pub dry_run: Option<bool>,
-}
-
-pub static RESET_SNAPSHOT_ATTRIBUTE_REQUEST: Schema = Schema {
-    name: "ResetSnapshotAttributeRequest",
-    members: &[
-        Member::new("Attribute", "Attribute", "Attribute", Kind::Enum(&SNAPSHOT_ATTRIBUTE_NAME)).required(),
-        Member::new("SnapshotId", "SnapshotId", "SnapshotId", Kind::String(Range::ANY)).required(),
-        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
-    ],
-};
-structure!(ResetSnapshotAttributeRequest, RESET_SNAPSHOT_ATTRIBUTE_REQUEST, { 0 attribute 1 snapshot_id 2 dry_run });
 
 static RESOURCE_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "member");
 
@@ -13773,8 +13714,6 @@ CAPACITY_MANAGER_DATA_EXPORT = "capacity-manager-data-export",
 VPN_CONCENTRATOR = "vpn-concentrator",
 IPAM_POOL_ALLOCATION = "ipam-pool-allocation",
 });
-
-static RESTORABLE_BY_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "member");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RestoreManagedPrefixListVersionRequest {
@@ -14482,12 +14421,6 @@ pub static RUN_INSTANCES_REQUEST: Schema = Schema {
 };
 structure!(RunInstancesRequest, RUN_INSTANCES_REQUEST, { 0 block_device_mappings 1 image_id 2 instance_type 3 ipv6_address_count 4 ipv6_addresses 5 kernel_id 6 key_name 7 max_count 8 min_count 9 monitoring 10 placement 11 ramdisk_id 12 security_group_ids 13 security_groups 14 subnet_id 15 user_data 16 elastic_gpu_specification 17 elastic_inference_accelerators 18 tag_specifications 19 launch_template 20 instance_market_options 21 credit_specification 22 cpu_options 23 capacity_reservation_specification 24 hibernation_options 25 license_specifications 26 metadata_options 27 enclave_options 28 private_dns_name_options 29 maintenance_options 30 disable_api_stop 31 enable_primary_ipv6 32 network_performance_options 33 operator 34 secondary_interfaces 35 dry_run 36 disable_api_termination 37 instance_initiated_shutdown_behavior 38 private_ip_address 39 client_token 40 additional_info 41 network_interfaces 42 iam_instance_profile 43 ebs_optimized });
 
-string_enum!(SSE_TYPE, SSEType, false, {
-SSE_EBS = "sse-ebs",
-SSE_KMS = "sse-kms",
-NONE = "none",
-});
-
 string_enum!(SECONDARY_INTERFACE_STATUS, SecondaryInterfaceStatus, false, {
 AVAILABLE = "available",
 IN_USE = "in-use",
@@ -14838,137 +14771,17 @@ STOP = "stop",
 TERMINATE = "terminate",
 });
 
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Snapshot {
-    pub owner_alias: Option<String>,
-    pub outpost_arn: Option<String>,
-    pub tags: Vec<Tag>,
-    pub storage_tier: Option<StorageTier>,
-    pub restore_expiry_time: Option<Timestamp>,
-    pub sse_type: Option<SSEType>,
-    pub availability_zone: Option<String>,
-    pub transfer_type: Option<TransferType>,
-    pub completion_duration_minutes: Option<i32>,
-    pub completion_time: Option<Timestamp>,
-    pub full_snapshot_size_in_bytes: Option<i64>,
-    pub snapshot_id: Option<String>,
-    pub volume_id: Option<String>,
-    pub state: Option<SnapshotState>,
-    pub state_message: Option<String>,
-    pub start_time: Option<Timestamp>,
-    pub progress: Option<String>,
-    pub owner_id: Option<String>,
-    pub description: Option<String>,
-    pub volume_size: Option<i32>,
-    pub encrypted: Option<bool>,
-    pub kms_key_id: Option<String>,
-    pub data_encryption_key_id: Option<String>,
-}
-
-pub static SNAPSHOT: Schema = Schema {
-    name: "Snapshot",
-    members: &[
-        Member::new("OwnerAlias", "OwnerAlias", "ownerAlias", Kind::String(Range::ANY)),
-        Member::new("OutpostArn", "OutpostArn", "outpostArn", Kind::String(Range::ANY)),
-        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
-        Member::new("StorageTier", "StorageTier", "storageTier", Kind::Enum(&STORAGE_TIER)),
-        Member::new("RestoreExpiryTime", "RestoreExpiryTime", "restoreExpiryTime", Kind::Timestamp),
-        Member::new("SseType", "SseType", "sseType", Kind::Enum(&SSE_TYPE)),
-        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
-        Member::new("TransferType", "TransferType", "transferType", Kind::Enum(&TRANSFER_TYPE)),
-        Member::new(
-            "CompletionDurationMinutes",
-            "CompletionDurationMinutes",
-            "completionDurationMinutes",
-            Kind::Integer(Range::ANY),
-        ),
-        Member::new("CompletionTime", "CompletionTime", "completionTime", Kind::Timestamp),
-        Member::new(
-            "FullSnapshotSizeInBytes",
-            "FullSnapshotSizeInBytes",
-            "fullSnapshotSizeInBytes",
-            Kind::Long(Range::ANY),
-        ),
-        Member::new("SnapshotId", "SnapshotId", "snapshotId", Kind::String(Range::ANY)),
-        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)),
-        Member::new("State", "Status", "status", Kind::Enum(&SNAPSHOT_STATE)),
-        Member::new("StateMessage", "StatusMessage", "statusMessage", Kind::String(Range::ANY)),
-        Member::new("StartTime", "StartTime", "startTime", Kind::Timestamp),
-        Member::new("Progress", "Progress", "progress", Kind::String(Range::ANY)),
-        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
-        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
-        Member::new("VolumeSize", "VolumeSize", "volumeSize", Kind::Integer(Range::ANY)),
-        Member::new("Encrypted", "Encrypted", "encrypted", Kind::Boolean),
-        Member::new("KmsKeyId", "KmsKeyId", "kmsKeyId", Kind::String(Range::ANY)),
-        Member::new(
-            "DataEncryptionKeyId",
-            "DataEncryptionKeyId",
-            "dataEncryptionKeyId",
-            Kind::String(Range::ANY),
-        ),
-    ],
-};
-structure!(Snapshot, SNAPSHOT, { 0 owner_alias 1 outpost_arn 2 tags 3 storage_tier 4 restore_expiry_time 5 sse_type 6 availability_zone 7 transfer_type 8 completion_duration_minutes 9 completion_time 10 full_snapshot_size_in_bytes 11 snapshot_id 12 volume_id 13 state 14 state_message 15 start_time 16 progress 17 owner_id 18 description 19 volume_size 20 encrypted 21 kms_key_id 22 data_encryption_key_id });
-
-string_enum!(SNAPSHOT_ATTRIBUTE_NAME, SnapshotAttributeName, false, {
-PRODUCT_CODES = "productCodes",
-CREATE_VOLUME_PERMISSION = "createVolumePermission",
-});
-
-static SNAPSHOT_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "SnapshotId");
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct SnapshotInfo {
-    pub description: Option<String>,
-    pub tags: Vec<Tag>,
-    pub encrypted: Option<bool>,
-    pub volume_id: Option<String>,
-    pub state: Option<SnapshotState>,
-    pub volume_size: Option<i32>,
-    pub start_time: Option<Timestamp>,
-    pub progress: Option<String>,
-    pub owner_id: Option<String>,
-    pub snapshot_id: Option<String>,
-    pub outpost_arn: Option<String>,
-    pub sse_type: Option<SSEType>,
-    pub availability_zone: Option<String>,
-}
-
-pub static SNAPSHOT_INFO: Schema = Schema {
-    name: "SnapshotInfo",
-    members: &[
-        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
-        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
-        Member::new("Encrypted", "Encrypted", "encrypted", Kind::Boolean),
-        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)),
-        Member::new("State", "State", "state", Kind::Enum(&SNAPSHOT_STATE)),
-        Member::new("VolumeSize", "VolumeSize", "volumeSize", Kind::Integer(Range::ANY)),
-        Member::new("StartTime", "StartTime", "startTime", Kind::Timestamp),
-        Member::new("Progress", "Progress", "progress", Kind::String(Range::ANY)),
-        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
-        Member::new("SnapshotId", "SnapshotId", "snapshotId", Kind::String(Range::ANY)),
-        Member::new("OutpostArn", "OutpostArn", "outpostArn", Kind::String(Range::ANY)),
-        Member::new("SseType", "SseType", "sseType", Kind::Enum(&SSE_TYPE)),
-        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
-    ],
-};
-structure!(SnapshotInfo, SNAPSHOT_INFO, { 0 description 1 tags 2 encrypted 3 volume_id 4 state 5 volume_size 6 start_time 7 progress 8 owner_id 9 snapshot_id 10 outpost_arn 11 sse_type 12 availability_zone });
-
-static SNAPSHOT_LIST: List = List::new(Kind::Structure(&SNAPSHOT), "", "item");
-
 string_enum!(SNAPSHOT_LOCATION_ENUM, SnapshotLocationEnum, false, {
 REGIONAL = "regional",
 LOCAL = "local",
 });
 
-static SNAPSHOT_SET: List = List::new(Kind::Structure(&SNAPSHOT_INFO), "", "item");
-
-string_enum!(SNAPSHOT_STATE, SnapshotState, false, {
-PENDING = "pending",
-COMPLETED = "completed",
-ERROR = "error",
-RECOVERABLE = "recoverable",
-RECOVERING = "recovering",
+string_enum!(SNAPSHOT_RETURN_CODES, SnapshotReturnCodes, false, {
+SUCCESS = "success",
+SKIPPED = "skipped",
+MISSING_PERMISSIONS = "missing-permissions",
+INTERNAL_ERROR = "internal-error",
+CLIENT_ERROR = "client-error",
 });
 
 string_enum!(SPOT_INSTANCE_TYPE, SpotInstanceType, false, {
@@ -15240,11 +15053,6 @@ pub static STOP_INSTANCES_RESULT: Schema = Schema {
     )],
 };
 structure!(StopInstancesResult, STOP_INSTANCES_RESULT, { 0 stopping_instances });
-
-string_enum!(STORAGE_TIER, StorageTier, false, {
-ARCHIVE = "archive",
-STANDARD = "standard",
-});
 
 static STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
 
@@ -15579,9 +15387,10 @@ string_enum!(TPM_SUPPORT_VALUES, TpmSupportValues, false, {
 V2_0 = "v2.0",
 });
 
-string_enum!(TRANSFER_TYPE, TransferType, false, {
-TIME_BASED = "time-based",
-STANDARD = "standard",
+string_enum!(TRAFFIC_TYPE, TrafficType, false, {
+ACCEPT = "ACCEPT",
+REJECT = "REJECT",
+ALL = "ALL",
 });
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -15806,6 +15615,8 @@ CAPACITY_BLOCK = "capacity-block",
 
 static USAGE_CLASS_TYPE_LIST: List = List::new(Kind::Enum(&USAGE_CLASS_TYPE), "", "item");
 
+static USER_GROUP_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "UserGroup");
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UserIdGroupPair {
     pub description: Option<String>,
@@ -15881,372 +15692,6 @@ PARAVIRTUAL = "paravirtual",
 });
 
 static VIRTUALIZATION_TYPE_LIST: List = List::new(Kind::Enum(&VIRTUALIZATION_TYPE), "", "item");
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Volume {
-    pub availability_zone_id: Option<String>,
-    pub outpost_arn: Option<String>,
-    pub source_volume_id: Option<String>,
-    pub iops: Option<i32>,
-    pub tags: Vec<Tag>,
-    pub volume_type: Option<VolumeType>,
-    pub fast_restored: Option<bool>,
-    pub multi_attach_enabled: Option<bool>,
-    pub throughput: Option<i32>,
-    pub sse_type: Option<SSEType>,
-    pub operator: Option<OperatorResponse>,
-    pub volume_initialization_rate: Option<i32>,
-    pub volume_id: Option<String>,
-    pub size: Option<i32>,
-    pub snapshot_id: Option<String>,
-    pub availability_zone: Option<String>,
-    pub state: Option<VolumeState>,
-    pub create_time: Option<Timestamp>,
-    pub attachments: Vec<VolumeAttachment>,
-    pub encrypted: Option<bool>,
-    pub kms_key_id: Option<String>,
-}
-
-pub static VOLUME: Schema = Schema {
-    name: "Volume",
-    members: &[
-        Member::new(
-            "AvailabilityZoneId",
-            "AvailabilityZoneId",
-            "availabilityZoneId",
-            Kind::String(Range::ANY),
-        ),
-        Member::new("OutpostArn", "OutpostArn", "outpostArn", Kind::String(Range::ANY)),
-        Member::new("SourceVolumeId", "SourceVolumeId", "sourceVolumeId", Kind::String(Range::ANY)),
-        Member::new("Iops", "Iops", "iops", Kind::Integer(Range::ANY)),
-        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
-        Member::new("VolumeType", "VolumeType", "volumeType", Kind::Enum(&VOLUME_TYPE)),
-        Member::new("FastRestored", "FastRestored", "fastRestored", Kind::Boolean),
-        Member::new("MultiAttachEnabled", "MultiAttachEnabled", "multiAttachEnabled", Kind::Boolean),
-        Member::new("Throughput", "Throughput", "throughput", Kind::Integer(Range::ANY)),
-        Member::new("SseType", "SseType", "sseType", Kind::Enum(&SSE_TYPE)),
-        Member::new("Operator", "Operator", "operator", Kind::Structure(&OPERATOR_RESPONSE)),
-        Member::new(
-            "VolumeInitializationRate",
-            "VolumeInitializationRate",
-            "volumeInitializationRate",
-            Kind::Integer(Range::ANY),
-        ),
-        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)),
-        Member::new("Size", "Size", "size", Kind::Integer(Range::ANY)),
-        Member::new("SnapshotId", "SnapshotId", "snapshotId", Kind::String(Range::ANY)),
-        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
-        Member::new("State", "Status", "status", Kind::Enum(&VOLUME_STATE)),
-        Member::new("CreateTime", "CreateTime", "createTime", Kind::Timestamp),
-        Member::new("Attachments", "AttachmentSet", "attachmentSet", Kind::List(&VOLUME_ATTACHMENT_LIST)),
-        Member::new("Encrypted", "Encrypted", "encrypted", Kind::Boolean),
-        Member::new("KmsKeyId", "KmsKeyId", "kmsKeyId", Kind::String(Range::ANY)),
-    ],
-};
-structure!(Volume, VOLUME, { 0 availability_zone_id 1 outpost_arn 2 source_volume_id 3 iops 4 tags 5 volume_type 6 fast_restored 7 multi_attach_enabled 8 throughput 9 sse_type 10 operator 11 volume_initialization_rate 12 volume_id 13 size 14 snapshot_id 15 availability_zone 16 state 17 create_time 18 attachments 19 encrypted 20 kms_key_id });
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct VolumeAttachment {
-    pub delete_on_termination: Option<bool>,
-    pub associated_resource: Option<String>,
-    pub instance_owning_service: Option<String>,
-    pub ebs_card_index: Option<i32>,
-    pub volume_id: Option<String>,
-    pub instance_id: Option<String>,
-    pub device: Option<String>,
-    pub state: Option<VolumeAttachmentState>,
-    pub attach_time: Option<Timestamp>,
-}
-
-pub static VOLUME_ATTACHMENT: Schema = Schema {
-    name: "VolumeAttachment",
-    members: &[
-        Member::new("DeleteOnTermination", "DeleteOnTermination", "deleteOnTermination", Kind::Boolean),
-        Member::new(
-            "AssociatedResource",
-            "AssociatedResource",
-            "associatedResource",
-            Kind::String(Range::ANY),
-        ),
-        Member::new(
-            "InstanceOwningService",
-            "InstanceOwningService",
-            "instanceOwningService",
-            Kind::String(Range::ANY),
-        ),
-        Member::new("EbsCardIndex", "EbsCardIndex", "ebsCardIndex", Kind::Integer(Range::ANY)),
-        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)),
-        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
-        Member::new("Device", "Device", "device", Kind::String(Range::ANY)),
-        Member::new("State", "Status", "status", Kind::Enum(&VOLUME_ATTACHMENT_STATE)),
-        Member::new("AttachTime", "AttachTime", "attachTime", Kind::Timestamp),
-    ],
-};
-structure!(VolumeAttachment, VOLUME_ATTACHMENT, { 0 delete_on_termination 1 associated_resource 2 instance_owning_service 3 ebs_card_index 4 volume_id 5 instance_id 6 device 7 state 8 attach_time });
-
-static VOLUME_ATTACHMENT_LIST: List = List::new(Kind::Structure(&VOLUME_ATTACHMENT), "", "item");
-
-string_enum!(VOLUME_ATTACHMENT_STATE, VolumeAttachmentState, false, {
-ATTACHING = "attaching",
-ATTACHED = "attached",
-DETACHING = "detaching",
-DETACHED = "detached",
-BUSY = "busy",
-});
-
-string_enum!(VOLUME_ATTRIBUTE_NAME, VolumeAttributeName, false, {
-AUTO_ENABLE_IO = "autoEnableIO",
-PRODUCT_CODES = "productCodes",
-});
-
-static VOLUME_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "VolumeId");
-
-static VOLUME_LIST: List = List::new(Kind::Structure(&VOLUME), "", "item");
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct VolumeModification {
-    pub volume_id: Option<String>,
-    pub modification_state: Option<VolumeModificationState>,
-    pub status_message: Option<String>,
-    pub target_size: Option<i32>,
-    pub target_iops: Option<i32>,
-    pub target_volume_type: Option<VolumeType>,
-    pub target_throughput: Option<i32>,
-    pub target_multi_attach_enabled: Option<bool>,
-    pub original_size: Option<i32>,
-    pub original_iops: Option<i32>,
-    pub original_volume_type: Option<VolumeType>,
-    pub original_throughput: Option<i32>,
-    pub original_multi_attach_enabled: Option<bool>,
-    pub progress: Option<i64>,
-    pub start_time: Option<Timestamp>,
-    pub end_time: Option<Timestamp>,
-    pub operator: Option<OperatorResponse>,
-}
-
-pub static VOLUME_MODIFICATION: Schema = Schema {
-    name: "VolumeModification",
-    members: &[
-        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)),
-        Member::new(
-            "ModificationState",
-            "ModificationState",
-            "modificationState",
-            Kind::Enum(&VOLUME_MODIFICATION_STATE),
-        ),
-        Member::new("StatusMessage", "StatusMessage", "statusMessage", Kind::String(Range::ANY)),
-        Member::new("TargetSize", "TargetSize", "targetSize", Kind::Integer(Range::ANY)),
-        Member::new("TargetIops", "TargetIops", "targetIops", Kind::Integer(Range::ANY)),
-        Member::new("TargetVolumeType", "TargetVolumeType", "targetVolumeType", Kind::Enum(&VOLUME_TYPE)),
-        Member::new("TargetThroughput", "TargetThroughput", "targetThroughput", Kind::Integer(Range::ANY)),
-        Member::new(
-            "TargetMultiAttachEnabled",
-            "TargetMultiAttachEnabled",
-            "targetMultiAttachEnabled",
-            Kind::Boolean,
-        ),
-        Member::new("OriginalSize", "OriginalSize", "originalSize", Kind::Integer(Range::ANY)),
-        Member::new("OriginalIops", "OriginalIops", "originalIops", Kind::Integer(Range::ANY)),
-        Member::new(
-            "OriginalVolumeType",
-            "OriginalVolumeType",
-            "originalVolumeType",
-            Kind::Enum(&VOLUME_TYPE),
-        ),
-        Member::new(
-            "OriginalThroughput",
-            "OriginalThroughput",
-            "originalThroughput",
-            Kind::Integer(Range::ANY),
-        ),
-        Member::new(
-            "OriginalMultiAttachEnabled",
-            "OriginalMultiAttachEnabled",
-            "originalMultiAttachEnabled",
-            Kind::Boolean,
-        ),
-        Member::new("Progress", "Progress", "progress", Kind::Long(Range::ANY)),
-        Member::new("StartTime", "StartTime", "startTime", Kind::Timestamp),
-        Member::new("EndTime", "EndTime", "endTime", Kind::Timestamp),
-        Member::new("Operator", "Operator", "operator", Kind::Structure(&OPERATOR_RESPONSE)),
-    ],
-};
-structure!(VolumeModification, VOLUME_MODIFICATION, { 0 volume_id 1 modification_state 2 status_message 3 target_size 4 target_iops 5 target_volume_type 6 target_throughput 7 target_multi_attach_enabled 8 original_size 9 original_iops 10 original_volume_type 11 original_throughput 12 original_multi_attach_enabled 13 progress 14 start_time 15 end_time 16 operator });
-
-static VOLUME_MODIFICATION_LIST: List = List::new(Kind::Structure(&VOLUME_MODIFICATION), "", "item");
-
-string_enum!(VOLUME_MODIFICATION_STATE, VolumeModificationState, false, {
-MODIFYING = "modifying",
-OPTIMIZING = "optimizing",
-COMPLETED = "completed",
-FAILED = "failed",
-});
-
-string_enum!(VOLUME_STATE, VolumeState, false, {
-CREATING = "creating",
-AVAILABLE = "available",
-IN_USE = "in-use",
-DELETING = "deleting",
-DELETED = "deleted",
-ERROR = "error",
-});
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct VolumeStatusAction {
-    pub code: Option<String>,
-    pub description: Option<String>,
-    pub event_id: Option<String>,
-    pub event_type: Option<String>,
-}
-
-pub static VOLUME_STATUS_ACTION: Schema = Schema {
-    name: "VolumeStatusAction",
-    members: &[
-        Member::new("Code", "Code", "code", Kind::String(Range::ANY)),
-        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
-        Member::new("EventId", "EventId", "eventId", Kind::String(Range::ANY)),
-        Member::new("EventType", "EventType", "eventType", Kind::String(Range::ANY)),
-    ],
-};
-structure!(VolumeStatusAction, VOLUME_STATUS_ACTION, { 0 code 1 description 2 event_id 3 event_type });
-
-static VOLUME_STATUS_ACTIONS_LIST: List = List::new(Kind::Structure(&VOLUME_STATUS_ACTION), "", "item");
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct VolumeStatusAttachmentStatus {
-    pub io_performance: Option<String>,
-    pub instance_id: Option<String>,
-}
-
-pub static VOLUME_STATUS_ATTACHMENT_STATUS: Schema = Schema {
-    name: "VolumeStatusAttachmentStatus",
-    members: &[
-        Member::new("IoPerformance", "IoPerformance", "ioPerformance", Kind::String(Range::ANY)),
-        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
-    ],
-};
-structure!(VolumeStatusAttachmentStatus, VOLUME_STATUS_ATTACHMENT_STATUS, { 0 io_performance 1 instance_id });
-
-static VOLUME_STATUS_ATTACHMENT_STATUS_LIST: List =
-    List::new(Kind::Structure(&VOLUME_STATUS_ATTACHMENT_STATUS), "", "item");
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct VolumeStatusDetails {
-    pub name: Option<VolumeStatusName>,
-    pub status: Option<String>,
-}
-
-pub static VOLUME_STATUS_DETAILS: Schema = Schema {
-    name: "VolumeStatusDetails",
-    members: &[
-        Member::new("Name", "Name", "name", Kind::Enum(&VOLUME_STATUS_NAME)),
-        Member::new("Status", "Status", "status", Kind::String(Range::ANY)),
-    ],
-};
-structure!(VolumeStatusDetails, VOLUME_STATUS_DETAILS, { 0 name 1 status });
-
-static VOLUME_STATUS_DETAILS_LIST: List = List::new(Kind::Structure(&VOLUME_STATUS_DETAILS), "", "item");
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct VolumeStatusEvent {
-    pub description: Option<String>,
-    pub event_id: Option<String>,
-    pub event_type: Option<String>,
-    pub not_after: Option<Timestamp>,
-    pub not_before: Option<Timestamp>,
-    pub instance_id: Option<String>,
-}
-
-pub static VOLUME_STATUS_EVENT: Schema = Schema {
-    name: "VolumeStatusEvent",
-    members: &[
-        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
-        Member::new("EventId", "EventId", "eventId", Kind::String(Range::ANY)),
-        Member::new("EventType", "EventType", "eventType", Kind::String(Range::ANY)),
-        Member::new("NotAfter", "NotAfter", "notAfter", Kind::Timestamp),
-        Member::new("NotBefore", "NotBefore", "notBefore", Kind::Timestamp),
-        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
-    ],
-};
-structure!(VolumeStatusEvent, VOLUME_STATUS_EVENT, { 0 description 1 event_id 2 event_type 3 not_after 4 not_before 5 instance_id });
-
-static VOLUME_STATUS_EVENTS_LIST: List = List::new(Kind::Structure(&VOLUME_STATUS_EVENT), "", "item");
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct VolumeStatusInfo {
-    pub details: Vec<VolumeStatusDetails>,
-    pub status: Option<VolumeStatusInfoStatus>,
-}
-
-pub static VOLUME_STATUS_INFO: Schema = Schema {
-    name: "VolumeStatusInfo",
-    members: &[
-        Member::new("Details", "Details", "details", Kind::List(&VOLUME_STATUS_DETAILS_LIST)),
-        Member::new("Status", "Status", "status", Kind::Enum(&VOLUME_STATUS_INFO_STATUS)),
-    ],
-};
-structure!(VolumeStatusInfo, VOLUME_STATUS_INFO, { 0 details 1 status });
-
-string_enum!(VOLUME_STATUS_INFO_STATUS, VolumeStatusInfoStatus, false, {
-OK = "ok",
-IMPAIRED = "impaired",
-INSUFFICIENT_DATA = "insufficient-data",
-WARNING = "warning",
-});
-
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct VolumeStatusItem {
-    pub actions: Vec<VolumeStatusAction>,
-    pub availability_zone: Option<String>,
-    pub outpost_arn: Option<String>,
-    pub events: Vec<VolumeStatusEvent>,
-    pub volume_id: Option<String>,
-    pub volume_status: Option<VolumeStatusInfo>,
-    pub attachment_statuses: Vec<VolumeStatusAttachmentStatus>,
-    pub initialization_status_details: Option<InitializationStatusDetails>,
-    pub availability_zone_id: Option<String>,
-    pub operator: Option<OperatorResponse>,
-}
-
-pub static VOLUME_STATUS_ITEM: Schema = Schema {
-    name: "VolumeStatusItem",
-    members: &[
-        Member::new("Actions", "ActionsSet", "actionsSet", Kind::List(&VOLUME_STATUS_ACTIONS_LIST)),
-        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
-        Member::new("OutpostArn", "OutpostArn", "outpostArn", Kind::String(Range::ANY)),
-        Member::new("Events", "EventsSet", "eventsSet", Kind::List(&VOLUME_STATUS_EVENTS_LIST)),
-        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)),
-        Member::new("VolumeStatus", "VolumeStatus", "volumeStatus", Kind::Structure(&VOLUME_STATUS_INFO)),
-        Member::new(
-            "AttachmentStatuses",
-            "AttachmentStatuses",
-            "attachmentStatuses",
-            Kind::List(&VOLUME_STATUS_ATTACHMENT_STATUS_LIST),
-        ),
-        Member::new(
-            "InitializationStatusDetails",
-            "InitializationStatusDetails",
-            "initializationStatusDetails",
-            Kind::Structure(&INITIALIZATION_STATUS_DETAILS),
-        ),
-        Member::new(
-            "AvailabilityZoneId",
-            "AvailabilityZoneId",
-            "availabilityZoneId",
-            Kind::String(Range::ANY),
-        ),
-        Member::new("Operator", "Operator", "operator", Kind::Structure(&OPERATOR_RESPONSE)),
-    ],
-};
-structure!(VolumeStatusItem, VOLUME_STATUS_ITEM, { 0 actions 1 availability_zone 2 outpost_arn 3 events 4 volume_id 5 volume_status 6 attachment_statuses 7 initialization_status_details 8 availability_zone_id 9 operator });
-
-static VOLUME_STATUS_LIST: List = List::new(Kind::Structure(&VOLUME_STATUS_ITEM), "", "item");
-
-string_enum!(VOLUME_STATUS_NAME, VolumeStatusName, false, {
-IO_ENABLED = "io-enabled",
-IO_PERFORMANCE = "io-performance",
-INITIALIZATION_STATE = "initialization-state",
-});
 
 string_enum!(VOLUME_TYPE, VolumeType, false, {
 STANDARD = "standard",

@@ -12,6 +12,8 @@ use model::*;
 
 /// What a root volume is unless told otherwise.
 pub(super) const DEFAULT_KIND: &str = "gp3";
+/// GiB.
+pub(super) const MAX_SIZE: u32 = 16384;
 /// What a data volume is unless told otherwise.
 const DEFAULT_DATA_KIND: &str = "gp2";
 
@@ -37,13 +39,22 @@ impl LaunchDisks {
         image: &Image,
         mappings: &[BlockDeviceMapping],
     ) -> Result<Self, Ec2Error> {
+        let kind = image.own.as_ref().map_or(DEFAULT_KIND, |o| &o.root_kind);
         let root = LaunchDisk {
-            shape: volume_types::shape(DEFAULT_KIND, image.root_size, None, None)?,
+            shape: volume_types::usual(kind, image.root_size)?,
             snapshot: Some(image.root_snapshot),
             device: image.root_device.clone(),
-            delete_on_termination: true,
+            delete_on_termination: image.own.as_ref().is_none_or(|o| o.root_delete_on_termination),
         };
         let mut disks = Self { root, data: Vec::new() };
+        for volume in image.own.iter().flat_map(|o| &o.volumes) {
+            disks.data.push(LaunchDisk {
+                shape: volume_types::usual(&volume.kind, volume.size)?,
+                snapshot: volume.snapshot,
+                device: volume.device.clone(),
+                delete_on_termination: volume.delete_on_termination,
+            });
+        }
         let mut seen = Vec::new();
         for mapping in mappings {
             let device = mapping.device_name.as_deref().unwrap_or_default();
@@ -170,7 +181,7 @@ impl LaunchDisk {
                 .with(format!("Invalid value '{kind}' for volumeType: it can't be a boot volume.")));
         }
         self.shape = volume_types::shape(kind, size, ebs.iops, ebs.throughput)?;
-        self.delete_on_termination = ebs.delete_on_termination.unwrap_or(true);
+        self.delete_on_termination = ebs.delete_on_termination.unwrap_or(self.delete_on_termination);
         Ok(())
     }
 

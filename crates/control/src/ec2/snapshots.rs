@@ -101,8 +101,14 @@ pub(super) fn begin(tx: &mut Tx, volume: VolumeId, description: &str) -> Result<
     Ok(id)
 }
 
-fn root_content(_: &World, row: &Volume) -> Result<SnapshotContent, Ec2Error> {
-    Err(super::served::unsupported(&format!("VolumeId of a root volume ({}) for CreateSnapshot", row.id)))
+/// A root disk is copied as a layer on those its instance began with.
+fn root_content(world: &World, row: &Volume) -> Result<SnapshotContent, Ec2Error> {
+    let instance = row.instance.and_then(|i| world.instances.get(&i)).filter(|i| i.status.state.is_alive());
+    let boot = instance.map(|i| &i.boot_source).ok_or_else(|| {
+        Ec2Code::UnsupportedOperation
+            .with(format!("What the root volume '{}' held went with its instance.", row.id))
+    })?;
+    Ok(SnapshotContent::Layers { layers: Vec::new(), init: boot.init, architecture: boot.architecture })
 }
 
 fn check_description(text: &str) -> Result<(), Ec2Error> {
@@ -256,7 +262,9 @@ fn copy_snapshot(tx: &mut Tx, input: CopySnapshotRequest) -> Result<CopySnapshot
 fn delete_snapshot(tx: &mut Tx, input: DeleteSnapshotRequest) -> Result<Unit, ApiError> {
     let snapshot = find::<SnapshotId>(&tx.world, required(&input.snapshot_id, "snapshotId")?)?;
     let id = snapshot.id;
-    if let Some(image) = tx.world.images.values().find(|i| i.root_snapshot == id) {
+    if let Some(image) = tx.world.images.values().find(|i| {
+        i.root_snapshot == id || i.own.iter().flat_map(|o| &o.volumes).any(|v| v.snapshot == Some(id))
+    }) {
         return Err(Ec2Code::InvalidSnapshotInUse
             .with(format!("The snapshot {id} is currently in use by {}", image.id))
             .into());

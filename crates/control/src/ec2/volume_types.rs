@@ -99,6 +99,13 @@ pub(super) fn shape(
     Ok(VolumeShape { size, kind: kind.to_owned(), iops, throughput })
 }
 
+/// A volume of `kind` and `size` where nobody says how fast.
+pub(super) fn usual(kind: &str, size: u32) -> Result<VolumeShape, Ec2Error> {
+    let of = find(kind)?;
+    let demanded = of.iops.as_ref().filter(|rule| rule.default.is_none());
+    shape(kind, size, demanded.map(|rule| rule.least.cast_signed()), None)
+}
+
 /// Whether an instance can start from the kind.
 pub(super) fn boots(kind: &str) -> Result<bool, Ec2Error> {
     Ok(find(kind)?.boots)

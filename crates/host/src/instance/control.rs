@@ -27,6 +27,11 @@ pub(crate) enum Request {
     Shutdown,
     Kill,
     Reboot,
+    /// As a reboot, but PID 1 waits at the door until [`Self::Start`].
+    Door,
+    /// Keeps the guest from running a single instruction as long as the
+    /// connection is open.
+    Still,
     /// Answered with the network namespace.
     Netns,
     /// Answered with a pidfd of PID 1.
@@ -133,19 +138,25 @@ pub(crate) enum CallError {
 
 /// The driver's end: asks the shim of the instance in `dir`.
 pub(crate) fn call(dir: &Path, request: &Request) -> Result<Option<OwnedFd>, CallError> {
-    let run = || -> io::Result<(Vec<u8>, Option<OwnedFd>)> {
+    call_and_stay(dir, request).map(|(fd, _)| fd)
+}
+
+/// The same; answers the connection, too, for requests that last as long as it does.
+pub(crate) fn call_and_stay(dir: &Path, request: &Request) -> Result<(Option<OwnedFd>, OwnedFd), CallError> {
+    let run = || -> io::Result<(Vec<u8>, Option<OwnedFd>, OwnedFd)> {
         let dir = OwnedFd::from(File::open(dir)?);
         let s = socket(SocketType::SEQPACKET, SocketFlags::empty())?;
         rustix::net::connect(&s, &address_in(dir.as_fd(), NAME)?)?;
         sockopt::set_socket_timeout(&s, sockopt::Timeout::Recv, Some(Duration::from_secs(10)))?;
         rustix::net::send(&s, &serde_json::to_vec(request).map_err(io::Error::other)?, SendFlags::NOSIGNAL)?;
-        receive(&s)
+        let (text, fd) = receive(&s)?;
+        Ok((text, fd, s))
     };
     match run() {
-        Ok((text, fd)) if text == b"ok" => Ok(fd),
+        Ok((text, fd, socket)) if text == b"ok" => Ok((fd, socket)),
         // It went away while we asked.
-        Ok((text, _)) if text.is_empty() => Err(CallError::Absent),
-        Ok((text, _)) => {
+        Ok((text, ..)) if text.is_empty() => Err(CallError::Absent),
+        Ok((text, ..)) => {
             let text = String::from_utf8_lossy(&text);
             Err(CallError::Refused(text.trim_start_matches("err ").to_owned()))
         }
