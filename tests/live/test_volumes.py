@@ -216,7 +216,7 @@ def test_force_takes_it_from_a_guest_that_uses_it(server):
     mounted(server)
     server.ssh("echo synced | sudo tee /data/note; sudo sync")
     disk.detach(Force=True)
-    assert server.ssh("sudo touch /data/x 2>&1", check=False).returncode != 0
+    assert server.ssh("sudo dd if=/dev/zero of=/data/x count=1 conv=fsync", check=False).returncode != 0
     server.ssh("sudo umount -l /data", check=False)
     disk.attach("/dev/sdi")
     mounted(server, "/dev/sdi", "/forced")

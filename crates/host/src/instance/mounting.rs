@@ -94,6 +94,8 @@ fn decide(listener: &OwnedFd, notice: &Notice, spec: &InstanceSpec, stage: &Outs
     }
     match sys::fork() {
         Ok(Fork::Child) => {
+            // It has the shim's lock, too.
+            let _ = sys::die_with_parent();
             let code = match wanted.mount(spec, stage) {
                 Ok(()) => 0,
                 Err(e) => {
