@@ -7,6 +7,7 @@ import pytest
 from botocore.exceptions import ClientError
 
 from kb.cloud import FULL, until
+from kb.volumes import Disk, wait
 
 GIB = 1 << 30
 
@@ -19,69 +20,6 @@ def group(net):
 @pytest.fixture(scope="module")
 def server(net, group):
     return net.launch(group)
-
-
-def wait(ec2, waiter, patience=60, **what):
-    ec2.get_waiter(waiter).wait(**what, WaiterConfig={"Delay": 0.02, "MaxAttempts": int(patience / 0.02)})
-
-
-class Disk:
-    def __init__(self, server, size=1, **more):
-        self.server, self.ec2 = server, server.ec2
-        made = self.ec2.create_volume(
-            AvailabilityZone=server.facts()["Placement"]["AvailabilityZone"],
-            **({} if "SnapshotId" in more else {"Size": size}),
-            **more,
-        )
-        assert made["State"] == "creating"
-        self.id = made["VolumeId"]
-        wait(self.ec2, "volume_available", VolumeIds=[self.id])
-
-    def facts(self):
-        return self.ec2.describe_volumes(VolumeIds=[self.id])["Volumes"][0]
-
-    def attach(self, device="/dev/sdf", server=None):
-        server = server or self.server
-        answer = self.ec2.attach_volume(VolumeId=self.id, InstanceId=server.id, Device=device)
-        assert (answer["State"], answer["Device"]) == ("attaching", device)
-        until("the attachment", lambda: self.facts()["Attachments"][0]["State"] == "attached")
-        assert self.facts()["State"] == "in-use"
-        return self
-
-    def detach(self, **more):
-        assert self.ec2.detach_volume(VolumeId=self.id, **more)["State"] in ("detaching", "busy")
-        wait(self.ec2, "volume_available", VolumeIds=[self.id])
-
-    def delete(self):
-        self.ec2.delete_volume(VolumeId=self.id)
-        wait(self.ec2, "volume_deleted", VolumeIds=[self.id])
-
-    def snapshot(self, complete=True):
-        made = self.ec2.create_snapshot(VolumeId=self.id, Description="by a test")
-        assert made["State"] == "pending" and made["VolumeSize"] == self.facts()["Size"]
-        if complete:
-            wait(self.ec2, "snapshot_completed", SnapshotIds=[made["SnapshotId"]])
-        return made["SnapshotId"]
-
-    def status(self):
-        return self.ec2.describe_volume_status(VolumeIds=[self.id])["VolumeStatuses"][0]
-
-    def home(self):
-        return self.server.region.state / "ebs/volumes" / self.id
-
-    def processes(self):
-        """The keeper, and the worker that is its child."""
-        found = []
-        for pid in filter(str.isdigit, os.listdir("/proc")):
-            try:
-                words = open(f"/proc/{pid}/cmdline").read().split("\0")
-                parent = int(open(f"/proc/{pid}/stat").read().rpartition(")")[2].split()[1])
-            except (FileNotFoundError, ProcessLookupError):
-                continue
-            if "volume" in words and self.id in words and str(self.server.region.state / "ebs") in words:
-                found.append((int(pid), parent))
-        pids = [pid for pid, _ in found]
-        return sorted(found, key=lambda p: p[1] in pids)
 
 
 def mounted(server, device="/dev/xvdf", at="/data"):
@@ -177,7 +115,7 @@ def test_a_worker_that_is_killed_costs_a_pause(server):
     with server.session() as session:
         for n in range(4):
             assert session.ask(f"head -c 2000000 /dev/urandom | sudo tee /data/{n} | md5sum >/tmp/{n}; sync; echo ok") == "ok"
-            os.kill(disk.processes()[1][0], signal.SIGKILL)
+            os.kill(disk.processes()[1], signal.SIGKILL)
             # From what the disk has, not from what the guest remembers.
             read = f"sudo dd if=/data/{n} iflag=direct bs=1M status=none | md5sum | diff - /tmp/{n} && echo same"
             assert session.ask(read) == "same"
@@ -193,7 +131,7 @@ def test_a_volume_process_that_is_killed_impairs_and_loses_nothing_synced(server
     server.ssh("sudo mkfs.ext4 -q /dev/xvdf")
     mounted(server)
     server.ssh("echo synced | sudo tee /data/note; sudo sync")
-    os.kill(disk.processes()[0][0], signal.SIGKILL)
+    os.kill(disk.processes()[0], signal.SIGKILL)
     until("the trouble to be seen", lambda: disk.status()["VolumeStatus"]["Status"] == "impaired")
     status = disk.status()
     assert [a["Code"] for a in status["Actions"]] == ["enable-volume-io"]
@@ -333,14 +271,16 @@ def test_the_daemon_may_die_and_nothing_is_lost(live, net, server):
         live.kill9()
         assert session.ask("echo synced | sudo tee /data/note >/dev/null; sync; cat /data/note") == "synced"
         live.start()
+        live.ec2.close()
         assert disk.processes() == processes, "adopted"
         assert session.ask("cat /data/note") == "synced"
     # All at once: shim, volume, daemon.
     shim = int(next(pid for pid in filter(str.isdigit, os.listdir("/proc")) if is_shim(pid, server.id)))
     live.kill9()
-    for pid in (shim, processes[0][0], processes[1][0]):
+    for pid in (shim, *processes):
         os.kill(pid, signal.SIGKILL)
     live.start()
+    live.ec2.close()
     until("the instance to be back", lambda: server.state == "running")
     server.wait("instance_status_ok")
     until("SSH", lambda: server.ssh("true", check=False).returncode == 0)
