@@ -40,6 +40,10 @@ impl<'a> Request<'a> {
         }
     }
 
+    fn patience(self) -> Duration {
+        Duration::from_secs(if matches!(self, Self::Stop) { 2 } else { 60 })
+    }
+
     fn parse(text: &'a str) -> Option<Self> {
         let (verb, rest) = text.split_once(' ').unwrap_or((text, ""));
         Some(match verb {
@@ -110,7 +114,7 @@ fn connection(dir: &Path) -> io::Result<OwnedFd> {
 /// Asks the process of the volume in `dir`.
 pub(super) fn call(dir: &Path, request: Request<'_>) -> io::Result<()> {
     let s = connection(dir)?;
-    sockopt::set_socket_timeout(&s, sockopt::Timeout::Recv, Some(Duration::from_secs(60)))?;
+    sockopt::set_socket_timeout(&s, sockopt::Timeout::Recv, Some(request.patience()))?;
     send(&s, request.text().as_bytes(), SendFlags::NOSIGNAL)?;
     let mut text = [0; 1024];
     let (n, _) = recv(&s, &mut text[..], RecvFlags::empty())?;

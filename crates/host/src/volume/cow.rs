@@ -180,7 +180,7 @@ impl Cow {
 
     /// Makes `length` bytes at `at` read as zero, giving their space back where nothing lies below.
     pub(super) fn zero(&self, at: u64, length: u64) -> io::Result<()> {
-        const ZEROS: [u8; 65536] = [0; 65536];
+        static ZEROS: [u8; 65536] = [0; 65536];
         let end = at.saturating_add(length).min(self.size());
         let (first, last) = (at.div_ceil(BLOCK) * BLOCK, end / BLOCK * BLOCK);
         if first >= last {

@@ -31,7 +31,6 @@ mod op {
     pub(super) const STATFS: u32 = 17;
     pub(super) const RELEASE: u32 = 18;
     pub(super) const FSYNC: u32 = 20;
-    pub(super) const FLUSH: u32 = 25;
     pub(super) const INIT: u32 = 26;
     pub(super) const INTERRUPT: u32 = 36;
     pub(super) const DESTROY: u32 = 38;
@@ -142,7 +141,7 @@ impl Session {
                 }
                 .map(|()| Words::default().u32(size).u32(0).0)
             }
-            op::FSYNC | op::FLUSH => self.cow.flush().map_err(|e| errno(&e)).map(|()| Vec::new()),
+            op::FSYNC => self.cow.flush().map_err(|e| errno(&e)).map(|()| Vec::new()),
             op::FALLOCATE => {
                 let (at, length, mode) = (u64_at(body, 8), u64_at(body, 16), u32_at(body, 24));
                 const PUNCH_HOLE: u32 = 2;
@@ -179,6 +178,7 @@ impl Session {
                     .0)
             }
             op::RELEASE | op::DESTROY => Ok(Vec::new()),
+            // FLUSH, too: told once, the kernel doesn't ask again when somebody closes the file.
             _ => Err(libc::ENOSYS),
         };
         match result {
@@ -194,7 +194,8 @@ impl Session {
         };
         let header = Words::default().u32((16 + body.len()) as u32).bytes(&error.to_ne_bytes()).u64(unique).0;
         match self.fuse.write_vectored(&[IoSlice::new(&header), IoSlice::new(body)]) {
-            Ok(_) => Ok(()),
+            Ok(n) if n == header.len() + body.len() => Ok(()),
+            Ok(_) => Err(io::ErrorKind::WriteZero.into()),
             Err(e) => match e.raw_os_error() {
                 // Nobody waits for it any more.
                 Some(libc::ENOENT | libc::ENODEV | libc::EINVAL) => Ok(()),

@@ -134,6 +134,9 @@ impl Keeper {
         let mount = keeper.mount.take().ok_or(io::ErrorKind::NotFound)?;
         let flags = OFlags::RDWR | OFlags::CLOEXEC;
         let file = File::from(rustix::fs::openat(&mount, fuse::FILE, flags, Mode::empty())?);
+        // A first close, while there is somebody to answer: the kernel learns that it needn't
+        // tell of closes. A later worker closes this file before it can answer anything.
+        drop(file.try_clone()?);
         let (device, served) = attach_loop(&file, &keeper.dir, id)?;
         keeper.held = Some(Held { file, device, served, _mount: mount });
         keeper.publish()?;

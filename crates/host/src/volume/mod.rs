@@ -233,6 +233,8 @@ impl VolumeStore {
                         | io::ErrorKind::ConnectionRefused
                         | io::ErrorKind::ConnectionReset
                         | io::ErrorKind::BrokenPipe
+                        // It does not answer: it is not over.
+                        | io::ErrorKind::WouldBlock
                 ) =>
             {
                 return Err(e);
