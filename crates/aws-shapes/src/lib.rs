@@ -44,7 +44,7 @@ mod timestamp;
 mod value;
 
 pub use error::ApiError;
-pub use generated::{SERVICES, ec2, sts};
+pub use generated::{SERVICES, ec2, iam, sts};
 pub use operation::{Operation, OperationInfo, Protocol, Served, ServiceInfo, UNIT, Unit};
 pub use registry::{Handler, Registry};
 pub use schema::{Enum, Kind, List, Map, Member, Range, Schema};

@@ -1,5 +1,7 @@
 //! AWS Security Token Service.
 
+pub mod token;
+
 use crate::Tx;
 use aws_shapes::sts::{GetCallerIdentity, GetCallerIdentityRequest, GetCallerIdentityResponse};
 use aws_shapes::{ApiError, Registry};
