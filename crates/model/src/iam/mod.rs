@@ -214,8 +214,14 @@ impl std::fmt::Debug for MfaDevice {
 pub struct IamAccount {
     pub alias: Option<String>,
     pub password_policy: Option<PasswordPolicy>,
-    /// When the last credential report was made.
-    pub report: Option<Time>,
+    pub report: Option<CredentialReport>,
+}
+
+/// The credential report made last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CredentialReport {
+    pub made: Time,
+    pub csv: Arc<str>,
 }
 
 /// Follows "UpdateAccountPasswordPolicy" in the IAM API Reference.
