@@ -1,7 +1,8 @@
 //! What a handler works with.
 
-use aws_shapes::ApiError;
 use crate::Vault;
+use crate::access::Access;
+use aws_shapes::{ApiError, Context};
 use model::{InstanceId, Principal, Region, Session, Time, World};
 use std::sync::Arc;
 
@@ -38,6 +39,13 @@ impl Caller {
     }
 }
 
+impl Caller {
+    /// Whether this is the account's root user, whom no policy bounds.
+    pub fn is_root(&self) -> bool {
+        self.principal == Principal::Root
+    }
+}
+
 /// The little that answers need to see of the machine; all else is in the store.
 pub trait Machine: Send + Sync + 'static {
     /// The newest bytes that the instance wrote to its console, at most 64 KiB.
@@ -71,6 +79,10 @@ pub struct Tx {
     /// What the operation's preparation made before the transaction began: slow, pure work
     /// (key generation) that must not hold up other writers.
     pub prepared: Option<Box<dyn std::any::Any + Send>>,
+}
+
+impl Context for Tx {
+    type Access = Access;
 }
 
 impl Tx {
