@@ -153,8 +153,7 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
         account: options.account.clone(),
     };
     let vault = Arc::new(open_vault(paths)?);
-    let store =
-        Arc::new(Store::open(&paths.store(), |world| control::seed(world, &facts, &vault, clock()))?);
+    let store = Arc::new(Store::open(&paths.store(), |world| control::seed(world, &facts, &vault, clock()))?);
     store.update(|world| control::credentials::seal_old(&vault, world));
     let world = store.world();
     check_facts(&world, options)?;

@@ -45,7 +45,8 @@ impl Region {
         let store = Store::open(&directory.path().join("store.redb"), |world: &mut World| {
             seed(world, &facts, &vault, NOW);
         });
-        let control = Control::new(Arc::new(store.unwrap()), Arc::new(NoMachine), vault.clone(), None, || NOW).unwrap();
+        let control =
+            Control::new(Arc::new(store.unwrap()), Arc::new(NoMachine), vault.clone(), None, || NOW).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
         Self { control, runtime, calls: AtomicU64::new(0), _directory: directory }
     }
