@@ -2,10 +2,11 @@
 
 use crate::access::authorise;
 use crate::ec2::error::Ec2Code;
-use crate::{Caller, Machine, Tx};
+use crate::{Caller, Machine, Tx, Vault, credentials};
 use aws_shapes::{ApiError, ErasedOutput, OperationInfo, Reader, Registry, Structure};
+use aws_wire::KeyError;
 use aws_wire::codec::json;
-use model::{ClientToken, ClientTokenKey, TableId, Time, World};
+use model::{ClientToken, ClientTokenKey, Principal, TableId, Time, World};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -53,6 +54,7 @@ pub struct Control {
     registry: Registry<Tx>,
     prepare: HashMap<&'static str, Prepare>,
     machine: Arc<dyn Machine>,
+    vault: Arc<Vault>,
     applied: Option<Applied>,
     clock: fn() -> Time,
 }
@@ -65,16 +67,18 @@ impl Control {
     pub fn new(
         store: Arc<Store>,
         machine: Arc<dyn Machine>,
+        vault: Arc<Vault>,
         applied: Option<Applied>,
         clock: fn() -> Time,
     ) -> Result<Self, String> {
         let mut registry = Registry::new(aws_shapes::SERVICES);
         let mut prepare = HashMap::new();
         crate::ec2::register(&mut registry, &mut prepare);
+        crate::iam::register(&mut registry, &mut prepare);
         crate::sts::register(&mut registry);
         registry.check()?;
         registry.handlers().try_for_each(|handler| handler.access().check(handler.operation()))?;
-        Ok(Self { store, registry, prepare, machine, applied, clock })
+        Ok(Self { store, registry, prepare, machine, vault, applied, clock })
     }
 
     pub fn store(&self) -> &Arc<Store> {
@@ -86,9 +90,16 @@ impl Control {
         self.registry.served()
     }
 
-    /// The root access key's secret.
-    pub fn secret(&self, access_key: &str) -> Option<String> {
-        self.store.world().access_keys.get(&access_key.to_owned()).map(|k| k.secret.clone())
+    /// The secret of an access key, and who calls by it. See [`credentials::resolve`].
+    ///
+    /// # Errors
+    /// The key proves nobody.
+    pub fn resolve(
+        &self,
+        access_key: &str,
+        session_token: Option<&str>,
+    ) -> Result<(String, Caller), KeyError> {
+        credentials::resolve(&self.vault, &self.store.world(), access_key, session_token, (self.clock)())
     }
 
     /// The account's root user, holding `access_key`.
@@ -99,6 +110,8 @@ impl Control {
             user_id: account.clone(),
             account,
             access_key: access_key.to_owned(),
+            principal: Principal::Root,
+            session: None,
         }
     }
 
@@ -127,6 +140,7 @@ impl Control {
             caller,
             request_id,
             machine: self.machine.clone(),
+            vault: self.vault.clone(),
             prepared,
         };
 

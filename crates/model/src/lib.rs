@@ -2,8 +2,10 @@
 //! addresses and rules. No IO, no async, no clock, and nothing else of ours.
 
 mod allocate;
+pub mod aws_managed;
 mod compute;
 mod gateways;
+mod iam;
 mod ids;
 pub mod instance_types;
 mod network;
@@ -20,6 +22,7 @@ mod world;
 
 pub use compute::*;
 pub use gateways::*;
+pub use iam::*;
 pub use ids::*;
 pub use instance_types::InstanceType;
 pub use network::*;

@@ -153,7 +153,7 @@ mod tests {
             public_pool: "203.0.113.0/24".parse().unwrap(),
             account: Some("123456789012".into()),
         };
-        seed(&mut world, &facts, Time(0));
+        seed(&mut world, &facts, &crate::Vault::random(), Time(0));
         world
     }
 

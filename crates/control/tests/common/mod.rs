@@ -6,7 +6,7 @@
 
 use aws_shapes::{ApiError, ServiceInfo, ec2, sts};
 use aws_wire::codec;
-use control::{Control, NoMachine, RegionFacts, seed};
+use control::{Control, NoMachine, RegionFacts, Vault, seed};
 use model::{Eni, EniId, Mac, PrivateIp, SubnetId, Time, World};
 use serde_json::Value as Json;
 use std::sync::Arc;
@@ -41,10 +41,12 @@ impl Region {
             public_pool: "203.0.113.0/24".parse().unwrap(),
             account: Some(ACCOUNT.into()),
         };
+        let vault = Arc::new(Vault::random());
         let store = Store::open(&directory.path().join("store.redb"), |world: &mut World| {
-            seed(world, &facts, NOW);
+            seed(world, &facts, &vault, NOW);
         });
-        let control = Control::new(Arc::new(store.unwrap()), Arc::new(NoMachine), None, || NOW).unwrap();
+        let control =
+            Control::new(Arc::new(store.unwrap()), Arc::new(NoMachine), vault.clone(), None, || NOW).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
         Self { control, runtime, calls: AtomicU64::new(0), _directory: directory }
     }

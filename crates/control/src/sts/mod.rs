@@ -1,5 +1,7 @@
 //! AWS Security Token Service.
 
+pub mod token;
+
 use crate::Tx;
 use crate::access::Access;
 use aws_shapes::sts::{GetCallerIdentity, GetCallerIdentityRequest, GetCallerIdentityResponse};
