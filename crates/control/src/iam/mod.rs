@@ -4,4 +4,8 @@ use crate::Tx;
 use crate::ec2::Preparations;
 use aws_shapes::Registry;
 
-pub(crate) fn register(_: &mut Registry<Tx>, _: &mut Preparations) {}
+mod simulate;
+
+pub(crate) fn register(registry: &mut Registry<Tx>, _: &mut Preparations) {
+    simulate::register(registry);
+}
