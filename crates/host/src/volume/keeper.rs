@@ -6,8 +6,9 @@
 //! Where the keeper dies, the worker goes with it, and every further access fails.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -94,10 +95,9 @@ struct Keeper {
 }
 
 struct Held {
-    file: File,
     device: File,
     served: Served,
-    _mount: OwnedFd,
+    mount: OwnedFd,
 }
 
 impl Keeper {
@@ -131,14 +131,7 @@ impl Keeper {
             mount: Some(mount),
         };
         keeper.start_worker(false)?;
-        let mount = keeper.mount.take().ok_or(io::ErrorKind::NotFound)?;
-        let flags = OFlags::RDWR | OFlags::CLOEXEC;
-        let file = File::from(rustix::fs::openat(&mount, fuse::FILE, flags, Mode::empty())?);
-        // A first close, while there is somebody to answer: the kernel learns that it needn't
-        // tell of closes. A later worker closes this file before it can answer anything.
-        drop(file.try_clone()?);
-        let (device, served) = attach_loop(&file, &keeper.dir, id)?;
-        keeper.held = Some(Held { file, device, served, _mount: mount });
+        keeper.attach()?;
         keeper.publish()?;
         Ok(keeper)
     }
@@ -229,12 +222,61 @@ impl Keeper {
         }
     }
 
+    /// Runs `work` in a process of its own.
+    ///
+    /// Whatever may ask our own file system for something is done there: the keeper could not
+    /// start another worker while it waits for one, and could not even be killed. That process
+    /// has no door, so nothing keeps the connection but keeper and worker.
+    fn aside(&mut self, work: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+        match process::fork()? {
+            process::Fork::Parent(_) => Ok(()),
+            process::Fork::Child => {
+                self.doors.clear();
+                let done = work();
+                if let Err(e) = &done {
+                    eprintln!("{}: {e}", self.id);
+                }
+                process::exit_now(i32::from(done.is_err()));
+            }
+        }
+    }
+
+    /// Has a loop device put on the file, and opens it.
+    fn attach(&mut self) -> io::Result<()> {
+        let mount = self.mount.take().ok_or(io::ErrorKind::NotFound)?;
+        let (mut ours, mut theirs) = UnixStream::pair()?;
+        ours.set_read_timeout(Some(Duration::from_secs(10)))?;
+        let (dir, id, at) = (self.dir.clone(), self.id.clone(), mount.try_clone()?);
+        self.aside(move || {
+            let attached = open_file(&at).and_then(|file| attach_loop(&file, &dir, &id));
+            let word = attached.as_ref().map(|(_, served)| served).map_err(ToString::to_string);
+            theirs.write_all(&serde_json::to_vec(&word).map_err(io::Error::other)?)?;
+            theirs.shutdown(std::net::Shutdown::Write)?;
+            // The device lives as long as somebody has it open: until the keeper has.
+            let _ = theirs.read(&mut [0]);
+            Ok(())
+        })?;
+        let mut word = Vec::new();
+        ours.read_to_end(&mut word)?;
+        let served: Result<Served, String> = serde_json::from_slice(&word).map_err(io::Error::other)?;
+        let served = served.map_err(io::Error::other)?;
+        let device = open_loop(served.minor, &self.dir)?;
+        self.held = Some(Held { device, served, mount });
+        Ok(())
+    }
+
     /// The file has another size: the device gets it.
     fn refresh(&mut self) {
         let Some(held) = &self.held else { return };
-        // Asked for, so that the kernel knows.
-        let seen = held.file.metadata().and_then(|_| sys::refresh_loop(&held.device));
-        if let Err(e) = seen {
+        let copies = held.device.try_clone().and_then(|d| Ok((d, held.mount.try_clone()?)));
+        let done = copies.and_then(|(device, mount)| {
+            self.aside(move || {
+                // Asked for, so that the kernel knows.
+                open_file(&mount)?.metadata()?;
+                sys::refresh_loop(&device)
+            })
+        });
+        if let Err(e) = done {
             eprintln!("{}: its device does not grow: {e}", self.id);
         }
     }
@@ -243,15 +285,20 @@ impl Keeper {
     /// ends the file system, and with it the worker.
     fn let_go(&mut self) {
         let Some(held) = self.held.take() else { return };
-        if let Err(e) = sys::flush_device(&held.device) {
+        let flushed = held.device.try_clone().and_then(|device| self.aside(move || sys::flush_device(&device)));
+        if let Err(e) = flushed {
             eprintln!("{}: {e}", self.id);
         }
         drop(held);
-        self.doors.truncate(THREADS);
         if let Err(e) = self.publish() {
             eprintln!("{}: {e}", self.id);
         }
     }
+}
+
+fn open_file(mount: &OwnedFd) -> io::Result<File> {
+    let flags = OFlags::RDWR | OFlags::CLOEXEC;
+    Ok(File::from(rustix::fs::openat(mount, fuse::FILE, flags, Mode::empty())?))
 }
 
 /// The volume's lock. Whoever looks whether it is held takes it for a moment: so more than once.
