@@ -6,11 +6,9 @@ use crate::{Caller, Machine, Tx, Vault, credentials};
 use aws_shapes::{ApiError, ErasedOutput, OperationInfo, Reader, Registry, Structure};
 use aws_wire::KeyError;
 use aws_wire::codec::json;
-<<<<<<< HEAD
-use model::{ClientToken, ClientTokenKey, Snapshot, SnapshotContent, SnapshotState, TableId, Time, World};
-=======
-use model::{ClientToken, ClientTokenKey, Principal, TableId, Time, World};
->>>>>>> main
+use model::{
+    ClientToken, ClientTokenKey, Principal, Snapshot, SnapshotContent, SnapshotState, TableId, Time, World,
+};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -10,12 +10,8 @@ use control::{Caller, Control, RegionFacts, Vault};
 use host::cgroup::{Group, Hierarchies};
 use host::image::ImageStore;
 use host::instance::{InstanceDriver, NamespaceDriver};
-<<<<<<< HEAD
 use host::volume::VolumeStore;
-use model::{InstanceId, Time, World};
-=======
 use model::{InstanceId, KeyOwner, Time, World};
->>>>>>> main
 use reconcile::images::Images;
 use reconcile::instances::Machine;
 use reconcile::network::{Facts, host_link};

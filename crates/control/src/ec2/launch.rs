@@ -82,17 +82,13 @@ pub(super) fn run_instances(tx: &mut Tx, input: RunInstancesRequest) -> Result<R
         let id = launch_one(tx, &launch, &input, reservation_id, index)?;
         let Some(row) = tx.world.instances.get(&id) else { continue };
         created.push(("instance", id.to_string()));
-<<<<<<< HEAD
         created.extend(tx.world.volumes_of(id).iter().map(|v| ("volume", v.id.to_string())));
-=======
         if let Some((template, version)) = template {
             for (key, value) in [("id", template.to_string()), ("version", version.to_string())] {
                 let key = format!("aws:ec2launchtemplate:{key}");
                 tx.world.tags.insert(TagKey { resource: id.to_string(), key }, value);
             }
         }
-        created.push(("volume", row.root_volume.to_string()));
->>>>>>> main
         created.extend(row.interfaces.iter().map(|e| ("network-interface", e.to_string())));
         launched.push(id);
     }

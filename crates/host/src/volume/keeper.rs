@@ -285,7 +285,8 @@ impl Keeper {
     /// ends the file system, and with it the worker.
     fn let_go(&mut self) {
         let Some(held) = self.held.take() else { return };
-        let flushed = held.device.try_clone().and_then(|device| self.aside(move || sys::flush_device(&device)));
+        let flushed =
+            held.device.try_clone().and_then(|device| self.aside(move || sys::flush_device(&device)));
         if let Err(e) = flushed {
             eprintln!("{}: {e}", self.id);
         }
