@@ -13,6 +13,7 @@ mod names;
 mod nat;
 mod peers;
 mod routes;
+mod shortcuts;
 mod vpc;
 
 pub use names::{INTERNET, host_link, nat_space_of, space_of};
