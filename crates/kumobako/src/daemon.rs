@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use aws_wire::{Answer, Api, Auth, Call, Config, Credential, Server};
 use control::{Control, RegionFacts};
 use host::cgroup::{Group, Hierarchies};
+use host::fabric::{Availability, Kernel, Tc};
 use host::image::ImageStore;
 use host::instance::{InstanceDriver, NamespaceDriver};
 use model::{InstanceId, Time, World};
@@ -187,6 +188,10 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
         } else {
             listen_for_wakes(&paths.wake(), store.clone())?;
             let setup = setup(paths, &file, options, store.clone(), progress.clone(), driver)?;
+            if let Availability::Absent(why) = setup.fabric.accelerator() {
+                tracing::info!("no accelerator: {why}");
+                file.not_accelerated = Some(why);
+            }
             Some(Reconcilers::start(setup)?)
         };
         let announce = async {
@@ -248,6 +253,7 @@ fn region_file(paths: &Paths, world: &World, options: &UpOptions) -> RegionFile 
         internet: region.internet_address(),
         tag: tag(paths),
         uplink: options.uplink.clone(),
+        not_accelerated: None,
     }
 }
 
@@ -289,7 +295,11 @@ fn setup(
     let trouble = paths.trouble();
     let slot = u32::from_str_radix(&file.tag, 16).unwrap_or(0);
     Ok(Setup {
-        fabric: fabric(paths),
+        fabric: if options.no_accelerator {
+            Box::new(Kernel::new(paths.netns()).with_accelerator(Box::new(Tc::off())))
+        } else {
+            fabric(paths)
+        },
         network: Facts {
             guests: BTreeSet::default(),
             host_link: host_link(&file.tag),
@@ -332,7 +342,7 @@ fn cgroup(tag: &str) -> String {
 }
 
 fn fabric(paths: &Paths) -> Box<dyn host::fabric::Driver> {
-    Box::new(host::fabric::Kernel::new(paths.netns()))
+    Box::new(Kernel::new(paths.netns()))
 }
 
 /// Shims and servers say that something changed by a datagram.

@@ -466,9 +466,10 @@ impl Driver for Kernel {
 
         for name in dirty.iter().filter(|n| !failures.contains_key(**n)) {
             let before = self.applied.get(*name);
-            let look = wiring.contains(name)
-                || before.is_none_or(|b| b.space.shortcuts != all[*name].space.shortcuts);
-            report.changes += self.resume(name, &all[*name].space, look);
+            let space = &all[*name].space;
+            let like = |b: &Wanted| b.space.shortcuts == space.shortcuts && b.space.sysctls == space.sysctls;
+            let look = wiring.contains(name) || !before.is_some_and(like);
+            report.changes += self.resume(name, space, look);
         }
 
         let host: Vec<End> =

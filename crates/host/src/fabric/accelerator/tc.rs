@@ -82,37 +82,32 @@ fn other(what: impl Into<String>) -> io::Error {
     io::Error::other(what.into())
 }
 
-/// The kernel's own types: read once, they don't change while it runs.
-fn kernel_types() -> Option<Arc<Btf>> {
-    static TYPES: OnceLock<Option<Arc<Btf>>> = OnceLock::new();
-    TYPES
-        .get_or_init(|| Some(Arc::new(Btf::parse(&std::fs::read("/sys/kernel/btf/vmlinux").ok()?, None)?)))
-        .clone()
-}
+/// Connection tracking's module, where it is not the kernel's own part.
+const MODULE: &str = "nf_conntrack";
 
 impl Kernel {
     fn probe() -> Result<Self, String> {
-        let kernel = Self::find()?;
+        // The description is large, and doesn't change while the kernel runs.
+        static PARTS: OnceLock<Result<KernelParts, String>> = OnceLock::new();
+        let parts = PARTS.get_or_init(Self::find).clone()?;
+        let module = match parts.module {
+            0 => None,
+            _ => Some(module_types(MODULE).map_err(|e| format!("can't open the types of {MODULE}: {e}"))?),
+        };
+        let kernel = Self { parts, module };
         // Whether the verifier takes it.
         let marks = Marks { original: 1, reply: 2, never: 0xf0 };
         Held::new(&kernel, marks, LEAST).map_err(|e| format!("the kernel refuses the program: {e}"))?;
         Ok(kernel)
     }
 
-    fn find() -> Result<Self, String> {
-        let types =
-            kernel_types().ok_or("the kernel doesn't describe its types (/sys/kernel/btf/vmlinux)")?;
-        if let Some(parts) = Self::parts(&types, 0) {
-            return Ok(Self { parts, module: None });
-        }
-        // Connection tracking may be a module.
-        const MODULE: &str = "nf_conntrack";
-        let blob = std::fs::read(format!("/sys/kernel/btf/{MODULE}"));
-        let module = blob.ok().and_then(|blob| Btf::parse(&blob, Some(types)));
-        let parts = module.and_then(|module| Self::parts(&module, 1));
-        let parts = parts.ok_or("programs can't ask for tracked connections on this kernel")?;
-        let module = module_types(MODULE).map_err(|e| format!("open the types of {MODULE}: {e}"))?;
-        Ok(Self { parts, module: Some(module) })
+    fn find() -> Result<KernelParts, String> {
+        let read = |of: &str| std::fs::read(format!("/sys/kernel/btf/{of}")).ok();
+        let types = read("vmlinux").and_then(|blob| Btf::parse(&blob, None));
+        let types = Arc::new(types.ok_or("the kernel doesn't describe its types (/sys/kernel/btf/vmlinux)")?);
+        let in_module = || Self::parts(&Btf::parse(&read(MODULE)?, Some(types.clone()))?, 1);
+        let parts = Self::parts(&types, 0).or_else(in_module);
+        parts.ok_or_else(|| "programs can't ask for tracked connections on this kernel".into())
     }
 
     fn parts(types: &Btf, module: i16) -> Option<KernelParts> {
