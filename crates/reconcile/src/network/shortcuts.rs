@@ -13,8 +13,12 @@ use std::collections::{BTreeMap, BTreeSet};
 ///
 /// What middleboxes forward never takes one: connections' marks forbid it, and a subnet with a
 /// route to a part of the VPC sends nothing by one. Neither does what NAT gateways, peerings
-/// and the internet's gateway carry, for its source or destination is nobody's here.
+/// and the internet's gateway carry, for its source or destination is nobody's here. A VPC with
+/// a flow log has none: what takes one isn't counted.
 pub(super) fn plan(world: &World, vpc: &Vpc, wired: &BTreeMap<EniId, &Eni>) -> Option<Shortcuts> {
+    if world.flow_logs_of(vpc.id).next().is_some() {
+        return None;
+    }
     let straight: BTreeSet<SubnetId> =
         world.subnets_of(vpc.id).filter(|s| routes::all_local(world, vpc, s)).map(|s| s.id).collect();
     let guests = wired.values().filter(|e| e.attachment.is_some());

@@ -3,7 +3,10 @@
 
 use crate::lab::*;
 use host::fabric::{Accelerator, Availability, Depth, Tc};
-use model::{Direction::*, Peer, RouteTarget, Traffic, VpcId};
+use model::{
+    Direction::*, FlowLog, FlowLogDestination, FlowLogId, FlowLogResource, FlowLogTraffic, Peer, RouteTarget,
+    Time, Traffic, VpcId,
+};
 use reconcile::network::space_of;
 use rustix::net::{AddressFamily, SendFlags, SocketType, ipproto};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
@@ -331,5 +334,32 @@ fn a_subnet_with_other_ways_within_the_vpc_sends_the_long_way() {
         lab.apply(b);
         assert!(p.goes_short(lab));
         assert!(!p.goes_long(lab));
+    });
+}
+
+#[test]
+fn a_vpc_with_a_flow_log_counts_every_packet() {
+    lab(|b, lab| {
+        let p = pair(b, lab);
+        assert!(p.goes_short(lab));
+        let id = FlowLogId::from_bits(1);
+        let destination =
+            FlowLogDestination::S3 { arn: "arn:aws:s3:::b".into(), hive_compatible: false, per_hour: false };
+        let log = FlowLog {
+            id,
+            resource: FlowLogResource::Eni(p.z.eni),
+            traffic: FlowLogTraffic::All,
+            destination,
+            format: FlowLog::DEFAULT_FORMAT.into(),
+            max_aggregation: 60,
+            delivery_error: None,
+            created: Time::default(),
+        };
+        b.world.flow_logs.insert(id, log);
+        lab.apply(b);
+        assert!(p.goes_long(lab));
+        b.world.flow_logs.remove(&id);
+        lab.apply(b);
+        assert!(p.goes_short(lab));
     });
 }
