@@ -10,6 +10,7 @@ mod gateways;
 mod interfaces;
 #[path = "../lab/mod.rs"]
 mod lab;
+mod speed;
 mod v6;
 
 /// Public addresses of the region's tenants, and of its internet.
