@@ -260,7 +260,10 @@ impl Keeper {
         ours.read_to_end(&mut word)?;
         let served: Result<Served, String> = serde_json::from_slice(&word).map_err(io::Error::other)?;
         let served = served.map_err(io::Error::other)?;
-        let device = open_loop(served.minor, &self.dir)?;
+        // Should the keeper be killed, its descriptors are closed in order: the doors come first,
+        // so that nobody waits for an answer through them.
+        let device = rustix::io::fcntl_dupfd_cloexec(open_loop(served.minor, &self.dir)?, LAST)?;
+        let device = File::from(device);
         self.held = Some(Held { device, served, mount });
         Ok(())
     }
@@ -358,6 +361,8 @@ fn attach_loop(file: &File, dir: &Path, id: &str) -> io::Result<(File, Served)> 
 }
 
 const LOOP_MAJOR: u32 = 7;
+/// Number of the device's descriptor, or more: above all others.
+const LAST: i32 = 512;
 
 /// The loop device by number, by a name of our own where `/dev` has none for it.
 fn open_loop(minor: u32, dir: &Path) -> io::Result<File> {
