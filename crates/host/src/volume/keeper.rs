@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags};
 use rustix::fs::{FlockOperation, Mode, OFlags};
 use rustix::mount::{FsMountFlags, FsOpenFlags, MountAttrFlags};
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use super::cow::Cow;
 use super::stack::Places;
@@ -171,6 +172,9 @@ impl Keeper {
     /// The worker: serves until the file system is gone.
     fn work(&mut self, again: bool) -> io::Result<()> {
         sys::become_flusher();
+        // A descriptor for each layer.
+        let files = getrlimit(Resource::Nofile);
+        let _ = setrlimit(Resource::Nofile, Rlimit { current: files.maximum, maximum: files.maximum });
         let cow = Arc::new(Cow::open(self.places.clone(), &self.id)?);
         let requests = self.requests.try_clone()?;
         let for_requests = cow.clone();
