@@ -236,7 +236,7 @@ impl Keeper {
             process::Fork::Parent(_) => Ok(()),
             process::Fork::Child => {
                 self.doors.clear();
-                let done = work();
+                let done = process::die_with_parent().and_then(|()| work());
                 if let Err(e) = &done {
                     eprintln!("{}: {e}", self.id);
                 }
@@ -268,6 +268,7 @@ impl Keeper {
         // so that nobody waits for an answer through them.
         let device = rustix::io::fcntl_dupfd_cloexec(open_loop(served.minor, &self.dir)?, LAST)?;
         let device = File::from(device);
+        ours.write_all(b"k")?;
         self.held = Some(Held { device, served, mount });
         Ok(())
     }
