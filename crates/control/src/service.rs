@@ -4,16 +4,16 @@ use crate::ec2::error::Ec2Code;
 use crate::{Caller, Machine, Tx};
 use aws_shapes::{ApiError, ErasedOutput, OperationInfo, Reader, Registry, Structure};
 use aws_wire::codec::json;
-use model::{ClientToken, ClientTokenKey, TableId, Time, World};
+use model::{ClientToken, ClientTokenKey, InForce, Part, TableId, Time, World};
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use std::time::Duration;
 use store::{Commit, Store, Tables};
 use tokio::sync::watch;
 
-/// How far the network reconciler has come: the generation whose intent is on the kernel.
-pub type Applied = watch::Receiver<u64>;
+/// How far the network reconciler has come.
+pub type Applied = watch::Receiver<InForce>;
 
 /// Tables whose change means another network.
 pub const NETWORK: Tables = Tables::of(&[
@@ -34,9 +34,10 @@ pub const NETWORK: Tables = Tables::of(&[
     TableId::Instances,
 ]);
 
-/// Longest wait for the network to follow a commit. Past it the call is answered all the
-/// same: the intent is kept and convergence goes on.
-const NETWORK_PATIENCE: Duration = Duration::from_secs(5);
+/// How long a part of the network may fail before the call about it is told so.
+const FAILING_PATIENCE: Duration = Duration::from_secs(5);
+/// Longest wait for a network that is busy with other things.
+const BUSY_PATIENCE: Duration = Duration::from_secs(40);
 
 /// How long an idempotency token is remembered, in milliseconds.
 /// Follows "Ensuring idempotency in Amazon EC2 API requests": at least 24 hours.
@@ -143,6 +144,7 @@ impl Control {
             return Ok(output);
         }
 
+        let mut parts = BTreeSet::new();
         let (output, commit) = self.store.write(|world| {
             if let Some((key, parameters, _)) = &token
                 && let Some(output) = replay(operation, world, key, parameters)?
@@ -154,11 +156,12 @@ impl Control {
             if let Some((key, parameters, now)) = &token {
                 remember(&mut tx.world, key, parameters, *now, output.as_ref());
             }
+            parts = world.parts_touched(&tx.world);
             *world = tx.world;
             Ok::<_, ApiError>(output)
         })?;
         self.durable(commit.generation).await?;
-        self.network(operation.name, commit).await;
+        self.network(operation.name, commit, &parts).await?;
         Ok(output)
     }
 
@@ -174,19 +177,53 @@ impl Control {
 
     /// Waits until the kernel follows a commit whose effect AWS makes immediate. A launch is
     /// none: it answers at once and moves through the instance's states.
-    async fn network(&self, operation: &str, commit: Commit) {
-        let Some(applied) = &self.applied else { return };
+    ///
+    /// # Errors
+    /// One of the `parts` that the commit touched can't be programmed. See docs/adr/0008.
+    async fn network(
+        &self,
+        operation: &str,
+        commit: Commit,
+        parts: &BTreeSet<Part>,
+    ) -> Result<(), ApiError> {
+        let Some(applied) = &self.applied else { return Ok(()) };
         let plugs = matches!(operation, "AttachNetworkInterface" | "DetachNetworkInterface");
         let eventual = commit.changed.contains(TableId::Instances) && !plugs;
         if !commit.changed.intersects(NETWORK) || eventual {
-            return;
+            return Ok(());
         }
         let mut applied = applied.clone();
-        let reached = applied.wait_for(|g| *g >= commit.generation);
-        if tokio::time::timeout(NETWORK_PATIENCE, reached).await.is_err() {
-            tracing::warn!(generation = commit.generation, "the network has not followed yet");
+        let looked = |f: &InForce| f.generation >= commit.generation;
+        let reached = applied.wait_for(looked);
+        if tokio::time::timeout(BUSY_PATIENCE, reached).await.is_err() {
+            tracing::error!(generation = commit.generation, "the network has not followed");
+            return Err(not_in_force("the network is busy"));
         }
+        let reached = applied.wait_for(|f| looked(f) && f.against(parts).is_none());
+        if tokio::time::timeout(FAILING_PATIENCE, reached).await.is_err()
+            && let Some((part, why)) = applied.borrow().against(parts)
+        {
+            let part = match part {
+                Part::Vpc(id) => id.to_string(),
+                Part::Interface(id) => id.to_string(),
+                Part::Internet => "the internet".to_owned(),
+            };
+            return Err(not_in_force(&format!("{part} can't be programmed: {why}")));
+        }
+        Ok(())
     }
+}
+
+/// The change is kept, and not in force. Not of the errors that clients answer by calling again:
+/// what they asked for is there, so that they would be told that it is there already.
+fn not_in_force(why: &str) -> ApiError {
+    ApiError::client(
+        "InternalError",
+        format!(
+            "The request was recorded, but its effect is not in force: {why}. Until it is, nothing new passes \
+             there. It is tried again without another call."
+        ),
+    )
 }
 
 /// Operations that only read need no transaction.

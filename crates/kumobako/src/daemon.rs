@@ -193,7 +193,7 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
             // Whoever waits for the file finds the region's addresses in force.
             let mut network = progress.network();
             if reconcilers.is_some() {
-                let _ = tokio::time::timeout(FIRST_NETWORK, network.wait_for(|g| *g > 0)).await;
+                let _ = tokio::time::timeout(FIRST_NETWORK, network.wait_for(|f| f.generation > 0)).await;
             }
             write_whole(&paths.region(), &serde_json::to_string_pretty(&file)?, 0o644)?;
             if std::env::var_os(DETACHED).is_none() {
@@ -270,7 +270,7 @@ fn write_credentials(paths: &Paths, world: &World) -> Result<()> {
 }
 
 fn services(paths: &Paths, store: Arc<Store>) -> Result<Services> {
-    Ok(Services { dir: paths.dataplane(), binary: program()?, store })
+    Ok(Services::new(paths.dataplane(), program()?, store))
 }
 
 /// This program, by a path that stays when the file is replaced by a newer build.
@@ -286,7 +286,8 @@ fn setup(
     progress: Arc<Progress>,
     instances: Arc<dyn InstanceDriver>,
 ) -> Result<Setup> {
-    let trouble = paths.trouble();
+    let (trouble, healed) = (paths.trouble(), paths.healed());
+    progress.remember(crate::region::healed(paths));
     let slot = u32::from_str_radix(&file.tag, 16).unwrap_or(0);
     Ok(Setup {
         fabric: fabric(paths),
@@ -310,9 +311,14 @@ fn setup(
         clock,
         restarted: was_restarted(paths)?,
         on_trouble: Box::new(move |progress| {
-            let text = serde_json::to_string(&progress.trouble()).unwrap_or_default();
-            if let Err(e) = write_whole(&trouble, &text, 0o644) {
-                tracing::warn!("{e:#}");
+            let texts = [
+                (&trouble, serde_json::to_string(&progress.trouble())),
+                (&healed, serde_json::to_string(&progress.healed())),
+            ];
+            for (path, text) in texts {
+                if let Err(e) = write_whole(path, &text.unwrap_or_default(), 0o644) {
+                    tracing::warn!("{e:#}");
+                }
             }
         }),
     })
@@ -416,6 +422,7 @@ pub(crate) fn down(state: &Path, purge: bool) -> Result<ExitCode> {
     Group::at(&Hierarchies::discover()?, &cgroup(&tag(&paths)))?.remove(Duration::from_secs(5))?;
     let _ = fs::remove_file(paths.wake());
     let _ = fs::remove_file(paths.trouble());
+    let _ = fs::remove_file(paths.healed());
     if purge {
         fs::remove_dir_all(state).with_context(|| format!("can't remove {}", state.display()))?;
         println!("The region in {} is gone", state.display());

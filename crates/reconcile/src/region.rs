@@ -1,12 +1,12 @@
 //! The reconcilers of one region, each on a thread of its own.
 
 use crate::instances::{self, Instances, Machine};
-use crate::network::{Facts, NatNews, Network, nat_news, space_of};
+use crate::network::{Facts, NatNews, Network, failing_parts, nat_news, space_of};
 use crate::progress::Progress;
 use crate::services::Services;
 use host::fabric::{Depth, Driver};
 use host::instance::InstanceDriver;
-use model::{InstanceId, Time, transitions};
+use model::{InForce, InstanceId, Time, transitions};
 use std::collections::BTreeSet;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -36,7 +36,7 @@ pub struct Setup {
     /// Guests ended with the machine, or with the region, since the last daemon: those that
     /// are wanted are started again.
     pub restarted: bool,
-    /// Told when the trouble of a reconciler changes.
+    /// Told when the trouble of a reconciler changes, and when something was mended.
     pub on_trouble: Box<dyn Fn(&Progress) + Send + Sync>,
 }
 
@@ -75,6 +75,7 @@ impl Reconcilers {
                 services,
                 clock,
                 looked_deep: None,
+                on_trouble: on_trouble.clone(),
             };
             spawn("network", &store, &progress, &stop, &on_trouble, pass)?
         };
@@ -138,8 +139,9 @@ fn spawn(
             }
             seen = before;
             if failed {
-                // Whatever pokes during a failure must not turn retrying into spinning.
-                std::thread::sleep(RETRY);
+                // Whatever pokes during a failure must not turn retrying into spinning; a commit may
+                // be about a part that doesn't fail.
+                store.wait_for_commit(seen, patience);
             } else if !again {
                 seen = store.wait(seen, patience);
             }
@@ -162,6 +164,21 @@ struct NetworkPass {
     services: Services,
     clock: fn() -> Time,
     looked_deep: Option<Instant>,
+    on_trouble: Arc<dyn Fn(&Progress) + Send + Sync>,
+}
+
+impl NetworkPass {
+    fn remember(&self, healed: &[(String, Vec<String>)]) {
+        for (place, words) in healed {
+            for what in words {
+                tracing::warn!("{place}: {what}: mended");
+                self.progress.mended((self.clock)(), place, what);
+            }
+        }
+        if !healed.is_empty() {
+            (self.on_trouble)(&self.progress);
+        }
+    }
 }
 
 impl Pass for NetworkPass {
@@ -197,7 +214,9 @@ impl Pass for NetworkPass {
         let in_force = |id: &&InstanceId| {
             world.instances.get(id).is_some_and(|i| {
                 let space = space_of(i.vpc);
-                report.is_applied(&space) && !servers.contains_key(&space)
+                report.is_applied(&space)
+                    && report.is_wired(&i.id.to_string())
+                    && !servers.failures.contains_key(&space)
             })
         };
         let attached: BTreeSet<InstanceId> = self.facts.guests.iter().filter(in_force).copied().collect();
@@ -205,14 +224,17 @@ impl Pass for NetworkPass {
             .failures
             .iter()
             .map(|(space, e)| format!("{space}: {e}"))
-            .chain(servers.values().map(ToString::to_string))
+            .chain(report.unwired.iter().map(|u| format!("{}: {}: {}", u.space, u.name, u.why)))
+            .chain(servers.failures.values().map(ToString::to_string))
             .collect();
         for failure in &failures {
             tracing::warn!("{failure}");
         }
-        // A part that failed is fail-closed and is retried; the rest is in force, so nobody waits for it.
-        let applied = report.failures.is_empty().then_some(world.generation);
-        if self.progress.network_applied(applied, attached) {
+        self.remember(&report.healed);
+        self.remember(&servers.healed);
+        // What failed is closed, and is retried; the rest is in force, and nobody waits for it.
+        let in_force = InForce { generation: world.generation, failing: failing_parts(&world, &report) };
+        if self.progress.network_applied(in_force, attached) {
             self.store.poke();
         }
         if failures.is_empty() { Ok(false) } else { Err(failures) }

@@ -21,30 +21,43 @@ pub use crate::network::INTERNET;
 /// Converges the data-plane processes of one region.
 pub struct Services {
     /// `DIR/run/dataplane`
-    pub dir: PathBuf,
+    dir: PathBuf,
     /// This program.
-    pub binary: PathBuf,
+    binary: PathBuf,
     /// Poked when a process ends.
-    pub store: Arc<Store>,
+    store: Arc<Store>,
+    /// Those that ran at the last look, and the namespace (device and inode) that they serve.
+    ran: BTreeMap<String, (u64, u64)>,
+}
+
+/// What became of the processes.
+#[derive(Debug, Default)]
+pub struct Served {
+    /// What went wrong, by the process's name; the others were seen to.
+    pub failures: BTreeMap<String, ServiceError>,
+    /// Those that had ended by themselves and were started again, and what is to be said of it.
+    pub healed: Vec<(String, Vec<String>)>,
 }
 
 impl Services {
+    pub fn new(dir: PathBuf, binary: PathBuf, store: Arc<Store>) -> Self {
+        Self { dir, binary, store, ran: BTreeMap::new() }
+    }
+
     /// Makes each process serve what the world says, starting those that don't run and
     /// ending those that are no longer wanted. `space` finds a namespace by name.
-    ///
-    /// # Errors
-    /// What went wrong, by the process's name; the others were seen to.
-    pub fn converge(
-        &self,
-        world: &World,
-        space: &dyn Fn(&str) -> Option<NetNs>,
-    ) -> BTreeMap<String, ServiceError> {
-        let mut failures = BTreeMap::new();
+    pub fn converge(&mut self, world: &World, space: &dyn Fn(&str) -> Option<NetNs>) -> Served {
+        let mut served = Served::default();
+        let mut running = BTreeMap::new();
         let mut wanted = BTreeSet::from([INTERNET.to_owned()]);
-        let mut note = |name: &str, result: Result<(), ServiceError>| {
-            if let Err(e) = result {
-                failures.insert(name.to_owned(), e);
+        let mut note = |name: &str, result: Result<Ran, ServiceError>| match result {
+            Ok(ran) => {
+                if let Some(why) = ran.started.filter(|_| self.ran.contains_key(name)) {
+                    served.healed.push((name.to_owned(), vec![why.to_owned()]));
+                }
+                running.insert(name.to_owned(), ran.space);
             }
+            Err(e) => drop(served.failures.insert(name.to_owned(), e)),
         };
         let config = metadata::internet(world.region());
         note(INTERNET, self.run(INTERNET, ServiceKind::Internet, &config, space));
@@ -57,11 +70,14 @@ impl Services {
         for name in self.present() {
             if !wanted.contains(&name) {
                 let process = ServiceProcess::new(self.dir.join(&name));
-                note(&name, process.stop(PATIENCE).map(drop));
+                if let Err(e) = process.stop(PATIENCE) {
+                    served.failures.insert(name, e);
+                }
                 let _ = std::fs::remove_dir_all(process.dir());
             }
         }
-        failures
+        self.ran = running;
+        served
     }
 
     /// Ends every process of the region.
@@ -85,21 +101,37 @@ impl Services {
         kind: ServiceKind,
         config: &C,
         space: &dyn Fn(&str) -> Option<NetNs>,
-    ) -> Result<(), ServiceError> {
+    ) -> Result<Ran, ServiceError> {
         let process = ServiceProcess::new(self.dir.join(name));
         process.configure(config)?;
-        if process.is_alive() {
-            return Ok(());
-        }
-        let netns = space(name).ok_or_else(|| ServiceError::Io {
-            dir: process.dir().to_owned(),
-            source: io::Error::new(io::ErrorKind::NotFound, "its network namespace is not there yet"),
+        let io = |source| ServiceError::Io { dir: process.dir().to_owned(), source };
+        let netns = space(name).ok_or_else(|| {
+            io(io::Error::new(io::ErrorKind::NotFound, "its network namespace is not there yet"))
         })?;
+        let id = netns.id().map_err(io)?;
+        let mut why = "the data-plane process had ended";
+        if process.is_alive() {
+            // Asked once: a process doesn't leave its namespace, but may be left in an old one.
+            let serves = || process.pid().and_then(|pid| NetNs::of_process(pid).ok()?.id().ok());
+            if self.ran.get(name) == Some(&id) || serves() == Some(id) {
+                return Ok(Ran { space: id, started: None });
+            }
+            why = "the data-plane process was in another namespace";
+            process.stop(PATIENCE)?;
+        }
         let mut command = kind.command(&self.binary, process.dir());
         netns.start_inside(&mut command);
         let store = self.store.clone();
         let pid = process.spawn(command, move || store.poke())?;
         tracing::info!(name, pid, "data-plane process started");
-        Ok(())
+        Ok(Ran { space: id, started: Some(why) })
     }
+}
+
+/// A process that runs.
+struct Ran {
+    /// Its namespace's device and inode.
+    space: (u64, u64),
+    /// Why it had to be started, unless it ran already.
+    started: Option<&'static str>,
 }

@@ -101,6 +101,17 @@ pub fn next_generation(before: Option<Applied>, hash: u64) -> u32 {
     }
 }
 
+/// The number of the last transaction in the namespace, whoever's it was.
+pub fn serial(ns: &NetNs) -> Result<u32, NetError> {
+    /// `NFNL_SUBSYS_NFTABLES << 8 | NFT_MSG_GETGEN`
+    const GET_GENERATION: u16 = 10 << 8 | 16;
+    const NFTA_GEN_ID: u16 = 1;
+    let attributes = Netfilter::open(ns)?.get("read the rulesets' serial", GET_GENERATION)?;
+    let found = Attributes::new(&attributes).find(|(kind, _)| *kind == NFTA_GEN_ID);
+    let bytes = found.and_then(|(_, value)| value.try_into().ok());
+    bytes.map(u32::from_be_bytes).ok_or_else(|| NetError::Garbled("a serial without its number".into()))
+}
+
 /// Reads from the kernel what the table says of itself.
 pub(crate) fn read_applied(ns: &NetNs, table: &str) -> Result<Option<Applied>, NftError> {
     /// `NFNL_SUBSYS_NFTABLES << 8 | NFT_MSG_GETRULE`

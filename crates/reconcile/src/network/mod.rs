@@ -18,9 +18,9 @@ mod vpc;
 pub use names::{INTERNET, host_link, nat_space_of, space_of};
 pub use nat::{NatNews, nat_news};
 
-use host::fabric::{Depth, Driver, Fabric, Guests, Report};
-use model::{InstanceId, World};
-use std::collections::BTreeSet;
+use host::fabric::{Depth, Driver, Fabric, Guests, HOST, Report};
+use model::{EniId, InstanceId, Part, World};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the plan needs to know beside the world.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -77,6 +77,26 @@ impl Network {
     pub fn driver_mut(&mut self) -> &mut dyn Driver {
         self.driver.as_mut()
     }
+}
+
+/// What a pass over `world` could not put in force, by the parts that calls wait for. A NAT
+/// gateway is none: it says so by its state.
+pub fn failing_parts(world: &World, report: &Report) -> BTreeMap<Part, String> {
+    let vpc = |space: &str| world.vpcs.values().find(|v| space_of(v.id) == space).map(|v| Part::Vpc(v.id));
+    let mut parts = BTreeMap::new();
+    for (space, why) in &report.failures {
+        let part = if space == INTERNET || space == HOST { Some(Part::Internet) } else { vpc(space) };
+        parts.extend(part.map(|part| (part, why.to_string())));
+    }
+    for unwired in &report.unwired {
+        let part = match unwired.name.parse::<EniId>() {
+            Ok(eni) if world.enis.get(&eni).is_some_and(nat::is_nat) => None,
+            Ok(eni) => Some(Part::Interface(eni)),
+            Err(_) => vpc(&unwired.space),
+        };
+        parts.extend(part.map(|part| (part, unwired.why.to_string())));
+    }
+    parts
 }
 
 /// True where a table that [`plan`] reads differs.

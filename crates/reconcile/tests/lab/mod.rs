@@ -459,7 +459,7 @@ impl Lab {
 
     pub fn converge(&mut self, b: &Builder, depth: Depth) -> usize {
         let report = self.network.converge(&b.world, &self.facts, &self.guests, depth);
-        assert!(report.failures.is_empty(), "{:#?}", report.failures);
+        assert!(report.is_whole(), "{report:#?}");
         report.changes
     }
 

@@ -1,6 +1,7 @@
 //! What packets prove about the network: each assertion is a packet sent. Needs root.
 #![allow(clippy::unwrap_used)]
 
+mod convergence;
 mod driver;
 mod edges;
 mod faults;
