@@ -186,12 +186,7 @@ impl Control {
     ///
     /// # Errors
     /// One of the `parts` that the commit touched can't be programmed. See docs/adr/0008.
-    async fn network(
-        &self,
-        operation: &str,
-        commit: Commit,
-        parts: &BTreeSet<Part>,
-    ) -> Result<(), ApiError> {
+    async fn network(&self, operation: &str, commit: Commit, parts: &BTreeSet<Part>) -> Result<(), ApiError> {
         let Some(applied) = &self.applied else { return Ok(()) };
         let plugs = matches!(operation, "AttachNetworkInterface" | "DetachNetworkInterface");
         let eventual = commit.changed.contains(TableId::Instances) && !plugs;

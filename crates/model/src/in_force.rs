@@ -78,11 +78,7 @@ impl World {
 }
 
 /// What `of` names of the rows that differ, as they were and as they are.
-fn touched<K: Key, V: Row, T>(
-    older: &Table<K, V>,
-    newer: &Table<K, V>,
-    of: impl Fn(&V) -> Vec<T>,
-) -> Vec<T> {
+fn touched<K: Key, V: Row, T>(older: &Table<K, V>, newer: &Table<K, V>, of: impl Fn(&V) -> Vec<T>) -> Vec<T> {
     let mut found = Vec::new();
     for change in older.changes(newer) {
         let key = match &change {

@@ -3,10 +3,10 @@
 use super::drift::Drift;
 use super::faults::{Faults, Seam, Step};
 use super::layer3::Layer3;
-use super::wires::PENDING_GROUP;
 use super::steps::{
     bring_up, clear, converge, names_in, remove_space, renew, rules, settle, settle_risen, translations,
 };
+use super::wires::PENDING_GROUP;
 use super::{
     Depth, Driver, End, Fabric, FabricError, Guests, HOST, Place, Report, Space, Wire, close, uplink,
 };

@@ -5,7 +5,9 @@ use super::faults::Step;
 use super::kernel::{Handle, Kernel, Wanted};
 use super::steps::{inside, removals, settle, whole_address};
 use super::{FabricError, Guests, Place, Unwired, Wire};
-use crate::net::{CLIENT_GROUP, Endpoint, NetError, Request, RouteSocket, Seen, conntrack, next_index, observe};
+use crate::net::{
+    CLIENT_GROUP, Endpoint, NetError, Request, RouteSocket, Seen, conntrack, next_index, observe,
+};
 use crate::netns::NetNs;
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;

@@ -104,13 +104,8 @@ impl Rule {
     /// What the kernel begins with, and nothing works without: its own addresses first, the main
     /// table last.
     pub fn of_the_kernel(v6: bool) -> [Self; 2] {
-        let rule = |priority, table| Self {
-            priority,
-            v6,
-            mark: None,
-            from: None,
-            action: RuleAction::Table(table),
-        };
+        let rule =
+            |priority, table| Self { priority, v6, mark: None, from: None, action: RuleAction::Table(table) };
         [rule(0, LOCAL_TABLE), rule(MAIN_RULE, MAIN_TABLE)]
     }
 }

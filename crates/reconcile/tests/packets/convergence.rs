@@ -282,7 +282,11 @@ fn a_vpc_that_cannot_be_programmed_passes_nothing_new_and_others_do() {
             // The ruleset of before would have let this in, though it is forbidden by now.
             assert!(lab.shut(&a, z.address, 22), "nothing new");
             assert!(lab.shut(&a, z.address, 80), "nothing new");
-            assert_eq!(session.says(if all { NEVER } else { SOON }), !all, "what was open goes on, if that can be");
+            assert_eq!(
+                session.says(if all { NEVER } else { SOON }),
+                !all,
+                "what was open goes on, if that can be"
+            );
             assert!(lab.opens(&c, d.address, 22) && lab.opens(&c, d.address, 80), "others don't feel it");
             // A driver that starts anew meanwhile knows no better.
             let report = attempt(lab, b, Depth::Everything);
