@@ -275,7 +275,7 @@ fn write_credentials(paths: &Paths, world: &World) -> Result<()> {
 }
 
 fn services(paths: &Paths, store: Arc<Store>) -> Result<Services> {
-    Ok(Services::new(paths.dataplane(), program()?, store))
+    Ok(Services::new(paths.dataplane(), paths.flow_logs(), program()?, store))
 }
 
 fn images(paths: &Paths, tag: &str, store: Arc<Store>, driver: Arc<dyn InstanceDriver>) -> Result<Images> {

@@ -7,8 +7,8 @@ use crate::progress::Progress;
 use crate::services::Services;
 use host::fabric::{Depth, Driver};
 use host::instance::InstanceDriver;
-use model::{InForce, InstanceId, Time, transitions};
-use std::collections::BTreeSet;
+use model::{FlowLog, InForce, InstanceId, Time, transitions};
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -219,6 +219,13 @@ impl Pass for NetworkPass {
                     };
                 }
             });
+        }
+
+        let failing: BTreeMap<_, _> =
+            world.vpcs.values().flat_map(|vpc| self.services.flow_log_failures(vpc)).collect();
+        let news = |l: &&FlowLog| l.delivery_error.as_ref() != failing.get(&l.id);
+        if world.flow_logs.values().any(|l| news(&l)) {
+            self.store.update(|world| transitions::flow_log_deliveries(world, &failing));
         }
 
         let in_force = |id: &&InstanceId| {

@@ -1,9 +1,10 @@
-//! The data-plane processes: one for each VPC that has interfaces, one for the internet.
+//! The data-plane processes: one for each VPC that has interfaces, one for each that has flow
+//! logs, one for the internet.
 
-use crate::metadata;
+use crate::{flow_logs, metadata};
 use dataplane::{ServiceError, ServiceKind, ServiceProcess};
 use host::netns::NetNs;
-use model::World;
+use model::{FlowLogId, Vpc, World};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -22,6 +23,8 @@ pub use crate::network::INTERNET;
 pub struct Services {
     /// `DIR/run/dataplane`
     dir: PathBuf,
+    /// Where flow logs go: below it a directory for each bucket.
+    flow_logs: PathBuf,
     /// This program.
     binary: PathBuf,
     /// Poked when a process ends.
@@ -40,8 +43,8 @@ pub struct Served {
 }
 
 impl Services {
-    pub fn new(dir: PathBuf, binary: PathBuf, store: Arc<Store>) -> Self {
-        Self { dir, binary, store, ran: BTreeMap::new() }
+    pub fn new(dir: PathBuf, flow_logs: PathBuf, binary: PathBuf, store: Arc<Store>) -> Self {
+        Self { dir, flow_logs, binary, store, ran: BTreeMap::new() }
     }
 
     /// Makes each process serve what the world says, starting those that don't run and
@@ -60,11 +63,17 @@ impl Services {
             Err(e) => drop(served.failures.insert(name.to_owned(), e)),
         };
         let config = metadata::internet(world.region());
-        note(INTERNET, self.run(INTERNET, ServiceKind::Internet, &config, space));
+        note(INTERNET, self.run(INTERNET, INTERNET, ServiceKind::Internet, &config, space));
         let inhabited: BTreeSet<_> = world.enis.values().map(|e| e.vpc).collect();
         for vpc in world.vpcs.values().filter(|v| inhabited.contains(&v.id)) {
             let name = vpc.id.to_string();
-            note(&name, self.run(&name, ServiceKind::Vpc, &metadata::vpc(world, vpc), space));
+            note(&name, self.run(&name, &name, ServiceKind::Vpc, &metadata::vpc(world, vpc), space));
+            wanted.insert(name);
+        }
+        for vpc in world.vpcs.values() {
+            let Some(config) = flow_logs::config(world, vpc, &self.flow_logs) else { continue };
+            let name = flow_logs::name(vpc);
+            note(&name, self.run(&name, &vpc.id.to_string(), ServiceKind::Flows, &config, space));
             wanted.insert(name);
         }
         for name in self.present() {
@@ -78,6 +87,11 @@ impl Services {
         }
         self.ran = running;
         served
+    }
+
+    /// Why deliveries of the VPC's flow logs fail; empty while none does.
+    pub fn flow_log_failures(&self, vpc: &Vpc) -> BTreeMap<FlowLogId, String> {
+        flow_logs::failures(&self.dir.join(flow_logs::name(vpc)))
     }
 
     /// Ends every process of the region.
@@ -95,9 +109,11 @@ impl Services {
         entries.filter_map(|e| e.file_name().into_string().ok()).collect()
     }
 
+    /// `place`: the space that the process lives in.
     fn run<C: Serialize>(
         &self,
         name: &str,
+        place: &str,
         kind: ServiceKind,
         config: &C,
         space: &dyn Fn(&str) -> Option<NetNs>,
@@ -105,7 +121,7 @@ impl Services {
         let process = ServiceProcess::new(self.dir.join(name));
         process.configure(config)?;
         let io = |source| ServiceError::Io { dir: process.dir().to_owned(), source };
-        let netns = space(name).ok_or_else(|| {
+        let netns = space(place).ok_or_else(|| {
             io(io::Error::new(io::ErrorKind::NotFound, "its network namespace is not there yet"))
         })?;
         let id = netns.id().map_err(io)?;
