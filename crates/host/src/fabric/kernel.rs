@@ -1,5 +1,6 @@
 //! The driver on the kernel.
 
+use super::accelerator::{Accelerator, Availability, Resumed, accelerator};
 use super::drift::Drift;
 use super::faults::{Faults, Seam, Step};
 use super::layer3::Layer3;
@@ -23,6 +24,9 @@ pub struct Kernel {
     directory: PathBuf,
     nft: Box<dyn Nft>,
     pub(super) seam: Seam,
+    accelerator: Box<dyn Accelerator>,
+    /// Spaces whose accelerator is to be looked at, whatever else has changed.
+    unsettled: BTreeSet<String>,
     pub(super) spaces: BTreeMap<String, Handle>,
     host: Option<Handle>,
     /// What each space was last made to agree with.
@@ -101,6 +105,8 @@ impl Kernel {
             directory: directory.into(),
             nft,
             seam: Seam::default(),
+            accelerator: accelerator(),
+            unsettled: BTreeSet::new(),
             spaces: BTreeMap::new(),
             host: None,
             applied: BTreeMap::new(),
@@ -113,6 +119,11 @@ impl Kernel {
     pub fn with_faults(mut self, faults: Faults) -> Self {
         self.seam = Seam(Some(faults));
         self
+    }
+
+    /// With another accelerator.
+    pub fn with_accelerator(self, accelerator: Box<dyn Accelerator>) -> Self {
+        Self { accelerator, ..self }
     }
 
     fn path(&self, space: &str) -> PathBuf {
@@ -137,6 +148,7 @@ impl Kernel {
             let known = self.spaces.get(name).map(|h| h.ns.id().ok());
             if known != Some(ns.id().ok()) {
                 let used = made.then(BTreeSet::new);
+                self.accelerator.forget(name);
                 let old = self.spaces.insert(name.to_owned(), Handle { used, ..Handle::open(ns)? });
                 drift.note("the namespace was gone");
                 // Somebody may hold it for long: its wires' far ends are in the way of new ones.
@@ -147,6 +159,15 @@ impl Kernel {
             changes += usize::from(made);
         }
         let Some(handle) = self.spaces.get_mut(name) else { return Ok(changes) };
+        // From here until all is as wanted every packet meets the ruleset.
+        if !self.accelerator.knows(name) {
+            let links = handle.socket.links()?;
+            self.accelerator
+                .adopt(name, &handle.ns, &links)
+                .map_err(FabricError::io(format!("find the accelerator of {name}")))?;
+            self.unsettled.insert(name.to_owned());
+        }
+        self.accelerator.pause(name).map_err(FabricError::io(format!("pause the accelerator of {name}")))?;
         let before = self.applied.get(name).map(|w| &w.space);
         if let Some(table) = &want.nft
             && (deep || before.is_none_or(|b| b.nft != want.nft || b.translations != want.translations))
@@ -228,6 +249,31 @@ impl Kernel {
         Ok((requests.len() + usize::from(renewed), absent.is_empty()))
     }
 
+    /// The accelerator goes on, under the ruleset in force. Where it can't, packets go by the
+    /// ruleset alone: that is the log's matter, not a failure.
+    fn resume(&mut self, name: &str, want: &Space, look: bool) -> usize {
+        let Some(handle) = self.spaces.get_mut(name) else { return 0 };
+        let Some((_, Applied { generation, .. })) = handle.ruleset else { return 0 };
+        let looked = look || self.unsettled.contains(name);
+        let mut resumed = || -> Result<usize, FabricError> {
+            let links = if looked { Some(handle.socket.links()?) } else { None };
+            let (ns, links, want) = (&handle.ns, links.as_ref(), want.shortcuts.as_ref());
+            let resumed = Resumed { space: name, ns, want, generation, links };
+            self.accelerator.resume(&resumed).map_err(FabricError::io("accelerate"))
+        };
+        match resumed() {
+            Ok(changes) => {
+                self.unsettled.remove(name);
+                changes
+            }
+            Err(e) => {
+                tracing::warn!(space = name, "not accelerated: {e}");
+                self.unsettled.insert(name.to_owned());
+                0
+            }
+        }
+    }
+
     /// The machine's own ends: their links, and what goes out of those; all else is not ours.
     fn on_the_host(&mut self, ends: &[End]) -> Result<usize, FabricError> {
         if self.host.is_none() {
@@ -279,6 +325,8 @@ impl Kernel {
         remove_space(&path)?;
         self.applied.remove(name);
         self.spaces.remove(name);
+        self.accelerator.forget(name);
+        self.unsettled.remove(name);
         Ok(1)
     }
 }
@@ -373,6 +421,14 @@ impl Driver for Kernel {
             report.changes += self.open_or_close(name, &all[name].space, &mut failures);
         }
 
+        for name in dirty.iter().filter(|n| !failures.contains_key(**n)) {
+            let before = self.applied.get(*name);
+            let space = &all[*name].space;
+            let like = |b: &Wanted| b.space.shortcuts == space.shortcuts && b.space.sysctls == space.sysctls;
+            let look = wiring.contains(name) || !before.is_some_and(like);
+            report.changes += self.resume(name, space, look);
+        }
+
         let host: Vec<End> =
             want.wires.iter().filter(|w| w.far.0 == Place::Host).map(|w| w.far.1.clone()).collect();
         let near_changed =
@@ -418,7 +474,9 @@ impl Driver for Kernel {
 
     fn tear_down(&mut self) -> Result<(), FabricError> {
         self.applied.clear();
-        self.spaces.clear();
+        for name in std::mem::take(&mut self.spaces).into_keys() {
+            self.accelerator.forget(&name);
+        }
         self.host_applied = None;
         let mut result = uplink::apply(&self.directory, self.nft.as_mut(), None).map(drop);
         self.uplink = None;
@@ -431,6 +489,14 @@ impl Driver for Kernel {
 
     fn space(&self, name: &str) -> Option<NetNs> {
         self.spaces.get(name).map(|h| h.ns.clone())
+    }
+
+    fn accelerator(&self) -> Availability {
+        self.accelerator.availability()
+    }
+
+    fn accelerated(&self, space: &str) -> u64 {
+        self.accelerator.forwarded(space)
     }
 }
 
