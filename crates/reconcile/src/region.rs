@@ -1,7 +1,7 @@
 //! The reconcilers of one region, each on a thread of its own.
 
 use crate::instances::{self, Instances, Machine};
-use crate::network::{Facts, NatNews, Network, nat_news, space_of};
+use crate::network::{Facts, NatNews, Network, nat_addresses_left, nat_news, space_of};
 use crate::progress::Progress;
 use crate::services::Services;
 use host::fabric::{Depth, Driver};
@@ -191,6 +191,13 @@ impl Pass for NetworkPass {
                         NatNews::Deleted(id) => transitions::nat_deleted(world, *id, now),
                     };
                 }
+            });
+        }
+
+        let left = nat_addresses_left(&world, &|name| self.network.driver().space(name));
+        if !left.is_empty() {
+            self.store.update(|world| {
+                left.iter().for_each(|(id, ip)| drop(transitions::nat_address_left(world, *id, *ip)));
             });
         }
 

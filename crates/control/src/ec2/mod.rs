@@ -27,6 +27,7 @@ mod launch_disk;
 mod launch_interfaces;
 mod launch_places;
 mod names;
+mod nat_gateway_addresses;
 mod nat_gateways;
 mod network_acl_changes;
 mod network_acls;
@@ -76,6 +77,7 @@ pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) 
     instances::register(registry);
     internet_gateways::register(registry);
     key_pairs::register(registry, prepare);
+    nat_gateway_addresses::register(registry);
     nat_gateways::register(registry);
     network_acl_changes::register(registry);
     network_acls::register(registry);
