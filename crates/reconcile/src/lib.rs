@@ -5,6 +5,7 @@
 //! happens and by a timer, and a pass that finds nothing to do is cheap.
 
 pub mod flow_logs;
+pub mod images;
 pub mod instances;
 pub mod metadata;
 pub mod network;

@@ -1,5 +1,6 @@
 //! The reconcilers of one region, each on a thread of its own.
 
+use crate::images::Images;
 use crate::instances::{self, Instances, Machine};
 use crate::network::{Facts, NatNews, Network, nat_addresses_left, nat_news, space_of};
 use crate::progress::Progress;
@@ -27,6 +28,7 @@ pub struct Setup {
     pub store: Arc<Store>,
     pub progress: Arc<Progress>,
     pub instances: Arc<dyn InstanceDriver>,
+    pub images: Images,
     pub fabric: Box<dyn Driver>,
     /// Facts of this machine; guests are found by looking.
     pub network: Facts,
@@ -56,6 +58,7 @@ impl Reconcilers {
             store,
             progress,
             instances,
+            images,
             fabric,
             network,
             services,
@@ -82,7 +85,8 @@ impl Reconcilers {
             let pass = Instances::new(store.clone(), instances, machine, progress.clone(), clock, restarted);
             spawn("instances", &store, &progress, &stop, &on_trouble, pass)?
         };
-        Ok(Self { store, stop, threads: vec![network, instances] })
+        let images = spawn("images", &store, &progress, &stop, &on_trouble, images)?;
+        Ok(Self { store, stop, threads: vec![network, instances, images] })
     }
 
     pub fn stop(&mut self) {
@@ -150,6 +154,12 @@ fn spawn(
 impl Pass for Instances {
     fn pass(&mut self) -> Result<bool, Vec<String>> {
         Instances::pass(self)
+    }
+}
+
+impl Pass for Images {
+    fn pass(&mut self) -> Result<bool, Vec<String>> {
+        Images::pass(self)
     }
 }
 

@@ -9,6 +9,8 @@ pub mod error;
 mod filters;
 mod flow_logs;
 mod ids;
+mod image_changes;
+mod image_creation;
 mod images;
 mod insights_analyses;
 mod insights_findings;
