@@ -207,7 +207,9 @@ impl Pass for NetworkPass {
         let left = nat_addresses_left(&world, &|name| self.network.driver().space(name));
         if !left.is_empty() {
             self.store.update(|world| {
-                left.iter().for_each(|(id, ip)| drop(transitions::nat_address_left(world, *id, *ip)));
+                for (id, ip) in &left {
+                    transitions::nat_address_left(world, *id, *ip);
+                }
             });
         }
 

@@ -56,7 +56,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &ASSIGN_PRIVATE_IP_ADDRESSES_REQUEST,
         &ASSIGN_PRIVATE_IP_ADDRESSES_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 16, "AssignPrivateNatGatewayAddress"),
+    OperationInfo::served::<AssignPrivateNatGatewayAddressRequest, AssignPrivateNatGatewayAddressResult>(
+        &SERVICE,
+        16,
+        "AssignPrivateNatGatewayAddress",
+        &ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST,
+        &ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT,
+    ),
     OperationInfo::served::<AssociateAddressRequest, AssociateAddressResult>(
         &SERVICE,
         17,
@@ -78,7 +84,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 23, "AssociateInstanceEventWindow"),
     OperationInfo::known(&SERVICE, 24, "AssociateIpamByoasn"),
     OperationInfo::known(&SERVICE, 25, "AssociateIpamResourceDiscovery"),
-    OperationInfo::known(&SERVICE, 26, "AssociateNatGatewayAddress"),
+    OperationInfo::served::<AssociateNatGatewayAddressRequest, AssociateNatGatewayAddressResult>(
+        &SERVICE,
+        26,
+        "AssociateNatGatewayAddress",
+        &ASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST,
+        &ASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 27, "AssociateRouteServer"),
     OperationInfo::served::<AssociateRouteTableRequest, AssociateRouteTableResult>(
         &SERVICE,
@@ -1107,7 +1119,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 485, "DisassociateInstanceEventWindow"),
     OperationInfo::known(&SERVICE, 486, "DisassociateIpamByoasn"),
     OperationInfo::known(&SERVICE, 487, "DisassociateIpamResourceDiscovery"),
-    OperationInfo::known(&SERVICE, 488, "DisassociateNatGatewayAddress"),
+    OperationInfo::served::<DisassociateNatGatewayAddressRequest, DisassociateNatGatewayAddressResult>(
+        &SERVICE,
+        488,
+        "DisassociateNatGatewayAddress",
+        &DISASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST,
+        &DISASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 489, "DisassociateRouteServer"),
     OperationInfo::served::<DisassociateRouteTableRequest, Unit>(
         &SERVICE,
@@ -1606,7 +1624,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &UNASSIGN_PRIVATE_IP_ADDRESSES_REQUEST,
         &UNIT,
     ),
-    OperationInfo::known(&SERVICE, 756, "UnassignPrivateNatGatewayAddress"),
+    OperationInfo::served::<UnassignPrivateNatGatewayAddressRequest, UnassignPrivateNatGatewayAddressResult>(
+        &SERVICE,
+        756,
+        "UnassignPrivateNatGatewayAddress",
+        &UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST,
+        &UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 757, "UnlockSnapshot"),
     OperationInfo::known(&SERVICE, 758, "UnmonitorInstances"),
     OperationInfo::known(&SERVICE, 759, "UpdateCapacityManagerMonitoredTagKeys"),
@@ -1639,8 +1663,10 @@ operation!(AcceptVpcPeeringConnection = 8: AcceptVpcPeeringConnectionRequest => 
 operation!(AllocateAddress = 10: AllocateAddressRequest => AllocateAddressResult);
 operation!(AssignIpv6Addresses = 14: AssignIpv6AddressesRequest => AssignIpv6AddressesResult);
 operation!(AssignPrivateIpAddresses = 15: AssignPrivateIpAddressesRequest => AssignPrivateIpAddressesResult);
+operation!(AssignPrivateNatGatewayAddress = 16: AssignPrivateNatGatewayAddressRequest => AssignPrivateNatGatewayAddressResult);
 operation!(AssociateAddress = 17: AssociateAddressRequest => AssociateAddressResult);
 operation!(AssociateDhcpOptions = 20: AssociateDhcpOptionsRequest => Unit);
+operation!(AssociateNatGatewayAddress = 26: AssociateNatGatewayAddressRequest => AssociateNatGatewayAddressResult);
 operation!(AssociateRouteTable = 28: AssociateRouteTableRequest => AssociateRouteTableResult);
 operation!(AssociateSubnetCidrBlock = 30: AssociateSubnetCidrBlockRequest => AssociateSubnetCidrBlockResult);
 operation!(AssociateVpcCidrBlock = 35: AssociateVpcCidrBlockRequest => AssociateVpcCidrBlockResult);
@@ -1735,6 +1761,7 @@ operation!(DisableImage = 466: DisableImageRequest => DisableImageResult);
 operation!(DisableImageDeprecation = 468: DisableImageDeprecationRequest => DisableImageDeprecationResult);
 operation!(DisableImageDeregistrationProtection = 469: DisableImageDeregistrationProtectionRequest => DisableImageDeregistrationProtectionResult);
 operation!(DisassociateAddress = 480: DisassociateAddressRequest => Unit);
+operation!(DisassociateNatGatewayAddress = 488: DisassociateNatGatewayAddressRequest => DisassociateNatGatewayAddressResult);
 operation!(DisassociateRouteTable = 490: DisassociateRouteTableRequest => Unit);
 operation!(DisassociateSubnetCidrBlock = 492: DisassociateSubnetCidrBlockRequest => DisassociateSubnetCidrBlockResult);
 operation!(DisassociateVpcCidrBlock = 497: DisassociateVpcCidrBlockRequest => DisassociateVpcCidrBlockResult);
@@ -1773,6 +1800,7 @@ operation!(StopInstances = 751: StopInstancesRequest => StopInstancesResult);
 operation!(TerminateInstances = 753: TerminateInstancesRequest => TerminateInstancesResult);
 operation!(UnassignIpv6Addresses = 754: UnassignIpv6AddressesRequest => UnassignIpv6AddressesResult);
 operation!(UnassignPrivateIpAddresses = 755: UnassignPrivateIpAddressesRequest => Unit);
+operation!(UnassignPrivateNatGatewayAddress = 756: UnassignPrivateNatGatewayAddressRequest => UnassignPrivateNatGatewayAddressResult);
 operation!(UpdateSecurityGroupRuleDescriptionsEgress = 762: UpdateSecurityGroupRuleDescriptionsEgressRequest => UpdateSecurityGroupRuleDescriptionsEgressResult);
 operation!(UpdateSecurityGroupRuleDescriptionsIngress = 763: UpdateSecurityGroupRuleDescriptionsIngressRequest => UpdateSecurityGroupRuleDescriptionsIngressResult);
 
@@ -2468,6 +2496,50 @@ pub static ASSIGN_PRIVATE_IP_ADDRESSES_RESULT: Schema = Schema {
 structure!(AssignPrivateIpAddressesResult, ASSIGN_PRIVATE_IP_ADDRESSES_RESULT, { 0 network_interface_id 1 assigned_private_ip_addresses 2 assigned_ipv4_prefixes });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssignPrivateNatGatewayAddressRequest {
+    pub nat_gateway_id: Option<String>,
+    pub private_ip_addresses: Vec<String>,
+    pub private_ip_address_count: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST: Schema = Schema {
+    name: "AssignPrivateNatGatewayAddressRequest",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "NatGatewayId", Kind::String(Range::ANY)).required(),
+        Member::new("PrivateIpAddresses", "PrivateIpAddress", "PrivateIpAddress", Kind::List(&IP_LIST)),
+        Member::new(
+            "PrivateIpAddressCount",
+            "PrivateIpAddressCount",
+            "PrivateIpAddressCount",
+            Kind::Integer(Range::new(Some(1), Some(31))),
+        ),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(AssignPrivateNatGatewayAddressRequest, ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST, { 0 nat_gateway_id 1 private_ip_addresses 2 private_ip_address_count 3 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssignPrivateNatGatewayAddressResult {
+    pub nat_gateway_id: Option<String>,
+    pub nat_gateway_addresses: Vec<NatGatewayAddress>,
+}
+
+pub static ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT: Schema = Schema {
+    name: "AssignPrivateNatGatewayAddressResult",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "NatGatewayAddresses",
+            "NatGatewayAddressSet",
+            "natGatewayAddressSet",
+            Kind::List(&NAT_GATEWAY_ADDRESS_LIST),
+        ),
+    ],
+};
+structure!(AssignPrivateNatGatewayAddressResult, ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT, { 0 nat_gateway_id 1 nat_gateway_addresses });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssignedPrivateIpAddress {
     pub private_ip_address: Option<String>,
 }
@@ -2543,6 +2615,55 @@ pub static ASSOCIATE_DHCP_OPTIONS_REQUEST: Schema = Schema {
     ],
 };
 structure!(AssociateDhcpOptionsRequest, ASSOCIATE_DHCP_OPTIONS_REQUEST, { 0 dhcp_options_id 1 vpc_id 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateNatGatewayAddressRequest {
+    pub nat_gateway_id: Option<String>,
+    pub allocation_ids: Vec<String>,
+    pub private_ip_addresses: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+}
+
+pub static ASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST: Schema = Schema {
+    name: "AssociateNatGatewayAddressRequest",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "NatGatewayId", Kind::String(Range::ANY)).required(),
+        Member::new("AllocationIds", "AllocationId", "AllocationId", Kind::List(&ALLOCATION_ID_LIST))
+            .required(),
+        Member::new("PrivateIpAddresses", "PrivateIpAddress", "PrivateIpAddress", Kind::List(&IP_LIST)),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("AvailabilityZone", "AvailabilityZone", "AvailabilityZone", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(AssociateNatGatewayAddressRequest, ASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST, { 0 nat_gateway_id 1 allocation_ids 2 private_ip_addresses 3 dry_run 4 availability_zone 5 availability_zone_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateNatGatewayAddressResult {
+    pub nat_gateway_id: Option<String>,
+    pub nat_gateway_addresses: Vec<NatGatewayAddress>,
+}
+
+pub static ASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT: Schema = Schema {
+    name: "AssociateNatGatewayAddressResult",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "NatGatewayAddresses",
+            "NatGatewayAddressSet",
+            "natGatewayAddressSet",
+            Kind::List(&NAT_GATEWAY_ADDRESS_LIST),
+        ),
+    ],
+};
+structure!(AssociateNatGatewayAddressResult, ASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT, { 0 nat_gateway_id 1 nat_gateway_addresses });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssociateRouteTableRequest {
@@ -7007,6 +7128,51 @@ pub static DISASSOCIATE_ADDRESS_REQUEST: Schema = Schema {
 structure!(DisassociateAddressRequest, DISASSOCIATE_ADDRESS_REQUEST, { 0 association_id 1 public_ip 2 dry_run });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateNatGatewayAddressRequest {
+    pub nat_gateway_id: Option<String>,
+    pub association_ids: Vec<String>,
+    pub max_drain_duration_seconds: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DISASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST: Schema = Schema {
+    name: "DisassociateNatGatewayAddressRequest",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "NatGatewayId", Kind::String(Range::ANY)).required(),
+        Member::new("AssociationIds", "AssociationId", "AssociationId", Kind::List(&EIP_ASSOCIATION_ID_LIST))
+            .required(),
+        Member::new(
+            "MaxDrainDurationSeconds",
+            "MaxDrainDurationSeconds",
+            "MaxDrainDurationSeconds",
+            Kind::Integer(Range::new(Some(1), Some(4000))),
+        ),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(DisassociateNatGatewayAddressRequest, DISASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST, { 0 nat_gateway_id 1 association_ids 2 max_drain_duration_seconds 3 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateNatGatewayAddressResult {
+    pub nat_gateway_id: Option<String>,
+    pub nat_gateway_addresses: Vec<NatGatewayAddress>,
+}
+
+pub static DISASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT: Schema = Schema {
+    name: "DisassociateNatGatewayAddressResult",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "NatGatewayAddresses",
+            "NatGatewayAddressSet",
+            "natGatewayAddressSet",
+            Kind::List(&NAT_GATEWAY_ADDRESS_LIST),
+        ),
+    ],
+};
+structure!(DisassociateNatGatewayAddressResult, DISASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT, { 0 nat_gateway_id 1 nat_gateway_addresses });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DisassociateRouteTableRequest {
     pub dry_run: Option<bool>,
     pub association_id: Option<String>,
@@ -7555,6 +7721,8 @@ static EGRESS_ONLY_INTERNET_GATEWAY_ID_LIST: List = List::new(Kind::String(Range
 
 static EGRESS_ONLY_INTERNET_GATEWAY_LIST: List =
     List::new(Kind::Structure(&EGRESS_ONLY_INTERNET_GATEWAY), "", "item");
+
+static EIP_ASSOCIATION_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ElasticGpuAssociation {
@@ -15500,6 +15668,51 @@ pub static UNASSIGN_PRIVATE_IP_ADDRESSES_REQUEST: Schema = Schema {
     ],
 };
 structure!(UnassignPrivateIpAddressesRequest, UNASSIGN_PRIVATE_IP_ADDRESSES_REQUEST, { 0 ipv4_prefixes 1 network_interface_id 2 private_ip_addresses });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UnassignPrivateNatGatewayAddressRequest {
+    pub nat_gateway_id: Option<String>,
+    pub private_ip_addresses: Vec<String>,
+    pub max_drain_duration_seconds: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST: Schema = Schema {
+    name: "UnassignPrivateNatGatewayAddressRequest",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "NatGatewayId", Kind::String(Range::ANY)).required(),
+        Member::new("PrivateIpAddresses", "PrivateIpAddress", "PrivateIpAddress", Kind::List(&IP_LIST))
+            .required(),
+        Member::new(
+            "MaxDrainDurationSeconds",
+            "MaxDrainDurationSeconds",
+            "MaxDrainDurationSeconds",
+            Kind::Integer(Range::new(Some(1), Some(4000))),
+        ),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(UnassignPrivateNatGatewayAddressRequest, UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST, { 0 nat_gateway_id 1 private_ip_addresses 2 max_drain_duration_seconds 3 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UnassignPrivateNatGatewayAddressResult {
+    pub nat_gateway_id: Option<String>,
+    pub nat_gateway_addresses: Vec<NatGatewayAddress>,
+}
+
+pub static UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT: Schema = Schema {
+    name: "UnassignPrivateNatGatewayAddressResult",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "NatGatewayAddresses",
+            "NatGatewayAddressSet",
+            "natGatewayAddressSet",
+            Kind::List(&NAT_GATEWAY_ADDRESS_LIST),
+        ),
+    ],
+};
+structure!(UnassignPrivateNatGatewayAddressResult, UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT, { 0 nat_gateway_id 1 nat_gateway_addresses });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UnsuccessfulItem {

@@ -77,7 +77,12 @@ fn changeable(tx: &Tx, id: &Option<String>, connectivity: Connectivity) -> Resul
 }
 
 /// Gives the gateway's interface one more address, with the Elastic IP if there is one.
-fn add(tx: &mut Tx, id: NatGatewayId, named: Option<&str>, elastic: Option<NatElastic>) -> Result<(), Ec2Error> {
+fn add(
+    tx: &mut Tx,
+    id: NatGatewayId,
+    named: Option<&str>,
+    elastic: Option<NatElastic>,
+) -> Result<(), Ec2Error> {
     let gateway = tx.world.nat_gateways.get(&id).ok_or_else(|| id.not_found())?;
     let eni = gateway.eni().ok_or_else(|| id.not_found())?;
     let (code, limit) = match gateway.connectivity {
@@ -106,7 +111,11 @@ fn add(tx: &mut Tx, id: NatGatewayId, named: Option<&str>, elastic: Option<NatEl
 }
 
 /// The further addresses that a gateway begins with.
-pub(super) fn secondary(tx: &mut Tx, id: NatGatewayId, input: &CreateNatGatewayRequest) -> Result<(), Ec2Error> {
+pub(super) fn secondary(
+    tx: &mut Tx,
+    id: NatGatewayId,
+    input: &CreateNatGatewayRequest,
+) -> Result<(), Ec2Error> {
     let named = &input.secondary_private_ip_addresses;
     let count = input.secondary_private_ip_address_count;
     let gateway = tx.world.nat_gateways.get(&id).ok_or_else(|| id.not_found())?;
@@ -141,12 +150,7 @@ fn associate_all(
     Ok(())
 }
 
-fn assign_all(
-    tx: &mut Tx,
-    id: NatGatewayId,
-    named: &[String],
-    count: Option<i32>,
-) -> Result<(), Ec2Error> {
+fn assign_all(tx: &mut Tx, id: NatGatewayId, named: &[String], count: Option<i32>) -> Result<(), Ec2Error> {
     let count = count.map(|n| how_many(n, "privateIpAddressCount")).transpose()?.unwrap_or(0);
     match (named, count) {
         ([], 0) => return Err(missing("privateIpAddress or privateIpAddressCount")),

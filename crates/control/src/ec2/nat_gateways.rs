@@ -65,9 +65,7 @@ fn create_nat_gateway(
                 .into());
         }
         (Connectivity::Private, None) => None,
-        (Connectivity::Public, Some(id)) => {
-            Some(free_elastic(tx, id)?)
-        }
+        (Connectivity::Public, Some(id)) => Some(free_elastic(tx, id)?),
     };
     let primary = input.private_ip_address.as_deref().filter(|a| !a.is_empty());
     let primary = primary.map(|a| private_ip(&tx.world, &subnet, a)).transpose()?;

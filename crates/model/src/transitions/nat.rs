@@ -83,9 +83,8 @@ pub(super) fn expire_nat(world: &mut World, now: Time) -> bool {
     }
     let late = |a: &NatAddress| a.leaving.is_some_and(|until| now.since(until) >= 0);
     let all = world.nat_gateways.values();
-    let left: Vec<_> = all
-        .flat_map(|g| g.addresses.iter().filter(|a| late(a)).map(|a| (g.id, a.private_ip)))
-        .collect();
+    let left: Vec<_> =
+        all.flat_map(|g| g.addresses.iter().filter(|a| late(a)).map(|a| (g.id, a.private_ip))).collect();
     let left = left.into_iter().filter(|(id, ip)| nat_address_left(world, *id, *ip)).count();
     !gone.is_empty() || left > 0
 }

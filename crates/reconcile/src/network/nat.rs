@@ -52,9 +52,10 @@ pub(super) fn plan(
     far.neighbours = vec![(router.into(), GATEWAY_MAC)];
     far.routes =
         vec![Route::on_link(host_route(router), LINK), Route::via(everywhere(), LINK, router.into())];
-    fabric
-        .spaces
-        .insert(name.clone(), Space { nft: Some(gates(vpc, gateway)), sysctls: sysctls(), ..Space::default() });
+    fabric.spaces.insert(
+        name.clone(),
+        Space { nft: Some(gates(vpc, gateway)), sysctls: sysctls(), ..Space::default() },
+    );
     fabric.wires.push(Wire { near: (space_of(vpc.id), near), far: (Place::Space(name), far) });
 }
 
