@@ -646,7 +646,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DESCRIBE_ADDRESSES_REQUEST,
         &DESCRIBE_ADDRESSES_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 270, "DescribeAddressesAttribute"),
+    OperationInfo::served::<DescribeAddressesAttributeRequest, DescribeAddressesAttributeResult>(
+        &SERVICE,
+        270,
+        "DescribeAddressesAttribute",
+        &DESCRIBE_ADDRESSES_ATTRIBUTE_REQUEST,
+        &DESCRIBE_ADDRESSES_ATTRIBUTE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 271, "DescribeAggregateIdFormat"),
     OperationInfo::served::<DescribeAvailabilityZonesRequest, DescribeAvailabilityZonesResult>(
         &SERVICE,
@@ -1270,7 +1276,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 573, "GetRouteServerAssociations"),
     OperationInfo::known(&SERVICE, 574, "GetRouteServerPropagations"),
     OperationInfo::known(&SERVICE, 575, "GetRouteServerRoutingDatabase"),
-    OperationInfo::known(&SERVICE, 576, "GetSecurityGroupsForVpc"),
+    OperationInfo::served::<GetSecurityGroupsForVpcRequest, GetSecurityGroupsForVpcResult>(
+        &SERVICE,
+        576,
+        "GetSecurityGroupsForVpc",
+        &GET_SECURITY_GROUPS_FOR_VPC_REQUEST,
+        &GET_SECURITY_GROUPS_FOR_VPC_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 577, "GetSerialConsoleAccessStatus"),
     OperationInfo::known(&SERVICE, 578, "GetSnapshotBlockPublicAccessState"),
     OperationInfo::known(&SERVICE, 579, "GetSpotPlacementScores"),
@@ -1720,6 +1732,7 @@ operation!(DeleteVpcPeeringConnection = 254: DeleteVpcPeeringConnectionRequest =
 operation!(DeregisterImage = 263: DeregisterImageRequest => DeregisterImageResult);
 operation!(DescribeAccountAttributes = 267: DescribeAccountAttributesRequest => DescribeAccountAttributesResult);
 operation!(DescribeAddresses = 269: DescribeAddressesRequest => DescribeAddressesResult);
+operation!(DescribeAddressesAttribute = 270: DescribeAddressesAttributeRequest => DescribeAddressesAttributeResult);
 operation!(DescribeAvailabilityZones = 272: DescribeAvailabilityZonesRequest => DescribeAvailabilityZonesResult);
 operation!(DescribeDhcpOptions = 297: DescribeDhcpOptionsRequest => DescribeDhcpOptionsResult);
 operation!(DescribeEgressOnlyInternetGateways = 298: DescribeEgressOnlyInternetGatewaysRequest => DescribeEgressOnlyInternetGatewaysResult);
@@ -1771,6 +1784,7 @@ operation!(EnableImageDeregistrationProtection = 508: EnableImageDeregistrationP
 operation!(GetConsoleOutput = 537: GetConsoleOutputRequest => GetConsoleOutputResult);
 operation!(GetManagedPrefixListAssociations = 566: GetManagedPrefixListAssociationsRequest => GetManagedPrefixListAssociationsResult);
 operation!(GetManagedPrefixListEntries = 567: GetManagedPrefixListEntriesRequest => GetManagedPrefixListEntriesResult);
+operation!(GetSecurityGroupsForVpc = 576: GetSecurityGroupsForVpcRequest => GetSecurityGroupsForVpcResult);
 operation!(ImportKeyPair = 599: ImportKeyPairRequest => ImportKeyPairResult);
 operation!(ModifyImageAttribute = 618: ModifyImageAttributeRequest => Unit);
 operation!(ModifyInstanceAttribute = 619: ModifyInstanceAttributeRequest => Unit);
@@ -2018,7 +2032,37 @@ pub static ADDRESS: Schema = Schema {
 };
 structure!(Address, ADDRESS, { 0 allocation_id 1 association_id 2 domain 3 network_interface_id 4 network_interface_owner_id 5 private_ip_address 6 tags 7 public_ipv4_pool 8 network_border_group 9 customer_owned_ip 10 customer_owned_ipv4_pool 11 carrier_ip 12 subnet_id 13 service_managed 14 instance_id 15 public_ip });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AddressAttribute {
+    pub public_ip: Option<String>,
+    pub allocation_id: Option<String>,
+    pub ptr_record: Option<String>,
+    pub ptr_record_update: Option<PtrUpdateStatus>,
+}
+
+pub static ADDRESS_ATTRIBUTE: Schema = Schema {
+    name: "AddressAttribute",
+    members: &[
+        Member::new("PublicIp", "PublicIp", "publicIp", Kind::String(Range::ANY)),
+        Member::new("AllocationId", "AllocationId", "allocationId", Kind::String(Range::ANY)),
+        Member::new("PtrRecord", "PtrRecord", "ptrRecord", Kind::String(Range::ANY)),
+        Member::new(
+            "PtrRecordUpdate",
+            "PtrRecordUpdate",
+            "ptrRecordUpdate",
+            Kind::Structure(&PTR_UPDATE_STATUS),
+        ),
+    ],
+};
+structure!(AddressAttribute, ADDRESS_ATTRIBUTE, { 0 public_ip 1 allocation_id 2 ptr_record 3 ptr_record_update });
+
+string_enum!(ADDRESS_ATTRIBUTE_NAME, AddressAttributeName, false, {
+DOMAIN_NAME = "domain-name",
+});
+
 static ADDRESS_LIST: List = List::new(Kind::Structure(&ADDRESS), "", "item");
+
+static ADDRESS_SET: List = List::new(Kind::Structure(&ADDRESS_ATTRIBUTE), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AllocateAddressRequest {
@@ -2100,6 +2144,8 @@ pub static ALLOCATE_ADDRESS_RESULT: Schema = Schema {
 structure!(AllocateAddressResult, ALLOCATE_ADDRESS_RESULT, { 0 allocation_id 1 public_ipv4_pool 2 network_border_group 3 domain 4 customer_owned_ip 5 customer_owned_ipv4_pool 6 carrier_ip 7 public_ip });
 
 static ALLOCATION_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "AllocationId");
+
+static ALLOCATION_IDS: List = List::new(Kind::String(Range::ANY), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AlternatePathHint {
@@ -5448,6 +5494,42 @@ pub static DESCRIBE_ACCOUNT_ATTRIBUTES_RESULT: Schema = Schema {
 structure!(DescribeAccountAttributesResult, DESCRIBE_ACCOUNT_ATTRIBUTES_RESULT, { 0 account_attributes });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeAddressesAttributeRequest {
+    pub allocation_ids: Vec<String>,
+    pub attribute: Option<AddressAttributeName>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DESCRIBE_ADDRESSES_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "DescribeAddressesAttributeRequest",
+    members: &[
+        Member::new("AllocationIds", "AllocationId", "AllocationId", Kind::List(&ALLOCATION_IDS)),
+        Member::new("Attribute", "Attribute", "Attribute", Kind::Enum(&ADDRESS_ATTRIBUTE_NAME)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(1), Some(1000)))),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(DescribeAddressesAttributeRequest, DESCRIBE_ADDRESSES_ATTRIBUTE_REQUEST, { 0 allocation_ids 1 attribute 2 next_token 3 max_results 4 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeAddressesAttributeResult {
+    pub addresses: Vec<AddressAttribute>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_ADDRESSES_ATTRIBUTE_RESULT: Schema = Schema {
+    name: "DescribeAddressesAttributeResult",
+    members: &[
+        Member::new("Addresses", "AddressSet", "addressSet", Kind::List(&ADDRESS_SET)),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeAddressesAttributeResult, DESCRIBE_ADDRESSES_ATTRIBUTE_RESULT, { 0 addresses 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeAddressesRequest {
     pub public_ips: Vec<String>,
     pub dry_run: Option<bool>,
@@ -8631,6 +8713,47 @@ pub static GET_MANAGED_PREFIX_LIST_ENTRIES_RESULT: Schema = Schema {
     ],
 };
 structure!(GetManagedPrefixListEntriesResult, GET_MANAGED_PREFIX_LIST_ENTRIES_RESULT, { 0 entries 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetSecurityGroupsForVpcRequest {
+    pub vpc_id: Option<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub filters: Vec<Filter>,
+    pub dry_run: Option<bool>,
+}
+
+pub static GET_SECURITY_GROUPS_FOR_VPC_REQUEST: Schema = Schema {
+    name: "GetSecurityGroupsForVpcRequest",
+    members: &[
+        Member::new("VpcId", "VpcId", "VpcId", Kind::String(Range::ANY)).required(),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(GetSecurityGroupsForVpcRequest, GET_SECURITY_GROUPS_FOR_VPC_REQUEST, { 0 vpc_id 1 next_token 2 max_results 3 filters 4 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetSecurityGroupsForVpcResult {
+    pub next_token: Option<String>,
+    pub security_group_for_vpcs: Vec<SecurityGroupForVpc>,
+}
+
+pub static GET_SECURITY_GROUPS_FOR_VPC_RESULT: Schema = Schema {
+    name: "GetSecurityGroupsForVpcResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new(
+            "SecurityGroupForVpcs",
+            "SecurityGroupForVpcSet",
+            "securityGroupForVpcSet",
+            Kind::List(&SECURITY_GROUP_FOR_VPC_LIST),
+        ),
+    ],
+};
+structure!(GetSecurityGroupsForVpcResult, GET_SECURITY_GROUPS_FOR_VPC_RESULT, { 0 next_token 1 security_group_for_vpcs });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GpuDeviceInfo {
@@ -13330,6 +13453,23 @@ pub static PROVISIONED_BANDWIDTH: Schema = Schema {
 structure!(ProvisionedBandwidth, PROVISIONED_BANDWIDTH, { 0 provision_time 1 provisioned 2 request_time 3 requested 4 status });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct PtrUpdateStatus {
+    pub value: Option<String>,
+    pub status: Option<String>,
+    pub reason: Option<String>,
+}
+
+pub static PTR_UPDATE_STATUS: Schema = Schema {
+    name: "PtrUpdateStatus",
+    members: &[
+        Member::new("Value", "Value", "value", Kind::String(Range::ANY)),
+        Member::new("Status", "Status", "status", Kind::String(Range::ANY)),
+        Member::new("Reason", "Reason", "reason", Kind::String(Range::ANY)),
+    ],
+};
+structure!(PtrUpdateStatus, PTR_UPDATE_STATUS, { 0 value 1 status 2 reason });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct PublicIpDnsNameOptions {
     pub dns_hostname_type: Option<String>,
     pub public_ipv4_dns_name: Option<String>,
@@ -14631,6 +14771,31 @@ pub static SECURITY_GROUP: Schema = Schema {
     ],
 };
 structure!(SecurityGroup, SECURITY_GROUP, { 0 group_id 1 ip_permissions_egress 2 tags 3 vpc_id 4 security_group_arn 5 owner_id 6 group_name 7 description 8 ip_permissions });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SecurityGroupForVpc {
+    pub description: Option<String>,
+    pub group_name: Option<String>,
+    pub owner_id: Option<String>,
+    pub group_id: Option<String>,
+    pub tags: Vec<Tag>,
+    pub primary_vpc_id: Option<String>,
+}
+
+pub static SECURITY_GROUP_FOR_VPC: Schema = Schema {
+    name: "SecurityGroupForVpc",
+    members: &[
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "groupName", Kind::String(Range::ANY)),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("PrimaryVpcId", "PrimaryVpcId", "primaryVpcId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(SecurityGroupForVpc, SECURITY_GROUP_FOR_VPC, { 0 description 1 group_name 2 owner_id 3 group_id 4 tags 5 primary_vpc_id });
+
+static SECURITY_GROUP_FOR_VPC_LIST: List = List::new(Kind::Structure(&SECURITY_GROUP_FOR_VPC), "", "item");
 
 static SECURITY_GROUP_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "SecurityGroupId");
 
