@@ -28,6 +28,8 @@ mod launch;
 mod launch_disk;
 mod launch_interfaces;
 mod launch_places;
+mod launch_template_data;
+mod launch_templates;
 mod names;
 mod nat_gateway_addresses;
 mod nat_gateways;
@@ -79,6 +81,7 @@ pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) 
     instances::register(registry);
     internet_gateways::register(registry);
     key_pairs::register(registry, prepare);
+    launch_templates::register(registry);
     nat_gateway_addresses::register(registry);
     nat_gateways::register(registry);
     network_acl_changes::register(registry);
