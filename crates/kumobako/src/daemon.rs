@@ -8,6 +8,7 @@ use aws_wire::{Answer, Api, Auth, Call, Config, Credential, KeyError, Server};
 use control::access::Circumstances;
 use control::{Caller, Control, RegionFacts, Vault};
 use host::cgroup::{Group, Hierarchies};
+use host::fabric::{Availability, Kernel, Tc};
 use host::image::ImageStore;
 use host::instance::{InstanceDriver, NamespaceDriver};
 use model::{InstanceId, KeyOwner, Time, World};
@@ -194,6 +195,10 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
             let mut images = images()?;
             images.pass().map_err(|e| anyhow::anyhow!(e.join("; ")))?;
             let setup = setup(paths, &file, options, store.clone(), progress.clone(), driver.clone(), images)?;
+            if let Availability::Absent(why) = setup.fabric.accelerator() {
+                tracing::info!("no accelerator: {why}");
+                file.not_accelerated = Some(why);
+            }
             Some(Reconcilers::start(setup)?)
         };
         let announce = async {
@@ -256,6 +261,7 @@ fn region_file(paths: &Paths, world: &World, options: &UpOptions) -> RegionFile 
         internet: region.internet_address(),
         tag: tag(paths),
         uplink: options.uplink.clone(),
+        not_accelerated: None,
     }
 }
 
@@ -329,7 +335,11 @@ fn setup(
     let trouble = paths.trouble();
     let slot = u32::from_str_radix(&file.tag, 16).unwrap_or(0);
     Ok(Setup {
-        fabric: fabric(paths),
+        fabric: if options.no_accelerator {
+            Box::new(Kernel::new(paths.netns()).with_accelerator(Box::new(Tc::off())))
+        } else {
+            fabric(paths)
+        },
         network: Facts {
             guests: BTreeSet::default(),
             host_link: host_link(&file.tag),
@@ -373,7 +383,7 @@ fn cgroup(tag: &str) -> String {
 }
 
 fn fabric(paths: &Paths) -> Box<dyn host::fabric::Driver> {
-    Box::new(host::fabric::Kernel::new(paths.netns()))
+    Box::new(Kernel::new(paths.netns()))
 }
 
 /// Shims and servers say that something changed by a datagram.

@@ -14,6 +14,7 @@ mod names;
 mod nat;
 mod peers;
 mod routes;
+mod shortcuts;
 mod vpc;
 
 pub(crate) use flow_logs::by_way_of;

@@ -2,7 +2,7 @@
 //! bare namespaces. The "machine" is a namespace too, so nothing of the real one is touched.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 
-use host::fabric::{Depth, Guests, Kernel};
+use host::fabric::{Depth, Guests, Kernel, Tc};
 use host::netns::NetNs;
 use ipnet::Ipv4Net;
 use model::*;
@@ -441,6 +441,12 @@ impl Drop for Lab {
 }
 
 impl Lab {
+    /// The driver starts anew, with this accelerator.
+    pub fn accelerate(&mut self, accelerator: Tc) {
+        let kernel = Kernel::new(self.directory.join("net")).with_accelerator(Box::new(accelerator));
+        self.network = Network::new(Box::new(kernel));
+    }
+
     /// Converges, and gives every instance of the world a namespace first.
     pub fn apply(&mut self, b: &Builder) -> usize {
         self.make_guests(b);
