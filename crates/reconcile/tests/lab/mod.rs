@@ -314,7 +314,7 @@ impl Builder {
                 subnet,
                 connectivity,
                 state: NatGatewayState::Pending,
-                addresses: vec![NatAddress { eni, private_ip: ip(address), elastic }],
+                addresses: vec![NatAddress { eni, private_ip: ip(address), elastic, leaving: None }],
                 failure: None,
                 created: Time::default(),
                 ended: None,
