@@ -209,9 +209,9 @@ impl Control {
     }
 }
 
-/// Operations that only read need no transaction.
+/// Operations that only read need no transaction. GetSessionToken uses up a device's code.
 fn is_read(name: &str) -> bool {
-    ["Describe", "Get", "List"].iter().any(|verb| name.starts_with(verb))
+    name != "GetSessionToken" && ["Describe", "Get", "List"].iter().any(|verb| name.starts_with(verb))
 }
 
 type Token = (ClientTokenKey, String, Time);
