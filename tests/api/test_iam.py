@@ -392,6 +392,20 @@ def test_no_secret_is_at_rest_or_in_the_log(fresh_api):
     assert told["Arn"].endswith(":root")
 
 
+def test_credentials_are_handed_out_as_the_consoles_file(api, iam):
+    user = name("csv")
+    iam.create_user(UserName=user)
+    told = api.kumobako("credentials", user, "--console").stdout
+    head, line = told.splitlines()
+    assert head == "User name,Password,Access key ID,Secret access key,Console login link"
+    (row,) = csv.DictReader(io.StringIO(told))
+    assert row["User name"] == user and len(row["Password"]) >= 16
+    assert iam.get_login_profile(UserName=user)["LoginProfile"]["PasswordResetRequired"]
+    who = api.client("sts", key=row["Access key ID"], secret=row["Secret access key"]).get_caller_identity()
+    assert who["Arn"].endswith(f":user/{user}")
+    assert "NoSuchEntity" in api.kumobako("credentials", "nobody", check=False).stderr
+
+
 def test_the_cli_does_the_tutorials_chapter(fresh_api):
     """Master user, group, developers: with the unmodified CLI."""
     aws = fresh_api.aws

@@ -55,9 +55,9 @@ use aws_shapes::{ApiError, Registry, Structure};
 use std::any::Any;
 use std::collections::HashMap;
 
-pub(crate) use tags::kind_of;
 pub(crate) use instance_shapes::timestamp;
 pub(crate) use paging::page;
+pub(crate) use tags::kind_of;
 pub use vpcs::create_default_vpc_in;
 
 /// See `Control`: slow, pure work done before an operation's transaction.

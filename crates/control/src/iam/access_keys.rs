@@ -70,7 +70,8 @@ fn list(tx: &mut Tx, input: ListAccessKeysRequest) -> Result<ListAccessKeysRespo
     let owner = users::named_or_caller(tx, input.user_name.as_ref())?;
     let name = owner_name(&tx.world, &owner);
     let keys = keys_of(&tx.world, &owner);
-    let page = cut(keys, input.max_items, input.marker.as_deref(), |k| format!("{:020} {}", k.created.0, k.id))?;
+    let page =
+        cut(keys, input.max_items, input.marker.as_deref(), |k| format!("{:020} {}", k.created.0, k.id))?;
     let shape = |k: &Row| AccessKeyMetadata {
         user_name: name.clone(),
         access_key_id: Some(k.id.clone()),

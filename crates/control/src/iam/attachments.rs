@@ -20,51 +20,84 @@ const MOST: usize = 10;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<AttachUserPolicy>(|tx, i| {
-            attach(tx, i.policy_arn, "User", |w| Ok(&mut users::find_mut(w, i.user_name.as_ref())?.grants))
-        }, Access::on("user", "UserName").key("iam:PolicyARN", "PolicyArn"))
-        .on::<AttachGroupPolicy>(|tx, i| {
-            attach(tx, i.policy_arn, "Group", |w| Ok(&mut groups::find_mut(w, i.group_name.as_ref())?.grants))
-        }, Access::on("group", "GroupName").key("iam:PolicyARN", "PolicyArn"))
-        .on::<AttachRolePolicy>(|tx, i| {
-            attach(tx, i.policy_arn, "Role", |w| Ok(&mut roles::find_mut(w, i.role_name.as_ref())?.grants))
-        }, Access::on("role", "RoleName").key("iam:PolicyARN", "PolicyArn"))
-        .on::<DetachUserPolicy>(|tx, i| {
-            detach(&mut users::find_mut(&mut tx.world, i.user_name.as_ref())?.grants, i.policy_arn)
-        }, Access::on("user", "UserName").key("iam:PolicyARN", "PolicyArn"))
-        .on::<DetachGroupPolicy>(|tx, i| {
-            detach(&mut groups::find_mut(&mut tx.world, i.group_name.as_ref())?.grants, i.policy_arn)
-        }, Access::on("group", "GroupName").key("iam:PolicyARN", "PolicyArn"))
-        .on::<DetachRolePolicy>(|tx, i| {
-            detach(&mut roles::find_mut(&mut tx.world, i.role_name.as_ref())?.grants, i.policy_arn)
-        }, Access::on("role", "RoleName").key("iam:PolicyARN", "PolicyArn"))
-        .on::<ListAttachedUserPolicies>(|tx, i| {
-            let grants = &users::find(&tx.world, &i.user_name.unwrap_or_default())?.grants;
-            let page = list(grants, i.path_prefix, i.max_items, i.marker)?;
-            Ok(ListAttachedUserPoliciesResponse {
-                attached_policies: page.items,
-                is_truncated: page.is_truncated,
-                marker: page.marker,
-            })
-        }, Access::on("user", "UserName"))
-        .on::<ListAttachedGroupPolicies>(|tx, i| {
-            let grants = &groups::find(&tx.world, &i.group_name.unwrap_or_default())?.grants;
-            let page = list(grants, i.path_prefix, i.max_items, i.marker)?;
-            Ok(ListAttachedGroupPoliciesResponse {
-                attached_policies: page.items,
-                is_truncated: page.is_truncated,
-                marker: page.marker,
-            })
-        }, Access::on("group", "GroupName"))
-        .on::<ListAttachedRolePolicies>(|tx, i| {
-            let grants = &roles::find(&tx.world, &i.role_name.unwrap_or_default())?.grants;
-            let page = list(grants, i.path_prefix, i.max_items, i.marker)?;
-            Ok(ListAttachedRolePoliciesResponse {
-                attached_policies: page.items,
-                is_truncated: page.is_truncated,
-                marker: page.marker,
-            })
-        }, Access::on("role", "RoleName"));
+        .on::<AttachUserPolicy>(
+            |tx, i| {
+                attach(
+                    tx,
+                    i.policy_arn,
+                    "User",
+                    |w| Ok(&mut users::find_mut(w, i.user_name.as_ref())?.grants),
+                )
+            },
+            Access::on("user", "UserName").key("iam:PolicyARN", "PolicyArn"),
+        )
+        .on::<AttachGroupPolicy>(
+            |tx, i| {
+                attach(tx, i.policy_arn, "Group", |w| {
+                    Ok(&mut groups::find_mut(w, i.group_name.as_ref())?.grants)
+                })
+            },
+            Access::on("group", "GroupName").key("iam:PolicyARN", "PolicyArn"),
+        )
+        .on::<AttachRolePolicy>(
+            |tx, i| {
+                attach(
+                    tx,
+                    i.policy_arn,
+                    "Role",
+                    |w| Ok(&mut roles::find_mut(w, i.role_name.as_ref())?.grants),
+                )
+            },
+            Access::on("role", "RoleName").key("iam:PolicyARN", "PolicyArn"),
+        )
+        .on::<DetachUserPolicy>(
+            |tx, i| detach(&mut users::find_mut(&mut tx.world, i.user_name.as_ref())?.grants, i.policy_arn),
+            Access::on("user", "UserName").key("iam:PolicyARN", "PolicyArn"),
+        )
+        .on::<DetachGroupPolicy>(
+            |tx, i| detach(&mut groups::find_mut(&mut tx.world, i.group_name.as_ref())?.grants, i.policy_arn),
+            Access::on("group", "GroupName").key("iam:PolicyARN", "PolicyArn"),
+        )
+        .on::<DetachRolePolicy>(
+            |tx, i| detach(&mut roles::find_mut(&mut tx.world, i.role_name.as_ref())?.grants, i.policy_arn),
+            Access::on("role", "RoleName").key("iam:PolicyARN", "PolicyArn"),
+        )
+        .on::<ListAttachedUserPolicies>(
+            |tx, i| {
+                let grants = &users::find(&tx.world, &i.user_name.unwrap_or_default())?.grants;
+                let page = list(grants, i.path_prefix, i.max_items, i.marker)?;
+                Ok(ListAttachedUserPoliciesResponse {
+                    attached_policies: page.items,
+                    is_truncated: page.is_truncated,
+                    marker: page.marker,
+                })
+            },
+            Access::on("user", "UserName"),
+        )
+        .on::<ListAttachedGroupPolicies>(
+            |tx, i| {
+                let grants = &groups::find(&tx.world, &i.group_name.unwrap_or_default())?.grants;
+                let page = list(grants, i.path_prefix, i.max_items, i.marker)?;
+                Ok(ListAttachedGroupPoliciesResponse {
+                    attached_policies: page.items,
+                    is_truncated: page.is_truncated,
+                    marker: page.marker,
+                })
+            },
+            Access::on("group", "GroupName"),
+        )
+        .on::<ListAttachedRolePolicies>(
+            |tx, i| {
+                let grants = &roles::find(&tx.world, &i.role_name.unwrap_or_default())?.grants;
+                let page = list(grants, i.path_prefix, i.max_items, i.marker)?;
+                Ok(ListAttachedRolePoliciesResponse {
+                    attached_policies: page.items,
+                    is_truncated: page.is_truncated,
+                    marker: page.marker,
+                })
+            },
+            Access::on("role", "RoleName"),
+        );
 }
 
 fn attach(

@@ -42,9 +42,7 @@ pub(super) fn tags(tags: &[Tag]) -> Result<IamTags, ApiError> {
     let mut map = IamTags::new();
     add_tags(&mut map, tags)?;
     if map.len() != tags.len() {
-        return Err(invalid(
-            "Duplicate tag keys found. Please note that Tag keys are case insensitive.",
-        ));
+        return Err(invalid("Duplicate tag keys found. Please note that Tag keys are case insensitive."));
     }
     Ok(map)
 }

@@ -77,7 +77,12 @@ fn user(world: &World, user: &IamUser) -> UserDetail {
         arn: Some(world.iam_arn("user", &user.path, &user.name)),
         create_date: time(user.created),
         user_policy_list: inline(&user.grants),
-        group_list: user.groups.iter().filter_map(|id| world.iam_groups.get(id)).map(|g| g.name.clone()).collect(),
+        group_list: user
+            .groups
+            .iter()
+            .filter_map(|id| world.iam_groups.get(id))
+            .map(|g| g.name.clone())
+            .collect(),
         attached_managed_policies: attached(&user.grants),
         permissions_boundary: boundary(user.boundary.as_ref()),
         tags: shapes::tags(&user.tags),

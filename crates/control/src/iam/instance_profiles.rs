@@ -26,8 +26,14 @@ pub(super) fn register(registry: &mut Registry<Tx>) {
         .on::<ListInstanceProfiles>(list, Access::any())
         .on::<ListInstanceProfilesForRole>(list_for_role, Access::on("role", "RoleName"))
         .on::<DeleteInstanceProfile>(delete, Access::on("instance-profile", "InstanceProfileName"))
-        .on::<AddRoleToInstanceProfile>(add_role, Access::on("instance-profile", "InstanceProfileName").also(access::pass_role))
-        .on::<RemoveRoleFromInstanceProfile>(remove_role, Access::on("instance-profile", "InstanceProfileName"));
+        .on::<AddRoleToInstanceProfile>(
+            add_role,
+            Access::on("instance-profile", "InstanceProfileName").also(access::pass_role),
+        )
+        .on::<RemoveRoleFromInstanceProfile>(
+            remove_role,
+            Access::on("instance-profile", "InstanceProfileName"),
+        );
 }
 
 fn missing(name: &str) -> ApiError {

@@ -152,7 +152,9 @@ fn create(
     let seed: [u8; SEED] = rand::random();
     let text = base32(&seed);
     let account = tx.account().to_owned();
-    let uri = format!("otpauth://totp/Amazon%20Web%20Services:{name}@{account}?secret={text}&issuer=Amazon%20Web%20Services");
+    let uri = format!(
+        "otpauth://totp/Amazon%20Web%20Services:{name}@{account}?secret={text}&issuer=Amazon%20Web%20Services"
+    );
     let device = MfaDevice {
         sealed: tx.vault.seal(&purpose(&serial), &seed),
         serial: serial.clone(),
@@ -188,7 +190,8 @@ fn enable(tx: &mut Tx, input: EnableMFADeviceRequest) -> Result<Unit, ApiError> 
     if device.owner.is_some() {
         return Err(exists("MFA Device is already in use"));
     }
-    let codes = (input.authentication_code1.unwrap_or_default(), input.authentication_code2.unwrap_or_default());
+    let codes =
+        (input.authentication_code1.unwrap_or_default(), input.authentication_code2.unwrap_or_default());
     pair(&tx.vault, device, now, &codes.0, &codes.1)?;
     device.owner = Some(owner);
     device.enabled = Some(now);
@@ -212,7 +215,8 @@ fn resync(tx: &mut Tx, input: ResyncMFADeviceRequest) -> Result<Unit, ApiError> 
     let owner = owner(tx, input.user_name.as_ref())?;
     let now = tx.now;
     let device = own(&mut tx.world, &owner, input.serial_number.as_ref())?;
-    let codes = (input.authentication_code1.unwrap_or_default(), input.authentication_code2.unwrap_or_default());
+    let codes =
+        (input.authentication_code1.unwrap_or_default(), input.authentication_code2.unwrap_or_default());
     pair(&tx.vault, device, now, &codes.0, &codes.1)?;
     Ok(Unit)
 }

@@ -46,9 +46,9 @@ struct Hash(Option<String>);
 fn hashed(input: &dyn Structure, member: &str) -> Result<Box<dyn Any + Send>, ApiError> {
     let password = input.scalar(member).and_then(|s| s.as_str().map(str::to_owned));
     let hash = match password {
-        Some(password) => {
-            Some(hash_password(&password).ok_or_else(|| ApiError::internal("The password can't be hashed."))?)
-        }
+        Some(password) => Some(
+            hash_password(&password).ok_or_else(|| ApiError::internal("The password can't be hashed."))?,
+        ),
         None => None,
     };
     Ok(Box::new(Hash(hash)))
@@ -88,12 +88,8 @@ fn check(world: &World, password: &str) -> Result<(), ApiError> {
     if length < usize::try_from(policy.minimum_length).unwrap_or(0) {
         return Err(violation(format!("Password should have a minimum length of {}", policy.minimum_length)));
     }
-    let required = [
-        policy.require_uppercase,
-        policy.require_lowercase,
-        policy.require_numbers,
-        policy.require_symbols,
-    ];
+    let required =
+        [policy.require_uppercase, policy.require_lowercase, policy.require_numbers, policy.require_symbols];
     for ((kind, there), required) in kinds.iter().zip(required) {
         if required && !there {
             return Err(violation(format!("Password should have at least one {kind}")));
@@ -103,13 +99,7 @@ fn check(world: &World, password: &str) -> Result<(), ApiError> {
 }
 
 /// Gives the user a new password, whose hash is `hash`, if the policy allows it.
-fn set(
-    world: &mut World,
-    id: &str,
-    password: &str,
-    hash: String,
-    now: model::Time,
-) -> Result<(), ApiError> {
+fn set(world: &mut World, id: &str, password: &str, hash: String, now: model::Time) -> Result<(), ApiError> {
     check(world, password)?;
     let remembered = world.iam_settings().password_policy.and_then(|p| p.reuse_prevention).unwrap_or(0);
     let remembered = usize::try_from(remembered).unwrap_or(0);
@@ -119,7 +109,9 @@ fn set(
     let known = std::iter::once(&login.hash).chain(&login.former).take(remembered);
     for former in known {
         if is_password(password, former) {
-            return Err(violation("Policy constraint violation with password reuse prevention during password change"));
+            return Err(violation(
+                "Policy constraint violation with password reuse prevention during password change",
+            ));
         }
     }
     let old = std::mem::replace(&mut login.hash, hash);
@@ -197,7 +189,10 @@ fn delete(tx: &mut Tx, input: DeleteLoginProfileRequest) -> Result<Unit, ApiErro
 fn change(tx: &mut Tx, input: ChangePasswordRequest) -> Result<Unit, ApiError> {
     let Hash(hash) = tx.take_prepared()?;
     let Principal::User(id) = tx.caller.principal.clone() else {
-        return Err(ApiError::client("InvalidUserType", "Only IAM users change their passwords by this operation."));
+        return Err(ApiError::client(
+            "InvalidUserType",
+            "Only IAM users change their passwords by this operation.",
+        ));
     };
     let now = tx.now;
     let user = tx.world.iam_users.get(&id).ok_or_else(|| users::missing(&id))?;
@@ -222,10 +217,7 @@ fn change(tx: &mut Tx, input: ChangePasswordRequest) -> Result<Unit, ApiError> {
 }
 
 fn no_policy(world: &World) -> ApiError {
-    no_such(format!(
-        "The Password Policy with domain name {} cannot be found.",
-        world.region().account
-    ))
+    no_such(format!("The Password Policy with domain name {} cannot be found.", world.region().account))
 }
 
 fn get_policy(tx: &mut Tx, _: Unit) -> Result<GetAccountPasswordPolicyResponse, ApiError> {

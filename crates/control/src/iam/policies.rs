@@ -202,7 +202,9 @@ fn create_policy(tx: &mut Tx, input: CreatePolicyRequest) -> Result<CreatePolicy
     let document = input.policy_document.unwrap_or_default();
     check_document(&document)?;
     if tx.world.iam_policies.values().any(|p| p.name.eq_ignore_ascii_case(&name)) {
-        return Err(exists(format!("A policy called {name} already exists. Duplicate names are not allowed.")));
+        return Err(exists(format!(
+            "A policy called {name} already exists. Duplicate names are not allowed."
+        )));
     }
     if tx.world.iam_policies.len() >= MOST {
         return Err(quota("PoliciesPerAccount", MOST));

@@ -22,7 +22,9 @@ access_key_2_last_used_date,access_key_2_last_used_region,access_key_2_last_used
 cert_1_last_rotated,cert_2_active,cert_2_last_rotated";
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
-    registry.on::<GenerateCredentialReport>(generate, Access::any()).on::<GetCredentialReport>(get, Access::any());
+    registry
+        .on::<GenerateCredentialReport>(generate, Access::any())
+        .on::<GetCredentialReport>(get, Access::any());
 }
 
 fn generate(tx: &mut Tx, _: Unit) -> Result<GenerateCredentialReportResponse, ApiError> {
@@ -105,7 +107,8 @@ fn line(world: &World, user: &IamUser) -> String {
         None => "false,N/A,N/A,N/A".to_owned(),
         Some(login) => {
             let age = world.iam_settings().password_policy.and_then(|p| p.max_age);
-            let next = age.map_or("N/A".into(), |days| time(login.changed.plus_millis(i64::from(days) * DAY)));
+            let next =
+                age.map_or("N/A".into(), |days| time(login.changed.plus_millis(i64::from(days) * DAY)));
             let used = user.password_used.map_or("no_information".into(), time);
             format!("true,{used},{},{next}", time(login.changed))
         }

@@ -27,14 +27,20 @@ pub(super) const LINKED: &str = "/aws-service-role/";
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateRole>(create_role, Access::on("role", "RoleName").key("iam:PermissionsBoundary", "PermissionsBoundary"))
+        .on::<CreateRole>(
+            create_role,
+            Access::on("role", "RoleName").key("iam:PermissionsBoundary", "PermissionsBoundary"),
+        )
         .on::<GetRole>(get_role, Access::on("role", "RoleName"))
         .on::<ListRoles>(list_roles, Access::any())
         .on::<UpdateRole>(update_role, Access::on("role", "RoleName"))
         .on::<UpdateRoleDescription>(update_description, Access::on("role", "RoleName"))
         .on::<UpdateAssumeRolePolicy>(update_trust, Access::on("role", "RoleName"))
         .on::<DeleteRole>(delete_role, Access::on("role", "RoleName"))
-        .on::<PutRolePermissionsBoundary>(put_boundary, Access::on("role", "RoleName").key("iam:PermissionsBoundary", "PermissionsBoundary"))
+        .on::<PutRolePermissionsBoundary>(
+            put_boundary,
+            Access::on("role", "RoleName").key("iam:PermissionsBoundary", "PermissionsBoundary"),
+        )
         .on::<DeleteRolePermissionsBoundary>(delete_boundary, Access::on("role", "RoleName"));
 }
 

@@ -29,7 +29,10 @@ const SERVICES: &[(&str, &str, &str, bool)] = &[
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateServiceLinkedRole>(create, access::linked_role().key("iam:AWSServiceName", "AWSServiceName"))
+        .on::<CreateServiceLinkedRole>(
+            create,
+            access::linked_role().key("iam:AWSServiceName", "AWSServiceName"),
+        )
         .on::<DeleteServiceLinkedRole>(delete, Access::on("role", "RoleName"))
         .on::<GetServiceLinkedRoleDeletionStatus>(status, Access::any());
 }

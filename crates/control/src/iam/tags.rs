@@ -18,12 +18,18 @@ macro_rules! tagged {
     ($registry:expr, $find:path, $name:ident, $access:expr, $tag:ty, $untag:ty, $list:ty => $answer:ident) => {
         $registry
             .on::<$tag>(|tx, i| add(&mut $find(&mut tx.world, i.$name.as_ref())?.tags, &i.tags), $access)
-            .on::<$untag>(|tx, i| remove(&mut $find(&mut tx.world, i.$name.as_ref())?.tags, &i.tag_keys), $access)
-            .on::<$list>(|tx, i| {
-                let tags = &$find(&mut tx.world, i.$name.as_ref())?.tags;
-                let page = list(tags, i.max_items, i.marker)?;
-                Ok($answer { tags: page.items, is_truncated: page.is_truncated, marker: page.marker })
-            }, $access);
+            .on::<$untag>(
+                |tx, i| remove(&mut $find(&mut tx.world, i.$name.as_ref())?.tags, &i.tag_keys),
+                $access,
+            )
+            .on::<$list>(
+                |tx, i| {
+                    let tags = &$find(&mut tx.world, i.$name.as_ref())?.tags;
+                    let page = list(tags, i.max_items, i.marker)?;
+                    Ok($answer { tags: page.items, is_truncated: page.is_truncated, marker: page.marker })
+                },
+                $access,
+            );
     };
 }
 

@@ -3,9 +3,9 @@
 use super::error::{conflict, exists, no_such, quota};
 use super::lists::{below, cut};
 use super::{check, policies, shapes};
-use crate::credentials::id_of;
 use crate::Tx;
 use crate::access::Access;
+use crate::credentials::id_of;
 use aws_shapes::iam::{
     CreateUser, CreateUserRequest, CreateUserResponse, DeleteUser, DeleteUserPermissionsBoundary,
     DeleteUserPermissionsBoundaryRequest, DeleteUserRequest, GetUser, GetUserRequest, GetUserResponse,
@@ -20,12 +20,18 @@ const MOST: usize = 5000;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateUser>(create_user, Access::on("user", "UserName").key("iam:PermissionsBoundary", "PermissionsBoundary"))
+        .on::<CreateUser>(
+            create_user,
+            Access::on("user", "UserName").key("iam:PermissionsBoundary", "PermissionsBoundary"),
+        )
         .on::<GetUser>(get_user, Access::on("user", "UserName"))
         .on::<ListUsers>(list_users, Access::any())
         .on::<UpdateUser>(update_user, Access::on("user", "UserName"))
         .on::<DeleteUser>(delete_user, Access::on("user", "UserName"))
-        .on::<PutUserPermissionsBoundary>(put_boundary, Access::on("user", "UserName").key("iam:PermissionsBoundary", "PermissionsBoundary"))
+        .on::<PutUserPermissionsBoundary>(
+            put_boundary,
+            Access::on("user", "UserName").key("iam:PermissionsBoundary", "PermissionsBoundary"),
+        )
         .on::<DeleteUserPermissionsBoundary>(delete_boundary, Access::on("user", "UserName"));
 }
 

@@ -6,9 +6,8 @@ pub mod token;
 use crate::Tx;
 use crate::access::Access;
 use aws_shapes::sts::{
-    Credentials, GetAccessKeyInfo, GetAccessKeyInfoRequest, GetAccessKeyInfoResponse,
-    GetCallerIdentity, GetCallerIdentityRequest, GetCallerIdentityResponse, GetFederationToken,
-    GetSessionToken,
+    Credentials, GetAccessKeyInfo, GetAccessKeyInfoRequest, GetAccessKeyInfoResponse, GetCallerIdentity,
+    GetCallerIdentityRequest, GetCallerIdentityResponse, GetFederationToken, GetSessionToken,
 };
 use aws_shapes::{ApiError, Registry};
 

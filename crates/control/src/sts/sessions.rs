@@ -103,7 +103,10 @@ pub(super) fn packed(session: &Session) -> Result<Option<i32>, ApiError> {
     if used > PACKED {
         return Err(ApiError::client(
             "PackedPolicyTooLarge",
-            format!("Packed size of session policies and tags consumes {}% of allotted space.", used * 100 / PACKED),
+            format!(
+                "Packed size of session policies and tags consumes {}% of allotted space.",
+                used * 100 / PACKED
+            ),
         ));
     }
     let percent = i32::try_from((used * 100).div_ceil(PACKED)).unwrap_or(100);
@@ -134,7 +137,11 @@ pub(super) fn second_factor(
     let (serial, code) = match (serial, code) {
         (None, None) => return Ok(None),
         (Some(serial), Some(code)) => (serial, code),
-        _ => return Err(denied("MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.")),
+        _ => {
+            return Err(denied(
+                "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.",
+            ));
+        }
     };
     let owner = match &tx.caller.principal {
         Principal::Root => KeyOwner::Root,
