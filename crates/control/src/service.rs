@@ -33,6 +33,7 @@ pub const NETWORK: Tables = Tables::of(&[
     TableId::Peerings,
     TableId::PrefixLists,
     TableId::VpcEndpoints,
+    TableId::FlowLogs,
     TableId::Instances,
 ]);
 

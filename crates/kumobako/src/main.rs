@@ -8,6 +8,7 @@ mod client;
 mod credentials;
 mod daemon;
 mod doctor;
+mod flow_logs;
 mod images;
 mod inside;
 mod paths;
@@ -34,13 +35,15 @@ fn main() -> ExitCode {
         }
         Command::Exec { target, from, command } => inside::exec(&state, &target, from, &command),
         Command::Trace { source, destination, traffic } => trace::run(&state, &source, &destination, traffic),
-        Command::Ami { command } => images::run(&state, command),
+        Command::FlowLogs { id, now } => flow_logs::run(&state, id.as_deref(), now),
+        Command::Ami { command } => images::run(command),
         Command::Doctor => doctor::run(),
         Command::Connect { instance, port } => inside::connect(&state, &instance, port),
         Command::Shim { spec } => host::instance::shim_main(&spec),
         Command::Dataplane { kind, dir } => match kind {
             cli::ServerKind::Vpc => dataplane::vpc_main(&dir),
             cli::ServerKind::Internet => dataplane::internet_main(&dir),
+            cli::ServerKind::Flows => dataplane::flows_main(&dir),
         },
         Command::GuestInit => guest::main_init(),
         Command::GuestAgent => {

@@ -1,13 +1,14 @@
 //! The reconcilers of one region, each on a thread of its own.
 
+use crate::images::Images;
 use crate::instances::{self, Instances, Machine};
 use crate::network::{Facts, NatNews, Network, nat_news, space_of};
 use crate::progress::Progress;
 use crate::services::Services;
 use host::fabric::{Depth, Driver};
 use host::instance::InstanceDriver;
-use model::{InstanceId, Time, transitions};
-use std::collections::BTreeSet;
+use model::{FlowLog, InstanceId, Time, transitions};
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -27,6 +28,7 @@ pub struct Setup {
     pub store: Arc<Store>,
     pub progress: Arc<Progress>,
     pub instances: Arc<dyn InstanceDriver>,
+    pub images: Images,
     pub fabric: Box<dyn Driver>,
     /// Facts of this machine; guests are found by looking.
     pub network: Facts,
@@ -56,6 +58,7 @@ impl Reconcilers {
             store,
             progress,
             instances,
+            images,
             fabric,
             network,
             services,
@@ -82,7 +85,8 @@ impl Reconcilers {
             let pass = Instances::new(store.clone(), instances, machine, progress.clone(), clock, restarted);
             spawn("instances", &store, &progress, &stop, &on_trouble, pass)?
         };
-        Ok(Self { store, stop, threads: vec![network, instances] })
+        let images = spawn("images", &store, &progress, &stop, &on_trouble, images)?;
+        Ok(Self { store, stop, threads: vec![network, instances, images] })
     }
 
     pub fn stop(&mut self) {
@@ -153,6 +157,12 @@ impl Pass for Instances {
     }
 }
 
+impl Pass for Images {
+    fn pass(&mut self) -> Result<bool, Vec<String>> {
+        Images::pass(self)
+    }
+}
+
 struct NetworkPass {
     store: Arc<Store>,
     progress: Arc<Progress>,
@@ -192,6 +202,13 @@ impl Pass for NetworkPass {
                     };
                 }
             });
+        }
+
+        let failing: BTreeMap<_, _> =
+            world.vpcs.values().flat_map(|vpc| self.services.flow_log_failures(vpc)).collect();
+        let news = |l: &&FlowLog| l.delivery_error.as_ref() != failing.get(&l.id);
+        if world.flow_logs.values().any(|l| news(&l)) {
+            self.store.update(|world| transitions::flow_log_deliveries(world, &failing));
         }
 
         let in_force = |id: &&InstanceId| {

@@ -117,6 +117,8 @@ codes! {
     InvalidVpcEndpointIdMalformed = "InvalidVpcEndpointId.Malformed";
     InvalidVpcEndpointIdNotFound = "InvalidVpcEndpointId.NotFound";
     // What looks at the network.
+    FlowLogAlreadyExists = "FlowLogAlreadyExists";
+    FlowLogsLimitExceeded = "FlowLogsLimitExceeded";
     InvalidFlowLogIdNotFound = "InvalidFlowLogId.NotFound";
     InvalidNetworkInsightsPathIdNotFound = "InvalidNetworkInsightsPathId.NotFound";
     InvalidNetworkInsightsAnalysisIdNotFound = "InvalidNetworkInsightsAnalysisId.NotFound";
@@ -167,6 +169,8 @@ codes! {
     InvalidAmiIdMalformed = "InvalidAMIID.Malformed";
     InvalidAmiIdNotFound = "InvalidAMIID.NotFound";
     InvalidAmiIdUnavailable = "InvalidAMIID.Unavailable";
+    InvalidAmiNameMalformed = "InvalidAMIName.Malformed";
+    InvalidAmiNameDuplicate = "InvalidAMIName.Duplicate";
     InvalidUserIdMalformed = "InvalidUserID.Malformed";
     InvalidAmiAttributeItemValue = "InvalidAMIAttributeItemValue";
     // Instances.
