@@ -136,6 +136,7 @@ if _demand := os.environ.get("KB_STRICT_DEMAND"):
 BEYOND_ENUM = {
     "InternetGatewayAttachment.State": {"available"},
     "NetworkInterface.InterfaceType": {"nat_gateway"},
+    "AttachedPermissionsBoundary.PermissionsBoundaryType": {"Policy"},
 }
 
 # What AWS leaves out although its model requires it: the root user has no name ("GetUser" in the IAM API Reference).
