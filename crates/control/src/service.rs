@@ -1,6 +1,6 @@
 //! The way every call goes: decode, prepare, transact, wait, answer.
 
-use crate::access::authorise;
+use crate::access::{Circumstances, Compiled, Need, Request, authorise, needs};
 use crate::ec2::error::Ec2Code;
 use crate::{Caller, Machine, Tx, Vault, credentials};
 use aws_shapes::{ApiError, ErasedOutput, OperationInfo, Reader, Registry, Structure};
@@ -59,6 +59,7 @@ pub struct Control {
     prepare: HashMap<&'static str, Prepare>,
     machine: Arc<dyn Machine>,
     vault: Arc<Vault>,
+    policies: Compiled,
     applied: Option<Applied>,
     clock: fn() -> Time,
 }
@@ -82,7 +83,8 @@ impl Control {
         crate::sts::register(&mut registry);
         registry.check()?;
         registry.handlers().try_for_each(|handler| handler.access().check(handler.operation()))?;
-        Ok(Self { store, registry, prepare, machine, vault, applied, clock })
+        let policies = Compiled::default();
+        Ok(Self { store, registry, prepare, machine, vault, policies, applied, clock })
     }
 
     pub fn store(&self) -> &Arc<Store> {
@@ -116,7 +118,26 @@ impl Control {
             access_key: access_key.to_owned(),
             principal: Principal::Root,
             session: None,
+            from: Circumstances::default(),
         }
+    }
+
+    /// What a call needs permission for, as declared beside its handler: nothing where the
+    /// operation needs none.
+    ///
+    /// # Errors
+    /// The input doesn't read as the operation's.
+    pub fn needs(
+        &self,
+        operation: &'static OperationInfo,
+        input: &mut dyn Reader,
+        caller: &Caller,
+    ) -> Result<Vec<Need>, ApiError> {
+        let Some(handler) = self.registry.get(operation) else { return Ok(Vec::new()) };
+        let input = handler.decode(input)?;
+        let world = self.store.world();
+        let request = Request { world: &world, operation, input: input.as_ref(), caller };
+        Ok(needs(handler.access(), &request))
     }
 
     /// Answers one call. What it answers is durable, and where the call changed the
@@ -135,22 +156,23 @@ impl Control {
         self.note_use(&caller, operation);
         let dry_run = input.scalar("DryRun").and_then(|s| s.as_bool()).unwrap_or(false);
         let token = idempotency(operation, input.as_ref(), (self.clock)())?;
-        let prepared = match self.prepare.get(operation.name) {
-            Some(prepare) => Some(prepare(input.as_ref())?),
-            None => None,
-        };
-        let tx = |world: &World| Tx {
-            world: world.clone(),
+        let mut tx = Tx {
+            world: World::clone(&self.store.world()),
             now: (self.clock)(),
             caller,
             request_id,
             machine: self.machine.clone(),
             vault: self.vault.clone(),
-            prepared,
+            policies: self.policies.clone(),
+            prepared: None,
         };
+        if let Some(prepare) = self.prepare.get(operation.name) {
+            // Who may not call shall not make us work, either.
+            authorise(&tx, operation, handler.access(), input.as_ref())?;
+            tx.prepared = Some(prepare(input.as_ref())?);
+        }
 
         if dry_run {
-            let mut tx = tx(&self.store.world());
             authorise(&tx, operation, handler.access(), input.as_ref())?;
             handler.call(&mut tx, input)?;
             return Err(Ec2Code::DryRunOperation
@@ -159,16 +181,16 @@ impl Control {
         }
 
         if is_read(operation.name) {
-            let world = self.store.world();
-            let mut tx = tx(&world);
+            let generation = tx.world.generation;
             authorise(&tx, operation, handler.access(), input.as_ref())?;
             let output = handler.call(&mut tx, input)?;
-            self.durable(world.generation).await?;
+            drop(tx);
+            self.durable(generation).await?;
             return Ok(output);
         }
 
         let (output, commit) = self.store.write(|world| {
-            let mut tx = tx(world);
+            tx.world = world.clone();
             authorise(&tx, operation, handler.access(), input.as_ref())?;
             if let Some((key, parameters, _)) = &token
                 && let Some(output) = replay(operation, world, key, parameters)?

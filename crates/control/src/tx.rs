@@ -1,7 +1,7 @@
 //! What a handler works with.
 
 use crate::Vault;
-use crate::access::Access;
+use crate::access::{Access, Circumstances, Compiled};
 use aws_shapes::{ApiError, Context};
 use model::{InstanceId, Principal, Region, Session, Time, World};
 use std::sync::Arc;
@@ -17,6 +17,8 @@ pub struct Caller {
     pub principal: Principal,
     /// What temporary credentials carry; None for long-term keys.
     pub session: Option<Session>,
+    /// How the call came in.
+    pub from: Circumstances,
 }
 
 impl Caller {
@@ -35,6 +37,7 @@ impl Caller {
             account,
             principal,
             session,
+            from: Circumstances::default(),
         })
     }
 }
@@ -76,6 +79,8 @@ pub struct Tx {
     pub request_id: String,
     pub machine: Arc<dyn Machine>,
     pub vault: Arc<Vault>,
+    /// Policies of those who called before, compiled.
+    pub(crate) policies: Compiled,
     /// What the operation's preparation made before the transaction began: slow, pure work
     /// (key generation) that must not hold up other writers.
     pub prepared: Option<Box<dyn std::any::Any + Send>>,

@@ -5,6 +5,7 @@ use crate::paths::Paths;
 use crate::region::{Credentials, RegionFile, write_whole};
 use anyhow::{Context, Result, bail};
 use aws_wire::{Answer, Api, Auth, Call, Config, Credential, KeyError, Server};
+use control::access::Circumstances;
 use control::{Caller, Control, RegionFacts, Vault};
 use host::cgroup::{Group, Hierarchies};
 use host::image::ImageStore;
@@ -426,7 +427,12 @@ impl Api for RegionApi {
 
     fn call(self: Arc<Self>, call: Call<Arc<Caller>>) -> Answer {
         Box::pin(async move {
-            let caller = Caller::clone(&call.principal);
+            let mut caller = Caller::clone(&call.principal);
+            caller.from = Circumstances {
+                source_ip: Some(call.source_ip),
+                user_agent: call.user_agent,
+                secure: call.secure,
+            };
             let mut reader = call.input.reader();
             self.0.call(call.operation, &mut reader, caller, call.request_id).await
         })

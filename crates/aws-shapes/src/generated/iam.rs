@@ -327,8 +327,20 @@ static OPERATIONS: [OperationInfo; 176] = [
         &UNIT,
         &GET_ACCOUNT_SUMMARY_RESPONSE,
     ),
-    OperationInfo::known(&SERVICE, 65, "GetContextKeysForCustomPolicy"),
-    OperationInfo::known(&SERVICE, 66, "GetContextKeysForPrincipalPolicy"),
+    OperationInfo::served::<GetContextKeysForCustomPolicyRequest, GetContextKeysForPolicyResponse>(
+        &SERVICE,
+        65,
+        "GetContextKeysForCustomPolicy",
+        &GET_CONTEXT_KEYS_FOR_CUSTOM_POLICY_REQUEST,
+        &GET_CONTEXT_KEYS_FOR_POLICY_RESPONSE,
+    ),
+    OperationInfo::served::<GetContextKeysForPrincipalPolicyRequest, GetContextKeysForPolicyResponse>(
+        &SERVICE,
+        66,
+        "GetContextKeysForPrincipalPolicy",
+        &GET_CONTEXT_KEYS_FOR_PRINCIPAL_POLICY_REQUEST,
+        &GET_CONTEXT_KEYS_FOR_POLICY_RESPONSE,
+    ),
     OperationInfo::served::<Unit, GetCredentialReportResponse>(
         &SERVICE,
         67,
@@ -681,8 +693,20 @@ static OPERATIONS: [OperationInfo; 176] = [
         &UNIT,
     ),
     OperationInfo::known(&SERVICE, 139, "SetSecurityTokenServicePreferences"),
-    OperationInfo::known(&SERVICE, 140, "SimulateCustomPolicy"),
-    OperationInfo::known(&SERVICE, 141, "SimulatePrincipalPolicy"),
+    OperationInfo::served::<SimulateCustomPolicyRequest, SimulatePolicyResponse>(
+        &SERVICE,
+        140,
+        "SimulateCustomPolicy",
+        &SIMULATE_CUSTOM_POLICY_REQUEST,
+        &SIMULATE_POLICY_RESPONSE,
+    ),
+    OperationInfo::served::<SimulatePrincipalPolicyRequest, SimulatePolicyResponse>(
+        &SERVICE,
+        141,
+        "SimulatePrincipalPolicy",
+        &SIMULATE_PRINCIPAL_POLICY_REQUEST,
+        &SIMULATE_POLICY_RESPONSE,
+    ),
     OperationInfo::served::<TagInstanceProfileRequest, Unit>(
         &SERVICE,
         142,
@@ -841,6 +865,8 @@ operation!(GetAccessKeyLastUsed = 61: GetAccessKeyLastUsedRequest => GetAccessKe
 operation!(GetAccountAuthorizationDetails = 62: GetAccountAuthorizationDetailsRequest => GetAccountAuthorizationDetailsResponse);
 operation!(GetAccountPasswordPolicy = 63: Unit => GetAccountPasswordPolicyResponse);
 operation!(GetAccountSummary = 64: Unit => GetAccountSummaryResponse);
+operation!(GetContextKeysForCustomPolicy = 65: GetContextKeysForCustomPolicyRequest => GetContextKeysForPolicyResponse);
+operation!(GetContextKeysForPrincipalPolicy = 66: GetContextKeysForPrincipalPolicyRequest => GetContextKeysForPolicyResponse);
 operation!(GetCredentialReport = 67: Unit => GetCredentialReportResponse);
 operation!(GetGroup = 69: GetGroupRequest => GetGroupResponse);
 operation!(GetGroupPolicy = 70: GetGroupPolicyRequest => GetGroupPolicyResponse);
@@ -887,6 +913,8 @@ operation!(RemoveRoleFromInstanceProfile = 133: RemoveRoleFromInstanceProfileReq
 operation!(RemoveUserFromGroup = 134: RemoveUserFromGroupRequest => Unit);
 operation!(ResyncMFADevice = 136: ResyncMFADeviceRequest => Unit);
 operation!(SetDefaultPolicyVersion = 138: SetDefaultPolicyVersionRequest => Unit);
+operation!(SimulateCustomPolicy = 140: SimulateCustomPolicyRequest => SimulatePolicyResponse);
+operation!(SimulatePrincipalPolicy = 141: SimulatePrincipalPolicyRequest => SimulatePolicyResponse);
 operation!(TagInstanceProfile = 142: TagInstanceProfileRequest => Unit);
 operation!(TagMFADevice = 143: TagMFADeviceRequest => Unit);
 operation!(TagPolicy = 145: TagPolicyRequest => Unit);
@@ -975,6 +1003,9 @@ pub static ACCESS_KEY_METADATA: Schema = Schema {
     ],
 };
 structure!(AccessKeyMetadata, ACCESS_KEY_METADATA, { 0 user_name 1 access_key_id 2 status 3 create_date });
+
+static ACTION_NAME_LIST_TYPE: List =
+    List::new(Kind::String(Range::new(Some(3), Some(128))), "member", "member");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AddRoleToInstanceProfileRequest {
@@ -1141,6 +1172,55 @@ pub static CHANGE_PASSWORD_REQUEST: Schema = Schema {
     ],
 };
 structure!(ChangePasswordRequest, CHANGE_PASSWORD_REQUEST, { 0 old_password 1 new_password });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ContextEntry {
+    pub context_key_name: Option<String>,
+    pub context_key_values: Vec<String>,
+    pub context_key_type: Option<ContextKeyTypeEnum>,
+}
+
+pub static CONTEXT_ENTRY: Schema = Schema {
+    name: "ContextEntry",
+    members: &[
+        Member::new(
+            "ContextKeyName",
+            "ContextKeyName",
+            "ContextKeyName",
+            Kind::String(Range::new(Some(5), Some(256))),
+        ),
+        Member::new(
+            "ContextKeyValues",
+            "ContextKeyValues",
+            "ContextKeyValues",
+            Kind::List(&CONTEXT_KEY_VALUE_LIST_TYPE),
+        ),
+        Member::new("ContextKeyType", "ContextKeyType", "ContextKeyType", Kind::Enum(&CONTEXT_KEY_TYPE_ENUM)),
+    ],
+};
+structure!(ContextEntry, CONTEXT_ENTRY, { 0 context_key_name 1 context_key_values 2 context_key_type });
+
+static CONTEXT_ENTRY_LIST_TYPE: List = List::new(Kind::Structure(&CONTEXT_ENTRY), "member", "member");
+
+static CONTEXT_KEY_NAMES_RESULT_LIST_TYPE: List =
+    List::new(Kind::String(Range::new(Some(5), Some(256))), "member", "member");
+
+string_enum!(CONTEXT_KEY_TYPE_ENUM, ContextKeyTypeEnum, false, {
+STRING = "string",
+STRING_LIST = "stringList",
+NUMERIC = "numeric",
+NUMERIC_LIST = "numericList",
+BOOLEAN = "boolean",
+BOOLEAN_LIST = "booleanList",
+IP = "ip",
+IP_LIST = "ipList",
+BINARY = "binary",
+BINARY_LIST = "binaryList",
+DATE = "date",
+DATE_LIST = "dateList",
+});
+
+static CONTEXT_KEY_VALUE_LIST_TYPE: List = List::new(Kind::String(Range::ANY), "member", "member");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateAccessKeyRequest {
@@ -1925,6 +2005,92 @@ LOCAL_MANAGED_POLICY = "LocalManagedPolicy",
 AWS_MANAGED_POLICY = "AWSManagedPolicy",
 });
 
+static EVAL_DECISION_DETAILS_TYPE: Map = Map {
+    value: Kind::Enum(&POLICY_EVALUATION_DECISION_TYPE),
+    entry: "entry",
+    key_name: "key",
+    value_name: "value",
+};
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EvaluationResult {
+    pub eval_action_name: Option<String>,
+    pub eval_resource_name: Option<String>,
+    pub eval_decision: Option<PolicyEvaluationDecisionType>,
+    pub matched_statements: Vec<Statement>,
+    pub missing_context_values: Vec<String>,
+    pub organizations_decision_detail: Option<OrganizationsDecisionDetail>,
+    pub permissions_boundary_decision_detail: Option<PermissionsBoundaryDecisionDetail>,
+    pub eval_decision_details: BTreeMap<String, PolicyEvaluationDecisionType>,
+    pub resource_specific_results: Vec<ResourceSpecificResult>,
+}
+
+pub static EVALUATION_RESULT: Schema = Schema {
+    name: "EvaluationResult",
+    members: &[
+        Member::new(
+            "EvalActionName",
+            "EvalActionName",
+            "EvalActionName",
+            Kind::String(Range::new(Some(3), Some(128))),
+        )
+        .required(),
+        Member::new(
+            "EvalResourceName",
+            "EvalResourceName",
+            "EvalResourceName",
+            Kind::String(Range::new(Some(1), Some(2048))),
+        ),
+        Member::new(
+            "EvalDecision",
+            "EvalDecision",
+            "EvalDecision",
+            Kind::Enum(&POLICY_EVALUATION_DECISION_TYPE),
+        )
+        .required(),
+        Member::new(
+            "MatchedStatements",
+            "MatchedStatements",
+            "MatchedStatements",
+            Kind::List(&STATEMENT_LIST_TYPE),
+        ),
+        Member::new(
+            "MissingContextValues",
+            "MissingContextValues",
+            "MissingContextValues",
+            Kind::List(&CONTEXT_KEY_NAMES_RESULT_LIST_TYPE),
+        ),
+        Member::new(
+            "OrganizationsDecisionDetail",
+            "OrganizationsDecisionDetail",
+            "OrganizationsDecisionDetail",
+            Kind::Structure(&ORGANIZATIONS_DECISION_DETAIL),
+        ),
+        Member::new(
+            "PermissionsBoundaryDecisionDetail",
+            "PermissionsBoundaryDecisionDetail",
+            "PermissionsBoundaryDecisionDetail",
+            Kind::Structure(&PERMISSIONS_BOUNDARY_DECISION_DETAIL),
+        ),
+        Member::new(
+            "EvalDecisionDetails",
+            "EvalDecisionDetails",
+            "EvalDecisionDetails",
+            Kind::Map(&EVAL_DECISION_DETAILS_TYPE),
+        ),
+        Member::new(
+            "ResourceSpecificResults",
+            "ResourceSpecificResults",
+            "ResourceSpecificResults",
+            Kind::List(&RESOURCE_SPECIFIC_RESULT_LIST_TYPE),
+        ),
+    ],
+};
+structure!(EvaluationResult, EVALUATION_RESULT, { 0 eval_action_name 1 eval_resource_name 2 eval_decision 3 matched_statements 4 missing_context_values 5 organizations_decision_detail 6 permissions_boundary_decision_detail 7 eval_decision_details 8 resource_specific_results });
+
+static EVALUATION_RESULTS_LIST_TYPE: List =
+    List::new(Kind::Structure(&EVALUATION_RESULT), "member", "member");
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GenerateCredentialReportResponse {
     pub state: Option<ReportStateType>,
@@ -2049,6 +2215,65 @@ pub static GET_ACCOUNT_SUMMARY_RESPONSE: Schema = Schema {
     members: &[Member::new("SummaryMap", "SummaryMap", "SummaryMap", Kind::Map(&SUMMARY_MAP_TYPE))],
 };
 structure!(GetAccountSummaryResponse, GET_ACCOUNT_SUMMARY_RESPONSE, { 0 summary_map });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetContextKeysForCustomPolicyRequest {
+    pub policy_input_list: Vec<String>,
+}
+
+pub static GET_CONTEXT_KEYS_FOR_CUSTOM_POLICY_REQUEST: Schema = Schema {
+    name: "GetContextKeysForCustomPolicyRequest",
+    members: &[Member::new(
+        "PolicyInputList",
+        "PolicyInputList",
+        "PolicyInputList",
+        Kind::List(&SIMULATION_POLICY_LIST_TYPE),
+    )
+    .required()],
+};
+structure!(GetContextKeysForCustomPolicyRequest, GET_CONTEXT_KEYS_FOR_CUSTOM_POLICY_REQUEST, { 0 policy_input_list });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetContextKeysForPolicyResponse {
+    pub context_key_names: Vec<String>,
+}
+
+pub static GET_CONTEXT_KEYS_FOR_POLICY_RESPONSE: Schema = Schema {
+    name: "GetContextKeysForPolicyResponse",
+    members: &[Member::new(
+        "ContextKeyNames",
+        "ContextKeyNames",
+        "ContextKeyNames",
+        Kind::List(&CONTEXT_KEY_NAMES_RESULT_LIST_TYPE),
+    )],
+};
+structure!(GetContextKeysForPolicyResponse, GET_CONTEXT_KEYS_FOR_POLICY_RESPONSE, { 0 context_key_names });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetContextKeysForPrincipalPolicyRequest {
+    pub policy_source_arn: Option<String>,
+    pub policy_input_list: Vec<String>,
+}
+
+pub static GET_CONTEXT_KEYS_FOR_PRINCIPAL_POLICY_REQUEST: Schema = Schema {
+    name: "GetContextKeysForPrincipalPolicyRequest",
+    members: &[
+        Member::new(
+            "PolicySourceArn",
+            "PolicySourceArn",
+            "PolicySourceArn",
+            Kind::String(Range::new(Some(20), Some(2048))),
+        )
+        .required(),
+        Member::new(
+            "PolicyInputList",
+            "PolicyInputList",
+            "PolicyInputList",
+            Kind::List(&SIMULATION_POLICY_LIST_TYPE),
+        ),
+    ],
+};
+structure!(GetContextKeysForPrincipalPolicyRequest, GET_CONTEXT_KEYS_FOR_PRINCIPAL_POLICY_REQUEST, { 0 policy_source_arn 1 policy_input_list });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetCredentialReportResponse {
@@ -3580,6 +3805,22 @@ static MANAGED_POLICY_DETAIL_LIST_TYPE: List =
     List::new(Kind::Structure(&MANAGED_POLICY_DETAIL), "member", "member");
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct OrganizationsDecisionDetail {
+    pub allowed_by_organizations: Option<bool>,
+}
+
+pub static ORGANIZATIONS_DECISION_DETAIL: Schema = Schema {
+    name: "OrganizationsDecisionDetail",
+    members: &[Member::new(
+        "AllowedByOrganizations",
+        "AllowedByOrganizations",
+        "AllowedByOrganizations",
+        Kind::Boolean,
+    )],
+};
+structure!(OrganizationsDecisionDetail, ORGANIZATIONS_DECISION_DETAIL, { 0 allowed_by_organizations });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct PasswordPolicy {
     pub minimum_password_length: Option<i32>,
     pub require_symbols: Option<bool>,
@@ -3645,6 +3886,22 @@ PERMISSIONS_BOUNDARY_POLICY = "PermissionsBoundaryPolicy",
 });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct PermissionsBoundaryDecisionDetail {
+    pub allowed_by_permissions_boundary: Option<bool>,
+}
+
+pub static PERMISSIONS_BOUNDARY_DECISION_DETAIL: Schema = Schema {
+    name: "PermissionsBoundaryDecisionDetail",
+    members: &[Member::new(
+        "AllowedByPermissionsBoundary",
+        "AllowedByPermissionsBoundary",
+        "AllowedByPermissionsBoundary",
+        Kind::Boolean,
+    )],
+};
+structure!(PermissionsBoundaryDecisionDetail, PERMISSIONS_BOUNDARY_DECISION_DETAIL, { 0 allowed_by_permissions_boundary });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Policy {
     pub policy_name: Option<String>,
     pub policy_id: Option<String>,
@@ -3704,6 +3961,12 @@ pub static POLICY_DETAIL: Schema = Schema {
 };
 structure!(PolicyDetail, POLICY_DETAIL, { 0 policy_name 1 policy_document });
 
+string_enum!(POLICY_EVALUATION_DECISION_TYPE, PolicyEvaluationDecisionType, false, {
+ALLOWED = "allowed",
+EXPLICIT_DENY = "explicitDeny",
+IMPLICIT_DENY = "implicitDeny",
+});
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicyGroup {
     pub group_name: Option<String>,
@@ -3737,6 +4000,16 @@ pub static POLICY_ROLE: Schema = Schema {
 structure!(PolicyRole, POLICY_ROLE, { 0 role_name 1 role_id });
 
 static POLICY_ROLE_LIST_TYPE: List = List::new(Kind::Structure(&POLICY_ROLE), "member", "member");
+
+string_enum!(POLICY_SOURCE_TYPE, PolicySourceType, false, {
+USER = "user",
+GROUP = "group",
+ROLE = "role",
+AWS_MANAGED = "aws-managed",
+USER_MANAGED = "user-managed",
+RESOURCE = "resource",
+NONE = "none",
+});
 
 string_enum!(POLICY_USAGE_TYPE, PolicyUsageType, false, {
 PERMISSIONS_POLICY = "PermissionsPolicy",
@@ -3778,6 +4051,21 @@ pub static POLICY_VERSION: Schema = Schema {
     ],
 };
 structure!(PolicyVersion, POLICY_VERSION, { 0 document 1 version_id 2 is_default_version 3 create_date });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Position {
+    pub line: Option<i32>,
+    pub column: Option<i32>,
+}
+
+pub static POSITION: Schema = Schema {
+    name: "Position",
+    members: &[
+        Member::new("Line", "Line", "Line", Kind::Integer(Range::ANY)),
+        Member::new("Column", "Column", "Column", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(Position, POSITION, { 0 line 1 column });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PutGroupPolicyRequest {
@@ -3946,6 +4234,67 @@ STARTED = "STARTED",
 INPROGRESS = "INPROGRESS",
 COMPLETE = "COMPLETE",
 });
+
+static RESOURCE_NAME_LIST_TYPE: List =
+    List::new(Kind::String(Range::new(Some(1), Some(2048))), "member", "member");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ResourceSpecificResult {
+    pub eval_resource_name: Option<String>,
+    pub eval_resource_decision: Option<PolicyEvaluationDecisionType>,
+    pub matched_statements: Vec<Statement>,
+    pub missing_context_values: Vec<String>,
+    pub eval_decision_details: BTreeMap<String, PolicyEvaluationDecisionType>,
+    pub permissions_boundary_decision_detail: Option<PermissionsBoundaryDecisionDetail>,
+}
+
+pub static RESOURCE_SPECIFIC_RESULT: Schema = Schema {
+    name: "ResourceSpecificResult",
+    members: &[
+        Member::new(
+            "EvalResourceName",
+            "EvalResourceName",
+            "EvalResourceName",
+            Kind::String(Range::new(Some(1), Some(2048))),
+        )
+        .required(),
+        Member::new(
+            "EvalResourceDecision",
+            "EvalResourceDecision",
+            "EvalResourceDecision",
+            Kind::Enum(&POLICY_EVALUATION_DECISION_TYPE),
+        )
+        .required(),
+        Member::new(
+            "MatchedStatements",
+            "MatchedStatements",
+            "MatchedStatements",
+            Kind::List(&STATEMENT_LIST_TYPE),
+        ),
+        Member::new(
+            "MissingContextValues",
+            "MissingContextValues",
+            "MissingContextValues",
+            Kind::List(&CONTEXT_KEY_NAMES_RESULT_LIST_TYPE),
+        ),
+        Member::new(
+            "EvalDecisionDetails",
+            "EvalDecisionDetails",
+            "EvalDecisionDetails",
+            Kind::Map(&EVAL_DECISION_DETAILS_TYPE),
+        ),
+        Member::new(
+            "PermissionsBoundaryDecisionDetail",
+            "PermissionsBoundaryDecisionDetail",
+            "PermissionsBoundaryDecisionDetail",
+            Kind::Structure(&PERMISSIONS_BOUNDARY_DECISION_DETAIL),
+        ),
+    ],
+};
+structure!(ResourceSpecificResult, RESOURCE_SPECIFIC_RESULT, { 0 eval_resource_name 1 eval_resource_decision 2 matched_statements 3 missing_context_values 4 eval_decision_details 5 permissions_boundary_decision_detail });
+
+static RESOURCE_SPECIFIC_RESULT_LIST_TYPE: List =
+    List::new(Kind::Structure(&RESOURCE_SPECIFIC_RESULT), "member", "member");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ResyncMFADeviceRequest {
@@ -4141,6 +4490,194 @@ pub static SET_DEFAULT_POLICY_VERSION_REQUEST: Schema = Schema {
     ],
 };
 structure!(SetDefaultPolicyVersionRequest, SET_DEFAULT_POLICY_VERSION_REQUEST, { 0 policy_arn 1 version_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SimulateCustomPolicyRequest {
+    pub policy_input_list: Vec<String>,
+    pub permissions_boundary_policy_input_list: Vec<String>,
+    pub action_names: Vec<String>,
+    pub resource_arns: Vec<String>,
+    pub resource_policy: Option<String>,
+    pub resource_owner: Option<String>,
+    pub caller_arn: Option<String>,
+    pub context_entries: Vec<ContextEntry>,
+    pub resource_handling_option: Option<String>,
+    pub max_items: Option<i32>,
+    pub marker: Option<String>,
+}
+
+pub static SIMULATE_CUSTOM_POLICY_REQUEST: Schema = Schema {
+    name: "SimulateCustomPolicyRequest",
+    members: &[
+        Member::new(
+            "PolicyInputList",
+            "PolicyInputList",
+            "PolicyInputList",
+            Kind::List(&SIMULATION_POLICY_LIST_TYPE),
+        )
+        .required(),
+        Member::new(
+            "PermissionsBoundaryPolicyInputList",
+            "PermissionsBoundaryPolicyInputList",
+            "PermissionsBoundaryPolicyInputList",
+            Kind::List(&SIMULATION_POLICY_LIST_TYPE),
+        ),
+        Member::new("ActionNames", "ActionNames", "ActionNames", Kind::List(&ACTION_NAME_LIST_TYPE))
+            .required(),
+        Member::new("ResourceArns", "ResourceArns", "ResourceArns", Kind::List(&RESOURCE_NAME_LIST_TYPE)),
+        Member::new(
+            "ResourcePolicy",
+            "ResourcePolicy",
+            "ResourcePolicy",
+            Kind::String(Range::new(Some(1), Some(131072))),
+        ),
+        Member::new(
+            "ResourceOwner",
+            "ResourceOwner",
+            "ResourceOwner",
+            Kind::String(Range::new(Some(1), Some(2048))),
+        ),
+        Member::new("CallerArn", "CallerArn", "CallerArn", Kind::String(Range::new(Some(1), Some(2048)))),
+        Member::new(
+            "ContextEntries",
+            "ContextEntries",
+            "ContextEntries",
+            Kind::List(&CONTEXT_ENTRY_LIST_TYPE),
+        ),
+        Member::new(
+            "ResourceHandlingOption",
+            "ResourceHandlingOption",
+            "ResourceHandlingOption",
+            Kind::String(Range::new(Some(1), Some(64))),
+        ),
+        Member::new("MaxItems", "MaxItems", "MaxItems", Kind::Integer(Range::new(Some(1), Some(1000)))),
+        Member::new("Marker", "Marker", "Marker", Kind::String(Range::new(Some(1), Some(320)))),
+    ],
+};
+structure!(SimulateCustomPolicyRequest, SIMULATE_CUSTOM_POLICY_REQUEST, { 0 policy_input_list 1 permissions_boundary_policy_input_list 2 action_names 3 resource_arns 4 resource_policy 5 resource_owner 6 caller_arn 7 context_entries 8 resource_handling_option 9 max_items 10 marker });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SimulatePolicyResponse {
+    pub evaluation_results: Vec<EvaluationResult>,
+    pub is_truncated: Option<bool>,
+    pub marker: Option<String>,
+}
+
+pub static SIMULATE_POLICY_RESPONSE: Schema = Schema {
+    name: "SimulatePolicyResponse",
+    members: &[
+        Member::new(
+            "EvaluationResults",
+            "EvaluationResults",
+            "EvaluationResults",
+            Kind::List(&EVALUATION_RESULTS_LIST_TYPE),
+        ),
+        Member::new("IsTruncated", "IsTruncated", "IsTruncated", Kind::Boolean),
+        Member::new("Marker", "Marker", "Marker", Kind::String(Range::ANY)),
+    ],
+};
+structure!(SimulatePolicyResponse, SIMULATE_POLICY_RESPONSE, { 0 evaluation_results 1 is_truncated 2 marker });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SimulatePrincipalPolicyRequest {
+    pub policy_source_arn: Option<String>,
+    pub policy_input_list: Vec<String>,
+    pub permissions_boundary_policy_input_list: Vec<String>,
+    pub action_names: Vec<String>,
+    pub resource_arns: Vec<String>,
+    pub resource_policy: Option<String>,
+    pub resource_owner: Option<String>,
+    pub caller_arn: Option<String>,
+    pub context_entries: Vec<ContextEntry>,
+    pub resource_handling_option: Option<String>,
+    pub max_items: Option<i32>,
+    pub marker: Option<String>,
+}
+
+pub static SIMULATE_PRINCIPAL_POLICY_REQUEST: Schema = Schema {
+    name: "SimulatePrincipalPolicyRequest",
+    members: &[
+        Member::new(
+            "PolicySourceArn",
+            "PolicySourceArn",
+            "PolicySourceArn",
+            Kind::String(Range::new(Some(20), Some(2048))),
+        )
+        .required(),
+        Member::new(
+            "PolicyInputList",
+            "PolicyInputList",
+            "PolicyInputList",
+            Kind::List(&SIMULATION_POLICY_LIST_TYPE),
+        ),
+        Member::new(
+            "PermissionsBoundaryPolicyInputList",
+            "PermissionsBoundaryPolicyInputList",
+            "PermissionsBoundaryPolicyInputList",
+            Kind::List(&SIMULATION_POLICY_LIST_TYPE),
+        ),
+        Member::new("ActionNames", "ActionNames", "ActionNames", Kind::List(&ACTION_NAME_LIST_TYPE))
+            .required(),
+        Member::new("ResourceArns", "ResourceArns", "ResourceArns", Kind::List(&RESOURCE_NAME_LIST_TYPE)),
+        Member::new(
+            "ResourcePolicy",
+            "ResourcePolicy",
+            "ResourcePolicy",
+            Kind::String(Range::new(Some(1), Some(131072))),
+        ),
+        Member::new(
+            "ResourceOwner",
+            "ResourceOwner",
+            "ResourceOwner",
+            Kind::String(Range::new(Some(1), Some(2048))),
+        ),
+        Member::new("CallerArn", "CallerArn", "CallerArn", Kind::String(Range::new(Some(1), Some(2048)))),
+        Member::new(
+            "ContextEntries",
+            "ContextEntries",
+            "ContextEntries",
+            Kind::List(&CONTEXT_ENTRY_LIST_TYPE),
+        ),
+        Member::new(
+            "ResourceHandlingOption",
+            "ResourceHandlingOption",
+            "ResourceHandlingOption",
+            Kind::String(Range::new(Some(1), Some(64))),
+        ),
+        Member::new("MaxItems", "MaxItems", "MaxItems", Kind::Integer(Range::new(Some(1), Some(1000)))),
+        Member::new("Marker", "Marker", "Marker", Kind::String(Range::new(Some(1), Some(320)))),
+    ],
+};
+structure!(SimulatePrincipalPolicyRequest, SIMULATE_PRINCIPAL_POLICY_REQUEST, { 0 policy_source_arn 1 policy_input_list 2 permissions_boundary_policy_input_list 3 action_names 4 resource_arns 5 resource_policy 6 resource_owner 7 caller_arn 8 context_entries 9 resource_handling_option 10 max_items 11 marker });
+
+static SIMULATION_POLICY_LIST_TYPE: List =
+    List::new(Kind::String(Range::new(Some(1), Some(131072))), "member", "member");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Statement {
+    pub source_policy_id: Option<String>,
+    pub source_policy_type: Option<PolicySourceType>,
+    pub start_position: Option<Position>,
+    pub end_position: Option<Position>,
+}
+
+pub static STATEMENT: Schema = Schema {
+    name: "Statement",
+    members: &[
+        Member::new("SourcePolicyId", "SourcePolicyId", "SourcePolicyId", Kind::String(Range::ANY)),
+        Member::new(
+            "SourcePolicyType",
+            "SourcePolicyType",
+            "SourcePolicyType",
+            Kind::Enum(&POLICY_SOURCE_TYPE),
+        ),
+        Member::new("StartPosition", "StartPosition", "StartPosition", Kind::Structure(&POSITION)),
+        Member::new("EndPosition", "EndPosition", "EndPosition", Kind::Structure(&POSITION)),
+    ],
+};
+structure!(Statement, STATEMENT, { 0 source_policy_id 1 source_policy_type 2 start_position 3 end_position });
+
+static STATEMENT_LIST_TYPE: List = List::new(Kind::Structure(&STATEMENT), "member", "member");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tag {

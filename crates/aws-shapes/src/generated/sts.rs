@@ -16,11 +16,23 @@ pub static SERVICE: ServiceInfo = ServiceInfo {
 };
 
 static OPERATIONS: [OperationInfo; 11] = [
-    OperationInfo::known(&SERVICE, 0, "AssumeRole"),
+    OperationInfo::served::<AssumeRoleRequest, AssumeRoleResponse>(
+        &SERVICE,
+        0,
+        "AssumeRole",
+        &ASSUME_ROLE_REQUEST,
+        &ASSUME_ROLE_RESPONSE,
+    ),
     OperationInfo::known(&SERVICE, 1, "AssumeRoleWithSAML"),
     OperationInfo::known(&SERVICE, 2, "AssumeRoleWithWebIdentity"),
     OperationInfo::known(&SERVICE, 3, "AssumeRoot"),
-    OperationInfo::known(&SERVICE, 4, "DecodeAuthorizationMessage"),
+    OperationInfo::served::<DecodeAuthorizationMessageRequest, DecodeAuthorizationMessageResponse>(
+        &SERVICE,
+        4,
+        "DecodeAuthorizationMessage",
+        &DECODE_AUTHORIZATION_MESSAGE_REQUEST,
+        &DECODE_AUTHORIZATION_MESSAGE_RESPONSE,
+    ),
     OperationInfo::served::<GetAccessKeyInfoRequest, GetAccessKeyInfoResponse>(
         &SERVICE,
         5,
@@ -53,10 +65,134 @@ static OPERATIONS: [OperationInfo; 11] = [
     OperationInfo::known(&SERVICE, 10, "GetWebIdentityToken"),
 ];
 
+operation!(AssumeRole = 0: AssumeRoleRequest => AssumeRoleResponse);
+operation!(DecodeAuthorizationMessage = 4: DecodeAuthorizationMessageRequest => DecodeAuthorizationMessageResponse);
 operation!(GetAccessKeyInfo = 5: GetAccessKeyInfoRequest => GetAccessKeyInfoResponse);
 operation!(GetCallerIdentity = 6: GetCallerIdentityRequest => GetCallerIdentityResponse);
 operation!(GetFederationToken = 8: GetFederationTokenRequest => GetFederationTokenResponse);
 operation!(GetSessionToken = 9: GetSessionTokenRequest => GetSessionTokenResponse);
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssumeRoleRequest {
+    pub role_arn: Option<String>,
+    pub role_session_name: Option<String>,
+    pub policy_arns: Vec<PolicyDescriptorType>,
+    pub policy: Option<String>,
+    pub duration_seconds: Option<i32>,
+    pub tags: Vec<Tag>,
+    pub transitive_tag_keys: Vec<String>,
+    pub external_id: Option<String>,
+    pub serial_number: Option<String>,
+    pub token_code: Option<String>,
+    pub source_identity: Option<String>,
+    pub provided_contexts: Vec<ProvidedContext>,
+}
+
+pub static ASSUME_ROLE_REQUEST: Schema = Schema {
+    name: "AssumeRoleRequest",
+    members: &[
+        Member::new("RoleArn", "RoleArn", "RoleArn", Kind::String(Range::new(Some(20), Some(2048))))
+            .required(),
+        Member::new(
+            "RoleSessionName",
+            "RoleSessionName",
+            "RoleSessionName",
+            Kind::String(Range::new(Some(2), Some(64))),
+        )
+        .required(),
+        Member::new("PolicyArns", "PolicyArns", "PolicyArns", Kind::List(&POLICY_DESCRIPTOR_LIST_TYPE)),
+        Member::new("Policy", "Policy", "Policy", Kind::String(Range::new(Some(1), None))),
+        Member::new(
+            "DurationSeconds",
+            "DurationSeconds",
+            "DurationSeconds",
+            Kind::Integer(Range::new(Some(900), Some(43200))),
+        ),
+        Member::new("Tags", "Tags", "Tags", Kind::List(&TAG_LIST_TYPE)),
+        Member::new(
+            "TransitiveTagKeys",
+            "TransitiveTagKeys",
+            "TransitiveTagKeys",
+            Kind::List(&TAG_KEY_LIST_TYPE),
+        ),
+        Member::new("ExternalId", "ExternalId", "ExternalId", Kind::String(Range::new(Some(2), Some(1224)))),
+        Member::new(
+            "SerialNumber",
+            "SerialNumber",
+            "SerialNumber",
+            Kind::String(Range::new(Some(9), Some(256))),
+        ),
+        Member::new("TokenCode", "TokenCode", "TokenCode", Kind::String(Range::new(Some(6), Some(6)))),
+        Member::new(
+            "SourceIdentity",
+            "SourceIdentity",
+            "SourceIdentity",
+            Kind::String(Range::new(Some(2), Some(64))),
+        ),
+        Member::new(
+            "ProvidedContexts",
+            "ProvidedContexts",
+            "ProvidedContexts",
+            Kind::List(&PROVIDED_CONTEXTS_LIST_TYPE),
+        ),
+    ],
+};
+structure!(AssumeRoleRequest, ASSUME_ROLE_REQUEST, { 0 role_arn 1 role_session_name 2 policy_arns 3 policy 4 duration_seconds 5 tags 6 transitive_tag_keys 7 external_id 8 serial_number 9 token_code 10 source_identity 11 provided_contexts });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssumeRoleResponse {
+    pub credentials: Option<Credentials>,
+    pub assumed_role_user: Option<AssumedRoleUser>,
+    pub packed_policy_size: Option<i32>,
+    pub source_identity: Option<String>,
+}
+
+pub static ASSUME_ROLE_RESPONSE: Schema = Schema {
+    name: "AssumeRoleResponse",
+    members: &[
+        Member::new("Credentials", "Credentials", "Credentials", Kind::Structure(&CREDENTIALS)),
+        Member::new(
+            "AssumedRoleUser",
+            "AssumedRoleUser",
+            "AssumedRoleUser",
+            Kind::Structure(&ASSUMED_ROLE_USER),
+        ),
+        Member::new(
+            "PackedPolicySize",
+            "PackedPolicySize",
+            "PackedPolicySize",
+            Kind::Integer(Range::new(Some(0), None)),
+        ),
+        Member::new(
+            "SourceIdentity",
+            "SourceIdentity",
+            "SourceIdentity",
+            Kind::String(Range::new(Some(2), Some(64))),
+        ),
+    ],
+};
+structure!(AssumeRoleResponse, ASSUME_ROLE_RESPONSE, { 0 credentials 1 assumed_role_user 2 packed_policy_size 3 source_identity });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssumedRoleUser {
+    pub assumed_role_id: Option<String>,
+    pub arn: Option<String>,
+}
+
+pub static ASSUMED_ROLE_USER: Schema = Schema {
+    name: "AssumedRoleUser",
+    members: &[
+        Member::new(
+            "AssumedRoleId",
+            "AssumedRoleId",
+            "AssumedRoleId",
+            Kind::String(Range::new(Some(2), Some(193))),
+        )
+        .required(),
+        Member::new("Arn", "Arn", "Arn", Kind::String(Range::new(Some(20), Some(2048)))).required(),
+    ],
+};
+structure!(AssumedRoleUser, ASSUMED_ROLE_USER, { 0 assumed_role_id 1 arn });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Credentials {
@@ -83,6 +219,34 @@ pub static CREDENTIALS: Schema = Schema {
     ],
 };
 structure!(Credentials, CREDENTIALS, { 0 access_key_id 1 secret_access_key 2 session_token 3 expiration });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DecodeAuthorizationMessageRequest {
+    pub encoded_message: Option<String>,
+}
+
+pub static DECODE_AUTHORIZATION_MESSAGE_REQUEST: Schema = Schema {
+    name: "DecodeAuthorizationMessageRequest",
+    members: &[Member::new(
+        "EncodedMessage",
+        "EncodedMessage",
+        "EncodedMessage",
+        Kind::String(Range::new(Some(1), Some(10240))),
+    )
+    .required()],
+};
+structure!(DecodeAuthorizationMessageRequest, DECODE_AUTHORIZATION_MESSAGE_REQUEST, { 0 encoded_message });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DecodeAuthorizationMessageResponse {
+    pub decoded_message: Option<String>,
+}
+
+pub static DECODE_AUTHORIZATION_MESSAGE_RESPONSE: Schema = Schema {
+    name: "DecodeAuthorizationMessageResponse",
+    members: &[Member::new("DecodedMessage", "DecodedMessage", "DecodedMessage", Kind::String(Range::ANY))],
+};
+structure!(DecodeAuthorizationMessageResponse, DECODE_AUTHORIZATION_MESSAGE_RESPONSE, { 0 decoded_message });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct FederatedUser {
@@ -254,6 +418,33 @@ pub static POLICY_DESCRIPTOR_TYPE: Schema = Schema {
 structure!(PolicyDescriptorType, POLICY_DESCRIPTOR_TYPE, { 0 arn });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct ProvidedContext {
+    pub provider_arn: Option<String>,
+    pub context_assertion: Option<String>,
+}
+
+pub static PROVIDED_CONTEXT: Schema = Schema {
+    name: "ProvidedContext",
+    members: &[
+        Member::new(
+            "ProviderArn",
+            "ProviderArn",
+            "ProviderArn",
+            Kind::String(Range::new(Some(20), Some(2048))),
+        ),
+        Member::new(
+            "ContextAssertion",
+            "ContextAssertion",
+            "ContextAssertion",
+            Kind::String(Range::new(Some(4), Some(2048))),
+        ),
+    ],
+};
+structure!(ProvidedContext, PROVIDED_CONTEXT, { 0 provider_arn 1 context_assertion });
+
+static PROVIDED_CONTEXTS_LIST_TYPE: List = List::new(Kind::Structure(&PROVIDED_CONTEXT), "member", "member");
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tag {
     pub key: Option<String>,
     pub value: Option<String>,
@@ -270,5 +461,7 @@ structure!(Tag, TAG, { 0 key 1 value });
 
 static POLICY_DESCRIPTOR_LIST_TYPE: List =
     List::new(Kind::Structure(&POLICY_DESCRIPTOR_TYPE), "member", "member");
+
+static TAG_KEY_LIST_TYPE: List = List::new(Kind::String(Range::new(Some(1), Some(128))), "member", "member");
 
 static TAG_LIST_TYPE: List = List::new(Kind::Structure(&TAG), "member", "member");

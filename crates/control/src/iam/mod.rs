@@ -22,6 +22,7 @@ mod report;
 mod roles;
 mod service_linked;
 mod shapes;
+mod simulate;
 mod tags;
 mod users;
 
@@ -43,6 +44,7 @@ pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) 
     report::register(registry);
     roles::register(registry);
     service_linked::register(registry);
+    simulate::register(registry);
     tags::register(registry);
     users::register(registry);
 }

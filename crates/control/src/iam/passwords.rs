@@ -17,6 +17,7 @@ use aws_shapes::iam::{
     UpdateLoginProfileRequest,
 };
 use aws_shapes::{ApiError, Registry, Structure, Unit};
+use model::policy::Keys;
 use model::{IamAccount, IamUser, KeyOwner, LoginProfile, PasswordPolicy, Principal, Singleton, World};
 use std::any::Any;
 
@@ -194,6 +195,8 @@ fn change(tx: &mut Tx, input: ChangePasswordRequest) -> Result<Unit, ApiError> {
             "Only IAM users change their passwords by this operation.",
         ));
     };
+    // About the caller's own user, whom no parameter names.
+    tx.may("iam:ChangePassword", &tx.caller.arn, Keys::new())?;
     let now = tx.now;
     let user = tx.world.iam_users.get(&id).ok_or_else(|| users::missing(&id))?;
     let login = user.login.as_ref().ok_or_else(|| missing(&user.name))?;

@@ -1,22 +1,28 @@
 //! AWS Security Token Service.
 
+mod assume;
+mod decode;
 mod sessions;
 pub mod token;
 
 use crate::Tx;
 use crate::access::Access;
 use aws_shapes::sts::{
-    Credentials, GetAccessKeyInfo, GetAccessKeyInfoRequest, GetAccessKeyInfoResponse, GetCallerIdentity,
-    GetCallerIdentityRequest, GetCallerIdentityResponse, GetFederationToken, GetSessionToken,
+    AssumeRole, Credentials, DecodeAuthorizationMessage, GetAccessKeyInfo, GetAccessKeyInfoRequest,
+    GetAccessKeyInfoResponse, GetCallerIdentity, GetCallerIdentityRequest, GetCallerIdentityResponse,
+    GetFederationToken, GetSessionToken,
 };
 use aws_shapes::{ApiError, Registry};
 
 pub(crate) fn register(registry: &mut Registry<Tx>) {
     registry
+        // The role's trust decides, and the caller's policies where that leaves it to them.
+        .on::<AssumeRole>(assume::assume_role, Access::free())
         .on::<GetSessionToken>(sessions::get_session_token, Access::free())
         .on::<GetFederationToken>(sessions::get_federation_token, Access::found(sessions::federated))
         .on::<GetAccessKeyInfo>(get_access_key_info, Access::any())
-        .on::<GetCallerIdentity>(get_caller_identity, Access::free());
+        .on::<GetCallerIdentity>(get_caller_identity, Access::free())
+        .on::<DecodeAuthorizationMessage>(decode::decode_authorization_message, Access::any());
 }
 
 /// Follows "GetCallerIdentity" in the AWS STS API Reference: no permission is needed.

@@ -1,6 +1,6 @@
 //! Which policies decide on a principal's requests.
 
-use super::{Grants, Principal, Session};
+use super::{Grants, IamGroup, Principal, Session};
 use crate::World;
 use std::sync::Arc;
 
@@ -72,6 +72,13 @@ impl World {
             force.session = bound.then_some(policies);
         }
         Some(force)
+    }
+
+    /// The policies that a group gives its members.
+    pub fn policies_of_group(&self, group: &IamGroup) -> PoliciesInForce {
+        let mut force = PoliciesInForce::default();
+        self.grants(&group.grants, PolicyKind::Group, &group.name, &mut force.identity);
+        force
     }
 
     fn grants(&self, grants: &Grants, kind: PolicyKind, of: &str, into: &mut Vec<PolicyInForce>) {
