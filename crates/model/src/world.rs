@@ -186,6 +186,7 @@ tables! {
     insights_analyses InsightsAnalyses: InsightsAnalysisId => InsightsAnalysis;
     key_pairs KeyPairs: KeyPairId => KeyPair;
     images Images: ImageId => Image;
+    launch_templates LaunchTemplates: LaunchTemplateId => LaunchTemplate;
     volumes Volumes: VolumeId => Volume;
     snapshots Snapshots: SnapshotId => Snapshot;
     instances Instances: InstanceId => Instance;

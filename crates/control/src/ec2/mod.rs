@@ -28,6 +28,8 @@ mod launch;
 mod launch_disk;
 mod launch_interfaces;
 mod launch_places;
+mod launch_template_data;
+mod launch_templates;
 mod names;
 mod nat_gateways;
 mod network_acl_changes;
@@ -80,6 +82,7 @@ pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) 
     instances::register(registry);
     internet_gateways::register(registry);
     key_pairs::register(registry, prepare);
+    launch_templates::register(registry);
     nat_gateways::register(registry);
     network_acl_changes::register(registry);
     network_acls::register(registry);
