@@ -2,6 +2,7 @@
 
 use crate::access::{Circumstances, Compiled, Need, Request, authorise, needs};
 use crate::ec2::error::Ec2Code;
+use crate::throttle::Throttle;
 use crate::{Caller, Machine, Tx, Vault, credentials};
 use aws_shapes::{ApiError, ErasedOutput, OperationInfo, Reader, Registry, Structure};
 use aws_wire::KeyError;
@@ -61,6 +62,7 @@ pub struct Control {
     machine: Arc<dyn Machine>,
     vault: Arc<Vault>,
     policies: Compiled,
+    throttle: Option<Throttle>,
     applied: Option<Applied>,
     clock: fn() -> Time,
 }
@@ -85,7 +87,13 @@ impl Control {
         registry.check()?;
         registry.handlers().try_for_each(|handler| handler.access().check(handler.operation()))?;
         let policies = Compiled::default();
-        Ok(Self { store, registry, prepare, machine, vault, policies, applied, clock })
+        Ok(Self { store, registry, prepare, machine, vault, policies, throttle: None, applied, clock })
+    }
+
+    /// Limits the rate of calls, as AWS does.
+    pub fn throttled(mut self) -> Self {
+        self.throttle = Some(Throttle::default());
+        self
     }
 
     pub fn store(&self) -> &Arc<Store> {
@@ -156,6 +164,9 @@ impl Control {
         let input = handler.decode(input)?;
         self.note_use(&caller, operation);
         let dry_run = input.scalar("DryRun").and_then(|s| s.as_bool()).unwrap_or(false);
+        if let Some(throttle) = &self.throttle {
+            throttle.take(operation, input.as_ref(), (self.clock)())?;
+        }
         let token = idempotency(operation, input.as_ref(), (self.clock)())?;
         let mut tx = Tx {
             world: World::clone(&self.store.world()),

@@ -113,6 +113,12 @@ pub(crate) enum Command {
         /// tcp/PORT or udp/PORT
         traffic: Traffic,
     },
+    /// Explain in words why EC2 refused somebody: give the message of an UnauthorizedOperation
+    Why {
+        /// The message or its encoded part; `-` reads it from standard input
+        #[arg(default_value = "-")]
+        message: String,
+    },
     /// Print the records of a flow log; without its id, the files of all
     #[command(
         long_about = "Print the records of a flow log; without its id, the files of all.\n\nFlow logs with a bucket as \
@@ -185,6 +191,9 @@ pub(crate) struct UpOptions {
     /// Let nftables see every packet, also where the kernel could forward known flows faster
     #[arg(long)]
     pub no_accelerator: bool,
+    /// Limit the rate of calls as AWS does, to test how clients retry
+    #[arg(long)]
+    pub throttle: bool,
     /// Control plane only: no network, no instances (they stay `pending`)
     #[arg(long, hide = true)]
     pub no_data_plane: bool,

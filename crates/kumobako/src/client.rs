@@ -41,6 +41,11 @@ impl Client {
         self.call_service("iam", "2010-05-08", action, parameters)
     }
 
+    /// Calls an operation of STS; the answer is its XML.
+    pub(crate) fn call_sts(&self, action: &str, parameters: &[(&str, &str)]) -> Result<String> {
+        self.call_service("sts", "2011-06-15", action, parameters)
+    }
+
     fn call_service(
         &self,
         service: &str,

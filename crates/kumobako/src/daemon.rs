@@ -168,6 +168,7 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
     let applied = (!options.no_data_plane).then(|| progress.network());
     let machine = Arc::new(LocalMachine { driver: driver.clone() });
     let control = Control::new(store.clone(), machine, vault, applied, clock).map_err(anyhow::Error::msg)?;
+    let control = if options.throttle { control.throttled() } else { control };
 
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     runtime.block_on(async {

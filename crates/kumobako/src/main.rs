@@ -14,6 +14,7 @@ mod inside;
 mod paths;
 mod region;
 mod trace;
+mod why;
 
 use clap::Parser;
 use cli::{Cli, Command};
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
             inside::ssh(&state, &instance, &user, identity.as_deref(), &arguments)
         }
         Command::Exec { target, from, command } => inside::exec(&state, &target, from, &command),
+        Command::Why { message } => why::run(&state, &message),
         Command::Trace { source, destination, traffic } => trace::run(&state, &source, &destination, traffic),
         Command::FlowLogs { id, now } => flow_logs::run(&state, id.as_deref(), now),
         Command::Ami { command } => images::run(command),
