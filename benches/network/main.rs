@@ -6,6 +6,7 @@
 //!
 //! Ratios are medians over the rounds of a figure to the bare veth's of the same round.
 
+mod churn;
 #[path = "../../crates/reconcile/tests/lab/mod.rs"]
 mod lab;
 mod load;
@@ -17,12 +18,14 @@ use std::time::{Duration, Instant};
 
 const HELP: &str = "\
 usage: cargo bench -p reconcile --bench network -- [OPTION]…
+  --churn         time changes instead of packets
   --sizes N,N,…   interfaces of the VPCs to measure (10,100,1000,4000)
   --rules N       ingress rules for each interface, in a group of its own (60)
   --rounds N      (7)
   --ms N          each measurement's length in ms (700)";
 
 struct Options {
+    churn: bool,
     sizes: Vec<usize>,
     rules: usize,
     rounds: usize,
@@ -30,8 +33,13 @@ struct Options {
 }
 
 fn options() -> Result<Options, String> {
-    let mut given =
-        Options { sizes: vec![10, 100, 1000, 4000], rules: 60, rounds: 7, each: Duration::from_millis(700) };
+    let mut given = Options {
+        churn: false,
+        sizes: vec![10, 100, 1000, 4000],
+        rules: 60,
+        rounds: 7,
+        each: Duration::from_millis(700),
+    };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let mut number = || -> Result<usize, String> {
@@ -41,6 +49,7 @@ fn options() -> Result<Options, String> {
         match word.as_str() {
             // Cargo's own.
             "--bench" => {}
+            "--churn" => given.churn = true,
             "--rules" => given.rules = number()?,
             "--rounds" => given.rounds = number()?.max(1),
             "--ms" => given.each = Duration::from_millis(number()? as u64),
@@ -68,6 +77,12 @@ fn main() {
         std::process::exit(2);
     });
     load::open_many_files();
+    if options.churn {
+        for &size in &options.sizes {
+            lab::lab(|b, lab| churn::measure(b, lab, size, options.rules));
+        }
+        return;
+    }
     let bare = Bare::new();
     let peers = [("bare veth", bare.veth()), ("routed, no rules", bare.routed())];
     lab::lab(|b, lab| {

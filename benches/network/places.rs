@@ -1,6 +1,6 @@
 //! What is measured: a bare veth, a router without rules, and VPCs of some size.
 
-use crate::lab::{Builder, Lab, net};
+use crate::lab::{Builder, Lab, Machine, net};
 use crate::load::PORTS;
 use host::fabric::{Depth, Driver, End, Fabric, Guests, Kernel, Place, Space, Wire};
 use host::net::{Endpoint, Mac, Route};
@@ -12,7 +12,7 @@ use std::path::PathBuf;
 /// Inside a VPC, too.
 const MTU: u32 = 9001;
 /// Interfaces of a subnet, at most.
-const SUBNET: usize = 250;
+const SUBNET: usize = 220;
 
 /// Where the load comes from, and where it goes.
 pub(crate) struct Pair {
@@ -101,30 +101,38 @@ impl<'a> Region<'a> {
         Self { builder, lab }
     }
 
-    /// A VPC of so many interfaces, each in a group of its own with so many ingress rules, and
-    /// a pair of them in two of its subnets.
+    /// A VPC of so many interfaces, and a pair of them in two of its subnets.
     pub(crate) fn vpc(&mut self, interfaces: usize, rules: usize) -> Pair {
-        let b = &mut *self.builder;
-        let vpc = b.vpc("10.0.0.0/16");
-        b.internet(vpc);
-        let subnets = interfaces.div_ceil(SUBNET).max(2);
-        let each = interfaces.div_ceil(subnets);
-        let mut machines = Vec::new();
-        for subnet in 0..subnets {
-            let id = b.subnet(vpc, &format!("10.0.{subnet}.0/24"));
-            for n in 0..each.min(interfaces - machines.len()) {
-                let group = b.group(vpc);
-                for rule in 0..rules {
-                    let (traffic, peer) = rule_of(rule, machines.len());
-                    b.allow(group, Direction::Ingress, traffic, peer);
-                }
-                machines.push(b.instance(id, &format!("10.0.{subnet}.{}", 4 + n), &[group]));
-            }
-        }
-        self.lab.apply(b);
+        let machines = populate(self.builder, interfaces, rules);
+        self.lab.apply(self.builder);
+        let each = interfaces.div_ceil(subnets(interfaces));
         let (from, to) = (&machines[each / 2], &machines[machines.len() - 1 - each / 3]);
         Pair { from: self.lab.ns(from).clone(), to: self.lab.ns(to).clone(), address: to.address }
     }
+}
+
+fn subnets(interfaces: usize) -> usize {
+    interfaces.div_ceil(SUBNET).max(2)
+}
+
+/// Adds a VPC of so many interfaces, each in a group of its own with so many ingress rules.
+pub(crate) fn populate(b: &mut Builder, interfaces: usize, rules: usize) -> Vec<Machine> {
+    let vpc = b.vpc("10.0.0.0/16");
+    b.internet(vpc);
+    let each = interfaces.div_ceil(subnets(interfaces));
+    let mut machines = Vec::new();
+    for subnet in 0..subnets(interfaces) {
+        let id = b.subnet(vpc, &format!("10.0.{subnet}.0/24"));
+        for n in 0..each.min(interfaces - machines.len()) {
+            let group = b.group(vpc);
+            for rule in 0..rules {
+                let (traffic, peer) = rule_of(rule, machines.len());
+                b.allow(group, Direction::Ingress, traffic, peer);
+            }
+            machines.push(b.instance(id, &format!("10.0.{subnet}.{}", 4 + n), &[group]));
+        }
+    }
+    machines
 }
 
 /// The `n`th rule of the `whose`th interface's group. The first two let the load through, the
