@@ -10,11 +10,16 @@
 //!   the function that answers it.
 //!
 //! ```
-//! use aws_shapes::{ApiError, Registry, SERVICES, ec2};
+//! use aws_shapes::{ApiError, Context, Registry, SERVICES, ec2};
 //!
-//! struct Context;
+//! struct Desk;
 //!
-//! fn create_vpc(_: &mut Context, input: ec2::CreateVpcRequest) -> Result<ec2::CreateVpcResult, ApiError> {
+//! /// Each operation declares a permission beside its handler.
+//! impl Context for Desk {
+//!     type Access = &'static str;
+//! }
+//!
+//! fn create_vpc(_: &mut Desk, input: ec2::CreateVpcRequest) -> Result<ec2::CreateVpcResult, ApiError> {
 //!     let Some(cidr_block) = input.cidr_block else {
 //!         return Err(ApiError::client("MissingParameter", "Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided."));
 //!     };
@@ -27,8 +32,8 @@
 //!     Ok(ec2::CreateVpcResult { vpc: Some(vpc) })
 //! }
 //!
-//! let mut registry = Registry::<Context>::new(SERVICES);
-//! registry.on::<ec2::CreateVpc>(create_vpc);
+//! let mut registry = Registry::<Desk>::new(SERVICES);
+//! registry.on::<ec2::CreateVpc>(create_vpc, "ec2:CreateVpc");
 //! assert!(registry.check().is_err(), "the other operations have no handler yet");
 //! ```
 //!
@@ -38,6 +43,7 @@ mod error;
 pub mod generated;
 mod macros;
 mod operation;
+mod paths;
 mod registry;
 mod schema;
 mod timestamp;
@@ -46,7 +52,8 @@ mod value;
 pub use error::ApiError;
 pub use generated::{SERVICES, ec2, sts};
 pub use operation::{Operation, OperationInfo, Protocol, Served, ServiceInfo, UNIT, Unit};
-pub use registry::{Handler, Registry};
+pub use paths::{has_path, structures_at, texts_at};
+pub use registry::{Context, Handler, Registry};
 pub use schema::{Enum, Kind, List, Map, Member, Range, Schema};
 pub use timestamp::{ParseTimestampError, Timestamp};
 pub use value::{ErasedOutput, Reader, Scalar, Structure, Value, Writer};

@@ -3,28 +3,35 @@ use std::fmt;
 
 use crate::{ApiError, ErasedOutput, Operation, OperationInfo, Reader, ServiceInfo, Structure};
 
+/// What handlers need to run, and what each operation must declare beside its handler.
+pub trait Context: 'static {
+    /// Who may call an operation: given with its handler, so that none is served without it.
+    type Access: Send + Sync + 'static;
+}
+
 /// Which function answers which operation, for handlers that need a context `C`.
 ///
 /// There is one slot for every operation of the services' tables; [`Registry::on`] fills
 /// one. What is served is what the tables say, and [`Registry::check`] holds the two together.
-pub struct Registry<C> {
+pub struct Registry<C: Context> {
     services: Vec<(&'static ServiceInfo, Vec<Option<Handler<C>>>)>,
 }
 
-impl<C: 'static> Registry<C> {
+impl<C: Context> Registry<C> {
     pub fn new(services: &[&'static ServiceInfo]) -> Self {
         let slots =
             |service: &&'static ServiceInfo| (*service, service.operations.iter().map(|_| None).collect());
         Self { services: services.iter().map(slots).collect() }
     }
 
-    /// Makes `handler` answer `O`.
+    /// Makes `handler` answer `O`, for whom `access` lets.
     ///
     /// Panics if `O` has a handler already or its service isn't of this registry: both are
     /// mistakes in wiring, met at the first start.
     pub fn on<O: Operation>(
         &mut self,
         handler: impl Fn(&mut C, O::Input) -> Result<O::Output, ApiError> + Send + Sync + 'static,
+        access: C::Access,
     ) -> &mut Self {
         let operation = O::INFO;
         let slot = self
@@ -34,7 +41,7 @@ impl<C: 'static> Registry<C> {
             .map(|(_, slots)| &mut slots[operation.index])
             .unwrap_or_else(|| panic!("no service {} here", operation.service.name));
         assert!(slot.is_none(), "{} has two handlers", operation.name);
-        *slot = Some(Handler::new::<O>(operation, handler));
+        *slot = Some(Handler::new::<O>(operation, handler, access));
         self
     }
 
@@ -52,7 +59,12 @@ impl<C: 'static> Registry<C> {
 
     /// Operations with a handler, in the tables' order.
     pub fn served(&self) -> impl Iterator<Item = &'static OperationInfo> {
-        self.services.iter().flat_map(|(_, slots)| slots).flatten().map(|handler| handler.operation)
+        self.handlers().map(|handler| handler.operation)
+    }
+
+    /// All handlers, in the tables' order.
+    pub fn handlers(&self) -> impl Iterator<Item = &Handler<C>> {
+        self.services.iter().flat_map(|(_, slots)| slots).flatten()
     }
 
     /// Operations the tables call served that have no handler: the list is to be empty.
@@ -75,7 +87,7 @@ impl<C: 'static> Registry<C> {
     }
 }
 
-impl<C> fmt::Debug for Registry<C> {
+impl<C: Context> fmt::Debug for Registry<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = self.services.iter().map(|(service, _)| service.name);
         f.debug_list().entries(names).finish()
@@ -90,19 +102,22 @@ type Call<C> = Box<dyn Fn(&mut C, Box<dyn Structure>) -> Result<ErasedOutput, Ap
 /// Decoding and calling are apart, so that what is common to many operations (dry runs,
 /// idempotency, authorisation) can look at the input in between, by
 /// [`Structure::scalar`].
-pub struct Handler<C> {
+pub struct Handler<C: Context> {
     operation: &'static OperationInfo,
     decode: Decode,
     call: Call<C>,
+    access: C::Access,
 }
 
-impl<C: 'static> Handler<C> {
+impl<C: Context> Handler<C> {
     fn new<O: Operation>(
         operation: &'static OperationInfo,
         handler: impl Fn(&mut C, O::Input) -> Result<O::Output, ApiError> + Send + Sync + 'static,
+        access: C::Access,
     ) -> Self {
         Self {
             operation,
+            access,
             decode: |reader| {
                 let mut input = O::Input::default();
                 reader.structure(&mut input)?;
@@ -122,6 +137,11 @@ impl<C: 'static> Handler<C> {
         self.operation
     }
 
+    /// What was declared beside the handler.
+    pub fn access(&self) -> &C::Access {
+        &self.access
+    }
+
     /// Reads the operation's input.
     pub fn decode(&self, reader: &mut dyn Reader) -> Result<Box<dyn Structure>, ApiError> {
         (self.decode)(reader)
@@ -139,7 +159,7 @@ impl<C: 'static> Handler<C> {
     }
 }
 
-impl<C> fmt::Debug for Handler<C> {
+impl<C: Context> fmt::Debug for Handler<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Handler({})", self.operation.name)
     }

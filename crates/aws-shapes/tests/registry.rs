@@ -1,13 +1,17 @@
 //! The registry ties operations to functions, and forgets their types.
 
-use aws_shapes::{ApiError, Kind, List, Map, Reader, Registry, SERVICES, Structure, Timestamp, ec2};
+use aws_shapes::{ApiError, Context, Kind, List, Map, Reader, Registry, SERVICES, Structure, Timestamp, ec2};
 
-struct Context {
+struct Desk {
     calls: Vec<&'static str>,
 }
 
-fn delete_vpc(context: &mut Context, input: ec2::DeleteVpcRequest) -> Result<aws_shapes::Unit, ApiError> {
-    context.calls.push("DeleteVpc");
+impl Context for Desk {
+    type Access = u8;
+}
+
+fn delete_vpc(desk: &mut Desk, input: ec2::DeleteVpcRequest) -> Result<aws_shapes::Unit, ApiError> {
+    desk.calls.push("DeleteVpc");
     match input.vpc_id.as_deref() {
         Some("vpc-1") => Ok(aws_shapes::Unit),
         other => Err(ApiError::client("InvalidVpcID.NotFound", format!("{other:?}"))),
@@ -58,27 +62,27 @@ impl Reader for OnlyVpc {
 
 #[test]
 fn a_handler_is_found_by_its_operation_and_answers() {
-    let mut registry = Registry::<Context>::new(SERVICES);
-    registry.on::<ec2::DeleteVpc>(delete_vpc);
+    let mut registry = Registry::<Desk>::new(SERVICES);
+    registry.on::<ec2::DeleteVpc>(delete_vpc, 7);
     let operation = registry.service("ec2").unwrap().operation("DeleteVpc").unwrap();
     let handler = registry.get(operation).unwrap();
-    let mut context = Context { calls: vec![] };
+    let mut desk = Desk { calls: vec![] };
 
     let input = handler.decode(&mut OnlyVpc("vpc-1")).unwrap();
     assert_eq!(input.scalar("VpcId").and_then(|vpc| vpc.as_str()), Some("vpc-1"));
     assert_eq!(input.scalar("DryRun"), None);
-    let output = handler.call(&mut context, input).unwrap();
+    let output = handler.call(&mut desk, input).unwrap();
     assert_eq!(output.schema().name, "Unit");
 
-    let error = handler.handle(&mut context, &mut OnlyVpc("vpc-2")).unwrap_err();
+    let error = handler.handle(&mut desk, &mut OnlyVpc("vpc-2")).unwrap_err();
     assert_eq!(error.code, "InvalidVpcID.NotFound");
-    assert_eq!(context.calls, ["DeleteVpc", "DeleteVpc"]);
+    assert_eq!(desk.calls, ["DeleteVpc", "DeleteVpc"]);
 }
 
 #[test]
 fn what_is_served_without_a_handler_is_named() {
-    let mut registry = Registry::<Context>::new(SERVICES);
-    registry.on::<ec2::DeleteVpc>(delete_vpc);
+    let mut registry = Registry::<Desk>::new(SERVICES);
+    registry.on::<ec2::DeleteVpc>(delete_vpc, 7);
     assert_eq!(registry.served().map(|operation| operation.name).collect::<Vec<_>>(), ["DeleteVpc"]);
     let missing = registry.check().unwrap_err();
     let named = |name: &str| missing.split([':', ',', ' ']).any(|word| word == name);
@@ -89,8 +93,8 @@ fn what_is_served_without_a_handler_is_named() {
 #[test]
 #[should_panic(expected = "DeleteVpc has two handlers")]
 fn a_second_handler_is_refused() {
-    let mut registry = Registry::<Context>::new(SERVICES);
-    registry.on::<ec2::DeleteVpc>(delete_vpc).on::<ec2::DeleteVpc>(delete_vpc);
+    let mut registry = Registry::<Desk>::new(SERVICES);
+    registry.on::<ec2::DeleteVpc>(delete_vpc, 7).on::<ec2::DeleteVpc>(delete_vpc, 7);
 }
 
 #[test]

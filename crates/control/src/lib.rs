@@ -8,6 +8,7 @@
 //! What many operations share is written once, here, and driven by the operation's schema:
 //! dry runs, idempotency tokens, waiting for disk and for the network.
 
+pub mod access;
 pub mod ec2;
 mod seed;
 mod service;

@@ -1,5 +1,6 @@
 //! The way every call goes: decode, prepare, transact, wait, answer.
 
+use crate::access::authorise;
 use crate::ec2::error::Ec2Code;
 use crate::{Caller, Machine, Tx};
 use aws_shapes::{ApiError, ErasedOutput, OperationInfo, Reader, Registry, Structure};
@@ -72,6 +73,7 @@ impl Control {
         crate::ec2::register(&mut registry, &mut prepare);
         crate::sts::register(&mut registry);
         registry.check()?;
+        registry.handlers().try_for_each(|handler| handler.access().check(handler.operation()))?;
         Ok(Self { store, registry, prepare, machine, applied, clock })
     }
 
@@ -130,6 +132,7 @@ impl Control {
 
         if dry_run {
             let mut tx = tx(&self.store.world());
+            authorise(&tx, operation, handler.access(), input.as_ref())?;
             handler.call(&mut tx, input)?;
             return Err(Ec2Code::DryRunOperation
                 .with("Request would have succeeded, but DryRun flag is set.")
@@ -138,18 +141,21 @@ impl Control {
 
         if is_read(operation.name) {
             let world = self.store.world();
-            let output = handler.call(&mut tx(&world), input)?;
+            let mut tx = tx(&world);
+            authorise(&tx, operation, handler.access(), input.as_ref())?;
+            let output = handler.call(&mut tx, input)?;
             self.durable(world.generation).await?;
             return Ok(output);
         }
 
         let (output, commit) = self.store.write(|world| {
+            let mut tx = tx(world);
+            authorise(&tx, operation, handler.access(), input.as_ref())?;
             if let Some((key, parameters, _)) = &token
                 && let Some(output) = replay(operation, world, key, parameters)?
             {
                 return Ok(output);
             }
-            let mut tx = tx(world);
             let output = handler.call(&mut tx, input)?;
             if let Some((key, parameters, now)) = &token {
                 remember(&mut tx.world, key, parameters, *now, output.as_ref());

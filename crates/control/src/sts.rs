@@ -1,11 +1,12 @@
 //! AWS Security Token Service.
 
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::sts::{GetCallerIdentity, GetCallerIdentityRequest, GetCallerIdentityResponse};
 use aws_shapes::{ApiError, Registry};
 
 pub(crate) fn register(registry: &mut Registry<Tx>) {
-    registry.on::<GetCallerIdentity>(get_caller_identity);
+    registry.on::<GetCallerIdentity>(get_caller_identity, Access::free());
 }
 
 /// Follows "GetCallerIdentity" in the AWS STS API Reference: no permission is needed.

@@ -1,6 +1,7 @@
 //! What a handler works with.
 
-use aws_shapes::ApiError;
+use crate::access::Access;
+use aws_shapes::{ApiError, Context};
 use model::{InstanceId, Region, Time, World};
 use std::sync::Arc;
 
@@ -12,6 +13,13 @@ pub struct Caller {
     pub arn: String,
     pub user_id: String,
     pub access_key: String,
+}
+
+impl Caller {
+    /// Whether this is the account's root user, whom no policy bounds.
+    pub fn is_root(&self) -> bool {
+        self.arn == format!("arn:aws:iam::{}:root", self.account)
+    }
 }
 
 /// The little that answers need to see of the machine; all else is in the store.
@@ -46,6 +54,10 @@ pub struct Tx {
     /// What the operation's preparation made before the transaction began: slow, pure work
     /// (key generation) that must not hold up other writers.
     pub prepared: Option<Box<dyn std::any::Any + Send>>,
+}
+
+impl Context for Tx {
+    type Access = Access;
 }
 
 impl Tx {

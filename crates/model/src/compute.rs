@@ -57,22 +57,6 @@ pub enum KeyKind {
     Ed25519,
 }
 
-/// A disk. This slice knows root volumes only.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Volume {
-    pub id: VolumeId,
-    /// GiB.
-    pub size: u32,
-    pub zone: String,
-    pub kind: String,
-    pub snapshot: Option<SnapshotId>,
-    pub instance: Option<InstanceId>,
-    pub device: String,
-    pub delete_on_termination: bool,
-    pub encrypted: bool,
-    pub created: Time,
-}
-
 /// Power as the tenant wants it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Power {

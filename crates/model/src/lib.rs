@@ -10,10 +10,12 @@ mod network;
 mod observe;
 pub mod oracle;
 mod peering;
+pub mod policy;
 mod prefix_lists;
 mod region;
 mod time;
 pub mod transitions;
+mod volumes;
 mod world;
 
 pub use compute::*;
@@ -26,4 +28,5 @@ pub use peering::*;
 pub use prefix_lists::*;
 pub use region::*;
 pub use time::Time;
+pub use volumes::*;
 pub use world::*;

@@ -187,6 +187,7 @@ tables! {
     key_pairs KeyPairs: KeyPairId => KeyPair;
     images Images: ImageId => Image;
     volumes Volumes: VolumeId => Volume;
+    snapshots Snapshots: SnapshotId => Snapshot;
     instances Instances: InstanceId => Instance;
     tags Tags: TagKey => String;
     client_tokens ClientTokens: ClientTokenKey => ClientToken;

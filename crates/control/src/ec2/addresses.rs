@@ -4,6 +4,7 @@
 //! "DescribeAddresses" in the Amazon EC2 API Reference, and "Elastic IP addresses" in the
 //! Amazon EC2 User Guide.
 
+use super::access;
 use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters};
 use super::ids::{ResourceId, find, find_mut, missing};
@@ -12,6 +13,7 @@ use super::network_interface_changes::no_permission;
 use super::served::unsupported;
 use super::tags;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as shape, AllocateAddress, AllocateAddressRequest, AllocateAddressResult, AssociateAddress,
     AssociateAddressRequest, AssociateAddressResult, DescribeAddresses, DescribeAddressesRequest,
@@ -29,11 +31,16 @@ const POOL: &str = "amazon";
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<AllocateAddress>(allocate_address)
-        .on::<ReleaseAddress>(release_address)
-        .on::<AssociateAddress>(associate_address)
-        .on::<DisassociateAddress>(disassociate_address)
-        .on::<DescribeAddresses>(describe_addresses);
+        .on::<AllocateAddress>(allocate_address, Access::creates("elastic-ip"))
+        .on::<ReleaseAddress>(release_address, Access::found(access::elastic_ip))
+        .on::<AssociateAddress>(
+            associate_address,
+            Access::found(access::elastic_ip)
+                .and("instance", "InstanceId")
+                .and("network-interface", "NetworkInterfaceId"),
+        )
+        .on::<DisassociateAddress>(disassociate_address, Access::found(access::elastic_ip))
+        .on::<DescribeAddresses>(describe_addresses, Access::any());
 }
 
 fn public(text: &str) -> Result<Ipv4Addr, Ec2Error> {

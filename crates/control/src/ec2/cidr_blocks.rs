@@ -2,10 +2,12 @@
 //!
 //! Follows "VPC CIDR blocks" and "Subnet CIDR blocks" in the Amazon VPC User Guide.
 
+use super::access;
 use super::error::{Ec2Code, Ec2Error};
 use super::ids::{ResourceId, cidr, find, find_mut, missing, required, unserved};
 use super::security_groups::all_out_v6;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as aws, AssociateSubnetCidrBlock, AssociateSubnetCidrBlockRequest, AssociateSubnetCidrBlockResult,
     AssociateVpcCidrBlock, AssociateVpcCidrBlockRequest, AssociateVpcCidrBlockResult,
@@ -25,10 +27,16 @@ const ACL_NUMBER: u16 = 101;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<AssociateVpcCidrBlock>(associate_vpc_cidr_block)
-        .on::<DisassociateVpcCidrBlock>(disassociate_vpc_cidr_block)
-        .on::<AssociateSubnetCidrBlock>(associate_subnet_cidr_block)
-        .on::<DisassociateSubnetCidrBlock>(disassociate_subnet_cidr_block);
+        .on::<AssociateVpcCidrBlock>(associate_vpc_cidr_block, Access::on("vpc", "VpcId"))
+        .on::<DisassociateVpcCidrBlock>(
+            disassociate_vpc_cidr_block,
+            Access::found(access::of_cidr_association),
+        )
+        .on::<AssociateSubnetCidrBlock>(associate_subnet_cidr_block, Access::on("subnet", "SubnetId"))
+        .on::<DisassociateSubnetCidrBlock>(
+            disassociate_subnet_cidr_block,
+            Access::found(access::of_cidr_association),
+        );
 }
 
 /// Follows "AssociateVpcCidrBlock" in the Amazon EC2 API Reference.

@@ -8,6 +8,7 @@ use super::ids::{find, find_mut, invalid, missing, named_or_all, required};
 use super::paging::page;
 use super::tags;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as aws, AssociateDhcpOptions, AssociateDhcpOptionsRequest, AttributeValue, CreateDhcpOptions,
     CreateDhcpOptionsRequest, CreateDhcpOptionsResult, DeleteDhcpOptions, DeleteDhcpOptionsRequest,
@@ -24,10 +25,13 @@ const AMAZON_PROVIDED: &str = "AmazonProvidedDNS";
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateDhcpOptions>(create_dhcp_options)
-        .on::<AssociateDhcpOptions>(associate_dhcp_options)
-        .on::<DeleteDhcpOptions>(delete_dhcp_options)
-        .on::<DescribeDhcpOptions>(describe_dhcp_options);
+        .on::<CreateDhcpOptions>(create_dhcp_options, Access::creates("dhcp-options"))
+        .on::<AssociateDhcpOptions>(
+            associate_dhcp_options,
+            Access::on("dhcp-options", "DhcpOptionsId").and("vpc", "VpcId"),
+        )
+        .on::<DeleteDhcpOptions>(delete_dhcp_options, Access::on("dhcp-options", "DhcpOptionsId"))
+        .on::<DescribeDhcpOptions>(describe_dhcp_options, Access::any());
 }
 
 /// The account's own set, made when the first VPC asks for it: the region's own resolver.

@@ -6,6 +6,7 @@ use super::ids::{find, named_or_all, required};
 use super::paging::page;
 use super::tags;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as aws, CreateEgressOnlyInternetGateway, CreateEgressOnlyInternetGatewayRequest,
     CreateEgressOnlyInternetGatewayResult, DeleteEgressOnlyInternetGateway,
@@ -18,9 +19,15 @@ use model::*;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateEgressOnlyInternetGateway>(create)
-        .on::<DeleteEgressOnlyInternetGateway>(delete)
-        .on::<DescribeEgressOnlyInternetGateways>(describe);
+        .on::<CreateEgressOnlyInternetGateway>(
+            create,
+            Access::creates("egress-only-internet-gateway").and("vpc", "VpcId"),
+        )
+        .on::<DeleteEgressOnlyInternetGateway>(
+            delete,
+            Access::on("egress-only-internet-gateway", "EgressOnlyInternetGatewayId"),
+        )
+        .on::<DescribeEgressOnlyInternetGateways>(describe, Access::any());
 }
 
 /// Follows "CreateEgressOnlyInternetGateway" in the Amazon EC2 API Reference. A VPC has

@@ -55,6 +55,7 @@ codes! {
     OperationNotPermitted = "OperationNotPermitted";
     UnsupportedOperation = "UnsupportedOperation";
     Unsupported = "Unsupported";
+    UnauthorizedOperation = "UnauthorizedOperation" (403);
     DependencyViolation = "DependencyViolation";
     InvalidId = "InvalidID";
     // VPCs and subnets.

@@ -12,6 +12,7 @@ use super::launch_disk::DEFAULT_KIND;
 use super::paging::page;
 use super::tags;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as shape, AttributeValue, BlockDeviceMapping, DescribeImageAttribute, DescribeImageAttributeRequest,
     DescribeImages, DescribeImagesRequest, DescribeImagesResult, DeviceType, EbsBlockDevice, HypervisorType,
@@ -24,7 +25,9 @@ use model::*;
 const AMAZON_ACCOUNT: &str = "137112412989";
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
-    registry.on::<DescribeImages>(describe_images).on::<DescribeImageAttribute>(describe_image_attribute);
+    registry
+        .on::<DescribeImages>(describe_images, Access::any())
+        .on::<DescribeImageAttribute>(describe_image_attribute, Access::on("image", "ImageId"));
 }
 
 fn owner<'a>(world: &'a World, image: &Image) -> &'a str {

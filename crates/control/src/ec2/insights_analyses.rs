@@ -14,6 +14,7 @@ use super::insights_paths::End;
 use super::paging::page;
 use super::tags;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     AnalysisStatus, DeleteNetworkInsightsAnalysis, DeleteNetworkInsightsAnalysisRequest,
     DeleteNetworkInsightsAnalysisResult, DescribeNetworkInsightsAnalyses,
@@ -36,9 +37,16 @@ const EPHEMERAL: u16 = 49152;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<StartNetworkInsightsAnalysis>(start_network_insights_analysis)
-        .on::<DeleteNetworkInsightsAnalysis>(delete_network_insights_analysis)
-        .on::<DescribeNetworkInsightsAnalyses>(describe_network_insights_analyses);
+        .on::<StartNetworkInsightsAnalysis>(
+            start_network_insights_analysis,
+            Access::creates("network-insights-analysis")
+                .and("network-insights-path", "NetworkInsightsPathId"),
+        )
+        .on::<DeleteNetworkInsightsAnalysis>(
+            delete_network_insights_analysis,
+            Access::on("network-insights-analysis", "NetworkInsightsAnalysisId"),
+        )
+        .on::<DescribeNetworkInsightsAnalyses>(describe_network_insights_analyses, Access::any());
 }
 
 /// The analysis is done when this answers, although the answer says `running`, as AWS's does.

@@ -9,6 +9,7 @@ use super::ids::{find, invalid, missing, named_or_all, required};
 use super::paging::page;
 use super::tags;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     CreateNetworkInsightsPath, CreateNetworkInsightsPathRequest, CreateNetworkInsightsPathResult,
     DeleteNetworkInsightsPath, DeleteNetworkInsightsPathRequest, DeleteNetworkInsightsPathResult,
@@ -24,9 +25,15 @@ const LIMIT: usize = 100;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateNetworkInsightsPath>(create_network_insights_path)
-        .on::<DeleteNetworkInsightsPath>(delete_network_insights_path)
-        .on::<DescribeNetworkInsightsPaths>(describe_network_insights_paths);
+        .on::<CreateNetworkInsightsPath>(
+            create_network_insights_path,
+            Access::creates("network-insights-path").and_by_id("Source").and_by_id("Destination"),
+        )
+        .on::<DeleteNetworkInsightsPath>(
+            delete_network_insights_path,
+            Access::on("network-insights-path", "NetworkInsightsPathId"),
+        )
+        .on::<DescribeNetworkInsightsPaths>(describe_network_insights_paths, Access::any());
 }
 
 /// An end of a path.

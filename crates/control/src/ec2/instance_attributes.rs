@@ -10,6 +10,7 @@ use super::launch::{encoded_user_data, hop_limit, instance_type, shutdown_behavi
 use super::launch_places::groups as named_groups;
 use super::served::unsupported;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     AttributeBooleanValue, AttributeValue, DescribeInstanceAttribute, DescribeInstanceAttributeRequest,
     EnclaveOptions, HttpTokensState, InstanceAttribute, InstanceAttributeName,
@@ -22,9 +23,15 @@ use model::*;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<DescribeInstanceAttribute>(describe_instance_attribute)
-        .on::<ModifyInstanceAttribute>(modify_instance_attribute)
-        .on::<ModifyInstanceMetadataOptions>(modify_instance_metadata_options);
+        .on::<DescribeInstanceAttribute>(describe_instance_attribute, Access::on("instance", "InstanceId"))
+        .on::<ModifyInstanceAttribute>(
+            modify_instance_attribute,
+            Access::on("instance", "InstanceId").and("security-group", "Groups"),
+        )
+        .on::<ModifyInstanceMetadataOptions>(
+            modify_instance_metadata_options,
+            Access::on("instance", "InstanceId"),
+        );
 }
 
 fn text(value: impl Into<String>) -> Option<AttributeValue> {

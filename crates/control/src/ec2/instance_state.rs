@@ -10,6 +10,7 @@ use super::instance_shapes::state;
 use super::launch::{no_capacity, pool_spent};
 use super::served::unsupported;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     InstanceStateChange, RebootInstances, RebootInstancesRequest, StartInstances, StartInstancesRequest,
     StartInstancesResult, StopInstances, StopInstancesRequest, StopInstancesResult, TerminateInstances,
@@ -20,10 +21,10 @@ use model::*;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<StartInstances>(start_instances)
-        .on::<StopInstances>(stop_instances)
-        .on::<RebootInstances>(reboot_instances)
-        .on::<TerminateInstances>(terminate_instances);
+        .on::<StartInstances>(start_instances, Access::on("instance", "InstanceIds"))
+        .on::<StopInstances>(stop_instances, Access::on("instance", "InstanceIds"))
+        .on::<RebootInstances>(reboot_instances, Access::on("instance", "InstanceIds"))
+        .on::<TerminateInstances>(terminate_instances, Access::on("instance", "InstanceIds"));
 }
 
 /// The instances named, in id order; at least one.

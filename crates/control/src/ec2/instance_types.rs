@@ -8,6 +8,7 @@ use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters, shown};
 use super::paging::page;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     ArchitectureType, BootModeType, DescribeInstanceTypeOfferings, DescribeInstanceTypeOfferingsRequest,
     DescribeInstanceTypeOfferingsResult, DescribeInstanceTypes, DescribeInstanceTypesRequest,
@@ -22,8 +23,8 @@ use model::{Architecture, InstanceType};
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<DescribeInstanceTypes>(describe_instance_types)
-        .on::<DescribeInstanceTypeOfferings>(describe_instance_type_offerings);
+        .on::<DescribeInstanceTypes>(describe_instance_types, Access::any())
+        .on::<DescribeInstanceTypeOfferings>(describe_instance_type_offerings, Access::any());
 }
 
 /// The machine's own architecture: what every type has here.

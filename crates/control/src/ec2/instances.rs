@@ -1,6 +1,7 @@
 //! Instances as they are described. Launching is in `launch`, switching on and off in
 //! `instance_state`, changing in `instance_attributes`.
 
+use super::access;
 use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters};
 use super::ids::{find, named_or_all, required};
@@ -10,6 +11,7 @@ use super::launch::run_instances;
 use super::paging::page;
 use super::{instance_attributes, instance_state};
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     DescribeInstanceCreditSpecifications, DescribeInstanceCreditSpecificationsRequest,
     DescribeInstanceCreditSpecificationsResult, DescribeInstanceStatus, DescribeInstanceStatusRequest,
@@ -25,11 +27,39 @@ use model::*;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<RunInstances>(run_instances)
-        .on::<DescribeInstances>(describe_instances)
-        .on::<DescribeInstanceStatus>(describe_instance_status)
-        .on::<DescribeInstanceCreditSpecifications>(describe_instance_credit_specifications)
-        .on::<GetConsoleOutput>(get_console_output);
+        .on::<RunInstances>(
+            run_instances,
+            Access::found(access::launch)
+                .and("image", "ImageId")
+                .and("key-pair", "KeyName")
+                .keys_of(
+                    "instance",
+                    &[
+                        ("ec2:InstanceType", "InstanceType"),
+                        ("ec2:Tenancy", "Placement.Tenancy"),
+                        ("ec2:EbsOptimized", "EbsOptimized"),
+                        ("ec2:MetadataHttpTokens", "MetadataOptions.HttpTokens"),
+                        ("ec2:MetadataHttpEndpoint", "MetadataOptions.HttpEndpoint"),
+                        ("ec2:MetadataHttpPutResponseHopLimit", "MetadataOptions.HttpPutResponseHopLimit"),
+                    ],
+                )
+                .keys_of(
+                    "network-interface",
+                    &[("ec2:AssociatePublicIpAddress", "NetworkInterfaces.AssociatePublicIpAddress")],
+                )
+                .keys_of(
+                    "volume",
+                    &[
+                        ("ec2:VolumeSize", "BlockDeviceMappings.Ebs.VolumeSize"),
+                        ("ec2:VolumeType", "BlockDeviceMappings.Ebs.VolumeType"),
+                        ("ec2:Encrypted", "BlockDeviceMappings.Ebs.Encrypted"),
+                    ],
+                ),
+        )
+        .on::<DescribeInstances>(describe_instances, Access::any())
+        .on::<DescribeInstanceStatus>(describe_instance_status, Access::any())
+        .on::<DescribeInstanceCreditSpecifications>(describe_instance_credit_specifications, Access::any())
+        .on::<GetConsoleOutput>(get_console_output, Access::on("instance", "InstanceId"));
     instance_state::register(registry);
     instance_attributes::register(registry);
 }

@@ -6,6 +6,7 @@ use super::ids::{find, find_mut, named_or_all, required};
 use super::paging::page;
 use super::tags;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as aws, AttachInternetGateway, AttachInternetGatewayRequest, CreateInternetGateway,
     CreateInternetGatewayRequest, CreateInternetGatewayResult, DeleteInternetGateway,
@@ -21,11 +22,20 @@ const LIMIT: usize = 5;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateInternetGateway>(create_internet_gateway)
-        .on::<DeleteInternetGateway>(delete_internet_gateway)
-        .on::<AttachInternetGateway>(attach_internet_gateway)
-        .on::<DetachInternetGateway>(detach_internet_gateway)
-        .on::<DescribeInternetGateways>(describe_internet_gateways);
+        .on::<CreateInternetGateway>(create_internet_gateway, Access::creates("internet-gateway"))
+        .on::<DeleteInternetGateway>(
+            delete_internet_gateway,
+            Access::on("internet-gateway", "InternetGatewayId"),
+        )
+        .on::<AttachInternetGateway>(
+            attach_internet_gateway,
+            Access::on("internet-gateway", "InternetGatewayId").and("vpc", "VpcId"),
+        )
+        .on::<DetachInternetGateway>(
+            detach_internet_gateway,
+            Access::on("internet-gateway", "InternetGatewayId").and("vpc", "VpcId"),
+        )
+        .on::<DescribeInternetGateways>(describe_internet_gateways, Access::any());
 }
 
 /// A gateway, attached where a VPC is given.

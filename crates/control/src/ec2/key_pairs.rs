@@ -1,6 +1,7 @@
 //! Key pairs. Follows "CreateKeyPair", "ImportKeyPair", "DeleteKeyPair" and
 //! "DescribeKeyPairs" in the Amazon EC2 API Reference.
 
+use super::access;
 use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters};
 use super::ids::{find, missing, required};
@@ -9,6 +10,7 @@ use super::key_material::{Made, Public, make_ed25519, make_rsa, read_public};
 use super::served::unsupported;
 use super::{Preparations, tags};
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as shape, CreateKeyPair, CreateKeyPairRequest, DeleteKeyPair, DeleteKeyPairRequest,
     DeleteKeyPairResult, DescribeKeyPairs, DescribeKeyPairsRequest, DescribeKeyPairsResult, ImportKeyPair,
@@ -21,10 +23,10 @@ use std::any::Any;
 pub(super) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) {
     prepare.insert("CreateKeyPair", make_key);
     registry
-        .on::<CreateKeyPair>(create_key_pair)
-        .on::<ImportKeyPair>(import_key_pair)
-        .on::<DeleteKeyPair>(delete_key_pair)
-        .on::<DescribeKeyPairs>(describe_key_pairs);
+        .on::<CreateKeyPair>(create_key_pair, Access::on("key-pair", "KeyName"))
+        .on::<ImportKeyPair>(import_key_pair, Access::on("key-pair", "KeyName"))
+        .on::<DeleteKeyPair>(delete_key_pair, Access::found(access::key_pair))
+        .on::<DescribeKeyPairs>(describe_key_pairs, Access::any());
 }
 
 /// Makes the key outside the transaction: finding RSA's primes takes a while.

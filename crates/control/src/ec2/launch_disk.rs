@@ -118,16 +118,12 @@ impl RootDisk {
 
     pub(super) fn volume(&self, tx: &Tx, instance: InstanceId, zone: &str) -> Volume {
         Volume {
-            id: VolumeId::from_bits(tx.random()),
-            size: self.size,
-            zone: zone.to_owned(),
-            kind: self.kind.clone(),
             snapshot: Some(self.snapshot),
             instance: Some(instance),
             device: self.device.clone(),
             delete_on_termination: self.delete_on_termination,
-            encrypted: false,
-            created: tx.now,
+            attached: Some(tx.now),
+            ..Volume::new(VolumeId::from_bits(tx.random()), self.size, zone, &self.kind, tx.now)
         }
     }
 }

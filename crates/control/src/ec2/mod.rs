@@ -1,5 +1,6 @@
 //! Amazon EC2, a file for each noun of the API.
 
+mod access;
 mod addresses;
 mod cidr_blocks;
 mod dhcp_options;
@@ -54,6 +55,7 @@ use aws_shapes::{ApiError, Registry, Structure};
 use std::any::Any;
 use std::collections::HashMap;
 
+pub(crate) use tags::kind_of;
 pub use vpcs::create_default_vpc_in;
 
 /// See `Control`: slow, pure work done before an operation's transaction.

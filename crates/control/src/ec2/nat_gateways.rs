@@ -13,6 +13,7 @@ use super::new_interface::NewInterface;
 use super::paging::page;
 use super::tags;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as aws, CreateNatGateway, CreateNatGatewayRequest, CreateNatGatewayResult, DeleteNatGateway,
     DeleteNatGatewayRequest, DeleteNatGatewayResult, DescribeNatGateways, DescribeNatGatewaysRequest,
@@ -26,9 +27,12 @@ const LIMIT: usize = 5;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateNatGateway>(create_nat_gateway)
-        .on::<DeleteNatGateway>(delete_nat_gateway)
-        .on::<DescribeNatGateways>(describe_nat_gateways);
+        .on::<CreateNatGateway>(
+            create_nat_gateway,
+            Access::creates("natgateway").and("subnet", "SubnetId").and("elastic-ip", "AllocationId"),
+        )
+        .on::<DeleteNatGateway>(delete_nat_gateway, Access::on("natgateway", "NatGatewayId"))
+        .on::<DescribeNatGateways>(describe_nat_gateways, Access::any());
 }
 
 /// Follows "CreateNatGateway" in the Amazon EC2 API Reference. What only shows once the

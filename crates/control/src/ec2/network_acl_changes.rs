@@ -3,11 +3,13 @@
 //! Follows "Control subnet traffic with network access control lists" in the Amazon VPC
 //! User Guide.
 
+use super::access;
 use super::error::{Ec2Code, Ec2Error};
 use super::ids::{cidr, find, find_mut, invalid, missing, required};
 use super::security_group_permissions::{cidr_v6, traffic};
 use super::{network_acls, tags};
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as aws, CreateNetworkAcl, CreateNetworkAclEntry, CreateNetworkAclEntryRequest,
     CreateNetworkAclRequest, CreateNetworkAclResult, DeleteNetworkAcl, DeleteNetworkAclEntry,
@@ -27,12 +29,15 @@ const LAST_NUMBER: u16 = 32766;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateNetworkAcl>(create_network_acl)
-        .on::<DeleteNetworkAcl>(delete_network_acl)
-        .on::<CreateNetworkAclEntry>(create_network_acl_entry)
-        .on::<ReplaceNetworkAclEntry>(replace_network_acl_entry)
-        .on::<DeleteNetworkAclEntry>(delete_network_acl_entry)
-        .on::<ReplaceNetworkAclAssociation>(replace_network_acl_association);
+        .on::<CreateNetworkAcl>(create_network_acl, Access::creates("network-acl").and("vpc", "VpcId"))
+        .on::<DeleteNetworkAcl>(delete_network_acl, Access::on("network-acl", "NetworkAclId"))
+        .on::<CreateNetworkAclEntry>(create_network_acl_entry, Access::on("network-acl", "NetworkAclId"))
+        .on::<ReplaceNetworkAclEntry>(replace_network_acl_entry, Access::on("network-acl", "NetworkAclId"))
+        .on::<DeleteNetworkAclEntry>(delete_network_acl_entry, Access::on("network-acl", "NetworkAclId"))
+        .on::<ReplaceNetworkAclAssociation>(
+            replace_network_acl_association,
+            Access::on("network-acl", "NetworkAclId").and_found(access::of_acl_association),
+        );
 }
 
 /// A new ACL denies everything. Follows "CreateNetworkAcl" in the Amazon EC2 API Reference.

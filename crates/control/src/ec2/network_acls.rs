@@ -5,6 +5,7 @@ use super::ids::named_or_all;
 use super::paging::page;
 use super::tags;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as aws, DescribeNetworkAcls, DescribeNetworkAclsRequest, DescribeNetworkAclsResult, IcmpTypeCode,
     NetworkAclAssociation, PortRange,
@@ -20,7 +21,7 @@ const LAST: i32 = 32767;
 const LAST_V6: i32 = 32768;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
-    registry.on::<DescribeNetworkAcls>(describe_network_acls);
+    registry.on::<DescribeNetworkAcls>(describe_network_acls, Access::any());
 }
 
 const FILTERS: &[Spec<aws::NetworkAcl>] = filters![aws::NetworkAcl;

@@ -9,6 +9,7 @@ use super::network_interface_changes::managed_by_tenant;
 use super::new_interface::{free_address, free_ipv6, how_many, ipv6_address};
 use super::served::only;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     AssignIpv6Addresses, AssignIpv6AddressesRequest, AssignIpv6AddressesResult, AssignPrivateIpAddresses,
     AssignPrivateIpAddressesRequest, AssignPrivateIpAddressesResult, AssignedPrivateIpAddress,
@@ -24,10 +25,22 @@ const UNATTACHED: usize = 50;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<AssignPrivateIpAddresses>(assign_private_ip_addresses)
-        .on::<UnassignPrivateIpAddresses>(unassign_private_ip_addresses)
-        .on::<AssignIpv6Addresses>(assign_ipv6_addresses)
-        .on::<UnassignIpv6Addresses>(unassign_ipv6_addresses);
+        .on::<AssignPrivateIpAddresses>(
+            assign_private_ip_addresses,
+            Access::on("network-interface", "NetworkInterfaceId"),
+        )
+        .on::<UnassignPrivateIpAddresses>(
+            unassign_private_ip_addresses,
+            Access::on("network-interface", "NetworkInterfaceId"),
+        )
+        .on::<AssignIpv6Addresses>(
+            assign_ipv6_addresses,
+            Access::on("network-interface", "NetworkInterfaceId"),
+        )
+        .on::<UnassignIpv6Addresses>(
+            unassign_ipv6_addresses,
+            Access::on("network-interface", "NetworkInterfaceId"),
+        );
 }
 
 /// Addresses of a family that the interface may have.

@@ -2,6 +2,7 @@
 //!
 //! Follows "Elastic network interfaces" in the Amazon EC2 User Guide.
 
+use super::access;
 use super::error::{Ec2Code, Ec2Error};
 use super::ids::{ResourceId, find, find_mut, invalid, missing, required};
 use super::launch_interfaces::interface_in_use;
@@ -11,6 +12,7 @@ use super::served::only;
 use super::vpcs::flag;
 use super::{network_interfaces, tags};
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     AttachNetworkInterface, AttachNetworkInterfaceRequest, AttachNetworkInterfaceResult,
     CreateNetworkInterface, CreateNetworkInterfaceRequest, CreateNetworkInterfaceResult,
@@ -27,12 +29,27 @@ const DESCRIPTION_LENGTH: usize = 255;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateNetworkInterface>(create_network_interface)
-        .on::<DeleteNetworkInterface>(delete_network_interface)
-        .on::<AttachNetworkInterface>(attach_network_interface)
-        .on::<DetachNetworkInterface>(detach_network_interface)
-        .on::<ModifyNetworkInterfaceAttribute>(modify_network_interface_attribute)
-        .on::<ResetNetworkInterfaceAttribute>(reset_network_interface_attribute);
+        .on::<CreateNetworkInterface>(
+            create_network_interface,
+            Access::creates("network-interface").and("subnet", "SubnetId").and("security-group", "Groups"),
+        )
+        .on::<DeleteNetworkInterface>(
+            delete_network_interface,
+            Access::on("network-interface", "NetworkInterfaceId"),
+        )
+        .on::<AttachNetworkInterface>(
+            attach_network_interface,
+            Access::on("network-interface", "NetworkInterfaceId").and("instance", "InstanceId"),
+        )
+        .on::<DetachNetworkInterface>(detach_network_interface, Access::found(access::of_attachment))
+        .on::<ModifyNetworkInterfaceAttribute>(
+            modify_network_interface_attribute,
+            Access::on("network-interface", "NetworkInterfaceId").and("security-group", "Groups"),
+        )
+        .on::<ResetNetworkInterfaceAttribute>(
+            reset_network_interface_attribute,
+            Access::on("network-interface", "NetworkInterfaceId"),
+        );
 }
 
 const CREATE_SERVED: &[&str] = &[

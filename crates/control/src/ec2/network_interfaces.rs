@@ -11,6 +11,7 @@ use super::names::{has_hostnames, private_name, public_name_in};
 use super::paging::page;
 use super::tags;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     AttachmentStatus, AttributeBooleanValue, AttributeValue, DescribeNetworkInterfaceAttribute,
     DescribeNetworkInterfaceAttributeRequest, DescribeNetworkInterfaceAttributeResult,
@@ -24,8 +25,8 @@ use std::net::Ipv4Addr;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<DescribeNetworkInterfaces>(describe_network_interfaces)
-        .on::<DescribeNetworkInterfaceAttribute>(describe_network_interface_attribute);
+        .on::<DescribeNetworkInterfaces>(describe_network_interfaces, Access::any())
+        .on::<DescribeNetworkInterfaceAttribute>(describe_network_interface_attribute, Access::any());
 }
 
 /// The account that holds services' interfaces.

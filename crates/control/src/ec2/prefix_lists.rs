@@ -10,6 +10,7 @@ use super::paging::page;
 use super::served::unsupported;
 use super::{security_group_rules, tags};
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as aws, AddPrefixListEntry, CreateManagedPrefixList, CreateManagedPrefixListRequest,
     CreateManagedPrefixListResult, DeleteManagedPrefixList, DeleteManagedPrefixListRequest,
@@ -38,14 +39,23 @@ const LENGTH: usize = 255;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateManagedPrefixList>(create_managed_prefix_list)
-        .on::<ModifyManagedPrefixList>(modify_managed_prefix_list)
-        .on::<RestoreManagedPrefixListVersion>(restore_managed_prefix_list_version)
-        .on::<DeleteManagedPrefixList>(delete_managed_prefix_list)
-        .on::<DescribeManagedPrefixLists>(describe_managed_prefix_lists)
-        .on::<GetManagedPrefixListEntries>(get_managed_prefix_list_entries)
-        .on::<GetManagedPrefixListAssociations>(get_managed_prefix_list_associations)
-        .on::<DescribePrefixLists>(describe_prefix_lists);
+        .on::<CreateManagedPrefixList>(create_managed_prefix_list, Access::creates("prefix-list"))
+        .on::<ModifyManagedPrefixList>(modify_managed_prefix_list, Access::on("prefix-list", "PrefixListId"))
+        .on::<RestoreManagedPrefixListVersion>(
+            restore_managed_prefix_list_version,
+            Access::on("prefix-list", "PrefixListId"),
+        )
+        .on::<DeleteManagedPrefixList>(delete_managed_prefix_list, Access::on("prefix-list", "PrefixListId"))
+        .on::<DescribeManagedPrefixLists>(describe_managed_prefix_lists, Access::any())
+        .on::<GetManagedPrefixListEntries>(
+            get_managed_prefix_list_entries,
+            Access::on("prefix-list", "PrefixListId"),
+        )
+        .on::<GetManagedPrefixListAssociations>(
+            get_managed_prefix_list_associations,
+            Access::on("prefix-list", "PrefixListId"),
+        )
+        .on::<DescribePrefixLists>(describe_prefix_lists, Access::any());
 }
 
 /// Follows "CreateManagedPrefixList" in the Amazon EC2 API Reference.

@@ -4,6 +4,7 @@ use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters, shown};
 use super::vpcs::default_vpc;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as aws, AccountAttribute, AccountAttributeValue, AvailabilityZone, DescribeAccountAttributes,
     DescribeAccountAttributesRequest, DescribeAccountAttributesResult, DescribeAvailabilityZones,
@@ -15,9 +16,9 @@ use model::{Region, Zone};
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<DescribeRegions>(describe_regions)
-        .on::<DescribeAvailabilityZones>(describe_availability_zones)
-        .on::<DescribeAccountAttributes>(describe_account_attributes);
+        .on::<DescribeRegions>(describe_regions, Access::any())
+        .on::<DescribeAvailabilityZones>(describe_availability_zones, Access::any())
+        .on::<DescribeAccountAttributes>(describe_account_attributes, Access::any());
 }
 
 const OPT_IN_NOT_REQUIRED: &str = "opt-in-not-required";

@@ -1,11 +1,13 @@
 //! Route tables and what is associated with them; see `routes` for what is in them.
 
+use super::access;
 use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters, shown};
 use super::ids::{ResourceId, find, find_mut, missing, named_or_all, required, unserved};
 use super::paging::page;
 use super::{routes, tags};
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as aws, AssociateRouteTable, AssociateRouteTableRequest, AssociateRouteTableResult,
     CreateRouteTable, CreateRouteTableRequest, CreateRouteTableResult, DeleteRouteTable,
@@ -22,12 +24,23 @@ const LIMIT: usize = 200;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateRouteTable>(create_route_table)
-        .on::<DeleteRouteTable>(delete_route_table)
-        .on::<DescribeRouteTables>(describe_route_tables)
-        .on::<AssociateRouteTable>(associate_route_table)
-        .on::<DisassociateRouteTable>(disassociate_route_table)
-        .on::<ReplaceRouteTableAssociation>(replace_route_table_association);
+        .on::<CreateRouteTable>(create_route_table, Access::creates("route-table").and("vpc", "VpcId"))
+        .on::<DeleteRouteTable>(delete_route_table, Access::on("route-table", "RouteTableId"))
+        .on::<DescribeRouteTables>(describe_route_tables, Access::any())
+        .on::<AssociateRouteTable>(
+            associate_route_table,
+            Access::on("route-table", "RouteTableId")
+                .and("subnet", "SubnetId")
+                .and("internet-gateway", "GatewayId"),
+        )
+        .on::<DisassociateRouteTable>(
+            disassociate_route_table,
+            Access::found(access::of_route_table_association),
+        )
+        .on::<ReplaceRouteTableAssociation>(
+            replace_route_table_association,
+            Access::on("route-table", "RouteTableId").and_found(access::of_route_table_association),
+        );
 }
 
 /// Follows "CreateRouteTable" in the Amazon EC2 API Reference.

@@ -6,6 +6,7 @@ use super::error::{Ec2Code, Ec2Error};
 use super::ids::{cidr, find, find_mut, invalid, missing, required, unserved};
 use super::{egress_only_gateways, nat_gateways};
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as aws, CreateRoute, CreateRouteRequest, CreateRouteResult, DeleteRoute, DeleteRouteRequest,
     ReplaceRoute, ReplaceRouteRequest,
@@ -23,9 +24,9 @@ const SERVICES_V6: Ipv6Net = Ipv6Net::new_assert(Ipv6Addr::new(0xfd00, 0xec2, 0,
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateRoute>(create_route)
-        .on::<ReplaceRoute>(replace_route)
-        .on::<DeleteRoute>(delete_route);
+        .on::<CreateRoute>(create_route, Access::on("route-table", "RouteTableId"))
+        .on::<ReplaceRoute>(replace_route, Access::on("route-table", "RouteTableId"))
+        .on::<DeleteRoute>(delete_route, Access::on("route-table", "RouteTableId"));
 }
 
 /// What a request for a route names, as `CreateRoute` and `ReplaceRoute` have in common.

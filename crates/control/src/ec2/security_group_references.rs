@@ -9,6 +9,7 @@ use super::paging::page;
 use super::security_group_permissions::shown;
 use super::vpc_peerings;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     DescribeSecurityGroupReferences, DescribeSecurityGroupReferencesRequest,
     DescribeSecurityGroupReferencesResult, DescribeStaleSecurityGroups, DescribeStaleSecurityGroupsRequest,
@@ -21,8 +22,11 @@ use std::collections::BTreeSet;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<DescribeSecurityGroupReferences>(describe_security_group_references)
-        .on::<DescribeStaleSecurityGroups>(describe_stale_security_groups);
+        .on::<DescribeSecurityGroupReferences>(
+            describe_security_group_references,
+            Access::on("security-group", "GroupId"),
+        )
+        .on::<DescribeStaleSecurityGroups>(describe_stale_security_groups, Access::any());
 }
 
 /// How a rule of a group in `vpc` shows the group it names: with its VPC and the peering

@@ -1,5 +1,6 @@
 //! Rules of security groups changed in place: whole by rule id, and their descriptions.
 
+use super::access;
 use super::error::{Ec2Code, Ec2Error};
 use super::ids::{find, missing, required};
 use super::security_group_permissions::{
@@ -11,6 +12,7 @@ use super::security_group_rules::{
 };
 use super::security_groups;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     IpPermission, ModifySecurityGroupRules, ModifySecurityGroupRulesRequest, ModifySecurityGroupRulesResult,
     SecurityGroupRuleDescription, SecurityGroupRuleRequest, UpdateSecurityGroupRuleDescriptionsEgress,
@@ -23,9 +25,18 @@ use model::*;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<ModifySecurityGroupRules>(modify_security_group_rules)
-        .on::<UpdateSecurityGroupRuleDescriptionsIngress>(update_descriptions_ingress)
-        .on::<UpdateSecurityGroupRuleDescriptionsEgress>(update_descriptions_egress);
+        .on::<ModifySecurityGroupRules>(
+            modify_security_group_rules,
+            Access::found(access::group).and("security-group-rule", "SecurityGroupRules.SecurityGroupRuleId"),
+        )
+        .on::<UpdateSecurityGroupRuleDescriptionsIngress>(
+            update_descriptions_ingress,
+            Access::found(access::group),
+        )
+        .on::<UpdateSecurityGroupRuleDescriptionsEgress>(
+            update_descriptions_egress,
+            Access::found(access::group),
+        );
 }
 
 /// Follows "ModifySecurityGroupRules" in the Amazon EC2 API Reference: each rule is given

@@ -3,6 +3,7 @@
 //!
 //! Follows "Security group rules" in the Amazon VPC User Guide.
 
+use super::access;
 use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters};
 use super::ids::{malformed, missing, unserved};
@@ -10,6 +11,7 @@ use super::paging::page;
 use super::security_group_permissions::{Permission, in_words, parse, shapes, shown};
 use super::{security_group_references, security_groups, tags};
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as aws, AuthorizeSecurityGroupEgress, AuthorizeSecurityGroupEgressRequest,
     AuthorizeSecurityGroupEgressResult, AuthorizeSecurityGroupIngress, AuthorizeSecurityGroupIngressRequest,
@@ -29,11 +31,17 @@ const LIMIT: usize = 60;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<AuthorizeSecurityGroupIngress>(authorize_ingress)
-        .on::<AuthorizeSecurityGroupEgress>(authorize_egress)
-        .on::<RevokeSecurityGroupIngress>(revoke_ingress)
-        .on::<RevokeSecurityGroupEgress>(revoke_egress)
-        .on::<DescribeSecurityGroupRules>(describe_security_group_rules);
+        .on::<AuthorizeSecurityGroupIngress>(
+            authorize_ingress,
+            Access::found(access::group).and_creates("security-group-rule"),
+        )
+        .on::<AuthorizeSecurityGroupEgress>(
+            authorize_egress,
+            Access::found(access::group).and_creates("security-group-rule"),
+        )
+        .on::<RevokeSecurityGroupIngress>(revoke_ingress, Access::found(access::group))
+        .on::<RevokeSecurityGroupEgress>(revoke_egress, Access::found(access::group))
+        .on::<DescribeSecurityGroupRules>(describe_security_group_rules, Access::any());
 }
 
 /// The parameters that give one permission without a structure.

@@ -2,6 +2,7 @@
 //!
 //! Follows "Security groups" in the Amazon VPC User Guide.
 
+use super::access;
 use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters, shown};
 use super::ids::{find, invalid, missing, named_or_all, required};
@@ -10,6 +11,7 @@ use super::security_group_permissions::{CHARACTERS, is_plain, shapes};
 use super::vpcs::default_vpc;
 use super::{security_group_references, tags};
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as aws, CreateSecurityGroup, CreateSecurityGroupRequest, CreateSecurityGroupResult,
     DeleteSecurityGroup, DeleteSecurityGroupRequest, DeleteSecurityGroupResult, DescribeSecurityGroups,
@@ -25,9 +27,12 @@ const DEFAULT: &str = "default";
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateSecurityGroup>(create_security_group)
-        .on::<DeleteSecurityGroup>(delete_security_group)
-        .on::<DescribeSecurityGroups>(describe_security_groups);
+        .on::<CreateSecurityGroup>(
+            create_security_group,
+            Access::creates("security-group").and_found(access::vpc_or_default),
+        )
+        .on::<DeleteSecurityGroup>(delete_security_group, Access::found(access::group))
+        .on::<DescribeSecurityGroups>(describe_security_groups, Access::any());
 }
 
 fn rule(direction: Direction, peer: Peer) -> SecurityGroupRule {

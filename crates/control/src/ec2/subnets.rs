@@ -8,6 +8,7 @@ use super::paging::page;
 use super::tags;
 use super::vpcs::{default_vpc, flag, no_block};
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as aws, CreateDefaultSubnet, CreateDefaultSubnetRequest, CreateDefaultSubnetResult, CreateSubnet,
     CreateSubnetRequest, CreateSubnetResult, DeleteSubnet, DeleteSubnetRequest, DescribeSubnets,
@@ -26,11 +27,11 @@ const DEFAULT_PREFIX: u8 = 20;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateSubnet>(create_subnet)
-        .on::<CreateDefaultSubnet>(create_default_subnet)
-        .on::<DeleteSubnet>(delete_subnet)
-        .on::<DescribeSubnets>(describe_subnets)
-        .on::<ModifySubnetAttribute>(modify_subnet_attribute);
+        .on::<CreateSubnet>(create_subnet, Access::creates("subnet").and("vpc", "VpcId"))
+        .on::<CreateDefaultSubnet>(create_default_subnet, Access::any())
+        .on::<DeleteSubnet>(delete_subnet, Access::on("subnet", "SubnetId"))
+        .on::<DescribeSubnets>(describe_subnets, Access::any())
+        .on::<ModifySubnetAttribute>(modify_subnet_attribute, Access::on("subnet", "SubnetId"));
 }
 
 /// Follows "CreateSubnet" in the Amazon EC2 API Reference and "Subnet CIDR blocks" in the

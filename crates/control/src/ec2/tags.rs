@@ -8,6 +8,7 @@ use super::ids::{ResourceId, missing};
 use super::paging::page;
 use super::security_group_rules::{parse_rule_id, rule_id_not_found};
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     CreateTags, CreateTagsRequest, DeleteTags, DeleteTagsRequest, DescribeTags, DescribeTagsRequest,
     DescribeTagsResult, ResourceType, Tag, TagDescription, TagSpecification,
@@ -21,7 +22,10 @@ const KEY_LENGTH: usize = 128;
 const VALUE_LENGTH: usize = 256;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
-    registry.on::<CreateTags>(create_tags).on::<DeleteTags>(delete_tags).on::<DescribeTags>(describe_tags);
+    registry
+        .on::<CreateTags>(create_tags, Access::by_id("Resources"))
+        .on::<DeleteTags>(delete_tags, Access::by_id("Resources"))
+        .on::<DescribeTags>(describe_tags, Access::any());
 }
 
 /// The resource's tags as the API shows them.
@@ -118,7 +122,7 @@ fn check(key: &str, value: &str) -> Result<(), Ec2Error> {
 }
 
 /// `instance` for `i-…`; None for what is no taggable resource's id.
-fn kind_of(id: &str) -> Option<&'static str> {
+pub(crate) fn kind_of(id: &str) -> Option<&'static str> {
     Some(match id.rsplit_once('-')?.0 {
         "vpc" => "vpc",
         "subnet" => "subnet",

@@ -10,6 +10,7 @@ use super::ids::{ResourceId, find, missing, named_or_all, required};
 use super::paging::page;
 use super::tags;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as aws, CreateVpcEndpoint, CreateVpcEndpointRequest, CreateVpcEndpointResult, DeleteVpcEndpoints,
     DeleteVpcEndpointsRequest, DeleteVpcEndpointsResult, DescribeVpcEndpointServices,
@@ -22,10 +23,18 @@ use model::*;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateVpcEndpoint>(create_vpc_endpoint)
-        .on::<DeleteVpcEndpoints>(delete_vpc_endpoints)
-        .on::<DescribeVpcEndpoints>(describe_vpc_endpoints)
-        .on::<DescribeVpcEndpointServices>(describe_vpc_endpoint_services);
+        .on::<CreateVpcEndpoint>(
+            create_vpc_endpoint,
+            Access::creates("vpc-endpoint")
+                .and("vpc", "VpcId")
+                .and("route-table", "RouteTableIds")
+                .and("subnet", "SubnetIds")
+                .and("security-group", "SecurityGroupIds")
+                .key("ec2:VpceServiceName", "ServiceName"),
+        )
+        .on::<DeleteVpcEndpoints>(delete_vpc_endpoints, Access::on("vpc-endpoint", "VpcEndpointIds"))
+        .on::<DescribeVpcEndpoints>(describe_vpc_endpoints, Access::any())
+        .on::<DescribeVpcEndpointServices>(describe_vpc_endpoint_services, Access::any());
 }
 
 fn no_service(name: &str) -> Ec2Error {

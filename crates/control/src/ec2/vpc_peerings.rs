@@ -3,12 +3,14 @@
 //! Follows "VPC peering connections" and "VPC peering connection lifecycle" in the Amazon VPC
 //! Peering Guide. Both sides are this account's and this region's.
 
+use super::access;
 use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters, shown};
 use super::ids::{ResourceId, find, find_mut, missing, named_or_all, required, unserved};
 use super::paging::page;
 use super::tags;
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     AcceptVpcPeeringConnection, AcceptVpcPeeringConnectionRequest, AcceptVpcPeeringConnectionResult,
     CidrBlock, CreateVpcPeeringConnection, CreateVpcPeeringConnectionRequest,
@@ -35,12 +37,27 @@ const PATIENCE: i64 = 7 * 24 * HOUR;
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateVpcPeeringConnection>(create_vpc_peering_connection)
-        .on::<AcceptVpcPeeringConnection>(accept_vpc_peering_connection)
-        .on::<RejectVpcPeeringConnection>(reject_vpc_peering_connection)
-        .on::<DeleteVpcPeeringConnection>(delete_vpc_peering_connection)
-        .on::<DescribeVpcPeeringConnections>(describe_vpc_peering_connections)
-        .on::<ModifyVpcPeeringConnectionOptions>(modify_vpc_peering_connection_options);
+        .on::<CreateVpcPeeringConnection>(
+            create_vpc_peering_connection,
+            Access::creates("vpc-peering-connection").and("vpc", "VpcId"),
+        )
+        .on::<AcceptVpcPeeringConnection>(
+            accept_vpc_peering_connection,
+            Access::on("vpc-peering-connection", "VpcPeeringConnectionId").and_found(access::accepter),
+        )
+        .on::<RejectVpcPeeringConnection>(
+            reject_vpc_peering_connection,
+            Access::on("vpc-peering-connection", "VpcPeeringConnectionId"),
+        )
+        .on::<DeleteVpcPeeringConnection>(
+            delete_vpc_peering_connection,
+            Access::on("vpc-peering-connection", "VpcPeeringConnectionId"),
+        )
+        .on::<DescribeVpcPeeringConnections>(describe_vpc_peering_connections, Access::any())
+        .on::<ModifyVpcPeeringConnectionOptions>(
+            modify_vpc_peering_connection_options,
+            Access::on("vpc-peering-connection", "VpcPeeringConnectionId"),
+        );
 }
 
 /// A request that waited too long is over, although no one noted it.

@@ -7,6 +7,7 @@ use super::ids::{cidr, find, find_mut, missing, named_or_all, required, unserved
 use super::paging::page;
 use super::{cidr_blocks, dhcp_options, internet_gateways, security_groups, subnets, tags};
 use crate::Tx;
+use crate::access::Access;
 use aws_shapes::ec2::{
     self as aws, AttributeBooleanValue, CreateDefaultVpc, CreateDefaultVpcRequest, CreateDefaultVpcResult,
     CreateVpc, CreateVpcRequest, CreateVpcResult, DeleteVpc, DeleteVpcRequest, DescribeVpcAttribute,
@@ -23,12 +24,12 @@ const DEFAULT_CIDR: Ipv4Net = Ipv4Net::new_assert(std::net::Ipv4Addr::new(172, 3
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
-        .on::<CreateVpc>(create_vpc)
-        .on::<CreateDefaultVpc>(create_default_vpc)
-        .on::<DeleteVpc>(delete_vpc)
-        .on::<DescribeVpcs>(describe_vpcs)
-        .on::<DescribeVpcAttribute>(describe_vpc_attribute)
-        .on::<ModifyVpcAttribute>(modify_vpc_attribute);
+        .on::<CreateVpc>(create_vpc, Access::creates("vpc"))
+        .on::<CreateDefaultVpc>(create_default_vpc, Access::any())
+        .on::<DeleteVpc>(delete_vpc, Access::on("vpc", "VpcId"))
+        .on::<DescribeVpcs>(describe_vpcs, Access::any())
+        .on::<DescribeVpcAttribute>(describe_vpc_attribute, Access::on("vpc", "VpcId"))
+        .on::<ModifyVpcAttribute>(modify_vpc_attribute, Access::on("vpc", "VpcId"));
 }
 
 /// The account's default VPC, unless it was deleted.

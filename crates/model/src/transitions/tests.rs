@@ -90,16 +90,10 @@ fn launched() -> World {
     world.volumes.insert(
         ROOT,
         Volume {
-            id: ROOT,
-            size: 8,
-            zone: "ap-northeast-1a".into(),
-            kind: "gp2".into(),
-            snapshot: None,
             instance: Some(ID),
             device: "/dev/xvda".into(),
             delete_on_termination: true,
-            encrypted: false,
-            created: NOW,
+            ..Volume::new(ROOT, 8, "ap-northeast-1a", "gp2", NOW)
         },
     );
     world.tags.insert(TagKey { resource: ID.to_string(), key: "Name".into() }, "web".into());
