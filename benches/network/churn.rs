@@ -1,7 +1,7 @@
 //! What building, changing, adopting and removing a VPC costs.
 
+use crate::lab::large::populate;
 use crate::lab::{ANYONE, Builder, Lab, tcp};
-use crate::places::populate;
 use host::fabric::{Depth, Kernel};
 use model::Direction;
 use reconcile::network::{Facts, Network, plan};
@@ -53,7 +53,7 @@ pub(crate) fn measure(b: &mut Builder, lab: &mut Lab, interfaces: usize, rules: 
     });
 
     let group = b.world.enis.get(&machines[0].eni).unwrap().groups[0];
-    let mut change = |lab: &mut Lab, b: &mut Builder, step: &mut dyn FnMut(&mut Builder, usize)| {
+    let change = |lab: &mut Lab, b: &mut Builder, step: &mut dyn FnMut(&mut Builder, usize)| {
         let times = (0..CHANGES).map(|n| {
             std::thread::sleep(PAUSE);
             step(b, n);

@@ -21,11 +21,10 @@ const SMALL: usize = 36;
 const CHUNK: usize = 128 << 10;
 /// Flows that are begun to measure a flow's first packet. Each is remembered for 30 s.
 const FIRSTS: u16 = 1500;
+/// Among those that [`crate::lab::large::PORTS`] names.
 const PORT: u16 = 5001;
 const UNREPLIED: u16 = 5002;
 const FIRST: u16 = 5003;
-/// Ports that the measured interface's group must let through.
-pub(crate) const PORTS: (u16, u16) = (5000, 5010);
 
 /// One round's figures for one pair.
 #[derive(Debug, Clone, Copy)]

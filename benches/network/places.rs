@@ -1,18 +1,15 @@
 //! What is measured: a bare veth, a router without rules, and VPCs of some size.
 
-use crate::lab::{Builder, Lab, Machine, net};
-use crate::load::PORTS;
+use crate::lab::large::{populate, subnets};
+use crate::lab::{Builder, Lab};
 use host::fabric::{Depth, Driver, End, Fabric, Guests, Kernel, Place, Space, Wire};
 use host::net::{Endpoint, Mac, Route};
 use host::netns::NetNs;
-use model::{Direction, Peer, Traffic};
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
 /// Inside a VPC, too.
 const MTU: u32 = 9001;
-/// Interfaces of a subnet, at most.
-const SUBNET: usize = 220;
 
 /// Where the load comes from, and where it goes.
 pub(crate) struct Pair {
@@ -108,48 +105,5 @@ impl<'a> Region<'a> {
         let each = interfaces.div_ceil(subnets(interfaces));
         let (from, to) = (&machines[each / 2], &machines[machines.len() - 1 - each / 3]);
         Pair { from: self.lab.ns(from).clone(), to: self.lab.ns(to).clone(), address: to.address }
-    }
-}
-
-fn subnets(interfaces: usize) -> usize {
-    interfaces.div_ceil(SUBNET).max(2)
-}
-
-/// Adds a VPC of so many interfaces, each in a group of its own with so many ingress rules.
-pub(crate) fn populate(b: &mut Builder, interfaces: usize, rules: usize) -> Vec<Machine> {
-    let vpc = b.vpc("10.0.0.0/16");
-    b.internet(vpc);
-    let each = interfaces.div_ceil(subnets(interfaces));
-    let mut machines = Vec::new();
-    for subnet in 0..subnets(interfaces) {
-        let id = b.subnet(vpc, &format!("10.0.{subnet}.0/24"));
-        for n in 0..each.min(interfaces - machines.len()) {
-            let group = b.group(vpc);
-            for rule in 0..rules {
-                let (traffic, peer) = rule_of(rule, machines.len());
-                b.allow(group, Direction::Ingress, traffic, peer);
-            }
-            machines.push(b.instance(id, &format!("10.0.{subnet}.{}", 4 + n), &[group]));
-        }
-    }
-    machines
-}
-
-/// The `n`th rule of the `whose`th interface's group. The first two let the load through, the
-/// others are as various as people's: ports, ranges of ports, hosts and blocks.
-fn rule_of(n: usize, whose: usize) -> (Traffic, Peer) {
-    let (from, to) = PORTS;
-    let inside = Peer::V4(net("10.0.0.0/16"));
-    let port = 6000 + (n * 37 + whose) as u16 % 40_000;
-    let block = |length: u8| {
-        let address = Ipv4Addr::from(0x0b00_0000 + ((whose * 64 + n) as u32) * 4096);
-        Peer::V4(ipnet::Ipv4Net::new(address, length).unwrap().trunc())
-    };
-    match n {
-        0 => (Traffic::Tcp { from, to }, inside),
-        1 => (Traffic::Udp { from, to }, inside),
-        n if n % 3 == 0 => (Traffic::Tcp { from: port, to: port }, block(32)),
-        n if n % 3 == 1 => (Traffic::Tcp { from: port, to: port + 9 }, block(24)),
-        _ => (Traffic::Udp { from: port, to: port }, block(20)),
     }
 }

@@ -32,5 +32,6 @@ pub mod testing;
 mod vpc;
 
 pub use internet::internet_main;
+pub use server::raise_file_limit;
 pub use service::{ServiceError, ServiceKind, ServiceProcess};
 pub use vpc::vpc_main;

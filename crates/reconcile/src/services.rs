@@ -30,13 +30,15 @@ pub struct Services {
 
 impl Services {
     /// Makes each process serve what the world says, starting those that don't run and
-    /// ending those that are no longer wanted. `space` finds a namespace by name.
+    /// ending those that are no longer wanted. `space` finds a namespace by name. Where `told` is
+    /// set they were told all of it before, and it isn't said again: for that is long in a large VPC.
     ///
     /// # Errors
     /// What went wrong, by the process's name; the others were seen to.
     pub fn converge(
         &self,
         world: &World,
+        told: bool,
         space: &dyn Fn(&str) -> Option<NetNs>,
     ) -> BTreeMap<String, ServiceError> {
         let mut failures = BTreeMap::new();
@@ -46,12 +48,13 @@ impl Services {
                 failures.insert(name.to_owned(), e);
             }
         };
-        let config = metadata::internet(world.region());
-        note(INTERNET, self.run(INTERNET, ServiceKind::Internet, &config, space));
+        let config = (!told).then(|| metadata::internet(world.region()));
+        note(INTERNET, self.run(INTERNET, ServiceKind::Internet, config, space));
         let inhabited: BTreeSet<_> = world.enis.values().map(|e| e.vpc).collect();
         for vpc in world.vpcs.values().filter(|v| inhabited.contains(&v.id)) {
             let name = vpc.id.to_string();
-            note(&name, self.run(&name, ServiceKind::Vpc, &metadata::vpc(world, vpc), space));
+            let config = (!told).then(|| metadata::vpc(world, vpc));
+            note(&name, self.run(&name, ServiceKind::Vpc, config, space));
             wanted.insert(name);
         }
         for name in self.present() {
@@ -83,11 +86,13 @@ impl Services {
         &self,
         name: &str,
         kind: ServiceKind,
-        config: &C,
+        config: Option<C>,
         space: &dyn Fn(&str) -> Option<NetNs>,
     ) -> Result<(), ServiceError> {
         let process = ServiceProcess::new(self.dir.join(name));
-        process.configure(config)?;
+        if let Some(config) = config {
+            process.configure(&config)?;
+        }
         if process.is_alive() {
             return Ok(());
         }
