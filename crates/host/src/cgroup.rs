@@ -192,6 +192,29 @@ impl Group {
         &self.dirs
     }
 
+    /// Stops whatever is inside, and below, between two instructions.
+    ///
+    /// # Errors
+    /// `TimedOut` if something is not still within `patience`; it may be later.
+    pub fn freeze(&self, patience: Duration) -> io::Result<()> {
+        let (file, events) = (self.v2.join("cgroup.freeze"), self.v2.join("cgroup.events"));
+        fs::write(&file, "1").map_err(|e| named(&file, e))?;
+        let deadline = Instant::now() + patience;
+        while !fs::read_to_string(&events)?.lines().any(|l| l == "frozen 1") {
+            if Instant::now() > deadline {
+                return Err(io::Error::new(io::ErrorKind::TimedOut, "its processes will not be still"));
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        Ok(())
+    }
+
+    /// Lets what [`Self::freeze`] stopped go on.
+    pub fn thaw(&self) -> io::Result<()> {
+        let file = self.v2.join("cgroup.freeze");
+        fs::write(&file, "0").map_err(|e| named(&file, e))
+    }
+
     /// Kills whatever is inside.
     pub fn kill(&self) {
         if fs::write(self.v2.join("cgroup.kill"), "1").is_ok() {

@@ -1,11 +1,12 @@
 //! The image store, on real files. Needs root (owners, device nodes).
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use host::image::{ImageError, ImageStore, InitKind};
+use host::image::{Claim, ImageError, ImageStore, InitKind};
 use rustix::fs::{FileType, FlockOperation, Mode};
 
 struct Rig {
@@ -98,9 +99,9 @@ fn a_directory_and_its_archive_are_one_layer() {
 
     // A layer goes with the last image that has it.
     let layer = rig.store.layers(&one).remove(0);
-    rig.store.remove("one", &|_| false).unwrap();
+    rig.store.remove("one").unwrap();
     assert!(layer.exists());
-    rig.store.remove("two", &|_| false).unwrap();
+    rig.store.remove("two").unwrap();
     assert!(!layer.exists());
     assert!(matches!(rig.store.get("two"), Err(ImageError::NotFound(_))));
 }
@@ -113,11 +114,95 @@ fn what_is_in_use_is_not_removed() {
     // As a shim does.
     let held = fs::File::open(&layer).unwrap();
     rustix::fs::flock(&held, FlockOperation::LockShared).unwrap();
-    assert!(matches!(rig.store.remove("one", &|_| false), Err(ImageError::InUse(_))));
+    assert!(matches!(rig.store.remove("one"), Err(ImageError::InUse(..))));
     drop(held);
-    assert!(matches!(rig.store.remove("one", &|l| l == layer), Err(ImageError::InUse(_))));
+
+    // What any region holds stays, and what one may have launched that died without a word.
+    let name = layer.file_name().unwrap().to_string_lossy().into_owned();
+    let region = rig.dir.join("region");
+    fs::create_dir(&region).unwrap();
+    let none = Claim { region: region.clone(), alive: region.join("lock"), ..Claim::default() };
+    let only = BTreeSet::from([name]);
+    for claim in
+        [Claim { held: only.clone(), ..none.clone() }, Claim { offered: only.clone(), ..none.clone() }]
+    {
+        rig.store.claim("region", &claim).unwrap();
+        assert!(matches!(rig.store.remove("one"), Err(ImageError::InUse(..))), "{claim:?}");
+    }
     assert_eq!(rig.store.get("one").unwrap(), image);
-    rig.store.remove("one", &|_| false).unwrap();
+
+    // One that lives is waited for, until it no longer offers the image.
+    fs::write(region.join("lock"), "").unwrap();
+    let alive = fs::File::open(region.join("lock")).unwrap();
+    alive.lock().unwrap();
+    let store = rig.store.clone();
+    let remover = std::thread::spawn(move || store.remove("one"));
+    while rig.store.get("one").is_ok() {
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    assert!(layer.exists());
+    rig.store.claim("region", &none).unwrap();
+    remover.join().unwrap().unwrap();
+    assert!(!layer.exists());
+}
+
+#[test]
+fn a_region_that_is_gone_holds_nothing() {
+    let rig = Rig::new("gone");
+    let image = rig.store.import("one", "", &rig.rootfs(), &mut |_| {}).unwrap();
+    let held = image.layers.iter().cloned().collect();
+    let claim = Claim { region: rig.dir.join("nowhere"), held, ..Claim::default() };
+    rig.store.claim("gone", &claim).unwrap();
+    rig.store.remove("one").unwrap();
+    assert!(!rig.store.layers(&image)[0].exists());
+}
+
+#[test]
+fn an_upper_layer_becomes_a_layer() {
+    let rig = Rig::new("upper");
+    let upper = rig.rootfs();
+    fs::create_dir_all(upper.join("etc")).unwrap();
+    fs::write(upper.join("etc/machine-id"), "0123\n").unwrap();
+    fs::hard_link(upper.join("usr/bin/sudo"), upper.join("usr/bin/twin")).unwrap();
+    let mark = |at: &str| {
+        let mode = Mode::from_raw_mode(0);
+        rustix::fs::mknodat(rustix::fs::CWD, upper.join(at), FileType::CharacterDevice, mode, 0).unwrap();
+    };
+    mark("usr/deleted");
+    for (name, value) in [("trusted.overlay.opaque", "y"), ("trusted.overlay.origin", "x")] {
+        let flags = rustix::fs::XattrFlags::empty();
+        rustix::fs::setxattr(upper.join("usr"), name, value.as_bytes(), flags).unwrap();
+    }
+    let hole = fs::File::create(upper.join("usr/hole")).unwrap();
+    hole.set_len(1 << 30).unwrap();
+    let adopt = |told: &mut Vec<String>| {
+        let draft = rig.store.draft().unwrap();
+        draft.copy_upper(&upper).unwrap();
+        rig.store.adopt(draft, &mut |name, _| {
+            told.push(name.to_owned());
+            Ok(())
+        })
+    };
+    let mut told = Vec::new();
+    let (name, _) = adopt(&mut told).unwrap();
+    assert_eq!(adopt(&mut told).unwrap().0, name, "the same again is the same layer");
+    assert_eq!(told, [name.clone(), name.clone()]);
+    let layer = rig.dir.join("store/layers").join(&name);
+    let sudo = fs::metadata(layer.join("usr/bin/sudo")).unwrap();
+    assert_eq!((sudo.mode() & 0o7777, sudo.gid(), sudo.nlink()), (0o4755, 7, 2));
+    assert_eq!(fs::read(layer.join("etc/machine-id")).unwrap(), b"");
+    assert!(!layer.join("usr/disk").exists());
+    assert_eq!(fs::symlink_metadata(layer.join("usr/deleted")).unwrap().rdev(), 0);
+    let mut value = [0; 64];
+    assert_eq!(rustix::fs::getxattr(layer.join("usr"), "trusted.overlay.opaque", &mut value).unwrap(), 1);
+    assert!(rustix::fs::getxattr(layer.join("usr"), "trusted.overlay.origin", &mut value).is_err());
+    assert_eq!(
+        rustix::fs::getxattr(layer.join("usr/bin/ping"), "security.capability", &mut value).unwrap(),
+        20
+    );
+    assert!(fs::metadata(layer.join("usr/hole")).unwrap().blocks() < 100);
+    // Nobody wants it.
+    assert_eq!(rig.store.prune().unwrap(), 1);
 }
 
 #[test]
@@ -128,8 +213,7 @@ fn layers_of_images_made_anew_are_pruned() {
     fs::write(root.join("new"), "").unwrap();
     let new = rig.store.import("one", "", &root, &mut |_| {}).unwrap();
     let (old, new) = (rig.store.layers(&old).remove(0), rig.store.layers(&new).remove(0));
-    assert_eq!(rig.store.prune(&|l| l == old).unwrap(), 0);
-    assert_eq!(rig.store.prune(&|_| false).unwrap(), 1);
+    assert_eq!(rig.store.prune().unwrap(), 1);
     assert!(!old.exists() && new.exists());
 }
 

@@ -10,6 +10,7 @@ use host::cgroup::{Group, Hierarchies};
 use host::image::ImageStore;
 use host::instance::{InstanceDriver, NamespaceDriver};
 use model::{InstanceId, Time, World};
+use reconcile::images::Images;
 use reconcile::instances::Machine;
 use reconcile::network::{Facts, host_link};
 use reconcile::services::Services;
@@ -183,12 +184,15 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
         file.listen = server.addresses().to_vec();
         file.endpoint = format!("http://{}", file.address());
 
-        crate::images::watch(store.clone())?;
+        let images = || images(paths, &tag(paths), store.clone(), driver.clone());
         let reconcilers = if options.no_data_plane {
+            crate::images::watch(images()?)?;
             None
         } else {
             listen_for_wakes(&paths.wake(), store.clone())?;
-            let setup = setup(paths, &file, options, store.clone(), progress.clone(), driver)?;
+            let mut images = images()?;
+            images.pass().map_err(|e| anyhow::anyhow!(e.join("; ")))?;
+            let setup = setup(paths, &file, options, store.clone(), progress.clone(), driver.clone(), images)?;
             Some(Reconcilers::start(setup)?)
         };
         let announce = async {
@@ -210,6 +214,7 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
         };
         tokio::try_join!(announce, serve)?;
         drop(reconcilers);
+        images()?.end();
         anyhow::Ok(())
     })?;
     store.close();
@@ -275,6 +280,15 @@ fn services(paths: &Paths, store: Arc<Store>) -> Result<Services> {
     Ok(Services { dir: paths.dataplane(), binary: program()?, store })
 }
 
+fn images(paths: &Paths, tag: &str, store: Arc<Store>, driver: Arc<dyn InstanceDriver>) -> Result<Images> {
+    let region = reconcile::images::Region {
+        name: tag.to_owned(),
+        dir: fs::canonicalize(&paths.state)?,
+        alive: fs::canonicalize(paths.lock())?,
+    };
+    Ok(Images::new(store, driver, ImageStore::open(ImageStore::default_path())?, region, clock))
+}
+
 /// This program, by a path that stays when the file is replaced by a newer build.
 fn program() -> Result<PathBuf> {
     Ok(std::env::current_exe()?)
@@ -287,6 +301,7 @@ fn setup(
     store: Arc<Store>,
     progress: Arc<Progress>,
     instances: Arc<dyn InstanceDriver>,
+    images: Images,
 ) -> Result<Setup> {
     let trouble = paths.trouble();
     let slot = u32::from_str_radix(&file.tag, 16).unwrap_or(0);
@@ -309,6 +324,7 @@ fn setup(
         store,
         progress,
         instances,
+        images,
         clock,
         restarted: was_restarted(paths)?,
         on_trouble: Box::new(move |progress| {
@@ -419,6 +435,13 @@ pub(crate) fn down(state: &Path, purge: bool) -> Result<ExitCode> {
     let _ = fs::remove_file(paths.wake());
     let _ = fs::remove_file(paths.trouble());
     if purge {
+        if let Ok(images) = ImageStore::open(ImageStore::default_path()) {
+            images.unclaim(&tag(&paths));
+            // What nobody else wants goes with it.
+            if let Err(e) = images.prune() {
+                eprintln!("the image store: {e}");
+            }
+        }
         fs::remove_dir_all(state).with_context(|| format!("can't remove {}", state.display()))?;
         println!("The region in {} is gone", state.display());
     } else {

@@ -1,24 +1,17 @@
-//! Machine images: the `ami` commands, and the machine's image store as the region's catalogue.
+//! Machine images: the `ami` commands, which need no region.
 
 use crate::cli::AmiCommand;
-use crate::paths::Paths;
 use anyhow::{Context, Result, bail};
-use host::image::{ImageStore, InitKind, Manifest, Progress};
-use host::instance::InstanceSpec;
+use host::image::{ImageStore, Progress};
 use indicatif::{ProgressBar, ProgressStyle};
-use model::{Architecture, Image, ImageId, ImageInit, SnapshotId, Time, World};
-use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
-use std::path::Path;
+use reconcile::images::{Images, id_of};
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::time::Duration;
-use store::Store;
 
 /// How often the image store is looked at for what other commands did there.
 const LOOK: Duration = Duration::from_secs(2);
 
-pub(crate) fn run(state: &Path, command: AmiCommand) -> Result<ExitCode> {
+pub(crate) fn run(command: AmiCommand) -> Result<ExitCode> {
     let store = ImageStore::open(ImageStore::default_path())?;
     match command {
         AmiCommand::Build { recipe, force } => build(&store, &recipe, force)?,
@@ -44,8 +37,7 @@ pub(crate) fn run(state: &Path, command: AmiCommand) -> Result<ExitCode> {
             }
         }
         AmiCommand::Remove { name } => {
-            let used = layers_of_instances(&Paths::new(state));
-            store.remove(&name, &|layer| used.iter().any(|spec| spec.lower.iter().any(|l| l == layer)))?;
+            store.remove(&name)?;
             println!("Removed {name}");
         }
     }
@@ -85,92 +77,20 @@ fn with_bar<T>(work: impl FnOnce(&mut dyn FnMut(Progress)) -> host::image::Resul
     Ok(result?)
 }
 
-/// Specs of all instances of a region, running or not.
-fn layers_of_instances(paths: &Paths) -> Vec<InstanceSpec> {
-    let entries = std::fs::read_dir(paths.instances()).into_iter().flatten().flatten();
-    entries
-        .filter_map(|e| serde_json::from_slice(&std::fs::read(e.path().join("spec.json")).ok()?).ok())
-        .collect()
-}
-
-/// The image's id: of its name and content, so that every region of this machine, and every
-/// start of it, calls it the same.
-fn id_of(manifest: &Manifest) -> ImageId {
-    ImageId::from_bits(digest_of("ami", manifest))
-}
-
-fn digest_of(kind: &str, manifest: &Manifest) -> u128 {
-    let mut hash = Sha256::new();
-    for part in [kind, &manifest.name].into_iter().chain(manifest.layers.iter().map(String::as_str)) {
-        hash.update(part);
-        hash.update([0]);
-    }
-    let mut bits = [0; 16];
-    bits.copy_from_slice(&hash.finalize()[..16]);
-    u128::from_be_bytes(bits)
-}
-
-fn image_of(manifest: &Manifest) -> Image {
-    Image {
-        id: id_of(manifest),
-        name: manifest.name.clone(),
-        description: manifest.description.clone(),
-        architecture: match manifest.arch.as_str() {
-            "arm64" => Architecture::Arm64,
-            _ => Architecture::X86_64,
-        },
-        store_name: manifest.name.clone(),
-        layers: manifest.layers.clone(),
-        init: match manifest.init {
-            InitKind::Systemd => ImageInit::Image,
-            InitKind::Ours => ImageInit::Ours,
-        },
-        root_device: "/dev/xvda".into(),
-        root_snapshot: SnapshotId::from_bits(digest_of("snap", manifest)),
-        root_size: manifest.root_gib,
-        public: true,
-        created: Time(i64::try_from(manifest.built_at).unwrap_or(0) * 1000),
-    }
-}
-
-/// Keeps the region's catalogue what the machine's image store is. Instances carry what they
-/// boot with them, so an image may go.
-pub(crate) fn watch(store: Arc<Store>) -> Result<()> {
-    let images = ImageStore::open(ImageStore::default_path())?;
-    catalogue(&store, &images);
+/// Keeps the catalogue of a region without a data plane.
+pub(crate) fn watch(mut images: Images) -> Result<()> {
+    images.pass().map_err(|e| anyhow::anyhow!(e.join("; ")))?;
     std::thread::Builder::new()
         .name("images".into())
         .stack_size(256 * 1024)
         .spawn(move || {
             loop {
                 std::thread::sleep(LOOK);
-                catalogue(&store, &images);
+                if let Err(trouble) = images.pass() {
+                    tracing::warn!("{}", trouble.join("; "));
+                }
             }
         })
         .context("can't start a thread")?;
     Ok(())
-}
-
-fn catalogue(store: &Store, images: &ImageStore) {
-    let manifests = match images.list() {
-        Ok(manifests) => manifests,
-        Err(e) => return tracing::warn!("the image store can't be read: {e}"),
-    };
-    let there: BTreeMap<ImageId, Image> = manifests.iter().map(image_of).map(|i| (i.id, i)).collect();
-    if differs(&store.world(), &there) {
-        store.update(|world| {
-            let gone: Vec<ImageId> =
-                world.images.values().map(|i| i.id).filter(|id| !there.contains_key(id)).collect();
-            for id in gone {
-                world.images.remove(&id);
-            }
-            for (id, image) in there {
-                world.images.insert(id, image);
-            }
-        });
-    }
-}
-
-fn differs(world: &World, there: &BTreeMap<ImageId, Image>) -> bool {
-    world.images.len() != there.len() || there.iter().any(|(id, image)| world.images.get(id) != Some(image))
 }

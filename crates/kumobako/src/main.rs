@@ -32,7 +32,7 @@ fn main() -> ExitCode {
         }
         Command::Exec { target, from, command } => inside::exec(&state, &target, from, &command),
         Command::Trace { source, destination, traffic } => trace::run(&state, &source, &destination, traffic),
-        Command::Ami { command } => images::run(&state, command),
+        Command::Ami { command } => images::run(command),
         Command::Doctor => doctor::run(),
         Command::Connect { instance, port } => inside::connect(&state, &instance, port),
         Command::Shim { spec } => host::instance::shim_main(&spec),

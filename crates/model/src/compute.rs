@@ -1,43 +1,8 @@
 //! Instances and what they are made from.
 
-use crate::Time;
 use crate::ids::*;
+use crate::{Architecture, ImageInit, Time};
 use serde::{Deserialize, Serialize};
-
-/// A machine image the region can launch.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Image {
-    pub id: ImageId,
-    pub name: String,
-    pub description: String,
-    pub architecture: Architecture,
-    /// Name under which the machine's image store holds the layers.
-    pub store_name: String,
-    /// Names of layers in the machine's image store, topmost first.
-    pub layers: Vec<String>,
-    pub init: ImageInit,
-    pub root_device: String,
-    pub root_snapshot: SnapshotId,
-    /// GiB.
-    pub root_size: u32,
-    pub public: bool,
-    pub created: Time,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Architecture {
-    X86_64,
-    Arm64,
-}
-
-/// Who is PID 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ImageInit {
-    /// The image's own init system at `/sbin/init`.
-    Image,
-    /// Ours, bind-mounted into the guest.
-    Ours,
-}
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeyPair {

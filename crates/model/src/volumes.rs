@@ -1,9 +1,8 @@
 //! Disks and their snapshots. Follows "Amazon EBS volumes" and "Amazon EBS snapshots" in the
 //! Amazon EBS User Guide.
 
-use crate::compute::{Architecture, ImageInit};
 use crate::ids::*;
-use crate::{Time, World};
+use crate::{Architecture, ImageInit, Time, World};
 use serde::{Deserialize, Serialize};
 
 /// A disk: the root disk of an instance, or a block device that comes and goes.

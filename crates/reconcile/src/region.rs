@@ -1,5 +1,6 @@
 //! The reconcilers of one region, each on a thread of its own.
 
+use crate::images::Images;
 use crate::instances::{Instances, Machine, Namespaces};
 use crate::metadata;
 use crate::network::{Facts, NatNews, Network, nat_news, space_of};
@@ -28,6 +29,7 @@ pub struct Setup {
     pub store: Arc<Store>,
     pub progress: Arc<Progress>,
     pub instances: Arc<dyn InstanceDriver>,
+    pub images: Images,
     pub fabric: Box<dyn Driver>,
     /// Facts of this machine; guests are found by looking.
     pub network: Facts,
@@ -57,6 +59,7 @@ impl Reconcilers {
             store,
             progress,
             instances,
+            images,
             fabric,
             network,
             services,
@@ -86,7 +89,8 @@ impl Reconcilers {
             let pass = Instances::new(store.clone(), instances, machine, progress.clone(), clock, restarted);
             spawn("instances", &store, &progress, &stop, &on_trouble, pass)?
         };
-        Ok(Self { store, stop, threads: vec![network, instances] })
+        let images = spawn("images", &store, &progress, &stop, &on_trouble, images)?;
+        Ok(Self { store, stop, threads: vec![network, instances, images] })
     }
 
     pub fn stop(&mut self) {
@@ -154,6 +158,12 @@ fn spawn(
 impl Pass for Instances {
     fn pass(&mut self) -> Result<bool, Vec<String>> {
         Instances::pass(self)
+    }
+}
+
+impl Pass for Images {
+    fn pass(&mut self) -> Result<bool, Vec<String>> {
+        Images::pass(self)
     }
 }
 

@@ -153,7 +153,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 56, "CancelSpotInstanceRequests"),
     OperationInfo::known(&SERVICE, 57, "ConfirmProductInstance"),
     OperationInfo::known(&SERVICE, 58, "CopyFpgaImage"),
-    OperationInfo::known(&SERVICE, 59, "CopyImage"),
+    OperationInfo::served::<CopyImageRequest, CopyImageResult>(
+        &SERVICE,
+        59,
+        "CopyImage",
+        &COPY_IMAGE_REQUEST,
+        &COPY_IMAGE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 60, "CopySnapshot"),
     OperationInfo::known(&SERVICE, 61, "CopyVolumes"),
     OperationInfo::known(&SERVICE, 62, "CreateCapacityManagerDataExport"),
@@ -198,7 +204,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 77, "CreateFleet"),
     OperationInfo::known(&SERVICE, 78, "CreateFlowLogs"),
     OperationInfo::known(&SERVICE, 79, "CreateFpgaImage"),
-    OperationInfo::known(&SERVICE, 80, "CreateImage"),
+    OperationInfo::served::<CreateImageRequest, CreateImageResult>(
+        &SERVICE,
+        80,
+        "CreateImage",
+        &CREATE_IMAGE_REQUEST,
+        &CREATE_IMAGE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 81, "CreateImageUsageReport"),
     OperationInfo::known(&SERVICE, 82, "CreateInstanceConnectEndpoint"),
     OperationInfo::known(&SERVICE, 83, "CreateInstanceEventWindow"),
@@ -585,7 +597,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 260, "DeprovisionIpamByoasn"),
     OperationInfo::known(&SERVICE, 261, "DeprovisionIpamPoolCidr"),
     OperationInfo::known(&SERVICE, 262, "DeprovisionPublicIpv4PoolCidr"),
-    OperationInfo::known(&SERVICE, 263, "DeregisterImage"),
+    OperationInfo::served::<DeregisterImageRequest, DeregisterImageResult>(
+        &SERVICE,
+        263,
+        "DeregisterImage",
+        &DEREGISTER_IMAGE_REQUEST,
+        &DEREGISTER_IMAGE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 264, "DeregisterInstanceEventNotificationAttributes"),
     OperationInfo::known(&SERVICE, 265, "DeregisterTransitGatewayMulticastGroupMembers"),
     OperationInfo::known(&SERVICE, 266, "DeregisterTransitGatewayMulticastGroupSources"),
@@ -1022,10 +1040,31 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 463, "DisableEbsEncryptionByDefault"),
     OperationInfo::known(&SERVICE, 464, "DisableFastLaunch"),
     OperationInfo::known(&SERVICE, 465, "DisableFastSnapshotRestores"),
-    OperationInfo::known(&SERVICE, 466, "DisableImage"),
+    OperationInfo::served::<DisableImageRequest, DisableImageResult>(
+        &SERVICE,
+        466,
+        "DisableImage",
+        &DISABLE_IMAGE_REQUEST,
+        &DISABLE_IMAGE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 467, "DisableImageBlockPublicAccess"),
-    OperationInfo::known(&SERVICE, 468, "DisableImageDeprecation"),
-    OperationInfo::known(&SERVICE, 469, "DisableImageDeregistrationProtection"),
+    OperationInfo::served::<DisableImageDeprecationRequest, DisableImageDeprecationResult>(
+        &SERVICE,
+        468,
+        "DisableImageDeprecation",
+        &DISABLE_IMAGE_DEPRECATION_REQUEST,
+        &DISABLE_IMAGE_DEPRECATION_RESULT,
+    ),
+    OperationInfo::served::<
+        DisableImageDeregistrationProtectionRequest,
+        DisableImageDeregistrationProtectionResult,
+    >(
+        &SERVICE,
+        469,
+        "DisableImageDeregistrationProtection",
+        &DISABLE_IMAGE_DEREGISTRATION_PROTECTION_REQUEST,
+        &DISABLE_IMAGE_DEREGISTRATION_PROTECTION_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 470, "DisableInstanceSqlHaStandbyDetections"),
     OperationInfo::known(&SERVICE, 471, "DisableIpamOrganizationAdminAccount"),
     OperationInfo::known(&SERVICE, 472, "DisableIpamPolicy"),
@@ -1085,10 +1124,31 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 502, "EnableEbsEncryptionByDefault"),
     OperationInfo::known(&SERVICE, 503, "EnableFastLaunch"),
     OperationInfo::known(&SERVICE, 504, "EnableFastSnapshotRestores"),
-    OperationInfo::known(&SERVICE, 505, "EnableImage"),
+    OperationInfo::served::<EnableImageRequest, EnableImageResult>(
+        &SERVICE,
+        505,
+        "EnableImage",
+        &ENABLE_IMAGE_REQUEST,
+        &ENABLE_IMAGE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 506, "EnableImageBlockPublicAccess"),
-    OperationInfo::known(&SERVICE, 507, "EnableImageDeprecation"),
-    OperationInfo::known(&SERVICE, 508, "EnableImageDeregistrationProtection"),
+    OperationInfo::served::<EnableImageDeprecationRequest, EnableImageDeprecationResult>(
+        &SERVICE,
+        507,
+        "EnableImageDeprecation",
+        &ENABLE_IMAGE_DEPRECATION_REQUEST,
+        &ENABLE_IMAGE_DEPRECATION_RESULT,
+    ),
+    OperationInfo::served::<
+        EnableImageDeregistrationProtectionRequest,
+        EnableImageDeregistrationProtectionResult,
+    >(
+        &SERVICE,
+        508,
+        "EnableImageDeregistrationProtection",
+        &ENABLE_IMAGE_DEREGISTRATION_PROTECTION_REQUEST,
+        &ENABLE_IMAGE_DEREGISTRATION_PROTECTION_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 509, "EnableInstanceSqlHaStandbyDetections"),
     OperationInfo::known(&SERVICE, 510, "EnableIpamOrganizationAdminAccount"),
     OperationInfo::known(&SERVICE, 511, "EnableIpamPolicy"),
@@ -1222,7 +1282,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 615, "ModifyHosts"),
     OperationInfo::known(&SERVICE, 616, "ModifyIdFormat"),
     OperationInfo::known(&SERVICE, 617, "ModifyIdentityIdFormat"),
-    OperationInfo::known(&SERVICE, 618, "ModifyImageAttribute"),
+    OperationInfo::served::<ModifyImageAttributeRequest, Unit>(
+        &SERVICE,
+        618,
+        "ModifyImageAttribute",
+        &MODIFY_IMAGE_ATTRIBUTE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::served::<ModifyInstanceAttributeRequest, Unit>(
         &SERVICE,
         619,
@@ -1421,7 +1487,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 724, "ResetAddressAttribute"),
     OperationInfo::known(&SERVICE, 725, "ResetEbsDefaultKmsKeyId"),
     OperationInfo::known(&SERVICE, 726, "ResetFpgaImageAttribute"),
-    OperationInfo::known(&SERVICE, 727, "ResetImageAttribute"),
+    OperationInfo::served::<ResetImageAttributeRequest, Unit>(
+        &SERVICE,
+        727,
+        "ResetImageAttribute",
+        &RESET_IMAGE_ATTRIBUTE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 728, "ResetInstanceAttribute"),
     OperationInfo::served::<ResetNetworkInterfaceAttributeRequest, Unit>(
         &SERVICE,
@@ -1558,10 +1630,12 @@ operation!(AttachInternetGateway = 37: AttachInternetGatewayRequest => Unit);
 operation!(AttachNetworkInterface = 38: AttachNetworkInterfaceRequest => AttachNetworkInterfaceResult);
 operation!(AuthorizeSecurityGroupEgress = 43: AuthorizeSecurityGroupEgressRequest => AuthorizeSecurityGroupEgressResult);
 operation!(AuthorizeSecurityGroupIngress = 44: AuthorizeSecurityGroupIngressRequest => AuthorizeSecurityGroupIngressResult);
+operation!(CopyImage = 59: CopyImageRequest => CopyImageResult);
 operation!(CreateDefaultSubnet = 72: CreateDefaultSubnetRequest => CreateDefaultSubnetResult);
 operation!(CreateDefaultVpc = 73: CreateDefaultVpcRequest => CreateDefaultVpcResult);
 operation!(CreateDhcpOptions = 75: CreateDhcpOptionsRequest => CreateDhcpOptionsResult);
 operation!(CreateEgressOnlyInternetGateway = 76: CreateEgressOnlyInternetGatewayRequest => CreateEgressOnlyInternetGatewayResult);
+operation!(CreateImage = 80: CreateImageRequest => CreateImageResult);
 operation!(CreateInternetGateway = 85: CreateInternetGatewayRequest => CreateInternetGatewayResult);
 operation!(CreateKeyPair = 95: CreateKeyPairRequest => KeyPair);
 operation!(CreateManagedPrefixList = 105: CreateManagedPrefixListRequest => CreateManagedPrefixListResult);
@@ -1597,6 +1671,7 @@ operation!(DeleteTags = 224: DeleteTagsRequest => Unit);
 operation!(DeleteVpc = 248: DeleteVpcRequest => Unit);
 operation!(DeleteVpcEndpoints = 253: DeleteVpcEndpointsRequest => DeleteVpcEndpointsResult);
 operation!(DeleteVpcPeeringConnection = 254: DeleteVpcPeeringConnectionRequest => DeleteVpcPeeringConnectionResult);
+operation!(DeregisterImage = 263: DeregisterImageRequest => DeregisterImageResult);
 operation!(DescribeAccountAttributes = 267: DescribeAccountAttributesRequest => DescribeAccountAttributesResult);
 operation!(DescribeAddresses = 269: DescribeAddressesRequest => DescribeAddressesResult);
 operation!(DescribeAvailabilityZones = 272: DescribeAvailabilityZonesRequest => DescribeAvailabilityZonesResult);
@@ -1635,14 +1710,21 @@ operation!(DescribeVpcPeeringConnections = 448: DescribeVpcPeeringConnectionsReq
 operation!(DescribeVpcs = 449: DescribeVpcsRequest => DescribeVpcsResult);
 operation!(DetachInternetGateway = 454: DetachInternetGatewayRequest => Unit);
 operation!(DetachNetworkInterface = 455: DetachNetworkInterfaceRequest => Unit);
+operation!(DisableImage = 466: DisableImageRequest => DisableImageResult);
+operation!(DisableImageDeprecation = 468: DisableImageDeprecationRequest => DisableImageDeprecationResult);
+operation!(DisableImageDeregistrationProtection = 469: DisableImageDeregistrationProtectionRequest => DisableImageDeregistrationProtectionResult);
 operation!(DisassociateAddress = 480: DisassociateAddressRequest => Unit);
 operation!(DisassociateRouteTable = 490: DisassociateRouteTableRequest => Unit);
 operation!(DisassociateSubnetCidrBlock = 492: DisassociateSubnetCidrBlockRequest => DisassociateSubnetCidrBlockResult);
 operation!(DisassociateVpcCidrBlock = 497: DisassociateVpcCidrBlockRequest => DisassociateVpcCidrBlockResult);
+operation!(EnableImage = 505: EnableImageRequest => EnableImageResult);
+operation!(EnableImageDeprecation = 507: EnableImageDeprecationRequest => EnableImageDeprecationResult);
+operation!(EnableImageDeregistrationProtection = 508: EnableImageDeregistrationProtectionRequest => EnableImageDeregistrationProtectionResult);
 operation!(GetConsoleOutput = 537: GetConsoleOutputRequest => GetConsoleOutputResult);
 operation!(GetManagedPrefixListAssociations = 566: GetManagedPrefixListAssociationsRequest => GetManagedPrefixListAssociationsResult);
 operation!(GetManagedPrefixListEntries = 567: GetManagedPrefixListEntriesRequest => GetManagedPrefixListEntriesResult);
 operation!(ImportKeyPair = 599: ImportKeyPairRequest => ImportKeyPairResult);
+operation!(ModifyImageAttribute = 618: ModifyImageAttributeRequest => Unit);
 operation!(ModifyInstanceAttribute = 619: ModifyInstanceAttributeRequest => Unit);
 operation!(ModifyInstanceMetadataOptions = 628: ModifyInstanceMetadataOptionsRequest => ModifyInstanceMetadataOptionsResult);
 operation!(ModifyManagedPrefixList = 642: ModifyManagedPrefixListRequest => ModifyManagedPrefixListResult);
@@ -1658,6 +1740,7 @@ operation!(ReplaceNetworkAclAssociation = 715: ReplaceNetworkAclAssociationReque
 operation!(ReplaceNetworkAclEntry = 716: ReplaceNetworkAclEntryRequest => Unit);
 operation!(ReplaceRoute = 717: ReplaceRouteRequest => Unit);
 operation!(ReplaceRouteTableAssociation = 718: ReplaceRouteTableAssociationRequest => ReplaceRouteTableAssociationResult);
+operation!(ResetImageAttribute = 727: ResetImageAttributeRequest => Unit);
 operation!(ResetNetworkInterfaceAttribute = 729: ResetNetworkInterfaceAttributeRequest => Unit);
 operation!(RestoreManagedPrefixListVersion = 733: RestoreManagedPrefixListVersionRequest => RestoreManagedPrefixListVersionResult);
 operation!(RevokeSecurityGroupEgress = 738: RevokeSecurityGroupEgressRequest => RevokeSecurityGroupEgressResult);
@@ -3281,6 +3364,92 @@ PRIVATE = "private",
 PUBLIC = "public",
 });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CopyImageRequest {
+    pub client_token: Option<String>,
+    pub description: Option<String>,
+    pub encrypted: Option<bool>,
+    pub kms_key_id: Option<String>,
+    pub name: Option<String>,
+    pub source_image_id: Option<String>,
+    pub source_region: Option<String>,
+    pub destination_outpost_arn: Option<String>,
+    pub copy_image_tags: Option<bool>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub snapshot_copy_completion_duration_minutes: Option<i64>,
+    pub destination_availability_zone: Option<String>,
+    pub destination_availability_zone_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static COPY_IMAGE_REQUEST: Schema = Schema {
+    name: "CopyImageRequest",
+    members: &[
+        Member::new(
+            "ClientToken",
+            "ClientToken",
+            "ClientToken",
+            Kind::String(Range::new(Some(0), Some(128))),
+        )
+        .idempotency_token(),
+        Member::new(
+            "Description",
+            "Description",
+            "Description",
+            Kind::String(Range::new(Some(0), Some(255))),
+        ),
+        Member::new("Encrypted", "Encrypted", "encrypted", Kind::Boolean),
+        Member::new("KmsKeyId", "KmsKeyId", "kmsKeyId", Kind::String(Range::ANY)),
+        Member::new("Name", "Name", "Name", Kind::String(Range::ANY)).required(),
+        Member::new("SourceImageId", "SourceImageId", "SourceImageId", Kind::String(Range::ANY)).required(),
+        Member::new("SourceRegion", "SourceRegion", "SourceRegion", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "DestinationOutpostArn",
+            "DestinationOutpostArn",
+            "DestinationOutpostArn",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("CopyImageTags", "CopyImageTags", "CopyImageTags", Kind::Boolean),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "SnapshotCopyCompletionDurationMinutes",
+            "SnapshotCopyCompletionDurationMinutes",
+            "SnapshotCopyCompletionDurationMinutes",
+            Kind::Long(Range::ANY),
+        ),
+        Member::new(
+            "DestinationAvailabilityZone",
+            "DestinationAvailabilityZone",
+            "DestinationAvailabilityZone",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "DestinationAvailabilityZoneId",
+            "DestinationAvailabilityZoneId",
+            "DestinationAvailabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(CopyImageRequest, COPY_IMAGE_REQUEST, { 0 client_token 1 description 2 encrypted 3 kms_key_id 4 name 5 source_image_id 6 source_region 7 destination_outpost_arn 8 copy_image_tags 9 tag_specifications 10 snapshot_copy_completion_duration_minutes 11 destination_availability_zone 12 destination_availability_zone_id 13 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CopyImageResult {
+    pub image_id: Option<String>,
+}
+
+pub static COPY_IMAGE_RESULT: Schema = Schema {
+    name: "CopyImageResult",
+    members: &[Member::new("ImageId", "ImageId", "imageId", Kind::String(Range::ANY))],
+};
+structure!(CopyImageResult, COPY_IMAGE_RESULT, { 0 image_id });
+
 static CORE_COUNT_LIST: List = List::new(Kind::Integer(Range::ANY), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -3470,6 +3639,64 @@ pub static CREATE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT: Schema = Schema {
     ],
 };
 structure!(CreateEgressOnlyInternetGatewayResult, CREATE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT, { 0 client_token 1 egress_only_internet_gateway });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateImageRequest {
+    pub tag_specifications: Vec<TagSpecification>,
+    pub snapshot_location: Option<SnapshotLocationEnum>,
+    pub dry_run: Option<bool>,
+    pub instance_id: Option<String>,
+    pub name: Option<String>,
+    pub description: Option<String>,
+    pub no_reboot: Option<bool>,
+    pub block_device_mappings: Vec<BlockDeviceMapping>,
+}
+
+pub static CREATE_IMAGE_REQUEST: Schema = Schema {
+    name: "CreateImageRequest",
+    members: &[
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "SnapshotLocation",
+            "SnapshotLocation",
+            "SnapshotLocation",
+            Kind::Enum(&SNAPSHOT_LOCATION_ENUM),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)).required(),
+        Member::new("Name", "Name", "name", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "Description",
+            "Description",
+            "description",
+            Kind::String(Range::new(Some(0), Some(255))),
+        ),
+        Member::new("NoReboot", "NoReboot", "noReboot", Kind::Boolean),
+        Member::new(
+            "BlockDeviceMappings",
+            "BlockDeviceMapping",
+            "blockDeviceMapping",
+            Kind::List(&BLOCK_DEVICE_MAPPING_REQUEST_LIST),
+        ),
+    ],
+};
+structure!(CreateImageRequest, CREATE_IMAGE_REQUEST, { 0 tag_specifications 1 snapshot_location 2 dry_run 3 instance_id 4 name 5 description 6 no_reboot 7 block_device_mappings });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateImageResult {
+    pub image_id: Option<String>,
+}
+
+pub static CREATE_IMAGE_RESULT: Schema = Schema {
+    name: "CreateImageResult",
+    members: &[Member::new("ImageId", "ImageId", "imageId", Kind::String(Range::ANY))],
+};
+structure!(CreateImageResult, CREATE_IMAGE_RESULT, { 0 image_id });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateInternetGatewayRequest {
@@ -4753,6 +4980,24 @@ pub static DELETE_SECURITY_GROUP_RESULT: Schema = Schema {
 };
 structure!(DeleteSecurityGroupResult, DELETE_SECURITY_GROUP_RESULT, { 0 r#return 1 group_id });
 
+static DELETE_SNAPSHOT_RESULT_SET: List =
+    List::new(Kind::Structure(&DELETE_SNAPSHOT_RETURN_CODE), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteSnapshotReturnCode {
+    pub snapshot_id: Option<String>,
+    pub return_code: Option<SnapshotReturnCodes>,
+}
+
+pub static DELETE_SNAPSHOT_RETURN_CODE: Schema = Schema {
+    name: "DeleteSnapshotReturnCode",
+    members: &[
+        Member::new("SnapshotId", "SnapshotId", "snapshotId", Kind::String(Range::ANY)),
+        Member::new("ReturnCode", "ReturnCode", "returnCode", Kind::Enum(&SNAPSHOT_RETURN_CODES)),
+    ],
+};
+structure!(DeleteSnapshotReturnCode, DELETE_SNAPSHOT_RETURN_CODE, { 0 snapshot_id 1 return_code });
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteSubnetRequest {
     pub subnet_id: Option<String>,
@@ -4863,6 +5108,48 @@ pub static DELETE_VPC_REQUEST: Schema = Schema {
     ],
 };
 structure!(DeleteVpcRequest, DELETE_VPC_REQUEST, { 0 vpc_id 1 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeregisterImageRequest {
+    pub image_id: Option<String>,
+    pub delete_associated_snapshots: Option<bool>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DEREGISTER_IMAGE_REQUEST: Schema = Schema {
+    name: "DeregisterImageRequest",
+    members: &[
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "DeleteAssociatedSnapshots",
+            "DeleteAssociatedSnapshots",
+            "DeleteAssociatedSnapshots",
+            Kind::Boolean,
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DeregisterImageRequest, DEREGISTER_IMAGE_REQUEST, { 0 image_id 1 delete_associated_snapshots 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeregisterImageResult {
+    pub r#return: Option<bool>,
+    pub delete_snapshot_results: Vec<DeleteSnapshotReturnCode>,
+}
+
+pub static DEREGISTER_IMAGE_RESULT: Schema = Schema {
+    name: "DeregisterImageResult",
+    members: &[
+        Member::new("Return", "Return", "return", Kind::Boolean),
+        Member::new(
+            "DeleteSnapshotResults",
+            "DeleteSnapshotResultSet",
+            "deleteSnapshotResultSet",
+            Kind::List(&DELETE_SNAPSHOT_RESULT_SET),
+        ),
+    ],
+};
+structure!(DeregisterImageResult, DEREGISTER_IMAGE_RESULT, { 0 r#return 1 delete_snapshot_results });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeAccountAttributesRequest {
@@ -6401,6 +6688,84 @@ static DHCP_OPTIONS_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "
 static DHCP_OPTIONS_LIST: List = List::new(Kind::Structure(&DHCP_OPTIONS), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisableImageDeprecationRequest {
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DISABLE_IMAGE_DEPRECATION_REQUEST: Schema = Schema {
+    name: "DisableImageDeprecationRequest",
+    members: &[
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(DisableImageDeprecationRequest, DISABLE_IMAGE_DEPRECATION_REQUEST, { 0 image_id 1 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisableImageDeprecationResult {
+    pub r#return: Option<bool>,
+}
+
+pub static DISABLE_IMAGE_DEPRECATION_RESULT: Schema = Schema {
+    name: "DisableImageDeprecationResult",
+    members: &[Member::new("Return", "Return", "return", Kind::Boolean)],
+};
+structure!(DisableImageDeprecationResult, DISABLE_IMAGE_DEPRECATION_RESULT, { 0 r#return });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisableImageDeregistrationProtectionRequest {
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DISABLE_IMAGE_DEREGISTRATION_PROTECTION_REQUEST: Schema = Schema {
+    name: "DisableImageDeregistrationProtectionRequest",
+    members: &[
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(DisableImageDeregistrationProtectionRequest, DISABLE_IMAGE_DEREGISTRATION_PROTECTION_REQUEST, { 0 image_id 1 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisableImageDeregistrationProtectionResult {
+    pub r#return: Option<String>,
+}
+
+pub static DISABLE_IMAGE_DEREGISTRATION_PROTECTION_RESULT: Schema = Schema {
+    name: "DisableImageDeregistrationProtectionResult",
+    members: &[Member::new("Return", "Return", "return", Kind::String(Range::ANY))],
+};
+structure!(DisableImageDeregistrationProtectionResult, DISABLE_IMAGE_DEREGISTRATION_PROTECTION_RESULT, { 0 r#return });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisableImageRequest {
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DISABLE_IMAGE_REQUEST: Schema = Schema {
+    name: "DisableImageRequest",
+    members: &[
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(DisableImageRequest, DISABLE_IMAGE_REQUEST, { 0 image_id 1 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisableImageResult {
+    pub r#return: Option<bool>,
+}
+
+pub static DISABLE_IMAGE_RESULT: Schema = Schema {
+    name: "DisableImageResult",
+    members: &[Member::new("Return", "Return", "return", Kind::Boolean)],
+};
+structure!(DisableImageResult, DISABLE_IMAGE_RESULT, { 0 r#return });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DisassociateAddressRequest {
     pub association_id: Option<String>,
     pub public_ip: Option<String>,
@@ -7143,6 +7508,88 @@ UNSUPPORTED = "unsupported",
 SUPPORTED = "supported",
 REQUIRED = "required",
 });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnableImageDeprecationRequest {
+    pub image_id: Option<String>,
+    pub deprecate_at: Option<Timestamp>,
+    pub dry_run: Option<bool>,
+}
+
+pub static ENABLE_IMAGE_DEPRECATION_REQUEST: Schema = Schema {
+    name: "EnableImageDeprecationRequest",
+    members: &[
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new("DeprecateAt", "DeprecateAt", "DeprecateAt", Kind::Timestamp).required(),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(EnableImageDeprecationRequest, ENABLE_IMAGE_DEPRECATION_REQUEST, { 0 image_id 1 deprecate_at 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnableImageDeprecationResult {
+    pub r#return: Option<bool>,
+}
+
+pub static ENABLE_IMAGE_DEPRECATION_RESULT: Schema = Schema {
+    name: "EnableImageDeprecationResult",
+    members: &[Member::new("Return", "Return", "return", Kind::Boolean)],
+};
+structure!(EnableImageDeprecationResult, ENABLE_IMAGE_DEPRECATION_RESULT, { 0 r#return });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnableImageDeregistrationProtectionRequest {
+    pub image_id: Option<String>,
+    pub with_cooldown: Option<bool>,
+    pub dry_run: Option<bool>,
+}
+
+pub static ENABLE_IMAGE_DEREGISTRATION_PROTECTION_REQUEST: Schema = Schema {
+    name: "EnableImageDeregistrationProtectionRequest",
+    members: &[
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new("WithCooldown", "WithCooldown", "WithCooldown", Kind::Boolean),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(EnableImageDeregistrationProtectionRequest, ENABLE_IMAGE_DEREGISTRATION_PROTECTION_REQUEST, { 0 image_id 1 with_cooldown 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnableImageDeregistrationProtectionResult {
+    pub r#return: Option<String>,
+}
+
+pub static ENABLE_IMAGE_DEREGISTRATION_PROTECTION_RESULT: Schema = Schema {
+    name: "EnableImageDeregistrationProtectionResult",
+    members: &[Member::new("Return", "Return", "return", Kind::String(Range::ANY))],
+};
+structure!(EnableImageDeregistrationProtectionResult, ENABLE_IMAGE_DEREGISTRATION_PROTECTION_RESULT, { 0 r#return });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnableImageRequest {
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static ENABLE_IMAGE_REQUEST: Schema = Schema {
+    name: "EnableImageRequest",
+    members: &[
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(EnableImageRequest, ENABLE_IMAGE_REQUEST, { 0 image_id 1 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnableImageResult {
+    pub r#return: Option<bool>,
+}
+
+pub static ENABLE_IMAGE_RESULT: Schema = Schema {
+    name: "EnableImageResult",
+    members: &[Member::new("Return", "Return", "return", Kind::Boolean)],
+};
+structure!(EnableImageResult, ENABLE_IMAGE_RESULT, { 0 r#return });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EnclaveOptions {
@@ -9931,6 +10378,21 @@ structure!(LaunchPermission, LAUNCH_PERMISSION, { 0 organization_arn 1 organizat
 static LAUNCH_PERMISSION_LIST: List = List::new(Kind::Structure(&LAUNCH_PERMISSION), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchPermissionModifications {
+    pub add: Vec<LaunchPermission>,
+    pub remove: Vec<LaunchPermission>,
+}
+
+pub static LAUNCH_PERMISSION_MODIFICATIONS: Schema = Schema {
+    name: "LaunchPermissionModifications",
+    members: &[
+        Member::new("Add", "Add", "Add", Kind::List(&LAUNCH_PERMISSION_LIST)),
+        Member::new("Remove", "Remove", "Remove", Kind::List(&LAUNCH_PERMISSION_LIST)),
+    ],
+};
+structure!(LaunchPermissionModifications, LAUNCH_PERMISSION_MODIFICATIONS, { 0 add 1 remove });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct LaunchTemplateSpecification {
     pub launch_template_id: Option<String>,
     pub launch_template_name: Option<String>,
@@ -10116,6 +10578,58 @@ pub static MEMORY_INFO: Schema = Schema {
     members: &[Member::new("SizeInMiB", "SizeInMiB", "sizeInMiB", Kind::Long(Range::ANY))],
 };
 structure!(MemoryInfo, MEMORY_INFO, { 0 size_in_mi_b });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyImageAttributeRequest {
+    pub attribute: Option<String>,
+    pub description: Option<AttributeValue>,
+    pub image_id: Option<String>,
+    pub launch_permission: Option<LaunchPermissionModifications>,
+    pub operation_type: Option<OperationType>,
+    pub product_codes: Vec<String>,
+    pub user_groups: Vec<String>,
+    pub user_ids: Vec<String>,
+    pub value: Option<String>,
+    pub organization_arns: Vec<String>,
+    pub organizational_unit_arns: Vec<String>,
+    pub imds_support: Option<AttributeValue>,
+    pub dry_run: Option<bool>,
+}
+
+pub static MODIFY_IMAGE_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "ModifyImageAttributeRequest",
+    members: &[
+        Member::new("Attribute", "Attribute", "Attribute", Kind::String(Range::ANY)),
+        Member::new("Description", "Description", "Description", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "LaunchPermission",
+            "LaunchPermission",
+            "LaunchPermission",
+            Kind::Structure(&LAUNCH_PERMISSION_MODIFICATIONS),
+        ),
+        Member::new("OperationType", "OperationType", "OperationType", Kind::Enum(&OPERATION_TYPE)),
+        Member::new("ProductCodes", "ProductCode", "ProductCode", Kind::List(&PRODUCT_CODE_STRING_LIST)),
+        Member::new("UserGroups", "UserGroup", "UserGroup", Kind::List(&USER_GROUP_STRING_LIST)),
+        Member::new("UserIds", "UserId", "UserId", Kind::List(&USER_ID_STRING_LIST)),
+        Member::new("Value", "Value", "Value", Kind::String(Range::ANY)),
+        Member::new(
+            "OrganizationArns",
+            "OrganizationArn",
+            "OrganizationArn",
+            Kind::List(&ORGANIZATION_ARN_STRING_LIST),
+        ),
+        Member::new(
+            "OrganizationalUnitArns",
+            "OrganizationalUnitArn",
+            "OrganizationalUnitArn",
+            Kind::List(&ORGANIZATIONAL_UNIT_ARN_STRING_LIST),
+        ),
+        Member::new("ImdsSupport", "ImdsSupport", "ImdsSupport", Kind::Structure(&ATTRIBUTE_VALUE)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(ModifyImageAttributeRequest, MODIFY_IMAGE_ATTRIBUTE_REQUEST, { 0 attribute 1 description 2 image_id 3 launch_permission 4 operation_type 5 product_codes 6 user_groups 7 user_ids 8 value 9 organization_arns 10 organizational_unit_arns 11 imds_support 12 dry_run });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ModifyInstanceAttributeRequest {
@@ -11636,6 +12150,11 @@ SUPPORTED = "supported",
 
 static NITRO_TPM_SUPPORTED_VERSIONS_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
 
+string_enum!(OPERATION_TYPE, OperationType, false, {
+ADD = "add",
+REMOVE = "remove",
+});
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct OperatorRequest {
     pub principal: Option<String>,
@@ -11663,6 +12182,11 @@ pub static OPERATOR_RESPONSE: Schema = Schema {
     ],
 };
 structure!(OperatorResponse, OPERATOR_RESPONSE, { 0 managed 1 principal 2 hidden_by_default });
+
+static ORGANIZATION_ARN_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "OrganizationArn");
+
+static ORGANIZATIONAL_UNIT_ARN_STRING_LIST: List =
+    List::new(Kind::String(Range::ANY), "", "OrganizationalUnitArn");
 
 static OWNER_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "Owner");
 
@@ -12271,6 +12795,8 @@ structure!(ProductCode, PRODUCT_CODE, { 0 product_code_id 1 product_code_type })
 
 static PRODUCT_CODE_LIST: List = List::new(Kind::Structure(&PRODUCT_CODE), "", "item");
 
+static PRODUCT_CODE_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "ProductCode");
+
 string_enum!(PRODUCT_CODE_VALUES, ProductCodeValues, false, {
 DEVPAY = "devpay",
 MARKETPLACE = "marketplace",
@@ -12712,6 +13238,28 @@ pub static RESERVATION: Schema = Schema {
 structure!(Reservation, RESERVATION, { 0 reservation_id 1 owner_id 2 requester_id 3 groups 4 instances });
 
 static RESERVATION_LIST: List = List::new(Kind::Structure(&RESERVATION), "", "item");
+
+string_enum!(RESET_IMAGE_ATTRIBUTE_NAME, ResetImageAttributeName, false, {
+LAUNCH_PERMISSION = "launchPermission",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ResetImageAttributeRequest {
+    pub attribute: Option<ResetImageAttributeName>,
+    pub image_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static RESET_IMAGE_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "ResetImageAttributeRequest",
+    members: &[
+        Member::new("Attribute", "Attribute", "Attribute", Kind::Enum(&RESET_IMAGE_ATTRIBUTE_NAME))
+            .required(),
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(ResetImageAttributeRequest, RESET_IMAGE_ATTRIBUTE_REQUEST, { 0 attribute 1 image_id 2 dry_run });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ResetNetworkInterfaceAttributeRequest {
@@ -13905,6 +14453,19 @@ STOP = "stop",
 TERMINATE = "terminate",
 });
 
+string_enum!(SNAPSHOT_LOCATION_ENUM, SnapshotLocationEnum, false, {
+REGIONAL = "regional",
+LOCAL = "local",
+});
+
+string_enum!(SNAPSHOT_RETURN_CODES, SnapshotReturnCodes, false, {
+SUCCESS = "success",
+SKIPPED = "skipped",
+MISSING_PERMISSIONS = "missing-permissions",
+INTERNAL_ERROR = "internal-error",
+CLIENT_ERROR = "client-error",
+});
+
 string_enum!(SPOT_INSTANCE_TYPE, SpotInstanceType, false, {
 ONE_TIME = "one-time",
 PERSISTENT = "persistent",
@@ -14730,6 +15291,8 @@ CAPACITY_BLOCK = "capacity-block",
 
 static USAGE_CLASS_TYPE_LIST: List = List::new(Kind::Enum(&USAGE_CLASS_TYPE), "", "item");
 
+static USER_GROUP_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "UserGroup");
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UserIdGroupPair {
     pub description: Option<String>,
@@ -14763,6 +15326,8 @@ structure!(UserIdGroupPair, USER_ID_GROUP_PAIR, { 0 description 1 user_id 2 grou
 static USER_ID_GROUP_PAIR_LIST: List = List::new(Kind::Structure(&USER_ID_GROUP_PAIR), "", "item");
 
 static USER_ID_GROUP_PAIR_SET: List = List::new(Kind::Structure(&USER_ID_GROUP_PAIR), "", "item");
+
+static USER_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "UserId");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct VCpuInfo {

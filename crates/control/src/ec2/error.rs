@@ -167,6 +167,8 @@ codes! {
     InvalidAmiIdMalformed = "InvalidAMIID.Malformed";
     InvalidAmiIdNotFound = "InvalidAMIID.NotFound";
     InvalidAmiIdUnavailable = "InvalidAMIID.Unavailable";
+    InvalidAmiNameMalformed = "InvalidAMIName.Malformed";
+    InvalidAmiNameDuplicate = "InvalidAMIName.Duplicate";
     InvalidUserIdMalformed = "InvalidUserID.Malformed";
     InvalidAmiAttributeItemValue = "InvalidAMIAttributeItemValue";
     // Instances.

@@ -1,8 +1,8 @@
-//! Machine images. The daemon puts them into the world from the machine's image store; calls
-//! only show them.
+//! Machine images as they are described. Making them is in `image_creation`, changing in
+//! `image_changes`. The daemon puts those of the machine's image store into the world, where
+//! they show as Amazon's.
 //!
-//! Follows "DescribeImages" and "DescribeImageAttribute" in the Amazon EC2 API Reference. An
-//! image of the catalogue is public and Amazon's; one that isn't public is the account's own.
+//! Follows "DescribeImages" and "DescribeImageAttribute" in the Amazon EC2 API Reference.
 
 use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters, shown};
@@ -10,7 +10,7 @@ use super::ids::{ResourceId, invalid, missing, required};
 use super::instance_shapes::{AMAZON, LINUX, RUN_INSTANCES, architecture, timestamp};
 use super::launch_disk::DEFAULT_KIND;
 use super::paging::page;
-use super::tags;
+use super::{image_changes, image_creation, tags};
 use crate::Tx;
 use crate::access::Access;
 use aws_shapes::ec2::{
@@ -21,6 +21,8 @@ use aws_shapes::ec2::{
 use aws_shapes::{ApiError, Registry};
 use model::*;
 
+/// How long protection holds after it was switched off with cooldown, in milliseconds.
+pub(super) const COOLDOWN: i64 = 24 * 3600 * 1000;
 /// The account that owns Amazon's own images.
 const AMAZON_ACCOUNT: &str = "137112412989";
 
@@ -28,49 +30,108 @@ pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
         .on::<DescribeImages>(describe_images, Access::any())
         .on::<DescribeImageAttribute>(describe_image_attribute, Access::on("image", "ImageId"));
+    image_creation::register(registry);
+    image_changes::register(registry);
 }
 
 fn owner<'a>(world: &'a World, image: &Image) -> &'a str {
-    if image.public { AMAZON_ACCOUNT } else { &world.region().account }
+    if image.own.is_none() { AMAZON_ACCOUNT } else { &world.region().account }
 }
 
-fn block_device(image: &Image) -> BlockDeviceMapping {
-    BlockDeviceMapping {
-        device_name: Some(image.root_device.clone()),
-        ebs: Some(EbsBlockDevice {
-            delete_on_termination: Some(true),
-            snapshot_id: Some(image.root_snapshot.to_string()),
-            volume_size: Some(image.root_size.cast_signed()),
-            volume_type: Some(DEFAULT_KIND.into()),
-            encrypted: Some(false),
+fn block_devices(image: &Image) -> Vec<BlockDeviceMapping> {
+    let own = image.own.as_ref();
+    let device = |name: &str, delete, snapshot: Option<SnapshotId>, size: u32, kind: &str| {
+        let gp3 = kind == "gp3";
+        BlockDeviceMapping {
+            device_name: Some(name.to_owned()),
+            ebs: Some(EbsBlockDevice {
+                delete_on_termination: Some(delete),
+                snapshot_id: snapshot.map(|s| s.to_string()),
+                volume_size: Some(size.cast_signed()),
+                volume_type: Some(kind.to_owned().into()),
+                iops: gp3.then_some(3000),
+                throughput: gp3.then_some(125),
+                encrypted: Some(false),
+                ..Default::default()
+            }),
             ..Default::default()
-        }),
-        ..Default::default()
+        }
+    };
+    let root = device(
+        &image.root_device,
+        own.is_none_or(|o| o.root_delete_on_termination),
+        Some(image.root_snapshot),
+        image.root_size,
+        own.map_or(DEFAULT_KIND, |o| &o.root_kind),
+    );
+    let volumes = own.into_iter().flat_map(|o| &o.volumes);
+    let volumes = volumes.map(|v| device(&v.device, v.delete_on_termination, v.snapshot, v.size, &v.kind));
+    std::iter::once(root).chain(volumes).collect()
+}
+
+/// Deprecated now; such an image is shown to its owner and to whoever asks for it.
+fn is_deprecated(i: &Image, now: Time) -> bool {
+    i.own.as_ref().and_then(|o| o.deprecated).is_some_and(|at| at <= now)
+}
+
+fn state(own: Option<&OwnImage>) -> (ImageState, Option<shape::StateReason>) {
+    match own.map(|o| &o.state) {
+        None | Some(model::ImageState::Available) => (ImageState::AVAILABLE, None),
+        Some(model::ImageState::Pending(_)) => (ImageState::PENDING, None),
+        Some(model::ImageState::Disabled) => (ImageState::DISABLED, None),
+        Some(model::ImageState::Failed(why)) => {
+            let code = "Server.InternalError";
+            let reason =
+                shape::StateReason { code: Some(code.to_owned()), message: Some(format!("{code}: {why}")) };
+            (ImageState::FAILED, Some(reason))
+        }
     }
 }
 
-fn image(world: &World, i: &Image) -> shape::Image {
+/// As `deregistrationProtection` says it.
+pub(super) fn protection(own: Option<&OwnImage>, now: Time) -> String {
+    match own.map(|o| o.protection).unwrap_or_default() {
+        DeregistrationProtection::On => "enabled-without-cooldown".to_owned(),
+        DeregistrationProtection::WithCooldown => "enabled-with-cooldown".to_owned(),
+        DeregistrationProtection::Cooling(since) if now.since(since) < COOLDOWN => {
+            let until = timestamp(since.plus_millis(COOLDOWN));
+            format!("disabled-with-cooldown | cooldown period ends at {until}")
+        }
+        DeregistrationProtection::Off | DeregistrationProtection::Cooling(_) => "disabled".to_owned(),
+    }
+}
+
+fn image(world: &World, i: &Image, now: Time) -> shape::Image {
     let owner = owner(world, i);
+    let own = i.own.as_ref();
+    let (state, state_reason) = state(own);
     shape::Image {
         platform_details: Some(LINUX.to_owned()),
         usage_operation: Some(RUN_INSTANCES.to_owned()),
-        block_device_mappings: vec![block_device(i)],
-        description: Some(i.description.clone()),
+        block_device_mappings: block_devices(i),
+        description: Some(i.description.clone()).filter(|d| own.is_none() || !d.is_empty()),
         ena_support: Some(true),
         hypervisor: Some(HypervisorType::XEN),
-        image_owner_alias: i.public.then(|| AMAZON.to_owned()),
+        image_owner_alias: own.is_none().then(|| AMAZON.to_owned()),
         name: Some(i.name.clone()),
         root_device_name: Some(i.root_device.clone()),
         root_device_type: Some(DeviceType::EBS),
         sriov_net_support: Some("simple".to_owned()),
         tags: tags::shown(world, i.id),
         virtualization_type: Some(VirtualizationType::HVM),
-        deregistration_protection: Some("disabled".to_owned()),
+        deregistration_protection: Some(protection(own, now)),
+        state_reason,
+        deprecation_time: own.and_then(|o| o.deprecated).map(|at| timestamp(at).to_string()),
+        imds_support: own.filter(|o| o.imds_v2).map(|_| shape::ImdsSupportValues::V2_0),
+        source_instance_id: own.and_then(|o| o.source_instance).map(|id| id.to_string()),
+        source_image_id: own.and_then(|o| o.source_image).map(|id| id.to_string()),
+        source_image_region: own.and_then(|o| o.source_image).map(|_| world.region().name.clone()),
+        last_launched_time: own.and_then(|o| o.last_launched).map(|at| timestamp(at).to_string()),
         image_allowed: Some(true),
         free_tier_eligible: Some(true),
         image_id: Some(i.id.to_string()),
-        image_location: Some(format!("{}/{}", if i.public { AMAZON } else { owner }, i.name)),
-        state: Some(ImageState::AVAILABLE),
+        image_location: Some(format!("{}/{}", if own.is_none() { AMAZON } else { owner }, i.name)),
+        state: Some(state),
         owner_id: Some(owner.to_owned()),
         creation_date: Some(timestamp(i.created).to_string()),
         public: Some(i.public),
@@ -119,19 +180,19 @@ const FILTERS: &[Spec<shape::Image>] = filters![shape::Image;
     "ramdisk-id" => none,
     "root-device-name" => |_, i| shown(&i.root_device_name),
     "root-device-type" => |_, i| shown(&i.root_device_type),
-    "source-image-id" => none,
-    "source-image-region" => none,
-    "source-instance-id" => none,
+    "source-image-id" => |_, i| shown(&i.source_image_id),
+    "source-image-region" => |_, i| shown(&i.source_image_region),
+    "source-instance-id" => |_, i| shown(&i.source_instance_id),
     "sriov-net-support" => |_, i| shown(&i.sriov_net_support),
     "state" => |_, i| shown(&i.state),
-    "state-reason-code" => none,
-    "state-reason-message" => none,
+    "state-reason-code" => |_, i| i.state_reason.iter().flat_map(|r| shown(&r.code)).collect(),
+    "state-reason-message" => |_, i| i.state_reason.iter().flat_map(|r| shown(&r.message)).collect(),
     "usage-operation" => |_, i| shown(&i.usage_operation),
     "virtualization-type" => |_, i| shown(&i.virtualization_type),
 ];
 
 /// Twelve digits, or a word that stands for an account.
-fn account(text: &str, words: &[&str]) -> Result<(), Ec2Error> {
+pub(super) fn account(text: &str, words: &[&str]) -> Result<(), Ec2Error> {
     let digits = text.len() == 12 && text.bytes().all(|b| b.is_ascii_digit());
     if digits || words.contains(&text) {
         return Ok(());
@@ -152,23 +213,32 @@ fn describe_images(tx: &mut Tx, input: DescribeImagesRequest) -> Result<Describe
     let owned = |i: &Image| {
         input.owners.is_empty()
             || input.owners.iter().any(|asked| match asked.as_str() {
-                "self" => !i.public,
-                "amazon" => i.public,
+                "self" => i.own.is_some(),
+                "amazon" => i.own.is_none(),
                 id => id == owner(world, i),
             })
     };
-    // Nobody has been given a permission by name: images are public, or their owner's alone.
+    // By a permission, given to an account or to all; its owner needs none.
     let executable = |i: &Image| {
         input.executable_users.is_empty()
             || input.executable_users.iter().any(|user| match user.as_str() {
                 "all" => i.public,
-                id => !i.public && (id == "self" || id == own),
+                "self" => i.own.as_ref().is_some_and(|o| o.launch_accounts.contains(own)),
+                id => i.own.as_ref().is_some_and(|o| o.launch_accounts.contains(id)),
             })
+    };
+    let asked = |i: &Image| {
+        let is = |id: &String| *id == i.id.to_string();
+        let deprecated =
+            is_deprecated(i, tx.now) && i.own.is_none() && input.include_deprecated != Some(true);
+        let disabled = i.own.as_ref().is_some_and(|o| o.state == model::ImageState::Disabled)
+            && input.include_disabled != Some(true);
+        input.image_ids.iter().any(is) || !(deprecated || disabled)
     };
     let found: Vec<shape::Image> = named(world, &input.image_ids)?
         .into_iter()
-        .filter(|i| owned(i) && executable(i))
-        .map(|i| (i.id, image(world, i)))
+        .filter(|i| owned(i) && executable(i) && asked(i))
+        .map(|i| (i.id, image(world, i, tx.now)))
         .filter(|(id, i)| filters.pass(world, &id.to_string(), i))
         .map(|(_, i)| i)
         .collect();
@@ -179,7 +249,7 @@ fn describe_images(tx: &mut Tx, input: DescribeImagesRequest) -> Result<Describe
 }
 
 /// EC2 names unknown images in brackets.
-fn named<'w>(world: &'w World, ids: &[String]) -> Result<Vec<&'w Image>, Ec2Error> {
+pub(super) fn named<'w>(world: &'w World, ids: &[String]) -> Result<Vec<&'w Image>, Ec2Error> {
     if ids.is_empty() {
         return Ok(world.images.values().collect());
     }
@@ -210,21 +280,34 @@ fn describe_image_attribute(
     let nothing = Some(AttributeValue::default());
     match attribute.as_str() {
         "description" => answer.description = text(&image.description),
-        "launchPermission" if image.public => {
-            answer.launch_permissions =
-                vec![LaunchPermission { group: Some(PermissionGroup::ALL), ..Default::default() }];
+        "launchPermission" => {
+            let all = image
+                .public
+                .then(|| LaunchPermission { group: Some(PermissionGroup::ALL), ..Default::default() });
+            let accounts = image.own.iter().flat_map(|o| &o.launch_accounts);
+            let accounts =
+                accounts.map(|a| LaunchPermission { user_id: Some(a.clone()), ..Default::default() });
+            answer.launch_permissions = all.into_iter().chain(accounts).collect();
         }
-        "launchPermission" | "productCodes" => {}
-        "blockDeviceMapping" => answer.block_device_mappings = vec![block_device(image)],
+        "productCodes" => {}
+        "blockDeviceMapping" => answer.block_device_mappings = block_devices(image),
         "sriovNetSupport" => answer.sriov_net_support = text("simple"),
-        "deregistrationProtection" => answer.deregistration_protection = text("disabled"),
+        "deregistrationProtection" => {
+            answer.deregistration_protection = text(&protection(image.own.as_ref(), tx.now));
+        }
         "kernel" => answer.kernel_id = nothing,
         "ramdisk" => answer.ramdisk_id = nothing,
         "bootMode" => answer.boot_mode = nothing,
         "tpmSupport" => answer.tpm_support = nothing,
         "uefiData" => answer.uefi_data = nothing,
-        "imdsSupport" => answer.imds_support = nothing,
-        "lastLaunchedTime" => answer.last_launched_time = nothing,
+        "imdsSupport" => {
+            let v2 = image.own.as_ref().is_some_and(|o| o.imds_v2);
+            answer.imds_support = if v2 { text("v2.0") } else { nothing };
+        }
+        "lastLaunchedTime" => {
+            let last = image.own.as_ref().and_then(|o| o.last_launched);
+            answer.last_launched_time = last.map_or(nothing, |at| text(&timestamp(at).to_string()));
+        }
         other => return Err(invalid(other, "attribute", "Unknown image attribute.").into()),
     }
     Ok(answer)

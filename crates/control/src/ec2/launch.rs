@@ -84,6 +84,10 @@ pub(super) fn run_instances(tx: &mut Tx, mut input: RunInstancesRequest) -> Resu
         created.extend(row.interfaces.iter().map(|e| ("network-interface", e.to_string())));
         launched.push(id);
     }
+    let now = tx.now;
+    if let Some(own) = tx.world.images.get_mut(&launch.image.id).and_then(|i| i.own.as_mut()) {
+        own.last_launched = Some(now);
+    }
     tags::specified(&mut tx.world, &input.tag_specifications, &created)?;
     let instances = launched.iter().filter_map(|id| tx.world.instances.get(id));
     Ok(reservation(&tx.world, reservation_id, instances))
@@ -164,7 +168,7 @@ fn plan(tx: &Tx, input: &RunInstancesRequest, max: u32) -> Result<Launch, Ec2Err
         user_data: user_data(input.user_data.as_deref())?,
         interfaces: interfaces(world, input, instance_type, max)?,
         disk: RootDisk::of(&image, &input.block_device_mappings)?,
-        metadata: metadata(input.metadata_options.as_ref())?,
+        metadata: metadata(input.metadata_options.as_ref(), &image)?,
         shutdown_behavior: shutdown_behavior(
             input.instance_initiated_shutdown_behavior.as_ref().map(|b| b.as_str()),
         )?,
@@ -178,7 +182,12 @@ fn plan(tx: &Tx, input: &RunInstancesRequest, max: u32) -> Result<Launch, Ec2Err
 fn image(world: &World, id: &str) -> Result<Image, Ec2Error> {
     let id = ImageId::parse_id(id)?;
     let found = world.images.get(&id).cloned();
-    found.ok_or_else(|| Ec2Code::InvalidAmiIdNotFound.with(format!("The image id '[{id}]' does not exist")))
+    let found = found
+        .ok_or_else(|| Ec2Code::InvalidAmiIdNotFound.with(format!("The image id '[{id}]' does not exist")))?;
+    if !found.is_available() {
+        return Err(Ec2Code::InvalidAmiIdUnavailable.with(format!("The image ID '{id}' is not available")));
+    }
+    Ok(found)
 }
 
 pub(super) fn instance_type(name: Option<&str>) -> Result<&'static InstanceType, Ec2Error> {
@@ -220,14 +229,24 @@ pub(super) fn hop_limit(value: i32) -> Result<u8, Ec2Error> {
         .ok_or_else(|| invalid(value, "httpPutResponseHopLimit", "Expecting a value between 1 and 64."))
 }
 
-fn metadata(options: Option<&shape::InstanceMetadataOptionsRequest>) -> Result<MetadataOptions, Ec2Error> {
-    let default = MetadataOptions::default();
+/// An image may ask for version 2 alone, and for a hop more that containers need.
+fn metadata(
+    options: Option<&shape::InstanceMetadataOptionsRequest>,
+    image: &Image,
+) -> Result<MetadataOptions, Ec2Error> {
+    let mut default = MetadataOptions::default();
+    if image.own.as_ref().is_some_and(|o| o.imds_v2) {
+        (default.tokens_required, default.hop_limit) = (true, 2);
+    }
     let Some(o) = options else { return Ok(default) };
     if o.http_protocol_ipv6.as_ref().is_some_and(|v| *v == shape::InstanceMetadataProtocolState::ENABLED) {
         return Err(unsupported("MetadataOptions.HttpProtocolIpv6"));
     }
     Ok(MetadataOptions {
-        tokens_required: o.http_tokens.as_ref().is_some_and(|t| *t == HttpTokensState::REQUIRED),
+        tokens_required: o
+            .http_tokens
+            .as_ref()
+            .map_or(default.tokens_required, |t| *t == HttpTokensState::REQUIRED),
         hop_limit: o.http_put_response_hop_limit.map_or(Ok(default.hop_limit), hop_limit)?,
         endpoint_enabled: o
             .http_endpoint

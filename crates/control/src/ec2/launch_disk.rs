@@ -11,7 +11,7 @@ use model::*;
 /// What a root volume is unless told otherwise.
 pub(super) const DEFAULT_KIND: &str = "gp3";
 /// GiB.
-const MAX_SIZE: u32 = 16384;
+pub(super) const MAX_SIZE: u32 = 16384;
 
 #[derive(Debug, Clone)]
 pub(super) struct RootDisk {
@@ -27,10 +27,10 @@ impl RootDisk {
     pub(super) fn of(image: &Image, mappings: &[BlockDeviceMapping]) -> Result<Self, Ec2Error> {
         let mut disk = Self {
             size: image.root_size,
-            kind: DEFAULT_KIND.to_owned(),
+            kind: image.own.as_ref().map_or_else(|| DEFAULT_KIND.to_owned(), |o| o.root_kind.clone()),
             snapshot: image.root_snapshot,
             device: image.root_device.clone(),
-            delete_on_termination: true,
+            delete_on_termination: image.own.as_ref().is_none_or(|o| o.root_delete_on_termination),
         };
         let mut seen = Vec::new();
         for mapping in mappings {
@@ -112,7 +112,7 @@ impl RootDisk {
                 Some(_) => {}
             }
         }
-        self.delete_on_termination = ebs.delete_on_termination.unwrap_or(true);
+        self.delete_on_termination = ebs.delete_on_termination.unwrap_or(self.delete_on_termination);
         Ok(())
     }
 

@@ -8,6 +8,8 @@ mod egress_only_gateways;
 pub mod error;
 mod filters;
 mod ids;
+mod image_changes;
+mod image_creation;
 mod images;
 mod insights_analyses;
 mod insights_findings;

@@ -8,6 +8,7 @@ mod addresses;
 mod attributes;
 mod catalogues;
 mod describe;
+mod images;
 mod keys;
 mod launch;
 mod launch_refused;
@@ -42,6 +43,7 @@ fn region() -> Region {
             root_size: 8,
             public: true,
             created: NOW,
+            own: None,
         };
         world.images.insert(image.id, image);
     });

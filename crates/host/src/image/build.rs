@@ -27,15 +27,16 @@ impl ImageStore {
     /// now, waits for it and uses what it built.
     pub fn build(&self, recipe: &Recipe, progress: &mut dyn FnMut(Progress)) -> Result<Manifest> {
         let asked_at = now();
-        let _lock = self.lock()?;
+        self.manifest_path(&recipe.name)?;
+        let _turn = self.lock_file(&format!("building-{}", recipe.name))?;
         if let Ok(done) = self.get(&recipe.name)
             && done.built_at >= asked_at
             && done.recipe.as_deref() == Some(recipe.digest().as_str())
         {
             return Ok(done);
         }
-        let root = self.root.join("tmp").join(&recipe.name);
-        self.manifest_path(&recipe.name)?;
+        let draft = self.draft()?;
+        let root = draft.root();
         bootstrap(recipe, &root, progress)?;
         let mut say = |step: &str, done| progress(Progress { step: step.to_owned(), done });
         say("finishing touches", 0.92);
@@ -44,20 +45,21 @@ impl ImageStore {
         strip(&root).map_err(ImageError::io("clean up the image"))?;
         import::normalise(&root).map_err(ImageError::io("clean up the image"))?;
         say("naming it by its content", 0.96);
-        let (layer, size) = self.adopt_layer(&root)?;
-        let manifest = Manifest {
-            name: recipe.name.clone(),
-            description: recipe.description.clone(),
-            arch: arch().to_owned(),
-            layers: vec![layer],
-            init: recipe.init,
-            size,
-            root_gib: recipe.root_gib,
-            built_at: now(),
-            packages,
-            recipe: Some(recipe.digest()),
-        };
-        self.write_manifest(&manifest)?;
+        let manifest = self.publish(
+            draft,
+            Manifest {
+                name: recipe.name.clone(),
+                description: recipe.description.clone(),
+                arch: arch().to_owned(),
+                layers: Vec::new(),
+                init: recipe.init,
+                size: 0,
+                root_gib: recipe.root_gib,
+                built_at: now(),
+                packages,
+                recipe: Some(recipe.digest()),
+            },
+        )?;
         say("done", 1.0);
         Ok(manifest)
     }

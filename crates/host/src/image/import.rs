@@ -20,11 +20,8 @@ impl ImageStore {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Manifest> {
         self.manifest_path(name)?;
-        let _lock = self.lock()?;
-        let root = self.root.join("tmp").join(name);
-        fs::create_dir(&root).map_err(ImageError::io(root.display().to_string()))?;
-        fs::set_permissions(&root, fs::Permissions::from_mode(0o755))
-            .map_err(ImageError::io(root.display().to_string()))?;
+        let draft = self.draft()?;
+        let root = draft.make_root().map_err(ImageError::io(name))?;
         let mut say = |step: &str, done| progress(Progress { step: step.to_owned(), done });
         say("copying", 0.05);
         let mut command;
@@ -52,20 +49,21 @@ impl ImageStore {
         normalise(&root).map_err(ImageError::io("clean up the image"))?;
         let init = ["lib/systemd/systemd", "usr/lib/systemd/systemd"].iter().any(|p| root.join(p).is_file());
         say("naming it by its content", 0.7);
-        let (layer, size) = self.adopt_layer(&root)?;
-        let manifest = Manifest {
-            name: name.to_owned(),
-            description: description.to_owned(),
-            arch: arch().to_owned(),
-            layers: vec![layer],
-            init: if init { InitKind::Systemd } else { InitKind::Ours },
-            size,
-            root_gib: 8,
-            built_at: now(),
-            packages: Vec::new(),
-            recipe: None,
-        };
-        self.write_manifest(&manifest)?;
+        let manifest = self.publish(
+            draft,
+            Manifest {
+                name: name.to_owned(),
+                description: description.to_owned(),
+                arch: arch().to_owned(),
+                layers: Vec::new(),
+                init: if init { InitKind::Systemd } else { InitKind::Ours },
+                size: 0,
+                root_gib: 8,
+                built_at: now(),
+                packages: Vec::new(),
+                recipe: None,
+            },
+        )?;
         say("done", 1.0);
         Ok(manifest)
     }

@@ -3,8 +3,9 @@
 //! ```text
 //! STORE/layers/<sha256>/      the files; the directory itself is the image's /
 //! STORE/manifests/<name>.json what an image is made of
-//! STORE/lock                  held while an image is being added or removed
+//! STORE/lock                  held for the moment of adding or removing one
 //! STORE/tmp/                  what is being made
+//! STORE/claims/<region>.json  the layers that a region cannot do without
 //! ```
 //!
 //! Plain directories need no packing and no loop devices, and overlayfs puts
@@ -12,21 +13,28 @@
 //! layers hold set-uid programs.
 
 mod build;
+mod claims;
+mod copy;
 mod digest;
+mod draft;
 mod import;
 mod recipe;
 
+use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
-use std::io;
+use std::io::{self, Write as _};
 use std::os::fd::OwnedFd;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant, SystemTime};
 
 use rustix::fs::FlockOperation;
 use serde::{Deserialize, Serialize};
 
 use crate::instance::Init;
 
+pub use claims::Claim;
+pub use draft::Draft;
 pub use recipe::{Recipe, recipes};
 
 /// Which init an image boots.
@@ -83,9 +91,9 @@ pub enum ImageError {
     /// A name is letters, digits, `-`, `_` and `.`, and does not begin with `.`.
     #[error("{0:?} cannot be an image's name")]
     BadName(String),
-    /// Something still runs on it.
-    #[error("image {0} is in use")]
-    InUse(String),
+    /// An instance or an image stands on it; whose.
+    #[error("image {0} is in use by {1}")]
+    InUse(String, String),
     /// A recipe cannot be read.
     #[error("recipe {name}: {why}")]
     BadRecipe { name: String, why: String },
@@ -117,6 +125,9 @@ pub struct Progress {
     pub done: f32,
 }
 
+/// How long regions may take to learn that an image is gone.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// The store of images, shared by all regions of this machine.
 #[derive(Debug, Clone)]
 pub struct ImageStore {
@@ -127,7 +138,7 @@ impl ImageStore {
     /// The store at `root`, made if need be.
     pub fn open(root: impl Into<PathBuf>) -> Result<Self> {
         let root = root.into();
-        for d in ["layers", "manifests", "tmp"] {
+        for d in ["layers", "manifests", "tmp", "claims"] {
             fs::DirBuilder::new()
                 .recursive(true)
                 .mode(0o700)
@@ -147,6 +158,12 @@ impl ImageStore {
                 .unwrap_or_else(|| set("HOME").unwrap_or_else(|| "/root".into()).join(".local/share"))
                 .join("kumobako/images")
         })
+    }
+
+    /// When an image was last added or removed.
+    pub fn changed(&self) -> Result<SystemTime> {
+        let dir = self.root.join("manifests");
+        fs::metadata(&dir).and_then(|m| m.modified()).map_err(ImageError::io(dir.display().to_string()))
     }
 
     /// Every image, by name.
@@ -180,60 +197,79 @@ impl ImageStore {
         manifest.layers.iter().map(|l| self.root.join("layers").join(l)).collect()
     }
 
-    /// Removes an image, and those of its layers that no other image has.
+    /// Removes an image, and those of its layers that nobody else has. Regions are given a
+    /// moment to learn that it is gone before its layers go.
     ///
     /// # Errors
-    /// `InUse` if an instance runs on one of them, or `needed` says that some
-    /// instance, stopped perhaps, will want the layer again.
-    pub fn remove(&self, name: &str, needed: &dyn Fn(&Path) -> bool) -> Result<()> {
-        let _lock = self.lock()?;
-        let manifest = self.get(name)?;
-        let others = self.list()?;
-        let alone: Vec<PathBuf> = self
-            .layers(&Manifest {
-                layers: manifest
-                    .layers
-                    .iter()
-                    .filter(|l| !others.iter().any(|m| m.name != name && m.layers.contains(l)))
-                    .cloned()
-                    .collect(),
-                ..manifest
-            })
-            .into_iter()
-            .filter(|l| l.exists())
-            .collect();
+    /// `InUse` if an instance of any region runs on one of its layers or will again, or an
+    /// image was made of one.
+    pub fn remove(&self, name: &str) -> Result<()> {
+        let lock = self.lock()?;
+        let layers = self.layers(&self.get(name)?);
+        let others = self.known_layers(Some(name))?;
+        let alone: Vec<&PathBuf> =
+            layers.iter().filter(|l| l.exists() && !others.contains(&layer_name(l))).collect();
         for layer in &alone {
-            if needed(layer) || is_locked(layer)? {
-                return Err(ImageError::InUse(name.to_owned()));
+            let held = |c: &&Claim| c.held.contains(&layer_name(layer));
+            if let Some(claim) = self.claims()?.iter().find(held) {
+                return Err(ImageError::InUse(name.to_owned(), claim.region.display().to_string()));
+            }
+            if is_locked(layer)? {
+                return Err(ImageError::InUse(name.to_owned(), "a running instance".to_owned()));
+            }
+            // What it launched last may not be written down yet.
+            let lost = |c: &&Claim| c.offered.contains(&layer_name(layer)) && !c.is_alive();
+            if let Some(claim) = self.claims()?.iter().find(lost) {
+                let why = "which did not end in order: `up` and `down` it first";
+                return Err(ImageError::InUse(
+                    name.to_owned(),
+                    format!("the region in {}, {why}", claim.region.display()),
+                ));
             }
         }
-        fs::remove_file(self.manifest_path(name)?).map_err(ImageError::io(name))?;
-        for layer in alone {
-            fs::remove_dir_all(&layer).map_err(ImageError::io(layer.display().to_string()))?;
+        let manifest = self.manifest_path(name)?;
+        fs::remove_file(&manifest).map_err(ImageError::io(name))?;
+        drop(lock);
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let claims = self.claims()?;
+            let offered =
+                |l: &PathBuf| claims.iter().any(|c| c.is_alive() && c.offered.contains(&layer_name(l)));
+            if Instant::now() > deadline || !alone.iter().any(|l| offered(l)) {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(20));
         }
-        Ok(())
+        self.prune().map(drop)
     }
 
-    /// Removes layers that no image has any more, such as those of images built
-    /// anew, unless an instance runs on them or `needed` says that one will.
-    /// Answers how many went.
-    pub fn prune(&self, needed: &dyn Fn(&Path) -> bool) -> Result<usize> {
+    /// Removes layers that no image has any more, such as those of images built anew, unless
+    /// a region wants them or an instance runs on them. Answers how many went.
+    pub fn prune(&self) -> Result<usize> {
         let _lock = self.lock()?;
-        let known = self.list()?;
+        let (known, claims) = (self.known_layers(None)?, self.claims()?);
         let dir = self.root.join("layers");
         let mut gone = 0;
         for entry in fs::read_dir(&dir).map_err(ImageError::io(dir.display().to_string()))?.flatten() {
-            let (name, path) = (entry.file_name(), entry.path());
-            if known.iter().any(|m| m.layers.iter().any(|l| name == l.as_str()))
-                || needed(&path)
-                || is_locked(&path)?
-            {
+            let path = entry.path();
+            let name = layer_name(&path);
+            if known.contains(&name) || claims.iter().any(|c| c.wants(&name)) || is_locked(&path)? {
                 continue;
             }
-            fs::remove_dir_all(&path).map_err(ImageError::io(path.display().to_string()))?;
+            // Aside first: a layer is whole or not there.
+            let aside = self.root.join("tmp").join(&name);
+            fs::rename(&path, &aside)
+                .and_then(|()| fs::remove_dir_all(&aside))
+                .map_err(ImageError::io(path.display().to_string()))?;
             gone += 1;
         }
         Ok(gone)
+    }
+
+    /// Layers of all images but one.
+    fn known_layers(&self, but: Option<&str>) -> Result<BTreeSet<String>> {
+        let others = self.list()?.into_iter().filter(|m| Some(m.name.as_str()) != but);
+        Ok(others.flat_map(|m| m.layers).collect())
     }
 
     fn manifest_path(&self, name: &str) -> Result<PathBuf> {
@@ -248,50 +284,57 @@ impl ImageStore {
         }
     }
 
-    /// Waits its turn to change the store, and sweeps what a builder that
-    /// died left behind.
-    fn lock(&self) -> Result<OwnedFd> {
-        let io = || ImageError::io(self.root.join("lock").display().to_string());
+    /// Waits its turn to change the store. It is held for moments only.
+    pub fn lock(&self) -> Result<OwnedFd> {
+        let lock = self.lock_file("lock")?;
+        self.sweep();
+        Ok(lock)
+    }
+
+    fn lock_file(&self, name: &str) -> Result<OwnedFd> {
+        let path = self.root.join(name);
+        let io = || ImageError::io(path.display().to_string());
         let file = OpenOptions::new()
             .create(true)
             .truncate(false)
             .write(true)
             .mode(0o600)
-            .open(self.root.join("lock"))
+            .open(&path)
             .map_err(io())?;
         rustix::fs::flock(&file, FlockOperation::LockExclusive).map_err(|e| io()(e.into()))?;
-        if let Ok(entries) = fs::read_dir(self.root.join("tmp")) {
-            for entry in entries.flatten() {
-                let _ = fs::remove_dir_all(entry.path());
-            }
-        }
         Ok(file.into())
     }
 
-    /// Takes a finished root directory in as a layer; answers its name.
-    fn adopt_layer(&self, tree: &Path) -> Result<(String, u64)> {
-        let io = || ImageError::io(tree.display().to_string());
-        let (name, size) = digest::tree(tree).map_err(io())?;
-        let to = self.root.join("layers").join(&name);
-        if to.exists() {
-            fs::remove_dir_all(tree).map_err(io())?;
-        } else {
-            fs::rename(tree, &to).map_err(io())?;
-        }
-        Ok((name, size))
+    /// Adds an image, or puts it in the place of the one of that name, of a finished tree on
+    /// the layers of `manifest`, whose size is counted here.
+    fn publish(&self, draft: Draft, mut manifest: Manifest) -> Result<Manifest> {
+        self.adopt(draft, &mut |layer, size| {
+            manifest.layers.insert(0, layer.to_owned());
+            manifest.size += size;
+            self.write_manifest(&manifest)
+        })?;
+        Ok(manifest)
     }
 
     fn write_manifest(&self, manifest: &Manifest) -> Result<()> {
         let path = self.manifest_path(&manifest.name)?;
-        let new = path.with_extension("new");
-        let write = || -> io::Result<()> {
-            let mut text = serde_json::to_vec_pretty(manifest).map_err(io::Error::other)?;
-            text.push(b'\n');
-            fs::write(&new, text)?;
-            fs::rename(&new, &path)
-        };
-        write().map_err(ImageError::io(path.display().to_string()))
+        write_json(&path, manifest).map_err(ImageError::io(path.display().to_string()))
     }
+}
+
+fn layer_name(layer: &Path) -> String {
+    layer.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Beside it, on disk, then renamed over it.
+fn write_json(path: &Path, value: &impl Serialize) -> io::Result<()> {
+    let new = path.with_extension("new");
+    let mut text = serde_json::to_vec_pretty(value).map_err(io::Error::other)?;
+    text.push(b'\n');
+    let mut file = OpenOptions::new().create(true).truncate(true).write(true).mode(0o600).open(&new)?;
+    file.write_all(&text)?;
+    file.sync_all()?;
+    fs::rename(&new, path)
 }
 
 fn read_manifest(path: &Path) -> Result<Manifest> {

@@ -23,6 +23,11 @@ pub(crate) enum Request {
     Shutdown,
     Kill,
     Reboot,
+    /// As a reboot, but PID 1 waits at the door until [`Self::Start`].
+    Door,
+    /// Keeps the guest from running a single instruction as long as the
+    /// connection is open.
+    Still,
     /// Answered with the network namespace.
     Netns,
     /// Answered with a pidfd of PID 1.
@@ -30,11 +35,13 @@ pub(crate) enum Request {
 }
 
 impl Request {
-    const ALL: [(Self, &str); 6] = [
+    const ALL: [(Self, &str); 8] = [
         (Self::Start, "start"),
         (Self::Shutdown, "shutdown"),
         (Self::Kill, "kill"),
         (Self::Reboot, "reboot"),
+        (Self::Door, "door"),
+        (Self::Still, "still"),
         (Self::Netns, "netns"),
         (Self::Enter, "enter"),
     ];
@@ -117,7 +124,12 @@ pub(crate) enum CallError {
 
 /// The driver's end: asks the shim of the instance in `dir`.
 pub(crate) fn call(dir: &Path, request: Request) -> Result<Option<OwnedFd>, CallError> {
-    let run = || -> io::Result<(Vec<u8>, Option<OwnedFd>)> {
+    call_and_stay(dir, request).map(|(fd, _)| fd)
+}
+
+/// The same; answers the connection, too, for requests that last as long as it does.
+pub(crate) fn call_and_stay(dir: &Path, request: Request) -> Result<(Option<OwnedFd>, OwnedFd), CallError> {
+    let run = || -> io::Result<(Vec<u8>, Option<OwnedFd>, OwnedFd)> {
         let dir = OwnedFd::from(File::open(dir)?);
         let s = socket(SocketType::SEQPACKET, SocketFlags::empty())?;
         rustix::net::connect(&s, &address_in(dir.as_fd(), NAME)?)?;
@@ -139,13 +151,13 @@ pub(crate) fn call(dir: &Path, request: Request) -> Result<Option<OwnedFd>, Call
                 fd = fds.into_iter().next().or(fd);
             }
         }
-        Ok((text, fd))
+        Ok((text, fd, s))
     };
     match run() {
-        Ok((text, fd)) if text == b"ok" => Ok(fd),
+        Ok((text, fd, socket)) if text == b"ok" => Ok((fd, socket)),
         // It went away while we asked.
-        Ok((text, _)) if text.is_empty() => Err(CallError::Absent),
-        Ok((text, _)) => {
+        Ok((text, ..)) if text.is_empty() => Err(CallError::Absent),
+        Ok((text, ..)) => {
             let text = String::from_utf8_lossy(&text);
             Err(CallError::Refused(text.trim_start_matches("err ").to_owned()))
         }

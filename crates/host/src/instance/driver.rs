@@ -94,14 +94,18 @@ impl NamespaceDriver {
 }
 
 pub(super) fn ask(dir: &Path, id: &str, request: Request) -> Result<Option<OwnedFd>> {
-    control::call(dir, request).map_err(|e| match e {
+    control::call(dir, request).map_err(|e| refused(e, id, request))
+}
+
+fn refused(error: CallError, id: &str, request: Request) -> InstanceError {
+    match error {
         CallError::Absent => InstanceError::NotRunning(id.to_owned()),
         CallError::Refused(why) if request == Request::Start => {
             InstanceError::CouldNotStart { id: id.to_owned(), why }
         }
         CallError::Refused(why) => InstanceError::WrongPhase { id: id.to_owned(), why },
         CallError::Io(source) => InstanceError::Io { what: format!("shim of {id}"), source },
-    })
+    }
 }
 
 /// Whether a shim lives for the instance in `dir`.
@@ -203,6 +207,27 @@ impl InstanceDriver for NamespaceDriver {
 
     fn reboot(&self, id: &str) -> Result<()> {
         self.ask(id, Request::Reboot).map(drop)
+    }
+
+    fn reboot_to_the_door(&self, id: &str) -> Result<()> {
+        self.ask(id, Request::Door).map(drop)
+    }
+
+    fn at_rest(&self, id: &str, work: &mut dyn FnMut(&Path) -> io::Result<()>) -> Result<()> {
+        let dir = directory(&self.instances, id)?;
+        let running = matches!(
+            look(&dir).map_err(InstanceError::io(id))?,
+            Some(Observed { phase: Phase::Running { .. }, .. })
+        );
+        // The guest goes on when this is dropped, also by our death.
+        let _still = match running {
+            true => {
+                let asked = control::call_and_stay(&dir, Request::Still);
+                Some(asked.map_err(|e| refused(e, id, Request::Still))?)
+            }
+            false => None,
+        };
+        work(&dir.join("rw/up")).map_err(InstanceError::io(format!("{id}: copy of its disk")))
     }
 
     fn destroy(&self, id: &str) -> Result<()> {

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::io;
 use std::os::fd::OwnedFd;
+use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{How, InstanceDriver, InstanceError, InstanceSpec, Observed, Phase, Result};
@@ -101,6 +103,18 @@ impl InstanceDriver for FakeDriver {
             seen.boot += 1;
             seen.phase = running();
         })
+    }
+
+    fn reboot_to_the_door(&self, id: &str) -> Result<()> {
+        self.alive(id, |seen| {
+            seen.boot += 1;
+            seen.phase = Phase::Prepared;
+        })
+    }
+
+    /// Every fake disk is empty.
+    fn at_rest(&self, id: &str, work: &mut dyn FnMut(&Path) -> io::Result<()>) -> Result<()> {
+        work(Path::new("/var/empty")).map_err(InstanceError::io(id))
     }
 
     fn destroy(&self, id: &str) -> Result<()> {

@@ -232,6 +232,17 @@ pub trait InstanceDriver: Send + Sync {
     /// again in the same network namespace without anybody's help.
     fn reboot(&self, id: &str) -> Result<()>;
 
+    /// Asks the guest to go down as for a reboot, and makes it after the same time. PID 1 then
+    /// waits at the door (`Prepared`) until [`start`](Self::start).
+    fn reboot_to_the_door(&self, id: &str) -> Result<()>;
+
+    /// Shows `work` the root disk's upper layer, of which nothing changes meanwhile: a running
+    /// guest is kept still. Whoever calls sees to it that a guest that is down stays so.
+    ///
+    /// # Errors
+    /// What `work` answers; `WrongPhase` if the guest cannot be kept still.
+    fn at_rest(&self, id: &str, work: &mut dyn FnMut(&Path) -> io::Result<()>) -> Result<()>;
+
     /// Removes all trace of it, the root disk too; kills it first if it runs.
     fn destroy(&self, id: &str) -> Result<()>;
 

@@ -104,6 +104,10 @@ struct Shim {
     reboot_by: Option<Instant>,
     /// The next boot's time, while nothing runs.
     boot_at: Option<Instant>,
+    /// The next boot waits at the door.
+    hold: bool,
+    /// Whoever has the guest kept still: until they hang up.
+    still: Option<OwnedFd>,
     /// It was killed on request.
     killed: bool,
 }
@@ -143,6 +147,8 @@ impl Shim {
             released_at: None,
             reboot_by: None,
             boot_at: None,
+            hold: false,
+            still: None,
             killed: false,
         };
         shim.publish()?;
@@ -153,7 +159,9 @@ impl Shim {
         loop {
             let allowance = self.log.allowance();
             let now = Instant::now();
-            let mut timeout = [self.reboot_by, self.boot_at]
+            // What is kept still does not boot either.
+            let boot_at = self.boot_at.filter(|_| self.still.is_none());
+            let mut timeout = [self.reboot_by, boot_at]
                 .into_iter()
                 .flatten()
                 .map(|t| t.saturating_duration_since(now))
@@ -169,6 +177,9 @@ impl Shim {
                 let pause = Duration::from_millis(50);
                 timeout = Some(timeout.map_or(pause, |t| t.min(pause)));
             }
+            if let Some(still) = &self.still {
+                fds.push(PollFd::new(still, PollFlags::IN));
+            }
             let timeout = timeout
                 .map(|t| Timespec { tv_sec: t.as_secs() as i64, tv_nsec: i64::from(t.subsec_nanos()) });
             if rustix::event::poll(&mut fds, timeout.as_ref()).is_err() {
@@ -176,7 +187,10 @@ impl Shim {
             }
             let ready: Vec<bool> = fds.iter().map(|f| !f.revents().is_empty()).collect();
             drop(fds);
-            if ready.get(3) == Some(&true) {
+            if self.still.is_some() && ready.last() == Some(&true) {
+                self.let_go();
+            }
+            if allowance > 0 && ready.get(3) == Some(&true) {
                 self.take_output(allowance);
             }
             if ready[2] {
@@ -245,14 +259,24 @@ impl Shim {
                 Ok(())
             }
             Request::Reboot if self.running() || self.boot_at.is_some() => {
-                let grace = Duration::from_millis(self.spec.reboot_grace_ms);
-                if self.reboot_by.is_none() && self.boot_at.is_none() {
-                    self.reboot_by = Some(Instant::now() + grace);
-                }
+                self.begin_reboot();
                 self.ask_guest(REBOOT);
                 Ok(())
             }
-            Request::Reboot => Err("it has not been started".to_owned()),
+            Request::Door if self.running() || self.boot_at.is_some() => {
+                self.hold = true;
+                // Once is enough: whoever wants it at the door asks until it is there.
+                if self.begin_reboot() {
+                    self.ask_guest(REBOOT);
+                }
+                Ok(())
+            }
+            Request::Door if self.guest.is_some() => Ok(()),
+            Request::Reboot | Request::Door => Err("it has not been started".to_owned()),
+            Request::Still => match self.keep_still(conn) {
+                Ok(()) => Ok(()),
+                Err(e) => Err(e.to_string()),
+            },
             Request::Netns => return control::answer(conn, Ok(()), Some(self.ns.net.as_fd())),
             Request::Enter => match &self.guest {
                 Some(g) if self.running() => {
@@ -262,6 +286,36 @@ impl Shim {
             },
         };
         control::answer(conn, result.as_ref().copied().map_err(String::as_str), None);
+    }
+
+    /// Sets the time a reboot may take; false if one is under way already.
+    fn begin_reboot(&mut self) -> bool {
+        let begins = self.reboot_by.is_none() && self.boot_at.is_none();
+        if begins {
+            self.reboot_by = Some(Instant::now() + Duration::from_millis(self.spec.reboot_grace_ms));
+        }
+        begins
+    }
+
+    fn keep_still(&mut self, conn: &OwnedFd) -> io::Result<()> {
+        if self.still.is_some() {
+            return Err(io::Error::other("somebody else has it kept still"));
+        }
+        let conn = conn.try_clone()?;
+        let group = guest_group(&self.spec, &self.cgroups)?;
+        if let Err(e) = group.freeze(STILL_PATIENCE) {
+            let _ = group.thaw();
+            return Err(e);
+        }
+        self.still = Some(conn);
+        Ok(())
+    }
+
+    fn let_go(&mut self) {
+        self.still = None;
+        if let Err(e) = guest_group(&self.spec, &self.cgroups).and_then(|g| g.thaw()) {
+            eprintln!("thaw: {e}");
+        }
     }
 
     fn running(&self) -> bool {
@@ -343,7 +397,7 @@ impl Shim {
         if self.reboot_by.is_some_and(|t| t <= now) {
             self.ask_guest(libc::SIGKILL);
         }
-        if self.boot_at.is_some_and(|t| t <= now) {
+        if self.still.is_none() && self.boot_at.is_some_and(|t| t <= now) {
             self.boot_at = None;
             if let Err(e) = self.boot_again() {
                 eprintln!("boot {}: {e}", self.state.boot + 1);
@@ -361,6 +415,10 @@ impl Shim {
         self.state.boot += 1;
         self.state.pid = guest.pid.try_into().ok();
         self.guest = Some(guest);
+        if std::mem::take(&mut self.hold) {
+            self.state.phase = Phase::Prepared;
+            return self.publish();
+        }
         self.start().map_err(io::Error::other)
     }
 
@@ -412,6 +470,8 @@ impl Shim {
     }
 }
 
+/// How long a guest's processes may take to be still: one in the middle of a write is waited for.
+const STILL_PATIENCE: Duration = Duration::from_secs(2);
 const STOP: i32 = sys::rt_signal(3);
 const REBOOT: i32 = sys::rt_signal(5);
 

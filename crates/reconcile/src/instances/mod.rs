@@ -129,6 +129,7 @@ impl Instances {
             Step::Shutdown(id) => self.driver.shutdown(&id.to_string()),
             Step::Kill(id) => self.driver.kill(&id.to_string()),
             Step::Reboot(id) => self.driver.reboot(&id.to_string()),
+            Step::Door(id) => self.driver.reboot_to_the_door(&id.to_string()),
             Step::Destroy(id) => self.driver.destroy(id),
             Step::Record(..) => Ok(()),
         }

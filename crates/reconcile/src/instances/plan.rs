@@ -22,6 +22,8 @@ pub enum Step {
     Shutdown(InstanceId),
     Kill(InstanceId),
     Reboot(InstanceId),
+    /// Take it down to the door, where PID 1 waits: its disk is to be copied.
+    Door(InstanceId),
     /// Remove what the machine has of it, disk and all.
     Destroy(String),
     /// Write down what was seen.
@@ -75,12 +77,18 @@ pub fn plan(
     now: Time,
 ) -> Vec<Step> {
     let mut steps = Vec::new();
+    let captures = world.captures();
     for instance in world.instances.values() {
         let seen = observed.get(&instance.id.to_string());
+        let from = steps.len();
         match instance.power {
             Power::On => on(instance, seen, attached, memory, now, &mut steps),
             Power::Off => off(instance, seen, memory, now, &mut steps),
             Power::Terminated => terminated(instance, seen, memory, now, &mut steps),
+        }
+        let of_it = captures.iter().filter(|(_, c)| c.instance == instance.id);
+        if let Some(reboot) = of_it.map(|(_, c)| c.reboot).reduce(|a, b| a || b) {
+            hold(instance, seen, reboot, &mut steps, from);
         }
     }
     for id in observed.keys() {
@@ -151,6 +159,21 @@ fn on(
                 _ => steps.push(Step::Record(id, Seen::Broke("its processes are gone".into()))),
             }
         }
+    }
+}
+
+/// A disk that is waiting to be copied stays as it is: its guest, where down, isn't started,
+/// nor is the disk deleted. A guest that is to reboot for it is taken to the door.
+fn hold(instance: &Instance, seen: Option<&Observed>, reboot: bool, steps: &mut Vec<Step>, from: usize) {
+    let mut index = 0;
+    steps.retain(|step| {
+        index += 1;
+        index <= from
+            || !matches!(step, Step::Prepare(_) | Step::Start(_) | Step::Destroy(_) | Step::Reboot(_))
+    });
+    let running = seen.is_some_and(|s| matches!(s.phase, Phase::Running { .. }));
+    if reboot && running && instance.power == Power::On {
+        steps.push(Step::Door(instance.id));
     }
 }
 

@@ -1,0 +1,253 @@
+//! Images: the machine's image store as the region's catalogue, copies of instances' disks,
+//! and the layers that the region cannot do without.
+
+use host::image::{Claim, ImageError, ImageStore, InitKind, Manifest};
+use host::instance::{InstanceDriver, Observed, Phase};
+use model::{
+    Architecture, Capture, Image, ImageId, ImageInit, InstanceState, SnapshotContent, SnapshotId, Time, World,
+};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant, SystemTime};
+use store::Store;
+
+/// Converges images: call [`Self::pass`] whenever something may have changed.
+pub struct Images {
+    store: Arc<Store>,
+    driver: Arc<dyn InstanceDriver>,
+    images: ImageStore,
+    region: Region,
+    clock: fn() -> Time,
+    claimed: Option<Claim>,
+    /// When the store's images last changed, as seen, and when they were last looked at.
+    looked: Option<(SystemTime, Instant)>,
+    /// The world that was claimed for.
+    seen: World,
+}
+
+/// Every so often the store's images are read, whatever its directory's time says.
+const LOOK: Duration = Duration::from_secs(10);
+
+/// By which the region is known to the image store.
+#[derive(Debug, Clone)]
+pub struct Region {
+    /// Unique on this machine.
+    pub name: String,
+    /// Its directory.
+    pub dir: PathBuf,
+    /// Held locked by the daemon while it lives.
+    pub alive: PathBuf,
+}
+
+impl Images {
+    pub fn new(
+        store: Arc<Store>,
+        driver: Arc<dyn InstanceDriver>,
+        images: ImageStore,
+        region: Region,
+        clock: fn() -> Time,
+    ) -> Self {
+        Self { store, driver, images, region, clock, claimed: None, looked: None, seen: World::default() }
+    }
+
+    /// One pass: the catalogue, copies that can be made, claims. True if it did anything.
+    ///
+    /// # Errors
+    /// What failed, in words; the rest was done.
+    pub fn pass(&mut self) -> Result<bool, Vec<String>> {
+        let mut failures = Vec::new();
+        if let Err(e) = self.catalogue() {
+            failures.push(format!("the image store: {e}"));
+        }
+        let world = self.store.world();
+        let mut did = false;
+        if !world.captures().is_empty() {
+            match self.driver.observe() {
+                Ok(observed) => {
+                    for (id, capture) in world.captures() {
+                        let Some(layer) = self.capture(&world, capture, &observed) else { continue };
+                        if let Err(why) = &layer {
+                            tracing::warn!(%id, "a root disk could not be copied: {why}");
+                        }
+                        let now = (self.clock)();
+                        self.store.update(|world| world.captured(id, capture.instance, layer, now));
+                        did = true;
+                    }
+                }
+                Err(e) => failures.push(e.to_string()),
+            }
+        }
+        if let Err(e) = self.claim() {
+            failures.push(format!("the image store: {e}"));
+        }
+        if failures.is_empty() { Ok(did) } else { Err(failures) }
+    }
+
+    /// The region's daemon ends in order: from here on it launches nothing.
+    pub fn end(mut self) {
+        let claim = Claim { offered: BTreeSet::new(), ..self.wanted(&self.store.world()) };
+        if let Err(e) = self.write(claim) {
+            tracing::warn!("the image store: {e}");
+        }
+    }
+
+    /// Keeps the region's catalogue what the machine's image store is. Instances carry what
+    /// they boot with them, so an image may go.
+    fn catalogue(&mut self) -> Result<(), ImageError> {
+        let there = |manifests: Vec<Manifest>| -> BTreeMap<ImageId, Image> {
+            manifests.iter().map(image_of).map(|i| (i.id, i)).collect()
+        };
+        let changed = self.images.changed()?;
+        if self.looked.is_some_and(|(at, when)| at == changed && when.elapsed() < LOOK) {
+            return Ok(());
+        }
+        if !differs(&self.store.world(), &there(self.images.list()?)) {
+            self.looked = Some((changed, Instant::now()));
+            return Ok(());
+        }
+        // What is offered is claimed before anybody could remove it.
+        let lock = self.images.lock()?;
+        let there = there(self.images.list()?);
+        let mut claim = self.wanted(&self.store.world());
+        claim.offered.extend(there.values().flat_map(|i| i.layers.iter().cloned()));
+        self.write(claim)?;
+        self.store.update(|world| {
+            let gone: Vec<ImageId> =
+                catalogued(world).map(|i| i.id).filter(|id| !there.contains_key(id)).collect();
+            for id in gone {
+                world.images.remove(&id);
+            }
+            for (id, image) in there {
+                world.images.insert(id, image);
+            }
+        });
+        drop(lock);
+        Ok(())
+    }
+
+    /// The copy of a disk that is at rest, or may be copied under its guest; None if it is too
+    /// early.
+    fn capture(
+        &mut self,
+        world: &World,
+        capture: Capture,
+        observed: &BTreeMap<String, Observed>,
+    ) -> Option<Result<String, String>> {
+        let Some(instance) = world.instances.get(&capture.instance) else {
+            return Some(Err("The instance is gone.".to_owned()));
+        };
+        if instance.status.state == InstanceState::Terminated {
+            return Some(Err("The instance was terminated.".to_owned()));
+        }
+        let name = instance.id.to_string();
+        let runs = observed.get(&name).is_some_and(|seen| matches!(seen.phase, Phase::Running { .. }));
+        let early = runs && capture.reboot;
+        (!early).then(|| self.copy(&name).map_err(|e| e.to_string()))
+    }
+
+    fn copy(&mut self, instance: &str) -> Result<String, Box<dyn std::error::Error>> {
+        let draft = self.images.draft()?;
+        self.driver.at_rest(instance, &mut |upper| draft.copy_upper(upper))?;
+        let mut claim = self.wanted(&self.store.world());
+        let images = self.images.clone();
+        let (layer, _) = images.adopt(draft, &mut |layer, _| {
+            claim.held.insert(layer.to_owned());
+            self.write(claim.clone())
+        })?;
+        Ok(layer)
+    }
+
+    /// Writes down what the world wants now, and removes what nobody wants any more.
+    fn claim(&mut self) -> Result<(), ImageError> {
+        let world = self.store.world();
+        let same =
+            !self.seen.instances.any_change(&world.instances) && !self.seen.images.any_change(&world.images);
+        if same && self.claimed.is_some() {
+            return Ok(());
+        }
+        let claim = self.wanted(&world);
+        let before = self.claimed.take();
+        self.write(claim.clone())?;
+        self.seen = World::clone(&world);
+        if before.is_some_and(|b| b.held.difference(&claim.held).next().is_some()) {
+            self.images.prune()?;
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, claim: Claim) -> Result<(), ImageError> {
+        if self.claimed.as_ref() != Some(&claim) {
+            self.images.claim(&self.region.name, &claim)?;
+            self.claimed = Some(claim);
+        }
+        Ok(())
+    }
+
+    fn wanted(&self, world: &World) -> Claim {
+        let instances = world.instances.values().filter(|i| i.status.state != InstanceState::Terminated);
+        let own = world.images.values().filter(|i| i.own.is_some());
+        let snapshots = world.snapshots.values().filter_map(|s| match &s.content {
+            SnapshotContent::Layers { layers, .. } => Some(layers),
+            SnapshotContent::Blocks { .. } => None,
+        });
+        let held = instances.map(|i| &i.boot_source.layers).chain(own.map(|i| &i.layers)).chain(snapshots);
+        Claim {
+            region: self.region.dir.clone(),
+            alive: self.region.alive.clone(),
+            held: held.flatten().cloned().collect(),
+            offered: catalogued(world).flat_map(|i| i.layers.iter().cloned()).collect(),
+        }
+    }
+}
+
+fn catalogued(world: &World) -> impl Iterator<Item = &Image> {
+    world.images.values().filter(|i| i.own.is_none())
+}
+
+fn differs(world: &World, there: &BTreeMap<ImageId, Image>) -> bool {
+    catalogued(world).count() != there.len()
+        || there.iter().any(|(id, image)| world.images.get(id) != Some(image))
+}
+
+/// The image's id: of its name and content, so that every region of this machine, and every
+/// start of it, calls it the same.
+pub fn id_of(manifest: &Manifest) -> ImageId {
+    ImageId::from_bits(digest_of("ami", manifest))
+}
+
+fn digest_of(kind: &str, manifest: &Manifest) -> u128 {
+    let mut hash = Sha256::new();
+    for part in [kind, &manifest.name].into_iter().chain(manifest.layers.iter().map(String::as_str)) {
+        hash.update(part);
+        hash.update([0]);
+    }
+    let mut bits = [0; 16];
+    bits.copy_from_slice(&hash.finalize()[..16]);
+    u128::from_be_bytes(bits)
+}
+
+fn image_of(manifest: &Manifest) -> Image {
+    Image {
+        id: id_of(manifest),
+        name: manifest.name.clone(),
+        description: manifest.description.clone(),
+        architecture: match manifest.arch.as_str() {
+            "arm64" => Architecture::Arm64,
+            _ => Architecture::X86_64,
+        },
+        store_name: manifest.name.clone(),
+        layers: manifest.layers.clone(),
+        init: match manifest.init {
+            InitKind::Systemd => ImageInit::Image,
+            InitKind::Ours => ImageInit::Ours,
+        },
+        root_device: "/dev/xvda".into(),
+        root_snapshot: SnapshotId::from_bits(digest_of("snap", manifest)),
+        root_size: manifest.root_gib,
+        public: true,
+        created: Time(i64::try_from(manifest.built_at).unwrap_or(0) * 1000),
+        own: None,
+    }
+}
