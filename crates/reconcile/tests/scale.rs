@@ -128,6 +128,8 @@ fn the_way_from_a_subnet_to_its_route_table_stays_short() {
     assert!(worst <= 1 + 16 + 200_usize.div_ceil(16) + 1, "{worst} of {} rules", space.rules.len());
 }
 
+type Change = fn(&mut Large);
+
 /// Messages and bytes of what the kernel is sent for a change.
 fn size(large: &mut Large, change: impl FnOnce(&mut Large)) -> (usize, usize) {
     let before = large.table();
@@ -139,7 +141,7 @@ fn size(large: &mut Large, change: impl FnOnce(&mut Large)) -> (usize, usize) {
 
 #[test]
 fn a_change_is_as_long_in_a_vpc_of_a_thousand_as_in_one_of_ten() {
-    let changes: [(&str, fn(&mut Large)); 5] = [
+    let changes: [(&str, Change); 5] = [
         ("a rule for everyone", |large| {
             let group = large.first_group();
             large.b.allow(group, Direction::Ingress, tcp(443), ANYONE);
