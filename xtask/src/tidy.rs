@@ -15,7 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("control", &["model", "store", "aws-shapes", "aws-wire"]),
     ("host", &[]),
     ("guest", &[]),
-    ("dataplane", &[]),
+    ("dataplane", &["host"]),
     ("reconcile", &["model", "store", "host", "dataplane"]),
     (
         "kumobako",

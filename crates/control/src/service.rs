@@ -32,6 +32,7 @@ pub const NETWORK: Tables = Tables::of(&[
     TableId::Peerings,
     TableId::PrefixLists,
     TableId::VpcEndpoints,
+    TableId::FlowLogs,
     TableId::Instances,
 ]);
 

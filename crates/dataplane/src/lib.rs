@@ -19,6 +19,7 @@
 
 pub mod config;
 pub mod dns;
+pub mod flows;
 mod generation;
 mod http;
 pub mod imds;
@@ -31,6 +32,7 @@ mod service;
 pub mod testing;
 mod vpc;
 
+pub use flows::flows_main;
 pub use internet::internet_main;
 pub use server::raise_file_limit;
 pub use service::{ServiceError, ServiceKind, ServiceProcess};

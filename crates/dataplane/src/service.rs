@@ -24,6 +24,8 @@ pub enum ServiceKind {
     Vpc,
     /// [`crate::internet_main`]
     Internet,
+    /// [`crate::flows_main`]
+    Flows,
 }
 
 impl ServiceKind {
@@ -31,6 +33,7 @@ impl ServiceKind {
         match self {
             Self::Vpc => "vpc",
             Self::Internet => "internet",
+            Self::Flows => "flows",
         }
     }
 

@@ -259,6 +259,7 @@ fn lookups() -> (Vec<Set>, Vec<Chain>) {
             base(Kind::Filter, Hook::Forward, 0, true),
             vec![
                 rule().in_set([CtDirection, CtMark], "fast").accept(),
+                rule().ct_any_generation().log(3).drop(),
                 rule().not_in_set([InGroup, OutGroup], "pairs").jump("last"),
                 rule().is(NfProto, Value::Number(10)).is(Icmp6Type, Value::Number(135)).accept(),
                 rule().is(L4Proto, Value::Number(58)).is(Icmp6Type, Value::Number(135)).drop(),

@@ -100,6 +100,17 @@ pub(crate) enum Command {
         /// tcp/PORT or udp/PORT
         traffic: Traffic,
     },
+    /// Print the records of a flow log; without its id, the files of all
+    #[command(
+        long_about = "Print the records of a flow log; without its id, the files of all.\n\nFlow logs with a bucket as \
+                      their destination are kept below DIR/flow-logs/BUCKET by the keys that they have in S3."
+    )]
+    FlowLogs {
+        id: Option<String>,
+        /// Deliver what is being gathered first, before its window ends
+        #[arg(long)]
+        now: bool,
+    },
     /// Machine images on this machine
     Ami {
         #[command(subcommand)]
@@ -132,6 +143,7 @@ pub(crate) enum Command {
 pub(crate) enum ServerKind {
     Vpc,
     Internet,
+    Flows,
 }
 
 #[derive(Debug, Args)]

@@ -277,7 +277,7 @@ fn write_credentials(paths: &Paths, world: &World) -> Result<()> {
 }
 
 fn services(paths: &Paths, store: Arc<Store>) -> Result<Services> {
-    Ok(Services { dir: paths.dataplane(), binary: program()?, store })
+    Ok(Services { dir: paths.dataplane(), flow_logs: paths.flow_logs(), binary: program()?, store })
 }
 
 fn images(paths: &Paths, tag: &str, store: Arc<Store>, driver: Arc<dyn InstanceDriver>) -> Result<Images> {

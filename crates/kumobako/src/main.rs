@@ -7,6 +7,7 @@ mod cli;
 mod client;
 mod daemon;
 mod doctor;
+mod flow_logs;
 mod images;
 mod inside;
 mod paths;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         }
         Command::Exec { target, from, command } => inside::exec(&state, &target, from, &command),
         Command::Trace { source, destination, traffic } => trace::run(&state, &source, &destination, traffic),
+        Command::FlowLogs { id, now } => flow_logs::run(&state, id.as_deref(), now),
         Command::Ami { command } => images::run(command),
         Command::Doctor => doctor::run(),
         Command::Connect { instance, port } => inside::connect(&state, &instance, port),
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         Command::Dataplane { kind, dir } => match kind {
             cli::ServerKind::Vpc => dataplane::vpc_main(&dir),
             cli::ServerKind::Internet => dataplane::internet_main(&dir),
+            cli::ServerKind::Flows => dataplane::flows_main(&dir),
         },
         Command::GuestInit => guest::main_init(),
         Command::GuestAgent => {

@@ -63,6 +63,10 @@ impl Paths {
     pub(crate) fn dataplane(&self) -> PathBuf {
         self.run().join("dataplane")
     }
+    /// Flow logs, by bucket.
+    pub(crate) fn flow_logs(&self) -> PathBuf {
+        self.state.join("flow-logs")
+    }
     pub(crate) fn wake(&self) -> PathBuf {
         self.run().join("wake.sock")
     }

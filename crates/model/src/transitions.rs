@@ -9,8 +9,10 @@
 //! Follows "Amazon EC2 instance state changes" and "Troubleshoot instance termination" in
 //! the Amazon EC2 User Guide.
 
+mod flow_logs;
 mod nat;
 
+pub use flow_logs::*;
 pub use nat::*;
 
 use crate::*;

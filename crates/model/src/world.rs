@@ -267,6 +267,18 @@ impl World {
         self.egress_only_gateways.values().find(|g| g.vpc == vpc)
     }
 
+    /// Flow logs of the VPC, of its subnets and of its interfaces.
+    pub fn flow_logs_of(&self, vpc: VpcId) -> impl Iterator<Item = &FlowLog> {
+        self.flow_logs.values().filter(move |log| {
+            let of = match log.resource {
+                FlowLogResource::Vpc(id) => Some(id),
+                FlowLogResource::Subnet(id) => self.subnets.get(&id).map(|s| s.vpc),
+                FlowLogResource::Eni(id) => self.enis.get(&id).map(|e| e.vpc),
+            };
+            of == Some(vpc)
+        })
+    }
+
     /// Peerings of the VPC that packets may pass.
     pub fn active_peerings_of(&self, vpc: VpcId) -> impl Iterator<Item = &VpcPeering> {
         self.peerings.values().filter(move |p| p.status == PeeringStatus::Active && p.peer_of(vpc).is_some())

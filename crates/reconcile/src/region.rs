@@ -8,8 +8,8 @@ use crate::progress::Progress;
 use crate::services::Services;
 use host::fabric::{Depth, Driver, Guests};
 use host::instance::InstanceDriver;
-use model::{InstanceId, Time, World, transitions};
-use std::collections::BTreeSet;
+use model::{FlowLog, InstanceId, Time, World, transitions};
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -225,8 +225,11 @@ impl Pass for NetworkPass {
         if deep {
             self.looked_deep = Some(Instant::now());
         }
-        // A file that someone changed is mended by a deep look.
-        let told = !deep && self.told.as_ref().is_some_and(|before| !metadata::differs(before, &world));
+        // A file that someone changed is mended by a deep look. What flow logs' servers are told hangs
+        // on too much to ask for it.
+        let plain = |world: &World| world.flow_logs.is_empty();
+        let same = |before: &World| plain(before) && plain(&world) && !metadata::differs(before, &world);
+        let told = !deep && self.told.as_ref().is_some_and(same);
         let servers = self.services.converge(&world, told, &|name| self.network.driver().space(name));
         self.told = servers.is_empty().then(|| World::clone(&world));
 
@@ -244,6 +247,13 @@ impl Pass for NetworkPass {
                     };
                 }
             });
+        }
+
+        let failing: BTreeMap<_, _> =
+            world.vpcs.values().flat_map(|vpc| self.services.flow_log_failures(vpc)).collect();
+        let news = |l: &&FlowLog| l.delivery_error.as_ref() != failing.get(&l.id);
+        if world.flow_logs.values().any(|l| news(&l)) {
+            self.store.update(|world| transitions::flow_log_deliveries(world, &failing));
         }
 
         let in_force = |id: &&InstanceId| {

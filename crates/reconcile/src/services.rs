@@ -1,9 +1,10 @@
-//! The data-plane processes: one for each VPC that has interfaces, one for the internet.
+//! The data-plane processes: one for each VPC that has interfaces, one for each that has flow
+//! logs, one for the internet.
 
-use crate::metadata;
+use crate::{flow_logs, metadata};
 use dataplane::{ServiceError, ServiceKind, ServiceProcess};
 use host::netns::NetNs;
-use model::World;
+use model::{FlowLogId, Vpc, World};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -22,6 +23,8 @@ pub use crate::network::INTERNET;
 pub struct Services {
     /// `DIR/run/dataplane`
     pub dir: PathBuf,
+    /// Where flow logs go: below it a directory for each bucket.
+    pub flow_logs: PathBuf,
     /// This program.
     pub binary: PathBuf,
     /// Poked when a process ends.
@@ -49,12 +52,18 @@ impl Services {
             }
         };
         let config = (!told).then(|| metadata::internet(world.region()));
-        note(INTERNET, self.run(INTERNET, ServiceKind::Internet, config, space));
+        note(INTERNET, self.run(INTERNET, INTERNET, ServiceKind::Internet, config, space));
         let inhabited: BTreeSet<_> = world.enis.values().map(|e| e.vpc).collect();
         for vpc in world.vpcs.values().filter(|v| inhabited.contains(&v.id)) {
             let name = vpc.id.to_string();
             let config = (!told).then(|| metadata::vpc(world, vpc));
-            note(&name, self.run(&name, ServiceKind::Vpc, config, space));
+            note(&name, self.run(&name, &name, ServiceKind::Vpc, config, space));
+            wanted.insert(name);
+        }
+        for vpc in world.vpcs.values() {
+            let Some(config) = flow_logs::config(world, vpc, &self.flow_logs) else { continue };
+            let name = flow_logs::name(vpc);
+            note(&name, self.run(&name, &vpc.id.to_string(), ServiceKind::Flows, Some(config), space));
             wanted.insert(name);
         }
         for name in self.present() {
@@ -65,6 +74,11 @@ impl Services {
             }
         }
         failures
+    }
+
+    /// Why deliveries of the VPC's flow logs fail; empty while none does.
+    pub fn flow_log_failures(&self, vpc: &Vpc) -> BTreeMap<FlowLogId, String> {
+        flow_logs::failures(&self.dir.join(flow_logs::name(vpc)))
     }
 
     /// Ends every process of the region.
@@ -82,9 +96,11 @@ impl Services {
         entries.filter_map(|e| e.file_name().into_string().ok()).collect()
     }
 
+    /// `place`: the space that the process lives in.
     fn run<C: Serialize>(
         &self,
         name: &str,
+        place: &str,
         kind: ServiceKind,
         config: Option<C>,
         space: &dyn Fn(&str) -> Option<NetNs>,
@@ -96,7 +112,7 @@ impl Services {
         if process.is_alive() {
             return Ok(());
         }
-        let netns = space(name).ok_or_else(|| ServiceError::Io {
+        let netns = space(place).ok_or_else(|| ServiceError::Io {
             dir: process.dir().to_owned(),
             source: io::Error::new(io::ErrorKind::NotFound, "its network namespace is not there yet"),
         })?;

@@ -202,7 +202,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &CREATE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT,
     ),
     OperationInfo::known(&SERVICE, 77, "CreateFleet"),
-    OperationInfo::known(&SERVICE, 78, "CreateFlowLogs"),
+    OperationInfo::served::<CreateFlowLogsRequest, CreateFlowLogsResult>(
+        &SERVICE,
+        78,
+        "CreateFlowLogs",
+        &CREATE_FLOW_LOGS_REQUEST,
+        &CREATE_FLOW_LOGS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 79, "CreateFpgaImage"),
     OperationInfo::served::<CreateImageRequest, CreateImageResult>(
         &SERVICE,
@@ -414,7 +420,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DELETE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT,
     ),
     OperationInfo::known(&SERVICE, 175, "DeleteFleets"),
-    OperationInfo::known(&SERVICE, 176, "DeleteFlowLogs"),
+    OperationInfo::served::<DeleteFlowLogsRequest, DeleteFlowLogsResult>(
+        &SERVICE,
+        176,
+        "DeleteFlowLogs",
+        &DELETE_FLOW_LOGS_REQUEST,
+        &DELETE_FLOW_LOGS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 177, "DeleteFpgaImage"),
     OperationInfo::known(&SERVICE, 178, "DeleteImageUsageReport"),
     OperationInfo::known(&SERVICE, 179, "DeleteInstanceConnectEndpoint"),
@@ -680,7 +692,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 304, "DescribeFleetHistory"),
     OperationInfo::known(&SERVICE, 305, "DescribeFleetInstances"),
     OperationInfo::known(&SERVICE, 306, "DescribeFleets"),
-    OperationInfo::known(&SERVICE, 307, "DescribeFlowLogs"),
+    OperationInfo::served::<DescribeFlowLogsRequest, DescribeFlowLogsResult>(
+        &SERVICE,
+        307,
+        "DescribeFlowLogs",
+        &DESCRIBE_FLOW_LOGS_REQUEST,
+        &DESCRIBE_FLOW_LOGS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 308, "DescribeFpgaImageAttribute"),
     OperationInfo::known(&SERVICE, 309, "DescribeFpgaImages"),
     OperationInfo::known(&SERVICE, 310, "DescribeHostReservationOfferings"),
@@ -1635,6 +1653,7 @@ operation!(CreateDefaultSubnet = 72: CreateDefaultSubnetRequest => CreateDefault
 operation!(CreateDefaultVpc = 73: CreateDefaultVpcRequest => CreateDefaultVpcResult);
 operation!(CreateDhcpOptions = 75: CreateDhcpOptionsRequest => CreateDhcpOptionsResult);
 operation!(CreateEgressOnlyInternetGateway = 76: CreateEgressOnlyInternetGatewayRequest => CreateEgressOnlyInternetGatewayResult);
+operation!(CreateFlowLogs = 78: CreateFlowLogsRequest => CreateFlowLogsResult);
 operation!(CreateImage = 80: CreateImageRequest => CreateImageResult);
 operation!(CreateInternetGateway = 85: CreateInternetGatewayRequest => CreateInternetGatewayResult);
 operation!(CreateKeyPair = 95: CreateKeyPairRequest => KeyPair);
@@ -1654,6 +1673,7 @@ operation!(CreateVpcEndpoint = 158: CreateVpcEndpointRequest => CreateVpcEndpoin
 operation!(CreateVpcPeeringConnection = 161: CreateVpcPeeringConnectionRequest => CreateVpcPeeringConnectionResult);
 operation!(DeleteDhcpOptions = 173: DeleteDhcpOptionsRequest => Unit);
 operation!(DeleteEgressOnlyInternetGateway = 174: DeleteEgressOnlyInternetGatewayRequest => DeleteEgressOnlyInternetGatewayResult);
+operation!(DeleteFlowLogs = 176: DeleteFlowLogsRequest => DeleteFlowLogsResult);
 operation!(DeleteInternetGateway = 181: DeleteInternetGatewayRequest => Unit);
 operation!(DeleteKeyPair = 190: DeleteKeyPairRequest => DeleteKeyPairResult);
 operation!(DeleteManagedPrefixList = 199: DeleteManagedPrefixListRequest => DeleteManagedPrefixListResult);
@@ -1677,6 +1697,7 @@ operation!(DescribeAddresses = 269: DescribeAddressesRequest => DescribeAddresse
 operation!(DescribeAvailabilityZones = 272: DescribeAvailabilityZonesRequest => DescribeAvailabilityZonesResult);
 operation!(DescribeDhcpOptions = 297: DescribeDhcpOptionsRequest => DescribeDhcpOptionsResult);
 operation!(DescribeEgressOnlyInternetGateways = 298: DescribeEgressOnlyInternetGatewaysRequest => DescribeEgressOnlyInternetGatewaysResult);
+operation!(DescribeFlowLogs = 307: DescribeFlowLogsRequest => DescribeFlowLogsResult);
 operation!(DescribeImageAttribute = 316: DescribeImageAttributeRequest => ImageAttribute);
 operation!(DescribeImages = 320: DescribeImagesRequest => DescribeImagesResult);
 operation!(DescribeInstanceAttribute = 323: DescribeInstanceAttributeRequest => InstanceAttribute);
@@ -3641,6 +3662,93 @@ pub static CREATE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT: Schema = Schema {
 structure!(CreateEgressOnlyInternetGatewayResult, CREATE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT, { 0 client_token 1 egress_only_internet_gateway });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateFlowLogsRequest {
+    pub dry_run: Option<bool>,
+    pub client_token: Option<String>,
+    pub deliver_logs_permission_arn: Option<String>,
+    pub deliver_cross_account_role: Option<String>,
+    pub log_group_name: Option<String>,
+    pub resource_ids: Vec<String>,
+    pub resource_type: Option<FlowLogsResourceType>,
+    pub traffic_type: Option<TrafficType>,
+    pub log_destination_type: Option<LogDestinationType>,
+    pub log_destination: Option<String>,
+    pub log_format: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub max_aggregation_interval: Option<i32>,
+    pub destination_options: Option<DestinationOptionsRequest>,
+}
+
+pub static CREATE_FLOW_LOGS_REQUEST: Schema = Schema {
+    name: "CreateFlowLogsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY)),
+        Member::new(
+            "DeliverLogsPermissionArn",
+            "DeliverLogsPermissionArn",
+            "DeliverLogsPermissionArn",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "DeliverCrossAccountRole",
+            "DeliverCrossAccountRole",
+            "DeliverCrossAccountRole",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("LogGroupName", "LogGroupName", "LogGroupName", Kind::String(Range::ANY)),
+        Member::new("ResourceIds", "ResourceId", "ResourceId", Kind::List(&FLOW_LOG_RESOURCE_IDS)).required(),
+        Member::new("ResourceType", "ResourceType", "ResourceType", Kind::Enum(&FLOW_LOGS_RESOURCE_TYPE))
+            .required(),
+        Member::new("TrafficType", "TrafficType", "TrafficType", Kind::Enum(&TRAFFIC_TYPE)),
+        Member::new(
+            "LogDestinationType",
+            "LogDestinationType",
+            "LogDestinationType",
+            Kind::Enum(&LOG_DESTINATION_TYPE),
+        ),
+        Member::new("LogDestination", "LogDestination", "LogDestination", Kind::String(Range::ANY)),
+        Member::new("LogFormat", "LogFormat", "LogFormat", Kind::String(Range::ANY)),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "MaxAggregationInterval",
+            "MaxAggregationInterval",
+            "MaxAggregationInterval",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "DestinationOptions",
+            "DestinationOptions",
+            "DestinationOptions",
+            Kind::Structure(&DESTINATION_OPTIONS_REQUEST),
+        ),
+    ],
+};
+structure!(CreateFlowLogsRequest, CREATE_FLOW_LOGS_REQUEST, { 0 dry_run 1 client_token 2 deliver_logs_permission_arn 3 deliver_cross_account_role 4 log_group_name 5 resource_ids 6 resource_type 7 traffic_type 8 log_destination_type 9 log_destination 10 log_format 11 tag_specifications 12 max_aggregation_interval 13 destination_options });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateFlowLogsResult {
+    pub client_token: Option<String>,
+    pub flow_log_ids: Vec<String>,
+    pub unsuccessful: Vec<UnsuccessfulItem>,
+}
+
+pub static CREATE_FLOW_LOGS_RESULT: Schema = Schema {
+    name: "CreateFlowLogsResult",
+    members: &[
+        Member::new("ClientToken", "ClientToken", "clientToken", Kind::String(Range::ANY)),
+        Member::new("FlowLogIds", "FlowLogIdSet", "flowLogIdSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new("Unsuccessful", "Unsuccessful", "unsuccessful", Kind::List(&UNSUCCESSFUL_ITEM_SET)),
+    ],
+};
+structure!(CreateFlowLogsResult, CREATE_FLOW_LOGS_RESULT, { 0 client_token 1 flow_log_ids 2 unsuccessful });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateImageRequest {
     pub tag_specifications: Vec<TagSpecification>,
     pub snapshot_location: Option<SnapshotLocationEnum>,
@@ -4669,6 +4777,37 @@ pub static DELETE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT: Schema = Schema {
 structure!(DeleteEgressOnlyInternetGatewayResult, DELETE_EGRESS_ONLY_INTERNET_GATEWAY_RESULT, { 0 return_code });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteFlowLogsRequest {
+    pub dry_run: Option<bool>,
+    pub flow_log_ids: Vec<String>,
+}
+
+pub static DELETE_FLOW_LOGS_REQUEST: Schema = Schema {
+    name: "DeleteFlowLogsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("FlowLogIds", "FlowLogId", "FlowLogId", Kind::List(&FLOW_LOG_ID_LIST)).required(),
+    ],
+};
+structure!(DeleteFlowLogsRequest, DELETE_FLOW_LOGS_REQUEST, { 0 dry_run 1 flow_log_ids });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteFlowLogsResult {
+    pub unsuccessful: Vec<UnsuccessfulItem>,
+}
+
+pub static DELETE_FLOW_LOGS_RESULT: Schema = Schema {
+    name: "DeleteFlowLogsResult",
+    members: &[Member::new(
+        "Unsuccessful",
+        "Unsuccessful",
+        "unsuccessful",
+        Kind::List(&UNSUCCESSFUL_ITEM_SET),
+    )],
+};
+structure!(DeleteFlowLogsResult, DELETE_FLOW_LOGS_RESULT, { 0 unsuccessful });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteInternetGatewayRequest {
     pub dry_run: Option<bool>,
     pub internet_gateway_id: Option<String>,
@@ -5340,6 +5479,42 @@ pub static DESCRIBE_EGRESS_ONLY_INTERNET_GATEWAYS_RESULT: Schema = Schema {
     ],
 };
 structure!(DescribeEgressOnlyInternetGatewaysResult, DESCRIBE_EGRESS_ONLY_INTERNET_GATEWAYS_RESULT, { 0 egress_only_internet_gateways 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeFlowLogsRequest {
+    pub dry_run: Option<bool>,
+    pub filter: Vec<Filter>,
+    pub flow_log_ids: Vec<String>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_FLOW_LOGS_REQUEST: Schema = Schema {
+    name: "DescribeFlowLogsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("Filter", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("FlowLogIds", "FlowLogId", "FlowLogId", Kind::List(&FLOW_LOG_ID_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::ANY)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeFlowLogsRequest, DESCRIBE_FLOW_LOGS_REQUEST, { 0 dry_run 1 filter 2 flow_log_ids 3 max_results 4 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeFlowLogsResult {
+    pub flow_logs: Vec<FlowLog>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_FLOW_LOGS_RESULT: Schema = Schema {
+    name: "DescribeFlowLogsResult",
+    members: &[
+        Member::new("FlowLogs", "FlowLogSet", "flowLogSet", Kind::List(&FLOW_LOG_SET)),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeFlowLogsResult, DESCRIBE_FLOW_LOGS_RESULT, { 0 flow_logs 1 next_token });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeImageAttributeRequest {
@@ -6599,6 +6774,55 @@ pub static DESCRIBE_VPCS_RESULT: Schema = Schema {
     ],
 };
 structure!(DescribeVpcsResult, DESCRIBE_VPCS_RESULT, { 0 next_token 1 vpcs });
+
+string_enum!(DESTINATION_FILE_FORMAT, DestinationFileFormat, false, {
+PLAIN_TEXT = "plain-text",
+PARQUET = "parquet",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DestinationOptionsRequest {
+    pub file_format: Option<DestinationFileFormat>,
+    pub hive_compatible_partitions: Option<bool>,
+    pub per_hour_partition: Option<bool>,
+}
+
+pub static DESTINATION_OPTIONS_REQUEST: Schema = Schema {
+    name: "DestinationOptionsRequest",
+    members: &[
+        Member::new("FileFormat", "FileFormat", "FileFormat", Kind::Enum(&DESTINATION_FILE_FORMAT)),
+        Member::new(
+            "HiveCompatiblePartitions",
+            "HiveCompatiblePartitions",
+            "HiveCompatiblePartitions",
+            Kind::Boolean,
+        ),
+        Member::new("PerHourPartition", "PerHourPartition", "PerHourPartition", Kind::Boolean),
+    ],
+};
+structure!(DestinationOptionsRequest, DESTINATION_OPTIONS_REQUEST, { 0 file_format 1 hive_compatible_partitions 2 per_hour_partition });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DestinationOptionsResponse {
+    pub file_format: Option<DestinationFileFormat>,
+    pub hive_compatible_partitions: Option<bool>,
+    pub per_hour_partition: Option<bool>,
+}
+
+pub static DESTINATION_OPTIONS_RESPONSE: Schema = Schema {
+    name: "DestinationOptionsResponse",
+    members: &[
+        Member::new("FileFormat", "FileFormat", "fileFormat", Kind::Enum(&DESTINATION_FILE_FORMAT)),
+        Member::new(
+            "HiveCompatiblePartitions",
+            "HiveCompatiblePartitions",
+            "hiveCompatiblePartitions",
+            Kind::Boolean,
+        ),
+        Member::new("PerHourPartition", "PerHourPartition", "perHourPartition", Kind::Boolean),
+    ],
+};
+structure!(DestinationOptionsResponse, DESTINATION_OPTIONS_RESPONSE, { 0 file_format 1 hive_compatible_partitions 2 per_hour_partition });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DetachInternetGatewayRequest {
@@ -7989,6 +8213,94 @@ structure!(FirewallStatelessRule, FIREWALL_STATELESS_RULE, { 0 rule_group_arn 1 
 string_enum!(FLEXIBLE_ENA_QUEUES_SUPPORT, FlexibleEnaQueuesSupport, false, {
 UNSUPPORTED = "unsupported",
 SUPPORTED = "supported",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FlowLog {
+    pub creation_time: Option<Timestamp>,
+    pub deliver_logs_error_message: Option<String>,
+    pub deliver_logs_permission_arn: Option<String>,
+    pub deliver_cross_account_role: Option<String>,
+    pub deliver_logs_status: Option<String>,
+    pub flow_log_id: Option<String>,
+    pub flow_log_status: Option<String>,
+    pub log_group_name: Option<String>,
+    pub resource_id: Option<String>,
+    pub traffic_type: Option<TrafficType>,
+    pub log_destination_type: Option<LogDestinationType>,
+    pub log_destination: Option<String>,
+    pub log_format: Option<String>,
+    pub tags: Vec<Tag>,
+    pub max_aggregation_interval: Option<i32>,
+    pub destination_options: Option<DestinationOptionsResponse>,
+}
+
+pub static FLOW_LOG: Schema = Schema {
+    name: "FlowLog",
+    members: &[
+        Member::new("CreationTime", "CreationTime", "creationTime", Kind::Timestamp),
+        Member::new(
+            "DeliverLogsErrorMessage",
+            "DeliverLogsErrorMessage",
+            "deliverLogsErrorMessage",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "DeliverLogsPermissionArn",
+            "DeliverLogsPermissionArn",
+            "deliverLogsPermissionArn",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "DeliverCrossAccountRole",
+            "DeliverCrossAccountRole",
+            "deliverCrossAccountRole",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("DeliverLogsStatus", "DeliverLogsStatus", "deliverLogsStatus", Kind::String(Range::ANY)),
+        Member::new("FlowLogId", "FlowLogId", "flowLogId", Kind::String(Range::ANY)),
+        Member::new("FlowLogStatus", "FlowLogStatus", "flowLogStatus", Kind::String(Range::ANY)),
+        Member::new("LogGroupName", "LogGroupName", "logGroupName", Kind::String(Range::ANY)),
+        Member::new("ResourceId", "ResourceId", "resourceId", Kind::String(Range::ANY)),
+        Member::new("TrafficType", "TrafficType", "trafficType", Kind::Enum(&TRAFFIC_TYPE)),
+        Member::new(
+            "LogDestinationType",
+            "LogDestinationType",
+            "logDestinationType",
+            Kind::Enum(&LOG_DESTINATION_TYPE),
+        ),
+        Member::new("LogDestination", "LogDestination", "logDestination", Kind::String(Range::ANY)),
+        Member::new("LogFormat", "LogFormat", "logFormat", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new(
+            "MaxAggregationInterval",
+            "MaxAggregationInterval",
+            "maxAggregationInterval",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "DestinationOptions",
+            "DestinationOptions",
+            "destinationOptions",
+            Kind::Structure(&DESTINATION_OPTIONS_RESPONSE),
+        ),
+    ],
+};
+structure!(FlowLog, FLOW_LOG, { 0 creation_time 1 deliver_logs_error_message 2 deliver_logs_permission_arn 3 deliver_cross_account_role 4 deliver_logs_status 5 flow_log_id 6 flow_log_status 7 log_group_name 8 resource_id 9 traffic_type 10 log_destination_type 11 log_destination 12 log_format 13 tags 14 max_aggregation_interval 15 destination_options });
+
+static FLOW_LOG_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static FLOW_LOG_RESOURCE_IDS: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static FLOW_LOG_SET: List = List::new(Kind::Structure(&FLOW_LOG), "", "item");
+
+string_enum!(FLOW_LOGS_RESOURCE_TYPE, FlowLogsResourceType, false, {
+VPC = "VPC",
+SUBNET = "Subnet",
+NETWORK_INTERFACE = "NetworkInterface",
+TRANSIT_GATEWAY = "TransitGateway",
+TRANSIT_GATEWAY_ATTACHMENT = "TransitGatewayAttachment",
+REGIONAL_NAT_GATEWAY = "RegionalNatGateway",
 });
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -10456,6 +10768,12 @@ REGION = "region",
 AVAILABILITY_ZONE = "availability-zone",
 AVAILABILITY_ZONE_ID = "availability-zone-id",
 OUTPOST = "outpost",
+});
+
+string_enum!(LOG_DESTINATION_TYPE, LogDestinationType, false, {
+CLOUD_WATCH_LOGS = "cloud-watch-logs",
+S3 = "s3",
+KINESIS_DATA_FIREHOSE = "kinesis-data-firehose",
 });
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -15067,6 +15385,12 @@ static THREADS_PER_CORE_LIST: List = List::new(Kind::Integer(Range::ANY), "", "i
 
 string_enum!(TPM_SUPPORT_VALUES, TpmSupportValues, false, {
 V2_0 = "v2.0",
+});
+
+string_enum!(TRAFFIC_TYPE, TrafficType, false, {
+ACCEPT = "ACCEPT",
+REJECT = "REJECT",
+ALL = "ALL",
 });
 
 #[derive(Debug, Clone, Default, PartialEq)]

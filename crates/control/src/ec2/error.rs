@@ -117,6 +117,8 @@ codes! {
     InvalidVpcEndpointIdMalformed = "InvalidVpcEndpointId.Malformed";
     InvalidVpcEndpointIdNotFound = "InvalidVpcEndpointId.NotFound";
     // What looks at the network.
+    FlowLogAlreadyExists = "FlowLogAlreadyExists";
+    FlowLogsLimitExceeded = "FlowLogsLimitExceeded";
     InvalidFlowLogIdNotFound = "InvalidFlowLogId.NotFound";
     InvalidNetworkInsightsPathIdNotFound = "InvalidNetworkInsightsPathId.NotFound";
     InvalidNetworkInsightsAnalysisIdNotFound = "InvalidNetworkInsightsAnalysisId.NotFound";

@@ -7,6 +7,7 @@ mod dhcp_options;
 mod egress_only_gateways;
 pub mod error;
 mod filters;
+mod flow_logs;
 mod ids;
 mod image_changes;
 mod image_creation;
@@ -69,6 +70,7 @@ pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) 
     cidr_blocks::register(registry);
     egress_only_gateways::register(registry);
     dhcp_options::register(registry);
+    flow_logs::register(registry);
     images::register(registry);
     insights_analyses::register(registry);
     insights_paths::register(registry);

@@ -117,7 +117,7 @@ fn flow(attributes: &[u8]) -> Option<Flow> {
     })
 }
 
-fn addresses(tuple: &[u8]) -> Option<(IpAddr, IpAddr)> {
+pub(super) fn addresses(tuple: &[u8]) -> Option<(IpAddr, IpAddr)> {
     let (_, ip) = Attributes::new(tuple).find(|(kind, _)| *kind == CTA_TUPLE_IP)?;
     let find = |v4, v6| {
         Attributes::new(ip).find_map(|(kind, value)| match kind {

@@ -1,9 +1,11 @@
 //! The kernel's network by netlink: links, addresses, routes, rules, neighbours, tracked
 //! connections. Synchronous sockets; requests go in batches and every one is acknowledged.
 
+pub mod accounting;
 mod client;
 pub mod conntrack;
 mod read;
+pub mod refusals;
 mod socket;
 mod types;
 mod write;

@@ -5,7 +5,7 @@ use netlink_packet_core::{NLM_F_ACK, NLM_F_DUMP, NLM_F_REQUEST, NetlinkHeader, N
 use netlink_packet_route::RouteNetlinkMessage;
 use netlink_sys::{Socket, SocketAddr, protocols};
 use std::io;
-use std::os::fd::AsFd;
+use std::os::fd::{AsFd, BorrowedFd};
 
 /// What speaking netlink can end in.
 #[derive(Debug, thiserror::Error)]
@@ -371,6 +371,52 @@ impl Netfilter {
             Some(attributes) => each(attributes),
             None => Err(NetError::Garbled("a netfilter message without its header".into())),
         })
+    }
+
+    /// Joins a multicast group: what is sent to it waits in [`Self::pending`].
+    pub(crate) fn listen(&mut self, group: u32) -> Result<(), NetError> {
+        let socket = &mut self.0.socket;
+        socket.add_membership(group).map_err(NetError::io("join a group of the kernel's messages"))
+    }
+
+    /// One request about a numbered resource, for all families.
+    pub(crate) fn configure(
+        &mut self,
+        what: &str,
+        kind: u16,
+        resource: u16,
+        attributes: &[u8],
+    ) -> Result<(), NetError> {
+        let mut payload = nfgenmsg(0, attributes);
+        payload[2..4].copy_from_slice(&resource.to_be_bytes());
+        match self.0.batch(&[Outgoing { kind, flags: 0, payload }])?.pop() {
+            None | Some((0, _)) => Ok(()),
+            Some((errno, detail)) => Err(Refused { what: what.to_owned(), errno, detail }.into()),
+        }
+    }
+
+    pub(crate) fn fd(&self) -> BorrowedFd<'_> {
+        self.0.socket.as_fd()
+    }
+
+    /// All messages that wait, without waiting for one: type, resource, attributes. False if
+    /// the kernel had to drop some.
+    pub(crate) fn pending(&mut self, mut each: impl FnMut(u16, u16, &[u8])) -> Result<bool, NetError> {
+        let mut whole = true;
+        loop {
+            let result = self.0.receive_with(libc::MSG_DONTWAIT, |kind, _, _, payload| {
+                if let [_, _, high, low, attributes @ ..] = payload {
+                    each(kind, u16::from_be_bytes([*high, *low]), attributes);
+                }
+                Ok(true)
+            });
+            match result.as_ref().map_err(NetError::errno) {
+                Ok(()) => {}
+                Err(Some(libc::EAGAIN)) => return Ok(whole),
+                Err(Some(libc::ENOBUFS)) => whole = false,
+                Err(_) => return result.map(|()| whole),
+            }
+        }
     }
 
     /// Requests of one type, each on its own; answers each errno.

@@ -174,6 +174,8 @@ pub enum Statement {
     CtMarkAdd(u8),
     /// The generation in the connection's mark is not this table's.
     CtMarkOfOtherGeneration,
+    /// Some ruleset set its generation in the connection's mark.
+    CtMarkOfAnyGeneration,
     SetTtl(u8),
     /// Destination := map[destination].
     DnatByMap(String),
@@ -181,6 +183,8 @@ pub enum Statement {
     SnatByMap(String),
     Masquerade,
     Counter,
+    /// Report the packet to whoever listens to this group: [`crate::net::refusals`].
+    Log(u16),
     Verdict(Verdict),
 }
 
@@ -294,6 +298,10 @@ impl Rule {
         self.and(Statement::VerdictMap { key: key.into(), map: map.into() })
     }
 
+    pub fn ct_any_generation(self) -> Self {
+        self.and(Statement::CtMarkOfAnyGeneration)
+    }
+
     pub fn set_ttl(self, ttl: u8) -> Self {
         self.and(Statement::SetTtl(ttl))
     }
@@ -308,6 +316,10 @@ impl Rule {
 
     pub fn masquerade(self) -> Self {
         self.and(Statement::Masquerade)
+    }
+
+    pub fn log(self, group: u16) -> Self {
+        self.and(Statement::Log(group))
     }
 
     pub fn count(self) -> Self {

@@ -288,11 +288,13 @@ fn statement(out: &mut String, s: &Statement, generation: u32) {
         Statement::CtMarkOfOtherGeneration => {
             put(out, format_args!("ct mark & {} != {}", 0xffff_ff00_u32, generation << 8));
         }
+        Statement::CtMarkOfAnyGeneration => put(out, format_args!("ct mark & {} != 0", 0xffff_ff00_u32)),
         Statement::SetTtl(ttl) => put(out, format_args!("ip ttl set {ttl}")),
         Statement::DnatByMap(map) => put(out, format_args!("dnat ip to ip daddr map @{map}")),
         Statement::SnatByMap(map) => put(out, format_args!("snat ip to ip saddr map @{map}")),
         Statement::Masquerade => out.push_str("masquerade"),
         Statement::Counter => out.push_str("counter"),
+        Statement::Log(group) => put(out, format_args!("log group {group}")),
         Statement::Verdict(v) => out.push_str(&verdict(v)),
     }
 }

@@ -3,7 +3,7 @@
 use super::family::{Family, addresses, disjoint_nets, ip};
 use super::names::*;
 use super::peers::Peer;
-use super::{acls, groups, nat};
+use super::{acls, flow_logs, groups, nat};
 use host::nft::{
     Base, Chain, CtState, Element, Field, Hook, Kind, Part, Rule, Set, Table, Type, Value, Verdict, rule,
 };
@@ -74,6 +74,9 @@ pub(super) fn plan(
     let full = world.internet_gateway_of(vpc.id).is_some();
     let egress_only = world.egress_only_gateway_of(vpc.id).is_some();
     table.chains.extend(forward_chains(vpc, peers, full, egress_only).map(Part::from));
+    if world.flow_logs_of(vpc.id).next().is_some() {
+        flow_logs::report_refused(&mut table);
+    }
     table
 }
 

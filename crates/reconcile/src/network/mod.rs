@@ -6,6 +6,7 @@
 mod acls;
 mod boxes;
 mod family;
+mod flow_logs;
 mod gates;
 mod groups;
 mod internet;
@@ -15,6 +16,8 @@ mod peers;
 mod routes;
 mod vpc;
 
+pub(crate) use flow_logs::by_way_of;
+pub(crate) use names::link_of;
 pub use names::{INTERNET, host_link, nat_space_of, space_of};
 pub use nat::{NatNews, nat_news};
 
@@ -111,4 +114,5 @@ fn differs(a: &World, b: &World) -> bool {
         || a.peerings.any_change(&b.peerings)
         || a.prefix_lists.any_change(&b.prefix_lists)
         || a.vpc_endpoints.any_change(&b.vpc_endpoints)
+        || a.flow_logs.any_change(&b.flow_logs)
 }

@@ -76,7 +76,7 @@ pub(super) fn number(subnet: &Subnet) -> u32 {
 }
 
 /// The VPC's end of an interface's link.
-pub(super) fn link_of(eni: &Eni) -> String {
+pub(crate) fn link_of(eni: &Eni) -> String {
     format!("e{}", eni.num)
 }
 

@@ -81,7 +81,11 @@ pub(super) fn tables(
 /// one's own replaces `local`, and both win over one that a prefix list makes.
 ///
 /// Follows "Route priority" in the Amazon VPC User Guide.
-fn ways(world: &World, vpc: &Vpc, stored: Option<&RouteTable>) -> BTreeMap<IpNet, Option<RouteTarget>> {
+pub(super) fn ways(
+    world: &World,
+    vpc: &Vpc,
+    stored: Option<&RouteTable>,
+) -> BTreeMap<IpNet, Option<RouteTarget>> {
     let stored = stored.map_or(&[][..], |t| t.routes.as_slice());
     let mut ways = BTreeMap::new();
     let mut listed: Vec<_> = stored

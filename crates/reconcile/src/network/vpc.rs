@@ -2,7 +2,7 @@
 
 use super::family::{Family, addresses};
 use super::names::*;
-use super::{Facts, gates, groups, nat, peers, routes};
+use super::{Facts, flow_logs, gates, groups, nat, peers, routes};
 use host::fabric::{End, Fabric, Place, Space, Wire};
 use host::net::{Mac, Route, Rule, RuleAction};
 use ipnet::IpNet;
@@ -44,6 +44,10 @@ pub(super) fn plan(
     let own_v6 = own_v6.map(|ip: Ipv6Addr| whole(ip.into())).filter(|_| families.contains(&Family::V6));
     let routes = routes::tables(world, vpc, &subnets, &wired, &peers);
     let gates = gates::plan(world, vpc, &subnets, &enis, &public, &peers, memory);
+    let mut sysctls = sysctls(families.contains(&Family::V6));
+    if world.flow_logs_of(vpc.id).next().is_some() {
+        flow_logs::sysctls(&mut sysctls);
+    }
     let space = Space {
         local: own.map(host_route).chain(own_v6).collect(),
         routes,
@@ -52,7 +56,7 @@ pub(super) fn plan(
         translations: Some(
             public.iter().map(|(out, inside)| (IpAddr::from(*out), IpAddr::from(*inside))).collect(),
         ),
-        sysctls: sysctls(families.contains(&Family::V6)),
+        sysctls,
     };
     fabric.spaces.insert(space_of(vpc.id), space);
 

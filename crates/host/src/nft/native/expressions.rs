@@ -337,6 +337,10 @@ impl Program {
                 self.ct_mark(0xffff_ff00, 0);
                 self.compare(NOT_EQUAL, &(self.generation << 8).to_ne_bytes());
             }
+            Statement::CtMarkOfAnyGeneration => {
+                self.ct_mark(0xffff_ff00, 0);
+                self.compare(NOT_EQUAL, &[0; 4]);
+            }
             Statement::SetTtl(ttl) => {
                 // With the byte behind it, for the checksum is of pairs.
                 self.be_of_network(IPV4)?;
@@ -352,6 +356,9 @@ impl Program {
             Statement::SnatByMap(map) => self.translate(0, Field::Source, map)?,
             Statement::Masquerade => self.expression("masq", |_| {}),
             Statement::Counter => self.expression("counter", |_| {}),
+            Statement::Log(group) => self.expression("log", |e| {
+                e.bytes(1, &group.to_be_bytes());
+            }),
             Statement::Verdict(v) => self.immediate(v),
         }
         Ok(())
