@@ -21,7 +21,7 @@ INTERFACE = re.compile(r"<networkInterfaceId>(eni-[0-9a-f]+)</networkInterfaceId
 PATIENCE = 300
 RULES = 50
 # The machine must have the memory for what is launched by one call.
-AT_ONCE = 3
+AT_ONCE = 10
 
 
 def main():
@@ -29,15 +29,15 @@ def main():
     parser.add_argument("--kumobako", default=None, help="the binary [default: this tree's release build]")
     parser.add_argument("--public-pool", default="203.0.113.0/24")
     parser.add_argument("--image", default="debian-12-minimal")
-    parser.add_argument("--size", action="append", help="INSTANCESxINTERFACES [default: 100x1 and 334x3]")
-    parser.add_argument("--type", default="t3.medium", help="of the instances: it limits their interfaces")
+    parser.add_argument("--size", action="append", help="INSTANCESxINTERFACES [default: 100x1 and 500x2]")
+    parser.add_argument("--type", default="t2.nano", help="of the instances: it limits their interfaces")
     parser.add_argument("-n", type=int, default=60, help="calls of each kind")
     options = parser.parse_args()
     binary = options.kumobako or default_binary()
     print(environment(binary) + "\n", flush=True)
 
     rows = []
-    for size in options.size or ["100x1", "334x3"]:
+    for size in options.size or ["100x1", "500x2"]:
         instances, each = map(int, size.split("x"))
         with Kumobako(binary, options.public_pool) as region:
             region.start()
