@@ -85,6 +85,9 @@ def populate(api, ami, kind, instances, each):
             launched[head + "DeviceIndex"] = d
             launched[head + "SubnetId"] = subnet
             launched[head + "SecurityGroupId.1"] = groups[(launch + d) % count]
+        if each == 1:
+            # The region's pool may be small.
+            launched["NetworkInterface.1.AssociatePublicIpAddress"] = "false"
         api.call("RunInstances", **launched)
         left, launch = left - n, launch + each
     wait(lambda: api.call("DescribeInstances").count("<name>running</name>") == instances)
