@@ -18,7 +18,7 @@ import sys
 import botocore
 
 PINNED = "1.43.11"
-API_VERSIONS = {"ec2": "2016-11-15", "sts": "2011-06-15"}
+API_VERSIONS = {"ec2": "2016-11-15", "sts": "2011-06-15", "iam": "2010-05-08"}
 
 METADATA = ["apiVersion", "endpointPrefix", "protocol", "serviceId", "signingName",
             "globalEndpoint", "jsonVersion", "targetPrefix", "xmlNamespace"]

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from kb.cloud import FULL, MINIMAL, until
+from kb.cloud import FULL, MINIMAL, Server, until
 
 
 @pytest.fixture(scope="module")
@@ -128,3 +128,28 @@ def test_terminated_while_pending(net, group):
     server.wait("instance_terminated")
     copy = net.launch(group, ImageId=image)
     assert copy.sh("cat /srv/words") == "last"
+
+
+def test_launched_by_template(net, group):
+    made = net.ec2.create_launch_template(
+        LaunchTemplateName=f"web-{net.vpc}",
+        LaunchTemplateData={
+            "ImageId": net.image(MINIMAL),
+            "InstanceType": "t2.nano",
+            "KeyName": net.key_name,
+            "UserData": "IyEvYmluL3NoCmVjaG8gYnkgdGVtcGxhdGUgPiAvc3J2L3NhaWQK",
+            "NetworkInterfaces": [{"DeviceIndex": 0, "SubnetId": net.c, "Groups": [group]}],
+            "TagSpecifications": [{"ResourceType": "instance", "Tags": [{"Key": "Name", "Value": "templated"}]}],
+        },
+    )["LaunchTemplate"]
+    one = net.ec2.run_instances(
+        LaunchTemplate={"LaunchTemplateId": made["LaunchTemplateId"], "Version": "$Latest"},
+        InstanceType="t2.micro",
+        MinCount=1,
+        MaxCount=1,
+    )["Instances"][0]
+    server = Server(net.region, one["InstanceId"]).wait("instance_status_ok")
+    facts = server.facts()
+    assert facts["InstanceType"] == "t2.micro" and facts["Placement"]["AvailabilityZone"].endswith("c")
+    assert {"Key": "Name", "Value": "templated"} in facts["Tags"]
+    assert until("its user data", lambda: server.exec("cat", "/srv/said", check=False).stdout) == "by template\n"

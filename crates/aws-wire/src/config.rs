@@ -19,14 +19,14 @@ impl Config {
 }
 
 /// Whether callers must prove who they are.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Auth {
     /// Every call is signed with a key the API knows.
     Signatures,
     /// Throwaway use only: no signature is checked, and a key id the API does not know counts
-    /// as `principal`. A request must still claim an identity, and must not come from a web
+    /// as whom [`crate::Api::anyone`] says. A request must still claim an identity, and must not come from a web
     /// page of another site: without signatures a browser would be a door to this machine.
-    AnyCredentials { principal: Arc<str> },
+    AnyCredentials,
 }
 
 /// Bounds on what callers can make the endpoint hold.

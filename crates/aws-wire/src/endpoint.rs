@@ -5,7 +5,7 @@ use crate::codec;
 use crate::dialect::Dialect;
 use crate::route::{Route, text};
 use crate::sigv4::{AuthError, Expect, Presented, SignedRequest, SigningKeys};
-use crate::{Api, Auth, Call, Config, Credential, Limits, Stats};
+use crate::{Api, Auth, Call, Config, Credential, KeyError, Limits, Stats};
 use aws_shapes::{ApiError, OperationInfo, Protocol};
 use bytes::Bytes;
 use http::header::{ALLOW, CACHE_CONTROL, CONNECTION, CONTENT_TYPE, HeaderName, HeaderValue, SERVER};
@@ -153,7 +153,7 @@ impl<A: Api> Endpoint<A> {
 
     /// Runs the call and encodes its output, in a task of its own: a caller who hangs up does
     /// not stop it halfway, and a panic stays within.
-    async fn call(&self, call: Call) -> Result<Vec<u8>, ApiError> {
+    async fn call(&self, call: Call<A::Principal>) -> Result<Vec<u8>, ApiError> {
         self.stats.call();
         let api = self.api.clone();
         let (operation, request_id) = (call.operation, call.request_id.clone());
@@ -182,10 +182,10 @@ impl<A: Api> Endpoint<A> {
         head: &Parts,
         body: &[u8],
         about: &About,
-    ) -> Result<(String, Credential), ApiError> {
+    ) -> Result<(String, Credential<A::Principal>), ApiError> {
         let access_key = claim.access_key().to_owned();
-        let known = self.api.credential(&access_key);
-        if let Auth::AnyCredentials { principal } = &self.config.auth {
+        let known = self.api.credential(&access_key, claim.session_token());
+        if self.config.auth == Auth::AnyCredentials {
             if from_another_site(head) {
                 return Err(ApiError::with_status(
                     403,
@@ -193,12 +193,19 @@ impl<A: Api> Endpoint<A> {
                     "Without signatures, requests of other sites' web pages are refused.",
                 ));
             }
-            let anyone =
-                || Credential { secret: String::new(), session_token: None, principal: principal.clone() };
-            return Ok((access_key, known.unwrap_or_else(anyone)));
+            let anyone = |_| Credential {
+                secret: String::new(),
+                session_token: None,
+                principal: self.api.anyone(&access_key),
+            };
+            let credential = known.unwrap_or_else(anyone);
+            return Ok((access_key, credential));
         }
         let refused = |error| about.route.dialect.auth_error(error);
-        let credential = known.ok_or_else(|| refused(AuthError::UnknownKey))?;
+        let credential = known.map_err(|error| match error {
+            KeyError::Unknown => refused(AuthError::UnknownKey),
+            KeyError::Expired => refused(AuthError::ExpiredToken),
+        })?;
         let (regions, count) = about.route.regions(&self.config.region);
         let expect = Expect {
             now: jiff::Timestamp::now(),

@@ -17,7 +17,7 @@ mod server;
 pub mod sigv4;
 mod stats;
 
-pub use api::{Answer, Api, Call, Credential};
+pub use api::{Answer, Api, Call, Credential, KeyError};
 pub use config::{Auth, Config, Limits};
 pub use endpoint::HEALTH_PATH;
 pub use server::{BindError, Server};

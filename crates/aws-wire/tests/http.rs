@@ -3,7 +3,7 @@
 mod common;
 
 use aws_wire::{Auth, Config, HEALTH_PATH, Limits};
-use common::{KEY, ROOT, Reply, Running, Signed, TEMPORARY, TOKEN, read_reply, start};
+use common::{KEY, OVER, ROOT, Reply, Running, Signed, TEMPORARY, TOKEN, read_reply, start};
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -55,6 +55,10 @@ async fn a_chunked_body_and_a_session_token_are_read() {
     assert_refused(&region.send(&call).await, 401, "AuthFailure");
     call.token = Some(TOKEN.into());
     assert_eq!(region.send(&call).await.status, 200);
+    call.key = OVER.into();
+    assert_refused(&region.send(&call).await, 400, "RequestExpired");
+    call.service = "sts".into();
+    assert_refused(&region.send(&call).await, 403, "ExpiredToken");
 }
 
 #[tokio::test]
@@ -149,7 +153,7 @@ async fn a_service_that_is_not_served_is_named() {
     call.service = "elasticache".into();
     let reply = region.send(&call).await;
     assert_refused(&reply, 400, "UnknownService");
-    assert!(reply.body.contains("'elasticache'") && reply.body.contains("ec2, sts"), "{reply:?}");
+    assert!(reply.body.contains("'elasticache'") && reply.body.contains("ec2, iam, sts"), "{reply:?}");
 
     call.service = "logs".into();
     call.more_headers = "X-Amz-Target: Logs_20140328.CreateLogGroup\r\n".into();
@@ -334,7 +338,7 @@ async fn damaged_requests_never_get_a_5xx() {
 
 #[tokio::test]
 async fn without_signatures_any_key_will_do_but_no_foreign_page() {
-    let auth = Auth::AnyCredentials { principal: "anyone".into() };
+    let auth = Auth::AnyCredentials;
     let region = start(Config { auth, ..Config::new(common::REGION) }).await;
     let mut call = Signed::sts("Action=GetCallerIdentity");
     call.key = "test".into();

@@ -9,12 +9,16 @@
 //! dry runs, idempotency tokens, waiting for disk and for the network.
 
 pub mod access;
+pub mod credentials;
 pub mod ec2;
+mod iam;
 mod seed;
 mod service;
-mod sts;
+pub mod sts;
 mod tx;
+pub mod vault;
 
 pub use seed::{RegionFacts, seed};
 pub use service::{Applied, Control, NETWORK};
 pub use tx::{Caller, Machine, NoMachine, Tx};
+pub use vault::Vault;

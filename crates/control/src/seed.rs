@@ -1,8 +1,10 @@
 //! What an account and its region hold on the first day.
 
+use crate::Vault;
+use crate::credentials::new_key;
 use crate::ec2::create_default_vpc_in;
 use ipnet::Ipv4Net;
-use model::{AccessKey, Region, Singleton, Time, World, Zone};
+use model::{KeyOwner, Region, Singleton, Time, World, Zone};
 use rand::RngExt;
 
 /// What whoever starts a region may choose.
@@ -17,7 +19,7 @@ pub struct RegionFacts {
 
 /// Fills an empty world: the region's row, its zones, the root user's access key, and the
 /// default VPC as AWS makes it.
-pub fn seed(world: &mut World, facts: &RegionFacts, now: Time) {
+pub fn seed(world: &mut World, facts: &RegionFacts, vault: &Vault, now: Time) {
     let mut rng = rand::rng();
     let account = facts
         .account
@@ -38,15 +40,9 @@ pub fn seed(world: &mut World, facts: &RegionFacts, now: Time) {
     region.next_public = region.first_tenant_address();
     world.region.insert(Singleton, region);
 
-    let id = format!("AKIA{}", random_text(&mut rng, 16, b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"));
-    let secret =
-        random_text(&mut rng, 40, b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
-    world.access_keys.insert(id.clone(), AccessKey { id, secret, created: now });
+    let (key, _) = new_key(vault, KeyOwner::Root, now);
+    world.access_keys.insert(key.id.clone(), key);
     create_default_vpc_in(world);
-}
-
-fn random_text(rng: &mut impl rand::Rng, length: usize, alphabet: &[u8]) -> String {
-    (0..length).map(|_| char::from(alphabet[rng.random_range(0..alphabet.len())])).collect()
 }
 
 /// The zones of a region. Tokyo's have the letters and ids a new account sees there;

@@ -1,11 +1,12 @@
 //! The way every call goes: decode, prepare, transact, wait, answer.
 
-use crate::access::authorise;
+use crate::access::{Circumstances, Compiled, Need, Request, authorise, needs};
 use crate::ec2::error::Ec2Code;
-use crate::{Caller, Machine, Tx};
+use crate::{Caller, Machine, Tx, Vault, credentials};
 use aws_shapes::{ApiError, ErasedOutput, OperationInfo, Reader, Registry, Structure};
+use aws_wire::KeyError;
 use aws_wire::codec::json;
-use model::{ClientToken, ClientTokenKey, TableId, Time, World};
+use model::{ClientToken, ClientTokenKey, Principal, TableId, Time, World};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -54,6 +55,8 @@ pub struct Control {
     registry: Registry<Tx>,
     prepare: HashMap<&'static str, Prepare>,
     machine: Arc<dyn Machine>,
+    vault: Arc<Vault>,
+    policies: Compiled,
     applied: Option<Applied>,
     clock: fn() -> Time,
 }
@@ -66,16 +69,19 @@ impl Control {
     pub fn new(
         store: Arc<Store>,
         machine: Arc<dyn Machine>,
+        vault: Arc<Vault>,
         applied: Option<Applied>,
         clock: fn() -> Time,
     ) -> Result<Self, String> {
         let mut registry = Registry::new(aws_shapes::SERVICES);
         let mut prepare = HashMap::new();
         crate::ec2::register(&mut registry, &mut prepare);
+        crate::iam::register(&mut registry, &mut prepare);
         crate::sts::register(&mut registry);
         registry.check()?;
         registry.handlers().try_for_each(|handler| handler.access().check(handler.operation()))?;
-        Ok(Self { store, registry, prepare, machine, applied, clock })
+        let policies = Compiled::default();
+        Ok(Self { store, registry, prepare, machine, vault, policies, applied, clock })
     }
 
     pub fn store(&self) -> &Arc<Store> {
@@ -87,9 +93,16 @@ impl Control {
         self.registry.served()
     }
 
-    /// The root access key's secret.
-    pub fn secret(&self, access_key: &str) -> Option<String> {
-        self.store.world().access_keys.get(&access_key.to_owned()).map(|k| k.secret.clone())
+    /// The secret of an access key, and who calls by it. See [`credentials::resolve`].
+    ///
+    /// # Errors
+    /// The key proves nobody.
+    pub fn resolve(
+        &self,
+        access_key: &str,
+        session_token: Option<&str>,
+    ) -> Result<(String, Caller), KeyError> {
+        credentials::resolve(&self.vault, &self.store.world(), access_key, session_token, (self.clock)())
     }
 
     /// The account's root user, holding `access_key`.
@@ -100,7 +113,28 @@ impl Control {
             user_id: account.clone(),
             account,
             access_key: access_key.to_owned(),
+            principal: Principal::Root,
+            session: None,
+            from: Circumstances::default(),
         }
+    }
+
+    /// What a call needs permission for, as declared beside its handler: nothing where the
+    /// operation needs none.
+    ///
+    /// # Errors
+    /// The input doesn't read as the operation's.
+    pub fn needs(
+        &self,
+        operation: &'static OperationInfo,
+        input: &mut dyn Reader,
+        caller: &Caller,
+    ) -> Result<Vec<Need>, ApiError> {
+        let Some(handler) = self.registry.get(operation) else { return Ok(Vec::new()) };
+        let input = handler.decode(input)?;
+        let world = self.store.world();
+        let request = Request { world: &world, operation, input: input.as_ref(), caller };
+        Ok(needs(handler.access(), &request))
     }
 
     /// Answers one call. What it answers is durable, and where the call changed the
@@ -118,21 +152,23 @@ impl Control {
         let input = handler.decode(input)?;
         let dry_run = input.scalar("DryRun").and_then(|s| s.as_bool()).unwrap_or(false);
         let token = idempotency(operation, input.as_ref(), (self.clock)())?;
-        let prepared = match self.prepare.get(operation.name) {
-            Some(prepare) => Some(prepare(input.as_ref())?),
-            None => None,
-        };
-        let tx = |world: &World| Tx {
-            world: world.clone(),
+        let mut tx = Tx {
+            world: World::clone(&self.store.world()),
             now: (self.clock)(),
             caller,
             request_id,
             machine: self.machine.clone(),
-            prepared,
+            vault: self.vault.clone(),
+            policies: self.policies.clone(),
+            prepared: None,
         };
+        if let Some(prepare) = self.prepare.get(operation.name) {
+            // Who may not call shall not make us work, either.
+            authorise(&tx, operation, handler.access(), input.as_ref())?;
+            tx.prepared = Some(prepare(input.as_ref())?);
+        }
 
         if dry_run {
-            let mut tx = tx(&self.store.world());
             authorise(&tx, operation, handler.access(), input.as_ref())?;
             handler.call(&mut tx, input)?;
             return Err(Ec2Code::DryRunOperation
@@ -141,16 +177,16 @@ impl Control {
         }
 
         if is_read(operation.name) {
-            let world = self.store.world();
-            let mut tx = tx(&world);
+            let generation = tx.world.generation;
             authorise(&tx, operation, handler.access(), input.as_ref())?;
             let output = handler.call(&mut tx, input)?;
-            self.durable(world.generation).await?;
+            drop(tx);
+            self.durable(generation).await?;
             return Ok(output);
         }
 
         let (output, commit) = self.store.write(|world| {
-            let mut tx = tx(world);
+            tx.world = world.clone();
             authorise(&tx, operation, handler.access(), input.as_ref())?;
             if let Some((key, parameters, _)) = &token
                 && let Some(output) = replay(operation, world, key, parameters)?

@@ -1,8 +1,9 @@
 //! What a handler works with.
 
-use crate::access::Access;
+use crate::Vault;
+use crate::access::{Access, Circumstances, Compiled};
 use aws_shapes::{ApiError, Context};
-use model::{InstanceId, Region, Time, World};
+use model::{InstanceId, Principal, Region, Session, Time, World};
 use std::sync::Arc;
 
 /// Who calls.
@@ -13,12 +14,38 @@ pub struct Caller {
     pub arn: String,
     pub user_id: String,
     pub access_key: String,
+    pub principal: Principal,
+    /// What temporary credentials carry; None for long-term keys.
+    pub session: Option<Session>,
+    /// How the call came in.
+    pub from: Circumstances,
+}
+
+impl Caller {
+    /// The principal as a caller by this access key; None = it is gone.
+    pub fn of(
+        world: &World,
+        principal: Principal,
+        session: Option<Session>,
+        access_key: &str,
+    ) -> Option<Self> {
+        let account = world.region().account.clone();
+        Some(Self {
+            arn: principal.arn(world)?,
+            user_id: principal.user_id(&account),
+            access_key: access_key.to_owned(),
+            account,
+            principal,
+            session,
+            from: Circumstances::default(),
+        })
+    }
 }
 
 impl Caller {
     /// Whether this is the account's root user, whom no policy bounds.
     pub fn is_root(&self) -> bool {
-        self.arn == format!("arn:aws:iam::{}:root", self.account)
+        self.principal == Principal::Root
     }
 }
 
@@ -51,6 +78,9 @@ pub struct Tx {
     pub caller: Caller,
     pub request_id: String,
     pub machine: Arc<dyn Machine>,
+    pub vault: Arc<Vault>,
+    /// Policies of those who called before, compiled.
+    pub(crate) policies: Compiled,
     /// What the operation's preparation made before the transaction began: slow, pure work
     /// (key generation) that must not hold up other writers.
     pub prepared: Option<Box<dyn std::any::Any + Send>>,

@@ -246,7 +246,11 @@ fn lookups() -> (Vec<Set>, Vec<Chain>) {
         Chain::base(
             "from",
             base(Kind::Nat, Hook::Postrouting, 100, false),
-            vec![rule().is(OutName, name("igw")).snat("public"), rule().is(OutName, name("up")).masquerade()],
+            vec![
+                rule().is(OutName, name("igw")).snat("public"),
+                rule().is(OutName, name("up")).masquerade(),
+                rule().is(OutName, name("many")).one_in(3).snat_to(Ipv4Addr::new(10, 0, 0, 5)),
+            ],
         ),
         Chain::base(
             "in",

@@ -169,6 +169,9 @@ pub(crate) struct UpOptions {
     /// Accept any access key and any signature: for throwaway use only
     #[arg(long)]
     pub insecure_any_credentials: bool,
+    /// Let nftables see every packet, also where the kernel could forward known flows faster
+    #[arg(long)]
+    pub no_accelerator: bool,
     /// Control plane only: no network, no instances (they stay `pending`)
     #[arg(long, hide = true)]
     pub no_data_plane: bool,

@@ -4,12 +4,14 @@ use crate::cli::UpOptions;
 use crate::paths::Paths;
 use crate::region::{Credentials, RegionFile, write_whole};
 use anyhow::{Context, Result, bail};
-use aws_wire::{Answer, Api, Auth, Call, Config, Credential, Server};
-use control::{Control, RegionFacts};
+use aws_wire::{Answer, Api, Auth, Call, Config, Credential, KeyError, Server};
+use control::access::Circumstances;
+use control::{Caller, Control, RegionFacts, Vault};
 use host::cgroup::{Group, Hierarchies};
+use host::fabric::{Availability, Kernel, Tc};
 use host::image::ImageStore;
 use host::instance::{InstanceDriver, NamespaceDriver};
-use model::{InstanceId, Time, World};
+use model::{InstanceId, KeyOwner, Time, World};
 use reconcile::images::Images;
 use reconcile::instances::Machine;
 use reconcile::network::{Facts, host_link};
@@ -155,17 +157,19 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
         },
         account: options.account.clone(),
     };
-    let store = Arc::new(Store::open(&paths.store(), |world| control::seed(world, &facts, clock()))?);
+    let vault = Arc::new(open_vault(paths)?);
+    let store = Arc::new(Store::open(&paths.store(), |world| control::seed(world, &facts, &vault, clock()))?);
+    store.update(|world| control::credentials::seal_old(&vault, world));
     let world = store.world();
     check_facts(&world, options)?;
     let file = region_file(paths, &world, options);
-    write_credentials(paths, &world)?;
+    write_credentials(paths, &world, &vault)?;
 
     let driver: Arc<dyn InstanceDriver> = Arc::new(NamespaceDriver::new(paths.instances())?);
     let progress = Arc::new(Progress::default());
     let applied = (!options.no_data_plane).then(|| progress.network());
     let machine = Arc::new(LocalMachine { driver: driver.clone() });
-    let control = Control::new(store.clone(), machine, applied, clock).map_err(anyhow::Error::msg)?;
+    let control = Control::new(store.clone(), machine, vault, applied, clock).map_err(anyhow::Error::msg)?;
 
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     runtime.block_on(async {
@@ -176,7 +180,7 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
                  signature will do.",
                 file.endpoint
             );
-            config.auth = Auth::AnyCredentials { principal: "root".into() };
+            config.auth = Auth::AnyCredentials;
         }
         let api = Arc::new(RegionApi(control));
         let server = Server::bind(&options.listen, api, config).await?;
@@ -193,6 +197,10 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
             let mut images = images()?;
             images.pass().map_err(|e| anyhow::anyhow!(e.join("; ")))?;
             let setup = setup(paths, &file, options, store.clone(), progress.clone(), driver.clone(), images)?;
+            if let Availability::Absent(why) = setup.fabric.accelerator() {
+                tracing::info!("no accelerator: {why}");
+                file.not_accelerated = Some(why);
+            }
             Some(Reconcilers::start(setup)?)
         };
         let announce = async {
@@ -255,6 +263,7 @@ fn region_file(paths: &Paths, world: &World, options: &UpOptions) -> RegionFile 
         internet: region.internet_address(),
         tag: tag(paths),
         uplink: options.uplink.clone(),
+        not_accelerated: None,
     }
 }
 
@@ -266,9 +275,31 @@ fn tag(paths: &Paths) -> String {
     hex::encode(&Sha256::digest(state.as_os_str().as_encoded_bytes())[..4])
 }
 
-fn write_credentials(paths: &Paths, world: &World) -> Result<()> {
-    let key = world.access_keys.values().next().context("the store holds no access key")?;
-    let file = Credentials { access_key_id: key.id.clone(), secret_access_key: key.secret.clone() };
+/// The region's own key, made at its first start. Without it nothing sealed opens again.
+fn open_vault(paths: &Paths) -> Result<Vault> {
+    let path = paths.vault();
+    let text = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+            let text = hex::encode(rand::random::<[u8; 32]>());
+            write_whole(&path, &text, 0o600)?;
+            text
+        }
+        Err(e) => return Err(e).with_context(|| format!("can't read {}", path.display())),
+    };
+    let mut key = [0; 32];
+    hex::decode_to_slice(text.trim(), &mut key).with_context(|| format!("{} is damaged", path.display()))?;
+    Ok(Vault::new(&key))
+}
+
+/// Writes the root user's oldest active key for the command line; none where there is none any more.
+fn write_credentials(paths: &Paths, world: &World, vault: &Vault) -> Result<()> {
+    let keys = world.access_keys.values().filter(|k| k.owner == KeyOwner::Root && k.active);
+    let Some(key) = keys.min_by_key(|k| k.created) else { return Ok(()) };
+    let secret = control::credentials::secret_of(vault, key).with_context(|| {
+        format!("the root user's key does not open with {}: is that this region's?", paths.vault().display())
+    })?;
+    let file = Credentials { access_key_id: key.id.clone(), secret_access_key: secret };
     let text = serde_json::to_string_pretty(&file)?;
     if fs::read_to_string(paths.credentials()).is_ok_and(|old| old == text) {
         return Ok(());
@@ -306,7 +337,11 @@ fn setup(
     let trouble = paths.trouble();
     let slot = u32::from_str_radix(&file.tag, 16).unwrap_or(0);
     Ok(Setup {
-        fabric: fabric(paths),
+        fabric: if options.no_accelerator {
+            Box::new(Kernel::new(paths.netns()).with_accelerator(Box::new(Tc::off())))
+        } else {
+            fabric(paths)
+        },
         network: Facts {
             guests: BTreeSet::default(),
             host_link: host_link(&file.tag),
@@ -350,7 +385,7 @@ fn cgroup(tag: &str) -> String {
 }
 
 fn fabric(paths: &Paths) -> Box<dyn host::fabric::Driver> {
-    Box::new(host::fabric::Kernel::new(paths.netns()))
+    Box::new(Kernel::new(paths.netns()))
 }
 
 /// Shims and servers say that something changed by a datagram.
@@ -383,14 +418,33 @@ async fn asked_to_stop() {
 struct RegionApi(Control);
 
 impl Api for RegionApi {
-    fn credential(&self, access_key_id: &str) -> Option<Credential> {
-        let secret = self.0.secret(access_key_id)?;
-        Some(Credential { secret, session_token: None, principal: "root".into() })
+    type Principal = Arc<Caller>;
+
+    fn credential(
+        &self,
+        access_key_id: &str,
+        session_token: Option<&str>,
+    ) -> Result<Credential<Arc<Caller>>, KeyError> {
+        let (secret, caller) = self.0.resolve(access_key_id, session_token)?;
+        Ok(Credential {
+            secret,
+            session_token: session_token.map(str::to_owned),
+            principal: Arc::new(caller),
+        })
     }
 
-    fn call(self: Arc<Self>, call: Call) -> Answer {
+    fn anyone(&self, access_key_id: &str) -> Arc<Caller> {
+        Arc::new(self.0.root(access_key_id))
+    }
+
+    fn call(self: Arc<Self>, call: Call<Arc<Caller>>) -> Answer {
         Box::pin(async move {
-            let caller = self.0.root(&call.access_key);
+            let mut caller = Caller::clone(&call.principal);
+            caller.from = Circumstances {
+                source_ip: Some(call.source_ip),
+                user_agent: call.user_agent,
+                secure: call.secure,
+            };
             let mut reader = call.input.reader();
             self.0.call(call.operation, &mut reader, caller, call.request_id).await
         })

@@ -37,6 +37,10 @@ impl Paths {
     pub(crate) fn credentials(&self) -> PathBuf {
         self.state.join("credentials.json")
     }
+    /// The key that seals secrets.
+    pub(crate) fn vault(&self) -> PathBuf {
+        self.state.join("vault.key")
+    }
     pub(crate) fn store(&self) -> PathBuf {
         self.state.join("store.redb")
     }

@@ -25,6 +25,9 @@ pub(crate) struct RegionFile {
     /// Name of the region's control group and of its wire on the host.
     pub tag: String,
     pub uplink: Option<String>,
+    /// Why known flows are not forwarded faster; None where they are.
+    #[serde(default)]
+    pub not_accelerated: Option<String>,
 }
 
 impl RegionFile {
@@ -160,6 +163,7 @@ pub(crate) fn status(state: &Path, json: bool) -> Result<ExitCode> {
         let value = serde_json::json!({
             "running": running, "endpoint": region.endpoint, "region": region.region,
             "account": region.account, "instances": counts, "trouble": trouble,
+            "accelerator": { "used": region.not_accelerated.is_none(), "reason": region.not_accelerated },
         });
         println!("{value:#}");
     } else {
@@ -172,6 +176,10 @@ pub(crate) fn status(state: &Path, json: bool) -> Result<ExitCode> {
         println!("daemon    {daemon}");
         println!("endpoint  {}", region.endpoint);
         println!("internet  {} (your address: curl http://{}/)", region.public_pool, region.internet);
+        match &region.not_accelerated {
+            None => println!("packets   by nftables; known flows by eBPF"),
+            Some(why) => println!("packets   by nftables (no accelerator: {why})"),
+        }
         for i in &instances {
             let name = i.name.as_deref().unwrap_or("-");
             let address = i.public.as_deref().or(i.private.as_deref()).unwrap_or("-");

@@ -117,6 +117,7 @@ ids! {
     InsightsAnalysisId "nia";
     KeyPairId "key";
     ImageId "ami";
+    LaunchTemplateId "lt";
     InstanceId "i";
     ReservationId "r";
     VolumeId "vol";

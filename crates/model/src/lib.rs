@@ -2,11 +2,14 @@
 //! addresses and rules. No IO, no async, no clock, and nothing else of ours.
 
 mod allocate;
+pub mod aws_managed;
 mod compute;
 mod gateways;
+mod iam;
 mod ids;
 mod images;
 pub mod instance_types;
+mod launch_templates;
 mod network;
 mod observe;
 pub mod oracle;
@@ -21,9 +24,11 @@ mod world;
 
 pub use compute::*;
 pub use gateways::*;
+pub use iam::*;
 pub use ids::*;
 pub use images::*;
 pub use instance_types::InstanceType;
+pub use launch_templates::*;
 pub use network::*;
 pub use observe::*;
 pub use peering::*;

@@ -104,17 +104,3 @@ fn nth(net: Ipv4Net, n: u32) -> Ipv4Addr {
 fn nth_v6(net: Ipv6Net, n: u128) -> Ipv6Addr {
     Ipv6Addr::from(u128::from(net.network()).saturating_add(n))
 }
-
-/// An access key of the account's root user. The secret is kept because SigV4 needs it.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AccessKey {
-    pub id: String,
-    pub secret: String,
-    pub created: Time,
-}
-
-impl std::fmt::Debug for AccessKey {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("AccessKey").field("id", &self.id).finish_non_exhaustive()
-    }
-}

@@ -192,11 +192,20 @@ tables! {
     insights_analyses InsightsAnalyses: InsightsAnalysisId => InsightsAnalysis;
     key_pairs KeyPairs: KeyPairId => KeyPair;
     images Images: ImageId => Image;
+    launch_templates LaunchTemplates: LaunchTemplateId => LaunchTemplate;
     volumes Volumes: VolumeId => Volume;
     snapshots Snapshots: SnapshotId => Snapshot;
     instances Instances: InstanceId => Instance;
     tags Tags: TagKey => String;
     client_tokens ClientTokens: ClientTokenKey => ClientToken;
+    iam_users IamUsers: String => IamUser;
+    iam_groups IamGroups: String => IamGroup;
+    iam_roles IamRoles: String => IamRole;
+    instance_profiles InstanceProfiles: String => InstanceProfile;
+    iam_policies IamPolicies: String => ManagedPolicy;
+    iam_account IamAccounts: Singleton => IamAccount;
+    mfa_devices MfaDevices: String => MfaDevice;
+    key_uses KeyUses: String => KeyUse;
 }
 
 /// The key of a table with one row.

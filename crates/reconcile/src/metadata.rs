@@ -11,6 +11,9 @@ use model::{
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
 
+/// A name server that is none: the VPC's own is meant.
+const AMAZON_PROVIDED: &str = "AmazonProvidedDNS";
+
 /// What the VPC's services are to serve. Instances that are gone from the VPC's wires are
 /// gone from here: their addresses may be another's by now.
 pub fn vpc(world: &World, vpc: &Vpc) -> VpcConfig {
@@ -32,6 +35,7 @@ pub fn vpc(world: &World, vpc: &Vpc) -> VpcConfig {
             local_domain: local_domain(world, vpc),
             peers: peers(world, vpc),
         },
+        dhcp: dhcp(world, vpc),
         instances: world
             .instances
             .values()
@@ -61,6 +65,18 @@ pub fn differs(a: &World, b: &World) -> bool {
         || a.instances.any_change(&b.instances)
         || a.security_groups.changes(&b.security_groups).into_iter().any(renamed)
         || a.tags.changes(&b.tags).into_iter().any(of_instance)
+}
+
+/// The options of the VPC's set, if it has one; `AmazonProvidedDNS` is the VPC's own resolver.
+/// Follows "DHCP option sets in Amazon VPC" in the Amazon VPC User Guide.
+fn dhcp(world: &World, vpc: &Vpc) -> Vec<(String, Vec<String>)> {
+    let options = vpc.dhcp_options.and_then(|id| world.dhcp_options.get(&id));
+    let all = options.map_or(&[][..], |o| o.configurations.as_slice());
+    let told = |value: &String| match value.as_str() {
+        AMAZON_PROVIDED => vpc.resolver().to_string(),
+        value => value.to_owned(),
+    };
+    all.iter().map(|(key, values)| (key.clone(), values.iter().map(told).collect())).collect()
 }
 
 /// Follows "DHCP option sets in Amazon VPC" in the Amazon VPC User Guide. Of several names the first.

@@ -3,7 +3,7 @@
 use crate::images::Images;
 use crate::instances::{Instances, Machine, Namespaces};
 use crate::metadata;
-use crate::network::{Facts, NatNews, Network, nat_news, space_of};
+use crate::network::{Facts, NatNews, Network, nat_addresses_left, nat_news, space_of};
 use crate::progress::Progress;
 use crate::services::Services;
 use host::fabric::{Depth, Driver, Guests};
@@ -245,6 +245,15 @@ impl Pass for NetworkPass {
                         }
                         NatNews::Deleted(id) => transitions::nat_deleted(world, *id, now),
                     };
+                }
+            });
+        }
+
+        let left = nat_addresses_left(&world, &|name| self.network.driver().space(name));
+        if !left.is_empty() {
+            self.store.update(|world| {
+                for (id, ip) in &left {
+                    transitions::nat_address_left(world, *id, *ip);
                 }
             });
         }

@@ -13,7 +13,7 @@ use anyhow::{Context, Result, bail, ensure};
 use facts::{Patches, Service};
 
 /// Services in the order of their modules. The facts of each are in `models/<name>.json`.
-const SERVICES: &[&str] = &["ec2", "sts"];
+const SERVICES: &[&str] = &["ec2", "iam", "sts"];
 
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let check = match arguments {

@@ -56,7 +56,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &ASSIGN_PRIVATE_IP_ADDRESSES_REQUEST,
         &ASSIGN_PRIVATE_IP_ADDRESSES_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 16, "AssignPrivateNatGatewayAddress"),
+    OperationInfo::served::<AssignPrivateNatGatewayAddressRequest, AssignPrivateNatGatewayAddressResult>(
+        &SERVICE,
+        16,
+        "AssignPrivateNatGatewayAddress",
+        &ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST,
+        &ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT,
+    ),
     OperationInfo::served::<AssociateAddressRequest, AssociateAddressResult>(
         &SERVICE,
         17,
@@ -78,7 +84,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 23, "AssociateInstanceEventWindow"),
     OperationInfo::known(&SERVICE, 24, "AssociateIpamByoasn"),
     OperationInfo::known(&SERVICE, 25, "AssociateIpamResourceDiscovery"),
-    OperationInfo::known(&SERVICE, 26, "AssociateNatGatewayAddress"),
+    OperationInfo::served::<AssociateNatGatewayAddressRequest, AssociateNatGatewayAddressResult>(
+        &SERVICE,
+        26,
+        "AssociateNatGatewayAddress",
+        &ASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST,
+        &ASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 27, "AssociateRouteServer"),
     OperationInfo::served::<AssociateRouteTableRequest, AssociateRouteTableResult>(
         &SERVICE,
@@ -244,8 +256,20 @@ static OPERATIONS: [OperationInfo; 765] = [
         &CREATE_KEY_PAIR_REQUEST,
         &KEY_PAIR,
     ),
-    OperationInfo::known(&SERVICE, 96, "CreateLaunchTemplate"),
-    OperationInfo::known(&SERVICE, 97, "CreateLaunchTemplateVersion"),
+    OperationInfo::served::<CreateLaunchTemplateRequest, CreateLaunchTemplateResult>(
+        &SERVICE,
+        96,
+        "CreateLaunchTemplate",
+        &CREATE_LAUNCH_TEMPLATE_REQUEST,
+        &CREATE_LAUNCH_TEMPLATE_RESULT,
+    ),
+    OperationInfo::served::<CreateLaunchTemplateVersionRequest, CreateLaunchTemplateVersionResult>(
+        &SERVICE,
+        97,
+        "CreateLaunchTemplateVersion",
+        &CREATE_LAUNCH_TEMPLATE_VERSION_REQUEST,
+        &CREATE_LAUNCH_TEMPLATE_VERSION_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 98, "CreateLocalGatewayRoute"),
     OperationInfo::known(&SERVICE, 99, "CreateLocalGatewayRouteTable"),
     OperationInfo::known(&SERVICE, 100, "CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation"),
@@ -453,8 +477,20 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DELETE_KEY_PAIR_REQUEST,
         &DELETE_KEY_PAIR_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 191, "DeleteLaunchTemplate"),
-    OperationInfo::known(&SERVICE, 192, "DeleteLaunchTemplateVersions"),
+    OperationInfo::served::<DeleteLaunchTemplateRequest, DeleteLaunchTemplateResult>(
+        &SERVICE,
+        191,
+        "DeleteLaunchTemplate",
+        &DELETE_LAUNCH_TEMPLATE_REQUEST,
+        &DELETE_LAUNCH_TEMPLATE_RESULT,
+    ),
+    OperationInfo::served::<DeleteLaunchTemplateVersionsRequest, DeleteLaunchTemplateVersionsResult>(
+        &SERVICE,
+        192,
+        "DeleteLaunchTemplateVersions",
+        &DELETE_LAUNCH_TEMPLATE_VERSIONS_REQUEST,
+        &DELETE_LAUNCH_TEMPLATE_VERSIONS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 193, "DeleteLocalGatewayRoute"),
     OperationInfo::known(&SERVICE, 194, "DeleteLocalGatewayRouteTable"),
     OperationInfo::known(&SERVICE, 195, "DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation"),
@@ -634,7 +670,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DESCRIBE_ADDRESSES_REQUEST,
         &DESCRIBE_ADDRESSES_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 270, "DescribeAddressesAttribute"),
+    OperationInfo::served::<DescribeAddressesAttributeRequest, DescribeAddressesAttributeResult>(
+        &SERVICE,
+        270,
+        "DescribeAddressesAttribute",
+        &DESCRIBE_ADDRESSES_ATTRIBUTE_REQUEST,
+        &DESCRIBE_ADDRESSES_ATTRIBUTE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 271, "DescribeAggregateIdFormat"),
     OperationInfo::served::<DescribeAvailabilityZonesRequest, DescribeAvailabilityZonesResult>(
         &SERVICE,
@@ -804,8 +846,20 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DESCRIBE_KEY_PAIRS_REQUEST,
         &DESCRIBE_KEY_PAIRS_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 350, "DescribeLaunchTemplateVersions"),
-    OperationInfo::known(&SERVICE, 351, "DescribeLaunchTemplates"),
+    OperationInfo::served::<DescribeLaunchTemplateVersionsRequest, DescribeLaunchTemplateVersionsResult>(
+        &SERVICE,
+        350,
+        "DescribeLaunchTemplateVersions",
+        &DESCRIBE_LAUNCH_TEMPLATE_VERSIONS_REQUEST,
+        &DESCRIBE_LAUNCH_TEMPLATE_VERSIONS_RESULT,
+    ),
+    OperationInfo::served::<DescribeLaunchTemplatesRequest, DescribeLaunchTemplatesResult>(
+        &SERVICE,
+        351,
+        "DescribeLaunchTemplates",
+        &DESCRIBE_LAUNCH_TEMPLATES_REQUEST,
+        &DESCRIBE_LAUNCH_TEMPLATES_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 352, "DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations"),
     OperationInfo::known(&SERVICE, 353, "DescribeLocalGatewayRouteTableVpcAssociations"),
     OperationInfo::known(&SERVICE, 354, "DescribeLocalGatewayRouteTables"),
@@ -1107,7 +1161,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 485, "DisassociateInstanceEventWindow"),
     OperationInfo::known(&SERVICE, 486, "DisassociateIpamByoasn"),
     OperationInfo::known(&SERVICE, 487, "DisassociateIpamResourceDiscovery"),
-    OperationInfo::known(&SERVICE, 488, "DisassociateNatGatewayAddress"),
+    OperationInfo::served::<DisassociateNatGatewayAddressRequest, DisassociateNatGatewayAddressResult>(
+        &SERVICE,
+        488,
+        "DisassociateNatGatewayAddress",
+        &DISASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST,
+        &DISASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 489, "DisassociateRouteServer"),
     OperationInfo::served::<DisassociateRouteTableRequest, Unit>(
         &SERVICE,
@@ -1229,7 +1289,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 562, "GetIpamPrefixListResolverVersionEntries"),
     OperationInfo::known(&SERVICE, 563, "GetIpamPrefixListResolverVersions"),
     OperationInfo::known(&SERVICE, 564, "GetIpamResourceCidrs"),
-    OperationInfo::known(&SERVICE, 565, "GetLaunchTemplateData"),
+    OperationInfo::served::<GetLaunchTemplateDataRequest, GetLaunchTemplateDataResult>(
+        &SERVICE,
+        565,
+        "GetLaunchTemplateData",
+        &GET_LAUNCH_TEMPLATE_DATA_REQUEST,
+        &GET_LAUNCH_TEMPLATE_DATA_RESULT,
+    ),
     OperationInfo::served::<GetManagedPrefixListAssociationsRequest, GetManagedPrefixListAssociationsResult>(
         &SERVICE,
         566,
@@ -1252,7 +1318,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 573, "GetRouteServerAssociations"),
     OperationInfo::known(&SERVICE, 574, "GetRouteServerPropagations"),
     OperationInfo::known(&SERVICE, 575, "GetRouteServerRoutingDatabase"),
-    OperationInfo::known(&SERVICE, 576, "GetSecurityGroupsForVpc"),
+    OperationInfo::served::<GetSecurityGroupsForVpcRequest, GetSecurityGroupsForVpcResult>(
+        &SERVICE,
+        576,
+        "GetSecurityGroupsForVpc",
+        &GET_SECURITY_GROUPS_FOR_VPC_REQUEST,
+        &GET_SECURITY_GROUPS_FOR_VPC_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 577, "GetSerialConsoleAccessStatus"),
     OperationInfo::known(&SERVICE, 578, "GetSnapshotBlockPublicAccessState"),
     OperationInfo::known(&SERVICE, 579, "GetSpotPlacementScores"),
@@ -1340,7 +1412,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 637, "ModifyIpamResourceCidr"),
     OperationInfo::known(&SERVICE, 638, "ModifyIpamResourceDiscovery"),
     OperationInfo::known(&SERVICE, 639, "ModifyIpamScope"),
-    OperationInfo::known(&SERVICE, 640, "ModifyLaunchTemplate"),
+    OperationInfo::served::<ModifyLaunchTemplateRequest, ModifyLaunchTemplateResult>(
+        &SERVICE,
+        640,
+        "ModifyLaunchTemplate",
+        &MODIFY_LAUNCH_TEMPLATE_REQUEST,
+        &MODIFY_LAUNCH_TEMPLATE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 641, "ModifyLocalGatewayRoute"),
     OperationInfo::served::<ModifyManagedPrefixListRequest, ModifyManagedPrefixListResult>(
         &SERVICE,
@@ -1606,7 +1684,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &UNASSIGN_PRIVATE_IP_ADDRESSES_REQUEST,
         &UNIT,
     ),
-    OperationInfo::known(&SERVICE, 756, "UnassignPrivateNatGatewayAddress"),
+    OperationInfo::served::<UnassignPrivateNatGatewayAddressRequest, UnassignPrivateNatGatewayAddressResult>(
+        &SERVICE,
+        756,
+        "UnassignPrivateNatGatewayAddress",
+        &UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST,
+        &UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 757, "UnlockSnapshot"),
     OperationInfo::known(&SERVICE, 758, "UnmonitorInstances"),
     OperationInfo::known(&SERVICE, 759, "UpdateCapacityManagerMonitoredTagKeys"),
@@ -1639,8 +1723,10 @@ operation!(AcceptVpcPeeringConnection = 8: AcceptVpcPeeringConnectionRequest => 
 operation!(AllocateAddress = 10: AllocateAddressRequest => AllocateAddressResult);
 operation!(AssignIpv6Addresses = 14: AssignIpv6AddressesRequest => AssignIpv6AddressesResult);
 operation!(AssignPrivateIpAddresses = 15: AssignPrivateIpAddressesRequest => AssignPrivateIpAddressesResult);
+operation!(AssignPrivateNatGatewayAddress = 16: AssignPrivateNatGatewayAddressRequest => AssignPrivateNatGatewayAddressResult);
 operation!(AssociateAddress = 17: AssociateAddressRequest => AssociateAddressResult);
 operation!(AssociateDhcpOptions = 20: AssociateDhcpOptionsRequest => Unit);
+operation!(AssociateNatGatewayAddress = 26: AssociateNatGatewayAddressRequest => AssociateNatGatewayAddressResult);
 operation!(AssociateRouteTable = 28: AssociateRouteTableRequest => AssociateRouteTableResult);
 operation!(AssociateSubnetCidrBlock = 30: AssociateSubnetCidrBlockRequest => AssociateSubnetCidrBlockResult);
 operation!(AssociateVpcCidrBlock = 35: AssociateVpcCidrBlockRequest => AssociateVpcCidrBlockResult);
@@ -1657,6 +1743,8 @@ operation!(CreateFlowLogs = 78: CreateFlowLogsRequest => CreateFlowLogsResult);
 operation!(CreateImage = 80: CreateImageRequest => CreateImageResult);
 operation!(CreateInternetGateway = 85: CreateInternetGatewayRequest => CreateInternetGatewayResult);
 operation!(CreateKeyPair = 95: CreateKeyPairRequest => KeyPair);
+operation!(CreateLaunchTemplate = 96: CreateLaunchTemplateRequest => CreateLaunchTemplateResult);
+operation!(CreateLaunchTemplateVersion = 97: CreateLaunchTemplateVersionRequest => CreateLaunchTemplateVersionResult);
 operation!(CreateManagedPrefixList = 105: CreateManagedPrefixListRequest => CreateManagedPrefixListResult);
 operation!(CreateNatGateway = 106: CreateNatGatewayRequest => CreateNatGatewayResult);
 operation!(CreateNetworkAcl = 107: CreateNetworkAclRequest => CreateNetworkAclResult);
@@ -1676,6 +1764,8 @@ operation!(DeleteEgressOnlyInternetGateway = 174: DeleteEgressOnlyInternetGatewa
 operation!(DeleteFlowLogs = 176: DeleteFlowLogsRequest => DeleteFlowLogsResult);
 operation!(DeleteInternetGateway = 181: DeleteInternetGatewayRequest => Unit);
 operation!(DeleteKeyPair = 190: DeleteKeyPairRequest => DeleteKeyPairResult);
+operation!(DeleteLaunchTemplate = 191: DeleteLaunchTemplateRequest => DeleteLaunchTemplateResult);
+operation!(DeleteLaunchTemplateVersions = 192: DeleteLaunchTemplateVersionsRequest => DeleteLaunchTemplateVersionsResult);
 operation!(DeleteManagedPrefixList = 199: DeleteManagedPrefixListRequest => DeleteManagedPrefixListResult);
 operation!(DeleteNatGateway = 200: DeleteNatGatewayRequest => DeleteNatGatewayResult);
 operation!(DeleteNetworkAcl = 201: DeleteNetworkAclRequest => Unit);
@@ -1694,6 +1784,7 @@ operation!(DeleteVpcPeeringConnection = 254: DeleteVpcPeeringConnectionRequest =
 operation!(DeregisterImage = 263: DeregisterImageRequest => DeregisterImageResult);
 operation!(DescribeAccountAttributes = 267: DescribeAccountAttributesRequest => DescribeAccountAttributesResult);
 operation!(DescribeAddresses = 269: DescribeAddressesRequest => DescribeAddressesResult);
+operation!(DescribeAddressesAttribute = 270: DescribeAddressesAttributeRequest => DescribeAddressesAttributeResult);
 operation!(DescribeAvailabilityZones = 272: DescribeAvailabilityZonesRequest => DescribeAvailabilityZonesResult);
 operation!(DescribeDhcpOptions = 297: DescribeDhcpOptionsRequest => DescribeDhcpOptionsResult);
 operation!(DescribeEgressOnlyInternetGateways = 298: DescribeEgressOnlyInternetGatewaysRequest => DescribeEgressOnlyInternetGatewaysResult);
@@ -1708,6 +1799,8 @@ operation!(DescribeInstanceTypes = 334: DescribeInstanceTypesRequest => Describe
 operation!(DescribeInstances = 335: DescribeInstancesRequest => DescribeInstancesResult);
 operation!(DescribeInternetGateways = 336: DescribeInternetGatewaysRequest => DescribeInternetGatewaysResult);
 operation!(DescribeKeyPairs = 349: DescribeKeyPairsRequest => DescribeKeyPairsResult);
+operation!(DescribeLaunchTemplateVersions = 350: DescribeLaunchTemplateVersionsRequest => DescribeLaunchTemplateVersionsResult);
+operation!(DescribeLaunchTemplates = 351: DescribeLaunchTemplatesRequest => DescribeLaunchTemplatesResult);
 operation!(DescribeManagedPrefixLists = 361: DescribeManagedPrefixListsRequest => DescribeManagedPrefixListsResult);
 operation!(DescribeNatGateways = 363: DescribeNatGatewaysRequest => DescribeNatGatewaysResult);
 operation!(DescribeNetworkAcls = 364: DescribeNetworkAclsRequest => DescribeNetworkAclsResult);
@@ -1735,6 +1828,7 @@ operation!(DisableImage = 466: DisableImageRequest => DisableImageResult);
 operation!(DisableImageDeprecation = 468: DisableImageDeprecationRequest => DisableImageDeprecationResult);
 operation!(DisableImageDeregistrationProtection = 469: DisableImageDeregistrationProtectionRequest => DisableImageDeregistrationProtectionResult);
 operation!(DisassociateAddress = 480: DisassociateAddressRequest => Unit);
+operation!(DisassociateNatGatewayAddress = 488: DisassociateNatGatewayAddressRequest => DisassociateNatGatewayAddressResult);
 operation!(DisassociateRouteTable = 490: DisassociateRouteTableRequest => Unit);
 operation!(DisassociateSubnetCidrBlock = 492: DisassociateSubnetCidrBlockRequest => DisassociateSubnetCidrBlockResult);
 operation!(DisassociateVpcCidrBlock = 497: DisassociateVpcCidrBlockRequest => DisassociateVpcCidrBlockResult);
@@ -1742,12 +1836,15 @@ operation!(EnableImage = 505: EnableImageRequest => EnableImageResult);
 operation!(EnableImageDeprecation = 507: EnableImageDeprecationRequest => EnableImageDeprecationResult);
 operation!(EnableImageDeregistrationProtection = 508: EnableImageDeregistrationProtectionRequest => EnableImageDeregistrationProtectionResult);
 operation!(GetConsoleOutput = 537: GetConsoleOutputRequest => GetConsoleOutputResult);
+operation!(GetLaunchTemplateData = 565: GetLaunchTemplateDataRequest => GetLaunchTemplateDataResult);
 operation!(GetManagedPrefixListAssociations = 566: GetManagedPrefixListAssociationsRequest => GetManagedPrefixListAssociationsResult);
 operation!(GetManagedPrefixListEntries = 567: GetManagedPrefixListEntriesRequest => GetManagedPrefixListEntriesResult);
+operation!(GetSecurityGroupsForVpc = 576: GetSecurityGroupsForVpcRequest => GetSecurityGroupsForVpcResult);
 operation!(ImportKeyPair = 599: ImportKeyPairRequest => ImportKeyPairResult);
 operation!(ModifyImageAttribute = 618: ModifyImageAttributeRequest => Unit);
 operation!(ModifyInstanceAttribute = 619: ModifyInstanceAttributeRequest => Unit);
 operation!(ModifyInstanceMetadataOptions = 628: ModifyInstanceMetadataOptionsRequest => ModifyInstanceMetadataOptionsResult);
+operation!(ModifyLaunchTemplate = 640: ModifyLaunchTemplateRequest => ModifyLaunchTemplateResult);
 operation!(ModifyManagedPrefixList = 642: ModifyManagedPrefixListRequest => ModifyManagedPrefixListResult);
 operation!(ModifyNetworkInterfaceAttribute = 644: ModifyNetworkInterfaceAttributeRequest => Unit);
 operation!(ModifySecurityGroupRules = 649: ModifySecurityGroupRulesRequest => ModifySecurityGroupRulesResult);
@@ -1773,8 +1870,112 @@ operation!(StopInstances = 751: StopInstancesRequest => StopInstancesResult);
 operation!(TerminateInstances = 753: TerminateInstancesRequest => TerminateInstancesResult);
 operation!(UnassignIpv6Addresses = 754: UnassignIpv6AddressesRequest => UnassignIpv6AddressesResult);
 operation!(UnassignPrivateIpAddresses = 755: UnassignPrivateIpAddressesRequest => Unit);
+operation!(UnassignPrivateNatGatewayAddress = 756: UnassignPrivateNatGatewayAddressRequest => UnassignPrivateNatGatewayAddressResult);
 operation!(UpdateSecurityGroupRuleDescriptionsEgress = 762: UpdateSecurityGroupRuleDescriptionsEgressRequest => UpdateSecurityGroupRuleDescriptionsEgressResult);
 operation!(UpdateSecurityGroupRuleDescriptionsIngress = 763: UpdateSecurityGroupRuleDescriptionsIngressRequest => UpdateSecurityGroupRuleDescriptionsIngressResult);
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AcceleratorCount {
+    pub min: Option<i32>,
+    pub max: Option<i32>,
+}
+
+pub static ACCELERATOR_COUNT: Schema = Schema {
+    name: "AcceleratorCount",
+    members: &[
+        Member::new("Min", "Min", "min", Kind::Integer(Range::ANY)),
+        Member::new("Max", "Max", "max", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(AcceleratorCount, ACCELERATOR_COUNT, { 0 min 1 max });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AcceleratorCountRequest {
+    pub min: Option<i32>,
+    pub max: Option<i32>,
+}
+
+pub static ACCELERATOR_COUNT_REQUEST: Schema = Schema {
+    name: "AcceleratorCountRequest",
+    members: &[
+        Member::new("Min", "Min", "Min", Kind::Integer(Range::ANY)),
+        Member::new("Max", "Max", "Max", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(AcceleratorCountRequest, ACCELERATOR_COUNT_REQUEST, { 0 min 1 max });
+
+string_enum!(ACCELERATOR_MANUFACTURER, AcceleratorManufacturer, false, {
+AMAZON_WEB_SERVICES = "amazon-web-services",
+AMD = "amd",
+NVIDIA = "nvidia",
+XILINX = "xilinx",
+HABANA = "habana",
+});
+
+static ACCELERATOR_MANUFACTURER_SET: List = List::new(Kind::Enum(&ACCELERATOR_MANUFACTURER), "", "item");
+
+string_enum!(ACCELERATOR_NAME, AcceleratorName, false, {
+A100 = "a100",
+INFERENTIA = "inferentia",
+K520 = "k520",
+K80 = "k80",
+M60 = "m60",
+RADEON_PRO_V520 = "radeon-pro-v520",
+T4 = "t4",
+VU9P = "vu9p",
+V100 = "v100",
+A10G = "a10g",
+H100 = "h100",
+T4G = "t4g",
+L40S = "l40s",
+L4 = "l4",
+GAUDI_HL_205 = "gaudi-hl-205",
+INFERENTIA2 = "inferentia2",
+TRAINIUM = "trainium",
+TRAINIUM2 = "trainium2",
+U30 = "u30",
+});
+
+static ACCELERATOR_NAME_SET: List = List::new(Kind::Enum(&ACCELERATOR_NAME), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AcceleratorTotalMemoryMiB {
+    pub min: Option<i32>,
+    pub max: Option<i32>,
+}
+
+pub static ACCELERATOR_TOTAL_MEMORY_MI_B: Schema = Schema {
+    name: "AcceleratorTotalMemoryMiB",
+    members: &[
+        Member::new("Min", "Min", "min", Kind::Integer(Range::ANY)),
+        Member::new("Max", "Max", "max", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(AcceleratorTotalMemoryMiB, ACCELERATOR_TOTAL_MEMORY_MI_B, { 0 min 1 max });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AcceleratorTotalMemoryMiBRequest {
+    pub min: Option<i32>,
+    pub max: Option<i32>,
+}
+
+pub static ACCELERATOR_TOTAL_MEMORY_MI_B_REQUEST: Schema = Schema {
+    name: "AcceleratorTotalMemoryMiBRequest",
+    members: &[
+        Member::new("Min", "Min", "Min", Kind::Integer(Range::ANY)),
+        Member::new("Max", "Max", "Max", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(AcceleratorTotalMemoryMiBRequest, ACCELERATOR_TOTAL_MEMORY_MI_B_REQUEST, { 0 min 1 max });
+
+string_enum!(ACCELERATOR_TYPE, AcceleratorType, false, {
+GPU = "gpu",
+FPGA = "fpga",
+INFERENCE = "inference",
+MEDIA = "media",
+});
+
+static ACCELERATOR_TYPE_SET: List = List::new(Kind::Enum(&ACCELERATOR_TYPE), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AcceptVpcPeeringConnectionRequest {
@@ -1990,7 +2191,37 @@ pub static ADDRESS: Schema = Schema {
 };
 structure!(Address, ADDRESS, { 0 allocation_id 1 association_id 2 domain 3 network_interface_id 4 network_interface_owner_id 5 private_ip_address 6 tags 7 public_ipv4_pool 8 network_border_group 9 customer_owned_ip 10 customer_owned_ipv4_pool 11 carrier_ip 12 subnet_id 13 service_managed 14 instance_id 15 public_ip });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AddressAttribute {
+    pub public_ip: Option<String>,
+    pub allocation_id: Option<String>,
+    pub ptr_record: Option<String>,
+    pub ptr_record_update: Option<PtrUpdateStatus>,
+}
+
+pub static ADDRESS_ATTRIBUTE: Schema = Schema {
+    name: "AddressAttribute",
+    members: &[
+        Member::new("PublicIp", "PublicIp", "publicIp", Kind::String(Range::ANY)),
+        Member::new("AllocationId", "AllocationId", "allocationId", Kind::String(Range::ANY)),
+        Member::new("PtrRecord", "PtrRecord", "ptrRecord", Kind::String(Range::ANY)),
+        Member::new(
+            "PtrRecordUpdate",
+            "PtrRecordUpdate",
+            "ptrRecordUpdate",
+            Kind::Structure(&PTR_UPDATE_STATUS),
+        ),
+    ],
+};
+structure!(AddressAttribute, ADDRESS_ATTRIBUTE, { 0 public_ip 1 allocation_id 2 ptr_record 3 ptr_record_update });
+
+string_enum!(ADDRESS_ATTRIBUTE_NAME, AddressAttributeName, false, {
+DOMAIN_NAME = "domain-name",
+});
+
 static ADDRESS_LIST: List = List::new(Kind::Structure(&ADDRESS), "", "item");
+
+static ADDRESS_SET: List = List::new(Kind::Structure(&ADDRESS_ATTRIBUTE), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AllocateAddressRequest {
@@ -2072,6 +2303,10 @@ pub static ALLOCATE_ADDRESS_RESULT: Schema = Schema {
 structure!(AllocateAddressResult, ALLOCATE_ADDRESS_RESULT, { 0 allocation_id 1 public_ipv4_pool 2 network_border_group 3 domain 4 customer_owned_ip 5 customer_owned_ipv4_pool 6 carrier_ip 7 public_ip });
 
 static ALLOCATION_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "AllocationId");
+
+static ALLOCATION_IDS: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static ALLOWED_INSTANCE_TYPE_SET: List = List::new(Kind::String(Range::new(Some(1), Some(30))), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AlternatePathHint {
@@ -2468,6 +2703,50 @@ pub static ASSIGN_PRIVATE_IP_ADDRESSES_RESULT: Schema = Schema {
 structure!(AssignPrivateIpAddressesResult, ASSIGN_PRIVATE_IP_ADDRESSES_RESULT, { 0 network_interface_id 1 assigned_private_ip_addresses 2 assigned_ipv4_prefixes });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssignPrivateNatGatewayAddressRequest {
+    pub nat_gateway_id: Option<String>,
+    pub private_ip_addresses: Vec<String>,
+    pub private_ip_address_count: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST: Schema = Schema {
+    name: "AssignPrivateNatGatewayAddressRequest",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "NatGatewayId", Kind::String(Range::ANY)).required(),
+        Member::new("PrivateIpAddresses", "PrivateIpAddress", "PrivateIpAddress", Kind::List(&IP_LIST)),
+        Member::new(
+            "PrivateIpAddressCount",
+            "PrivateIpAddressCount",
+            "PrivateIpAddressCount",
+            Kind::Integer(Range::new(Some(1), Some(31))),
+        ),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(AssignPrivateNatGatewayAddressRequest, ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST, { 0 nat_gateway_id 1 private_ip_addresses 2 private_ip_address_count 3 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssignPrivateNatGatewayAddressResult {
+    pub nat_gateway_id: Option<String>,
+    pub nat_gateway_addresses: Vec<NatGatewayAddress>,
+}
+
+pub static ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT: Schema = Schema {
+    name: "AssignPrivateNatGatewayAddressResult",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "NatGatewayAddresses",
+            "NatGatewayAddressSet",
+            "natGatewayAddressSet",
+            Kind::List(&NAT_GATEWAY_ADDRESS_LIST),
+        ),
+    ],
+};
+structure!(AssignPrivateNatGatewayAddressResult, ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT, { 0 nat_gateway_id 1 nat_gateway_addresses });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssignedPrivateIpAddress {
     pub private_ip_address: Option<String>,
 }
@@ -2543,6 +2822,55 @@ pub static ASSOCIATE_DHCP_OPTIONS_REQUEST: Schema = Schema {
     ],
 };
 structure!(AssociateDhcpOptionsRequest, ASSOCIATE_DHCP_OPTIONS_REQUEST, { 0 dhcp_options_id 1 vpc_id 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateNatGatewayAddressRequest {
+    pub nat_gateway_id: Option<String>,
+    pub allocation_ids: Vec<String>,
+    pub private_ip_addresses: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+}
+
+pub static ASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST: Schema = Schema {
+    name: "AssociateNatGatewayAddressRequest",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "NatGatewayId", Kind::String(Range::ANY)).required(),
+        Member::new("AllocationIds", "AllocationId", "AllocationId", Kind::List(&ALLOCATION_ID_LIST))
+            .required(),
+        Member::new("PrivateIpAddresses", "PrivateIpAddress", "PrivateIpAddress", Kind::List(&IP_LIST)),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("AvailabilityZone", "AvailabilityZone", "AvailabilityZone", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(AssociateNatGatewayAddressRequest, ASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST, { 0 nat_gateway_id 1 allocation_ids 2 private_ip_addresses 3 dry_run 4 availability_zone 5 availability_zone_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateNatGatewayAddressResult {
+    pub nat_gateway_id: Option<String>,
+    pub nat_gateway_addresses: Vec<NatGatewayAddress>,
+}
+
+pub static ASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT: Schema = Schema {
+    name: "AssociateNatGatewayAddressResult",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "NatGatewayAddresses",
+            "NatGatewayAddressSet",
+            "natGatewayAddressSet",
+            Kind::List(&NAT_GATEWAY_ADDRESS_LIST),
+        ),
+    ],
+};
+structure!(AssociateNatGatewayAddressResult, ASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT, { 0 nat_gateway_id 1 nat_gateway_addresses });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssociateRouteTableRequest {
@@ -3127,6 +3455,64 @@ EBS_1 = "ebs-1",
 
 static BANDWIDTH_WEIGHTING_TYPE_LIST: List = List::new(Kind::Enum(&BANDWIDTH_WEIGHTING_TYPE), "", "item");
 
+string_enum!(BARE_METAL, BareMetal, false, {
+INCLUDED = "included",
+REQUIRED = "required",
+EXCLUDED = "excluded",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct BaselineEbsBandwidthMbps {
+    pub min: Option<i32>,
+    pub max: Option<i32>,
+}
+
+pub static BASELINE_EBS_BANDWIDTH_MBPS: Schema = Schema {
+    name: "BaselineEbsBandwidthMbps",
+    members: &[
+        Member::new("Min", "Min", "min", Kind::Integer(Range::ANY)),
+        Member::new("Max", "Max", "max", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(BaselineEbsBandwidthMbps, BASELINE_EBS_BANDWIDTH_MBPS, { 0 min 1 max });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct BaselineEbsBandwidthMbpsRequest {
+    pub min: Option<i32>,
+    pub max: Option<i32>,
+}
+
+pub static BASELINE_EBS_BANDWIDTH_MBPS_REQUEST: Schema = Schema {
+    name: "BaselineEbsBandwidthMbpsRequest",
+    members: &[
+        Member::new("Min", "Min", "Min", Kind::Integer(Range::ANY)),
+        Member::new("Max", "Max", "Max", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(BaselineEbsBandwidthMbpsRequest, BASELINE_EBS_BANDWIDTH_MBPS_REQUEST, { 0 min 1 max });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct BaselinePerformanceFactors {
+    pub cpu: Option<CpuPerformanceFactor>,
+}
+
+pub static BASELINE_PERFORMANCE_FACTORS: Schema = Schema {
+    name: "BaselinePerformanceFactors",
+    members: &[Member::new("Cpu", "Cpu", "cpu", Kind::Structure(&CPU_PERFORMANCE_FACTOR))],
+};
+structure!(BaselinePerformanceFactors, BASELINE_PERFORMANCE_FACTORS, { 0 cpu });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct BaselinePerformanceFactorsRequest {
+    pub cpu: Option<CpuPerformanceFactorRequest>,
+}
+
+pub static BASELINE_PERFORMANCE_FACTORS_REQUEST: Schema = Schema {
+    name: "BaselinePerformanceFactorsRequest",
+    members: &[Member::new("Cpu", "Cpu", "Cpu", Kind::Structure(&CPU_PERFORMANCE_FACTOR_REQUEST))],
+};
+structure!(BaselinePerformanceFactorsRequest, BASELINE_PERFORMANCE_FACTORS_REQUEST, { 0 cpu });
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct BlobAttributeValue {
     pub value: Option<Vec<u8>>,
@@ -3193,6 +3579,12 @@ string_enum!(BOOT_MODE_VALUES, BootModeValues, false, {
 LEGACY_BIOS = "legacy-bios",
 UEFI = "uefi",
 UEFI_PREFERRED = "uefi-preferred",
+});
+
+string_enum!(BURSTABLE_PERFORMANCE, BurstablePerformance, false, {
+INCLUDED = "included",
+REQUIRED = "required",
+EXCLUDED = "excluded",
 });
 
 string_enum!(CAPACITY_RESERVATION_PREFERENCE, CapacityReservationPreference, false, {
@@ -3337,6 +3729,28 @@ pub static CONNECTION_TRACKING_CONFIGURATION: Schema = Schema {
 structure!(ConnectionTrackingConfiguration, CONNECTION_TRACKING_CONFIGURATION, { 0 tcp_established_timeout 1 udp_stream_timeout 2 udp_timeout });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct ConnectionTrackingSpecification {
+    pub tcp_established_timeout: Option<i32>,
+    pub udp_timeout: Option<i32>,
+    pub udp_stream_timeout: Option<i32>,
+}
+
+pub static CONNECTION_TRACKING_SPECIFICATION: Schema = Schema {
+    name: "ConnectionTrackingSpecification",
+    members: &[
+        Member::new(
+            "TcpEstablishedTimeout",
+            "TcpEstablishedTimeout",
+            "tcpEstablishedTimeout",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("UdpTimeout", "UdpTimeout", "udpTimeout", Kind::Integer(Range::ANY)),
+        Member::new("UdpStreamTimeout", "UdpStreamTimeout", "udpStreamTimeout", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(ConnectionTrackingSpecification, CONNECTION_TRACKING_SPECIFICATION, { 0 tcp_established_timeout 1 udp_timeout 2 udp_stream_timeout });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ConnectionTrackingSpecificationRequest {
     pub tcp_established_timeout: Option<i32>,
     pub udp_stream_timeout: Option<i32>,
@@ -3473,6 +3887,15 @@ structure!(CopyImageResult, COPY_IMAGE_RESULT, { 0 image_id });
 
 static CORE_COUNT_LIST: List = List::new(Kind::Integer(Range::ANY), "", "item");
 
+string_enum!(CPU_MANUFACTURER, CpuManufacturer, false, {
+INTEL = "intel",
+AMD = "amd",
+AMAZON_WEB_SERVICES = "amazon-web-services",
+APPLE = "apple",
+});
+
+static CPU_MANUFACTURER_SET: List = List::new(Kind::Enum(&CPU_MANUFACTURER), "", "item");
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CpuOptions {
     pub core_count: Option<i32>,
@@ -3520,6 +3943,38 @@ pub static CPU_OPTIONS_REQUEST: Schema = Schema {
     ],
 };
 structure!(CpuOptionsRequest, CPU_OPTIONS_REQUEST, { 0 core_count 1 threads_per_core 2 amd_sev_snp 3 nested_virtualization });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CpuPerformanceFactor {
+    pub references: Vec<PerformanceFactorReference>,
+}
+
+pub static CPU_PERFORMANCE_FACTOR: Schema = Schema {
+    name: "CpuPerformanceFactor",
+    members: &[Member::new(
+        "References",
+        "ReferenceSet",
+        "referenceSet",
+        Kind::List(&PERFORMANCE_FACTOR_REFERENCE_SET),
+    )],
+};
+structure!(CpuPerformanceFactor, CPU_PERFORMANCE_FACTOR, { 0 references });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CpuPerformanceFactorRequest {
+    pub references: Vec<PerformanceFactorReferenceRequest>,
+}
+
+pub static CPU_PERFORMANCE_FACTOR_REQUEST: Schema = Schema {
+    name: "CpuPerformanceFactorRequest",
+    members: &[Member::new(
+        "References",
+        "Reference",
+        "Reference",
+        Kind::List(&PERFORMANCE_FACTOR_REFERENCE_SET_REQUEST),
+    )],
+};
+structure!(CpuPerformanceFactorRequest, CPU_PERFORMANCE_FACTOR_REQUEST, { 0 references });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateDefaultSubnetRequest {
@@ -3867,6 +4322,133 @@ pub static CREATE_KEY_PAIR_REQUEST: Schema = Schema {
     ],
 };
 structure!(CreateKeyPairRequest, CREATE_KEY_PAIR_REQUEST, { 0 key_name 1 key_type 2 tag_specifications 3 key_format 4 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateLaunchTemplateRequest {
+    pub dry_run: Option<bool>,
+    pub client_token: Option<String>,
+    pub launch_template_name: Option<String>,
+    pub version_description: Option<String>,
+    pub launch_template_data: Option<RequestLaunchTemplateData>,
+    pub operator: Option<OperatorRequest>,
+    pub tag_specifications: Vec<TagSpecification>,
+}
+
+pub static CREATE_LAUNCH_TEMPLATE_REQUEST: Schema = Schema {
+    name: "CreateLaunchTemplateRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
+            .idempotency_token(),
+        Member::new(
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new(
+            "VersionDescription",
+            "VersionDescription",
+            "VersionDescription",
+            Kind::String(Range::new(Some(0), Some(255))),
+        ),
+        Member::new(
+            "LaunchTemplateData",
+            "LaunchTemplateData",
+            "LaunchTemplateData",
+            Kind::Structure(&REQUEST_LAUNCH_TEMPLATE_DATA),
+        )
+        .required(),
+        Member::new("Operator", "Operator", "Operator", Kind::Structure(&OPERATOR_REQUEST)),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+    ],
+};
+structure!(CreateLaunchTemplateRequest, CREATE_LAUNCH_TEMPLATE_REQUEST, { 0 dry_run 1 client_token 2 launch_template_name 3 version_description 4 launch_template_data 5 operator 6 tag_specifications });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateLaunchTemplateResult {
+    pub launch_template: Option<LaunchTemplate>,
+    pub warning: Option<ValidationWarning>,
+}
+
+pub static CREATE_LAUNCH_TEMPLATE_RESULT: Schema = Schema {
+    name: "CreateLaunchTemplateResult",
+    members: &[
+        Member::new("LaunchTemplate", "LaunchTemplate", "launchTemplate", Kind::Structure(&LAUNCH_TEMPLATE)),
+        Member::new("Warning", "Warning", "warning", Kind::Structure(&VALIDATION_WARNING)),
+    ],
+};
+structure!(CreateLaunchTemplateResult, CREATE_LAUNCH_TEMPLATE_RESULT, { 0 launch_template 1 warning });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateLaunchTemplateVersionRequest {
+    pub dry_run: Option<bool>,
+    pub client_token: Option<String>,
+    pub launch_template_id: Option<String>,
+    pub launch_template_name: Option<String>,
+    pub source_version: Option<String>,
+    pub version_description: Option<String>,
+    pub launch_template_data: Option<RequestLaunchTemplateData>,
+    pub resolve_alias: Option<bool>,
+}
+
+pub static CREATE_LAUNCH_TEMPLATE_VERSION_REQUEST: Schema = Schema {
+    name: "CreateLaunchTemplateVersionRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
+            .idempotency_token(),
+        Member::new("LaunchTemplateId", "LaunchTemplateId", "LaunchTemplateId", Kind::String(Range::ANY)),
+        Member::new(
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("SourceVersion", "SourceVersion", "SourceVersion", Kind::String(Range::ANY)),
+        Member::new(
+            "VersionDescription",
+            "VersionDescription",
+            "VersionDescription",
+            Kind::String(Range::new(Some(0), Some(255))),
+        ),
+        Member::new(
+            "LaunchTemplateData",
+            "LaunchTemplateData",
+            "LaunchTemplateData",
+            Kind::Structure(&REQUEST_LAUNCH_TEMPLATE_DATA),
+        )
+        .required(),
+        Member::new("ResolveAlias", "ResolveAlias", "ResolveAlias", Kind::Boolean),
+    ],
+};
+structure!(CreateLaunchTemplateVersionRequest, CREATE_LAUNCH_TEMPLATE_VERSION_REQUEST, { 0 dry_run 1 client_token 2 launch_template_id 3 launch_template_name 4 source_version 5 version_description 6 launch_template_data 7 resolve_alias });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateLaunchTemplateVersionResult {
+    pub launch_template_version: Option<LaunchTemplateVersion>,
+    pub warning: Option<ValidationWarning>,
+}
+
+pub static CREATE_LAUNCH_TEMPLATE_VERSION_RESULT: Schema = Schema {
+    name: "CreateLaunchTemplateVersionResult",
+    members: &[
+        Member::new(
+            "LaunchTemplateVersion",
+            "LaunchTemplateVersion",
+            "launchTemplateVersion",
+            Kind::Structure(&LAUNCH_TEMPLATE_VERSION),
+        ),
+        Member::new("Warning", "Warning", "warning", Kind::Structure(&VALIDATION_WARNING)),
+    ],
+};
+structure!(CreateLaunchTemplateVersionResult, CREATE_LAUNCH_TEMPLATE_VERSION_RESULT, { 0 launch_template_version 1 warning });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateManagedPrefixListRequest {
@@ -4692,6 +5274,17 @@ pub static CREATE_VPC_RESULT: Schema =
 structure!(CreateVpcResult, CREATE_VPC_RESULT, { 0 vpc });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreditSpecification {
+    pub cpu_credits: Option<String>,
+}
+
+pub static CREDIT_SPECIFICATION: Schema = Schema {
+    name: "CreditSpecification",
+    members: &[Member::new("CpuCredits", "CpuCredits", "cpuCredits", Kind::String(Range::ANY))],
+};
+structure!(CreditSpecification, CREDIT_SPECIFICATION, { 0 cpu_credits });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreditSpecificationRequest {
     pub cpu_credits: Option<String>,
 }
@@ -4854,6 +5447,151 @@ pub static DELETE_KEY_PAIR_RESULT: Schema = Schema {
     ],
 };
 structure!(DeleteKeyPairResult, DELETE_KEY_PAIR_RESULT, { 0 r#return 1 key_pair_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteLaunchTemplateRequest {
+    pub dry_run: Option<bool>,
+    pub launch_template_id: Option<String>,
+    pub launch_template_name: Option<String>,
+}
+
+pub static DELETE_LAUNCH_TEMPLATE_REQUEST: Schema = Schema {
+    name: "DeleteLaunchTemplateRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("LaunchTemplateId", "LaunchTemplateId", "LaunchTemplateId", Kind::String(Range::ANY)),
+        Member::new(
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(DeleteLaunchTemplateRequest, DELETE_LAUNCH_TEMPLATE_REQUEST, { 0 dry_run 1 launch_template_id 2 launch_template_name });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteLaunchTemplateResult {
+    pub launch_template: Option<LaunchTemplate>,
+}
+
+pub static DELETE_LAUNCH_TEMPLATE_RESULT: Schema = Schema {
+    name: "DeleteLaunchTemplateResult",
+    members: &[Member::new(
+        "LaunchTemplate",
+        "LaunchTemplate",
+        "launchTemplate",
+        Kind::Structure(&LAUNCH_TEMPLATE),
+    )],
+};
+structure!(DeleteLaunchTemplateResult, DELETE_LAUNCH_TEMPLATE_RESULT, { 0 launch_template });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteLaunchTemplateVersionsRequest {
+    pub dry_run: Option<bool>,
+    pub launch_template_id: Option<String>,
+    pub launch_template_name: Option<String>,
+    pub versions: Vec<String>,
+}
+
+pub static DELETE_LAUNCH_TEMPLATE_VERSIONS_REQUEST: Schema = Schema {
+    name: "DeleteLaunchTemplateVersionsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("LaunchTemplateId", "LaunchTemplateId", "LaunchTemplateId", Kind::String(Range::ANY)),
+        Member::new(
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "Versions",
+            "LaunchTemplateVersion",
+            "LaunchTemplateVersion",
+            Kind::List(&VERSION_STRING_LIST),
+        )
+        .required(),
+    ],
+};
+structure!(DeleteLaunchTemplateVersionsRequest, DELETE_LAUNCH_TEMPLATE_VERSIONS_REQUEST, { 0 dry_run 1 launch_template_id 2 launch_template_name 3 versions });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteLaunchTemplateVersionsResponseErrorItem {
+    pub launch_template_id: Option<String>,
+    pub launch_template_name: Option<String>,
+    pub version_number: Option<i64>,
+    pub response_error: Option<ResponseError>,
+}
+
+pub static DELETE_LAUNCH_TEMPLATE_VERSIONS_RESPONSE_ERROR_ITEM: Schema = Schema {
+    name: "DeleteLaunchTemplateVersionsResponseErrorItem",
+    members: &[
+        Member::new("LaunchTemplateId", "LaunchTemplateId", "launchTemplateId", Kind::String(Range::ANY)),
+        Member::new(
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            "launchTemplateName",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("VersionNumber", "VersionNumber", "versionNumber", Kind::Long(Range::ANY)),
+        Member::new("ResponseError", "ResponseError", "responseError", Kind::Structure(&RESPONSE_ERROR)),
+    ],
+};
+structure!(DeleteLaunchTemplateVersionsResponseErrorItem, DELETE_LAUNCH_TEMPLATE_VERSIONS_RESPONSE_ERROR_ITEM, { 0 launch_template_id 1 launch_template_name 2 version_number 3 response_error });
+
+static DELETE_LAUNCH_TEMPLATE_VERSIONS_RESPONSE_ERROR_SET: List =
+    List::new(Kind::Structure(&DELETE_LAUNCH_TEMPLATE_VERSIONS_RESPONSE_ERROR_ITEM), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteLaunchTemplateVersionsResponseSuccessItem {
+    pub launch_template_id: Option<String>,
+    pub launch_template_name: Option<String>,
+    pub version_number: Option<i64>,
+}
+
+pub static DELETE_LAUNCH_TEMPLATE_VERSIONS_RESPONSE_SUCCESS_ITEM: Schema = Schema {
+    name: "DeleteLaunchTemplateVersionsResponseSuccessItem",
+    members: &[
+        Member::new("LaunchTemplateId", "LaunchTemplateId", "launchTemplateId", Kind::String(Range::ANY)),
+        Member::new(
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            "launchTemplateName",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("VersionNumber", "VersionNumber", "versionNumber", Kind::Long(Range::ANY)),
+    ],
+};
+structure!(DeleteLaunchTemplateVersionsResponseSuccessItem, DELETE_LAUNCH_TEMPLATE_VERSIONS_RESPONSE_SUCCESS_ITEM, { 0 launch_template_id 1 launch_template_name 2 version_number });
+
+static DELETE_LAUNCH_TEMPLATE_VERSIONS_RESPONSE_SUCCESS_SET: List =
+    List::new(Kind::Structure(&DELETE_LAUNCH_TEMPLATE_VERSIONS_RESPONSE_SUCCESS_ITEM), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteLaunchTemplateVersionsResult {
+    pub successfully_deleted_launch_template_versions: Vec<DeleteLaunchTemplateVersionsResponseSuccessItem>,
+    pub unsuccessfully_deleted_launch_template_versions: Vec<DeleteLaunchTemplateVersionsResponseErrorItem>,
+}
+
+pub static DELETE_LAUNCH_TEMPLATE_VERSIONS_RESULT: Schema = Schema {
+    name: "DeleteLaunchTemplateVersionsResult",
+    members: &[
+        Member::new(
+            "SuccessfullyDeletedLaunchTemplateVersions",
+            "SuccessfullyDeletedLaunchTemplateVersionSet",
+            "successfullyDeletedLaunchTemplateVersionSet",
+            Kind::List(&DELETE_LAUNCH_TEMPLATE_VERSIONS_RESPONSE_SUCCESS_SET),
+        ),
+        Member::new(
+            "UnsuccessfullyDeletedLaunchTemplateVersions",
+            "UnsuccessfullyDeletedLaunchTemplateVersionSet",
+            "unsuccessfullyDeletedLaunchTemplateVersionSet",
+            Kind::List(&DELETE_LAUNCH_TEMPLATE_VERSIONS_RESPONSE_ERROR_SET),
+        ),
+    ],
+};
+structure!(DeleteLaunchTemplateVersionsResult, DELETE_LAUNCH_TEMPLATE_VERSIONS_RESULT, { 0 successfully_deleted_launch_template_versions 1 unsuccessfully_deleted_launch_template_versions });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteManagedPrefixListRequest {
@@ -5325,6 +6063,42 @@ pub static DESCRIBE_ACCOUNT_ATTRIBUTES_RESULT: Schema = Schema {
     )],
 };
 structure!(DescribeAccountAttributesResult, DESCRIBE_ACCOUNT_ATTRIBUTES_RESULT, { 0 account_attributes });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeAddressesAttributeRequest {
+    pub allocation_ids: Vec<String>,
+    pub attribute: Option<AddressAttributeName>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DESCRIBE_ADDRESSES_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "DescribeAddressesAttributeRequest",
+    members: &[
+        Member::new("AllocationIds", "AllocationId", "AllocationId", Kind::List(&ALLOCATION_IDS)),
+        Member::new("Attribute", "Attribute", "Attribute", Kind::Enum(&ADDRESS_ATTRIBUTE_NAME)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(1), Some(1000)))),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(DescribeAddressesAttributeRequest, DESCRIBE_ADDRESSES_ATTRIBUTE_REQUEST, { 0 allocation_ids 1 attribute 2 next_token 3 max_results 4 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeAddressesAttributeResult {
+    pub addresses: Vec<AddressAttribute>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_ADDRESSES_ATTRIBUTE_RESULT: Schema = Schema {
+    name: "DescribeAddressesAttributeResult",
+    members: &[
+        Member::new("Addresses", "AddressSet", "addressSet", Kind::List(&ADDRESS_SET)),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeAddressesAttributeResult, DESCRIBE_ADDRESSES_ATTRIBUTE_RESULT, { 0 addresses 1 next_token });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeAddressesRequest {
@@ -5899,6 +6673,134 @@ pub static DESCRIBE_KEY_PAIRS_RESULT: Schema = Schema {
     members: &[Member::new("KeyPairs", "KeySet", "keySet", Kind::List(&KEY_PAIR_LIST))],
 };
 structure!(DescribeKeyPairsResult, DESCRIBE_KEY_PAIRS_RESULT, { 0 key_pairs });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeLaunchTemplateVersionsRequest {
+    pub dry_run: Option<bool>,
+    pub launch_template_id: Option<String>,
+    pub launch_template_name: Option<String>,
+    pub versions: Vec<String>,
+    pub min_version: Option<String>,
+    pub max_version: Option<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub filters: Vec<Filter>,
+    pub resolve_alias: Option<bool>,
+    pub include_managed_resources: Option<bool>,
+}
+
+pub static DESCRIBE_LAUNCH_TEMPLATE_VERSIONS_REQUEST: Schema = Schema {
+    name: "DescribeLaunchTemplateVersionsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("LaunchTemplateId", "LaunchTemplateId", "LaunchTemplateId", Kind::String(Range::ANY)),
+        Member::new(
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "Versions",
+            "LaunchTemplateVersion",
+            "LaunchTemplateVersion",
+            Kind::List(&VERSION_STRING_LIST),
+        ),
+        Member::new("MinVersion", "MinVersion", "MinVersion", Kind::String(Range::ANY)),
+        Member::new("MaxVersion", "MaxVersion", "MaxVersion", Kind::String(Range::ANY)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::ANY)),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("ResolveAlias", "ResolveAlias", "ResolveAlias", Kind::Boolean),
+        Member::new(
+            "IncludeManagedResources",
+            "IncludeManagedResources",
+            "IncludeManagedResources",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(DescribeLaunchTemplateVersionsRequest, DESCRIBE_LAUNCH_TEMPLATE_VERSIONS_REQUEST, { 0 dry_run 1 launch_template_id 2 launch_template_name 3 versions 4 min_version 5 max_version 6 next_token 7 max_results 8 filters 9 resolve_alias 10 include_managed_resources });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeLaunchTemplateVersionsResult {
+    pub launch_template_versions: Vec<LaunchTemplateVersion>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_LAUNCH_TEMPLATE_VERSIONS_RESULT: Schema = Schema {
+    name: "DescribeLaunchTemplateVersionsResult",
+    members: &[
+        Member::new(
+            "LaunchTemplateVersions",
+            "LaunchTemplateVersionSet",
+            "launchTemplateVersionSet",
+            Kind::List(&LAUNCH_TEMPLATE_VERSION_SET),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeLaunchTemplateVersionsResult, DESCRIBE_LAUNCH_TEMPLATE_VERSIONS_RESULT, { 0 launch_template_versions 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeLaunchTemplatesRequest {
+    pub dry_run: Option<bool>,
+    pub launch_template_ids: Vec<String>,
+    pub launch_template_names: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub include_managed_resources: Option<bool>,
+}
+
+pub static DESCRIBE_LAUNCH_TEMPLATES_REQUEST: Schema = Schema {
+    name: "DescribeLaunchTemplatesRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new(
+            "LaunchTemplateIds",
+            "LaunchTemplateId",
+            "LaunchTemplateId",
+            Kind::List(&LAUNCH_TEMPLATE_ID_STRING_LIST),
+        ),
+        Member::new(
+            "LaunchTemplateNames",
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            Kind::List(&LAUNCH_TEMPLATE_NAME_STRING_LIST),
+        ),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(1), Some(200)))),
+        Member::new(
+            "IncludeManagedResources",
+            "IncludeManagedResources",
+            "IncludeManagedResources",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(DescribeLaunchTemplatesRequest, DESCRIBE_LAUNCH_TEMPLATES_REQUEST, { 0 dry_run 1 launch_template_ids 2 launch_template_names 3 filters 4 next_token 5 max_results 6 include_managed_resources });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeLaunchTemplatesResult {
+    pub launch_templates: Vec<LaunchTemplate>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_LAUNCH_TEMPLATES_RESULT: Schema = Schema {
+    name: "DescribeLaunchTemplatesResult",
+    members: &[
+        Member::new(
+            "LaunchTemplates",
+            "LaunchTemplates",
+            "launchTemplates",
+            Kind::List(&LAUNCH_TEMPLATE_SET),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeLaunchTemplatesResult, DESCRIBE_LAUNCH_TEMPLATES_RESULT, { 0 launch_templates 1 next_token });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeManagedPrefixListsRequest {
@@ -7007,6 +7909,51 @@ pub static DISASSOCIATE_ADDRESS_REQUEST: Schema = Schema {
 structure!(DisassociateAddressRequest, DISASSOCIATE_ADDRESS_REQUEST, { 0 association_id 1 public_ip 2 dry_run });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateNatGatewayAddressRequest {
+    pub nat_gateway_id: Option<String>,
+    pub association_ids: Vec<String>,
+    pub max_drain_duration_seconds: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DISASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST: Schema = Schema {
+    name: "DisassociateNatGatewayAddressRequest",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "NatGatewayId", Kind::String(Range::ANY)).required(),
+        Member::new("AssociationIds", "AssociationId", "AssociationId", Kind::List(&EIP_ASSOCIATION_ID_LIST))
+            .required(),
+        Member::new(
+            "MaxDrainDurationSeconds",
+            "MaxDrainDurationSeconds",
+            "MaxDrainDurationSeconds",
+            Kind::Integer(Range::new(Some(1), Some(4000))),
+        ),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(DisassociateNatGatewayAddressRequest, DISASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST, { 0 nat_gateway_id 1 association_ids 2 max_drain_duration_seconds 3 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateNatGatewayAddressResult {
+    pub nat_gateway_id: Option<String>,
+    pub nat_gateway_addresses: Vec<NatGatewayAddress>,
+}
+
+pub static DISASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT: Schema = Schema {
+    name: "DisassociateNatGatewayAddressResult",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "NatGatewayAddresses",
+            "NatGatewayAddressSet",
+            "natGatewayAddressSet",
+            Kind::List(&NAT_GATEWAY_ADDRESS_LIST),
+        ),
+    ],
+};
+structure!(DisassociateNatGatewayAddressResult, DISASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT, { 0 nat_gateway_id 1 nat_gateway_addresses });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DisassociateRouteTableRequest {
     pub dry_run: Option<bool>,
     pub association_id: Option<String>,
@@ -7556,6 +8503,8 @@ static EGRESS_ONLY_INTERNET_GATEWAY_ID_LIST: List = List::new(Kind::String(Range
 static EGRESS_ONLY_INTERNET_GATEWAY_LIST: List =
     List::new(Kind::Structure(&EGRESS_ONLY_INTERNET_GATEWAY), "", "item");
 
+static EIP_ASSOCIATION_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ElasticGpuAssociation {
     pub elastic_gpu_id: Option<String>,
@@ -7602,6 +8551,23 @@ pub static ELASTIC_GPU_SPECIFICATION: Schema = Schema {
     members: &[Member::new("Type", "Type", "Type", Kind::String(Range::ANY)).required()],
 };
 structure!(ElasticGpuSpecification, ELASTIC_GPU_SPECIFICATION, { 0 r#type });
+
+static ELASTIC_GPU_SPECIFICATION_LIST: List =
+    List::new(Kind::Structure(&ELASTIC_GPU_SPECIFICATION), "", "ElasticGpuSpecification");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ElasticGpuSpecificationResponse {
+    pub r#type: Option<String>,
+}
+
+pub static ELASTIC_GPU_SPECIFICATION_RESPONSE: Schema = Schema {
+    name: "ElasticGpuSpecificationResponse",
+    members: &[Member::new("Type", "Type", "type", Kind::String(Range::ANY))],
+};
+structure!(ElasticGpuSpecificationResponse, ELASTIC_GPU_SPECIFICATION_RESPONSE, { 0 r#type });
+
+static ELASTIC_GPU_SPECIFICATION_RESPONSE_LIST: List =
+    List::new(Kind::Structure(&ELASTIC_GPU_SPECIFICATION_RESPONSE), "", "item");
 
 static ELASTIC_GPU_SPECIFICATIONS: List = List::new(Kind::Structure(&ELASTIC_GPU_SPECIFICATION), "", "item");
 
@@ -7843,6 +8809,8 @@ SUPPORTED = "supported",
 REQUIRED = "required",
 });
 
+static ERROR_SET: List = List::new(Kind::Structure(&VALIDATION_ERROR), "", "item");
+
 string_enum!(EVENT_CODE, EventCode, false, {
 INSTANCE_REBOOT = "instance-reboot",
 SYSTEM_REBOOT = "system-reboot",
@@ -7850,6 +8818,8 @@ SYSTEM_MAINTENANCE = "system-maintenance",
 INSTANCE_RETIREMENT = "instance-retirement",
 INSTANCE_STOP = "instance-stop",
 });
+
+static EXCLUDED_INSTANCE_TYPE_SET: List = List::new(Kind::String(Range::new(Some(1), Some(30))), "", "item");
 
 static EXECUTABLE_BY_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "ExecutableBy");
 
@@ -8390,6 +9360,37 @@ pub static GET_CONSOLE_OUTPUT_RESULT: Schema = Schema {
 structure!(GetConsoleOutputResult, GET_CONSOLE_OUTPUT_RESULT, { 0 instance_id 1 timestamp 2 output });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetLaunchTemplateDataRequest {
+    pub dry_run: Option<bool>,
+    pub instance_id: Option<String>,
+}
+
+pub static GET_LAUNCH_TEMPLATE_DATA_REQUEST: Schema = Schema {
+    name: "GetLaunchTemplateDataRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("InstanceId", "InstanceId", "InstanceId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(GetLaunchTemplateDataRequest, GET_LAUNCH_TEMPLATE_DATA_REQUEST, { 0 dry_run 1 instance_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetLaunchTemplateDataResult {
+    pub launch_template_data: Option<ResponseLaunchTemplateData>,
+}
+
+pub static GET_LAUNCH_TEMPLATE_DATA_RESULT: Schema = Schema {
+    name: "GetLaunchTemplateDataResult",
+    members: &[Member::new(
+        "LaunchTemplateData",
+        "LaunchTemplateData",
+        "launchTemplateData",
+        Kind::Structure(&RESPONSE_LAUNCH_TEMPLATE_DATA),
+    )],
+};
+structure!(GetLaunchTemplateDataResult, GET_LAUNCH_TEMPLATE_DATA_RESULT, { 0 launch_template_data });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetManagedPrefixListAssociationsRequest {
     pub dry_run: Option<bool>,
     pub prefix_list_id: Option<String>,
@@ -8463,6 +9464,47 @@ pub static GET_MANAGED_PREFIX_LIST_ENTRIES_RESULT: Schema = Schema {
     ],
 };
 structure!(GetManagedPrefixListEntriesResult, GET_MANAGED_PREFIX_LIST_ENTRIES_RESULT, { 0 entries 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetSecurityGroupsForVpcRequest {
+    pub vpc_id: Option<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub filters: Vec<Filter>,
+    pub dry_run: Option<bool>,
+}
+
+pub static GET_SECURITY_GROUPS_FOR_VPC_REQUEST: Schema = Schema {
+    name: "GetSecurityGroupsForVpcRequest",
+    members: &[
+        Member::new("VpcId", "VpcId", "VpcId", Kind::String(Range::ANY)).required(),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(GetSecurityGroupsForVpcRequest, GET_SECURITY_GROUPS_FOR_VPC_REQUEST, { 0 vpc_id 1 next_token 2 max_results 3 filters 4 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetSecurityGroupsForVpcResult {
+    pub next_token: Option<String>,
+    pub security_group_for_vpcs: Vec<SecurityGroupForVpc>,
+}
+
+pub static GET_SECURITY_GROUPS_FOR_VPC_RESULT: Schema = Schema {
+    name: "GetSecurityGroupsForVpcResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new(
+            "SecurityGroupForVpcs",
+            "SecurityGroupForVpcSet",
+            "securityGroupForVpcSet",
+            Kind::List(&SECURITY_GROUP_FOR_VPC_LIST),
+        ),
+    ],
+};
+structure!(GetSecurityGroupsForVpcResult, GET_SECURITY_GROUPS_FOR_VPC_RESULT, { 0 next_token 1 security_group_for_vpcs });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GpuDeviceInfo {
@@ -9357,6 +10399,13 @@ structure!(InstanceCreditSpecification, INSTANCE_CREDIT_SPECIFICATION, { 0 insta
 static INSTANCE_CREDIT_SPECIFICATION_LIST: List =
     List::new(Kind::Structure(&INSTANCE_CREDIT_SPECIFICATION), "", "item");
 
+string_enum!(INSTANCE_GENERATION, InstanceGeneration, false, {
+CURRENT = "current",
+PREVIOUS = "previous",
+});
+
+static INSTANCE_GENERATION_SET: List = List::new(Kind::Enum(&INSTANCE_GENERATION), "", "item");
+
 static INSTANCE_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "InstanceId");
 
 string_enum!(INSTANCE_INTERRUPTION_BEHAVIOR, InstanceInterruptionBehavior, false, {
@@ -9394,6 +10443,20 @@ pub static INSTANCE_IPV6_ADDRESS: Schema = Schema {
 structure!(InstanceIpv6Address, INSTANCE_IPV6_ADDRESS, { 0 ipv6_address 1 is_primary_ipv6 });
 
 static INSTANCE_IPV6_ADDRESS_LIST: List = List::new(Kind::Structure(&INSTANCE_IPV6_ADDRESS), "", "item");
+
+static INSTANCE_IPV6_ADDRESS_LIST_REQUEST: List =
+    List::new(Kind::Structure(&INSTANCE_IPV6_ADDRESS_REQUEST), "", "InstanceIpv6Address");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceIpv6AddressRequest {
+    pub ipv6_address: Option<String>,
+}
+
+pub static INSTANCE_IPV6_ADDRESS_REQUEST: Schema = Schema {
+    name: "InstanceIpv6AddressRequest",
+    members: &[Member::new("Ipv6Address", "Ipv6Address", "Ipv6Address", Kind::String(Range::ANY))],
+};
+structure!(InstanceIpv6AddressRequest, INSTANCE_IPV6_ADDRESS_REQUEST, { 0 ipv6_address });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct InstanceIpv6Prefix {
@@ -9882,6 +10945,353 @@ string_enum!(INSTANCE_REBOOT_MIGRATION_STATE, InstanceRebootMigrationState, fals
 DISABLED = "disabled",
 DEFAULT = "default",
 });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceRequirements {
+    pub v_cpu_count: Option<VCpuCountRange>,
+    pub memory_mi_b: Option<MemoryMiB>,
+    pub cpu_manufacturers: Vec<CpuManufacturer>,
+    pub memory_gi_b_per_v_cpu: Option<MemoryGiBPerVCpu>,
+    pub excluded_instance_types: Vec<String>,
+    pub instance_generations: Vec<InstanceGeneration>,
+    pub spot_max_price_percentage_over_lowest_price: Option<i32>,
+    pub on_demand_max_price_percentage_over_lowest_price: Option<i32>,
+    pub bare_metal: Option<BareMetal>,
+    pub burstable_performance: Option<BurstablePerformance>,
+    pub require_hibernate_support: Option<bool>,
+    pub network_interface_count: Option<NetworkInterfaceCount>,
+    pub local_storage: Option<LocalStorage>,
+    pub local_storage_types: Vec<LocalStorageType>,
+    pub total_local_storage_gb: Option<TotalLocalStorageGB>,
+    pub baseline_ebs_bandwidth_mbps: Option<BaselineEbsBandwidthMbps>,
+    pub accelerator_types: Vec<AcceleratorType>,
+    pub accelerator_count: Option<AcceleratorCount>,
+    pub accelerator_manufacturers: Vec<AcceleratorManufacturer>,
+    pub accelerator_names: Vec<AcceleratorName>,
+    pub accelerator_total_memory_mi_b: Option<AcceleratorTotalMemoryMiB>,
+    pub network_bandwidth_gbps: Option<NetworkBandwidthGbps>,
+    pub allowed_instance_types: Vec<String>,
+    pub max_spot_price_as_percentage_of_optimal_on_demand_price: Option<i32>,
+    pub baseline_performance_factors: Option<BaselinePerformanceFactors>,
+    pub require_encryption_in_transit: Option<bool>,
+}
+
+pub static INSTANCE_REQUIREMENTS: Schema = Schema {
+    name: "InstanceRequirements",
+    members: &[
+        Member::new("VCpuCount", "VCpuCount", "vCpuCount", Kind::Structure(&V_CPU_COUNT_RANGE)),
+        Member::new("MemoryMiB", "MemoryMiB", "memoryMiB", Kind::Structure(&MEMORY_MI_B)),
+        Member::new(
+            "CpuManufacturers",
+            "CpuManufacturerSet",
+            "cpuManufacturerSet",
+            Kind::List(&CPU_MANUFACTURER_SET),
+        ),
+        Member::new(
+            "MemoryGiBPerVCpu",
+            "MemoryGiBPerVCpu",
+            "memoryGiBPerVCpu",
+            Kind::Structure(&MEMORY_GI_B_PER_V_CPU),
+        ),
+        Member::new(
+            "ExcludedInstanceTypes",
+            "ExcludedInstanceTypeSet",
+            "excludedInstanceTypeSet",
+            Kind::List(&EXCLUDED_INSTANCE_TYPE_SET),
+        ),
+        Member::new(
+            "InstanceGenerations",
+            "InstanceGenerationSet",
+            "instanceGenerationSet",
+            Kind::List(&INSTANCE_GENERATION_SET),
+        ),
+        Member::new(
+            "SpotMaxPricePercentageOverLowestPrice",
+            "SpotMaxPricePercentageOverLowestPrice",
+            "spotMaxPricePercentageOverLowestPrice",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "OnDemandMaxPricePercentageOverLowestPrice",
+            "OnDemandMaxPricePercentageOverLowestPrice",
+            "onDemandMaxPricePercentageOverLowestPrice",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("BareMetal", "BareMetal", "bareMetal", Kind::Enum(&BARE_METAL)),
+        Member::new(
+            "BurstablePerformance",
+            "BurstablePerformance",
+            "burstablePerformance",
+            Kind::Enum(&BURSTABLE_PERFORMANCE),
+        ),
+        Member::new(
+            "RequireHibernateSupport",
+            "RequireHibernateSupport",
+            "requireHibernateSupport",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "NetworkInterfaceCount",
+            "NetworkInterfaceCount",
+            "networkInterfaceCount",
+            Kind::Structure(&NETWORK_INTERFACE_COUNT),
+        ),
+        Member::new("LocalStorage", "LocalStorage", "localStorage", Kind::Enum(&LOCAL_STORAGE)),
+        Member::new(
+            "LocalStorageTypes",
+            "LocalStorageTypeSet",
+            "localStorageTypeSet",
+            Kind::List(&LOCAL_STORAGE_TYPE_SET),
+        ),
+        Member::new(
+            "TotalLocalStorageGB",
+            "TotalLocalStorageGB",
+            "totalLocalStorageGB",
+            Kind::Structure(&TOTAL_LOCAL_STORAGE_GB),
+        ),
+        Member::new(
+            "BaselineEbsBandwidthMbps",
+            "BaselineEbsBandwidthMbps",
+            "baselineEbsBandwidthMbps",
+            Kind::Structure(&BASELINE_EBS_BANDWIDTH_MBPS),
+        ),
+        Member::new(
+            "AcceleratorTypes",
+            "AcceleratorTypeSet",
+            "acceleratorTypeSet",
+            Kind::List(&ACCELERATOR_TYPE_SET),
+        ),
+        Member::new(
+            "AcceleratorCount",
+            "AcceleratorCount",
+            "acceleratorCount",
+            Kind::Structure(&ACCELERATOR_COUNT),
+        ),
+        Member::new(
+            "AcceleratorManufacturers",
+            "AcceleratorManufacturerSet",
+            "acceleratorManufacturerSet",
+            Kind::List(&ACCELERATOR_MANUFACTURER_SET),
+        ),
+        Member::new(
+            "AcceleratorNames",
+            "AcceleratorNameSet",
+            "acceleratorNameSet",
+            Kind::List(&ACCELERATOR_NAME_SET),
+        ),
+        Member::new(
+            "AcceleratorTotalMemoryMiB",
+            "AcceleratorTotalMemoryMiB",
+            "acceleratorTotalMemoryMiB",
+            Kind::Structure(&ACCELERATOR_TOTAL_MEMORY_MI_B),
+        ),
+        Member::new(
+            "NetworkBandwidthGbps",
+            "NetworkBandwidthGbps",
+            "networkBandwidthGbps",
+            Kind::Structure(&NETWORK_BANDWIDTH_GBPS),
+        ),
+        Member::new(
+            "AllowedInstanceTypes",
+            "AllowedInstanceTypeSet",
+            "allowedInstanceTypeSet",
+            Kind::List(&ALLOWED_INSTANCE_TYPE_SET),
+        ),
+        Member::new(
+            "MaxSpotPriceAsPercentageOfOptimalOnDemandPrice",
+            "MaxSpotPriceAsPercentageOfOptimalOnDemandPrice",
+            "maxSpotPriceAsPercentageOfOptimalOnDemandPrice",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "BaselinePerformanceFactors",
+            "BaselinePerformanceFactors",
+            "baselinePerformanceFactors",
+            Kind::Structure(&BASELINE_PERFORMANCE_FACTORS),
+        ),
+        Member::new(
+            "RequireEncryptionInTransit",
+            "RequireEncryptionInTransit",
+            "requireEncryptionInTransit",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(InstanceRequirements, INSTANCE_REQUIREMENTS, { 0 v_cpu_count 1 memory_mi_b 2 cpu_manufacturers 3 memory_gi_b_per_v_cpu 4 excluded_instance_types 5 instance_generations 6 spot_max_price_percentage_over_lowest_price 7 on_demand_max_price_percentage_over_lowest_price 8 bare_metal 9 burstable_performance 10 require_hibernate_support 11 network_interface_count 12 local_storage 13 local_storage_types 14 total_local_storage_gb 15 baseline_ebs_bandwidth_mbps 16 accelerator_types 17 accelerator_count 18 accelerator_manufacturers 19 accelerator_names 20 accelerator_total_memory_mi_b 21 network_bandwidth_gbps 22 allowed_instance_types 23 max_spot_price_as_percentage_of_optimal_on_demand_price 24 baseline_performance_factors 25 require_encryption_in_transit });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceRequirementsRequest {
+    pub v_cpu_count: Option<VCpuCountRangeRequest>,
+    pub memory_mi_b: Option<MemoryMiBRequest>,
+    pub cpu_manufacturers: Vec<CpuManufacturer>,
+    pub memory_gi_b_per_v_cpu: Option<MemoryGiBPerVCpuRequest>,
+    pub excluded_instance_types: Vec<String>,
+    pub instance_generations: Vec<InstanceGeneration>,
+    pub spot_max_price_percentage_over_lowest_price: Option<i32>,
+    pub on_demand_max_price_percentage_over_lowest_price: Option<i32>,
+    pub bare_metal: Option<BareMetal>,
+    pub burstable_performance: Option<BurstablePerformance>,
+    pub require_hibernate_support: Option<bool>,
+    pub network_interface_count: Option<NetworkInterfaceCountRequest>,
+    pub local_storage: Option<LocalStorage>,
+    pub local_storage_types: Vec<LocalStorageType>,
+    pub total_local_storage_gb: Option<TotalLocalStorageGBRequest>,
+    pub baseline_ebs_bandwidth_mbps: Option<BaselineEbsBandwidthMbpsRequest>,
+    pub accelerator_types: Vec<AcceleratorType>,
+    pub accelerator_count: Option<AcceleratorCountRequest>,
+    pub accelerator_manufacturers: Vec<AcceleratorManufacturer>,
+    pub accelerator_names: Vec<AcceleratorName>,
+    pub accelerator_total_memory_mi_b: Option<AcceleratorTotalMemoryMiBRequest>,
+    pub network_bandwidth_gbps: Option<NetworkBandwidthGbpsRequest>,
+    pub allowed_instance_types: Vec<String>,
+    pub max_spot_price_as_percentage_of_optimal_on_demand_price: Option<i32>,
+    pub baseline_performance_factors: Option<BaselinePerformanceFactorsRequest>,
+    pub require_encryption_in_transit: Option<bool>,
+}
+
+pub static INSTANCE_REQUIREMENTS_REQUEST: Schema = Schema {
+    name: "InstanceRequirementsRequest",
+    members: &[
+        Member::new("VCpuCount", "VCpuCount", "VCpuCount", Kind::Structure(&V_CPU_COUNT_RANGE_REQUEST))
+            .required(),
+        Member::new("MemoryMiB", "MemoryMiB", "MemoryMiB", Kind::Structure(&MEMORY_MI_B_REQUEST)).required(),
+        Member::new(
+            "CpuManufacturers",
+            "CpuManufacturer",
+            "CpuManufacturer",
+            Kind::List(&CPU_MANUFACTURER_SET),
+        ),
+        Member::new(
+            "MemoryGiBPerVCpu",
+            "MemoryGiBPerVCpu",
+            "MemoryGiBPerVCpu",
+            Kind::Structure(&MEMORY_GI_B_PER_V_CPU_REQUEST),
+        ),
+        Member::new(
+            "ExcludedInstanceTypes",
+            "ExcludedInstanceType",
+            "ExcludedInstanceType",
+            Kind::List(&EXCLUDED_INSTANCE_TYPE_SET),
+        ),
+        Member::new(
+            "InstanceGenerations",
+            "InstanceGeneration",
+            "InstanceGeneration",
+            Kind::List(&INSTANCE_GENERATION_SET),
+        ),
+        Member::new(
+            "SpotMaxPricePercentageOverLowestPrice",
+            "SpotMaxPricePercentageOverLowestPrice",
+            "SpotMaxPricePercentageOverLowestPrice",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "OnDemandMaxPricePercentageOverLowestPrice",
+            "OnDemandMaxPricePercentageOverLowestPrice",
+            "OnDemandMaxPricePercentageOverLowestPrice",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("BareMetal", "BareMetal", "BareMetal", Kind::Enum(&BARE_METAL)),
+        Member::new(
+            "BurstablePerformance",
+            "BurstablePerformance",
+            "BurstablePerformance",
+            Kind::Enum(&BURSTABLE_PERFORMANCE),
+        ),
+        Member::new(
+            "RequireHibernateSupport",
+            "RequireHibernateSupport",
+            "RequireHibernateSupport",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "NetworkInterfaceCount",
+            "NetworkInterfaceCount",
+            "NetworkInterfaceCount",
+            Kind::Structure(&NETWORK_INTERFACE_COUNT_REQUEST),
+        ),
+        Member::new("LocalStorage", "LocalStorage", "LocalStorage", Kind::Enum(&LOCAL_STORAGE)),
+        Member::new(
+            "LocalStorageTypes",
+            "LocalStorageType",
+            "LocalStorageType",
+            Kind::List(&LOCAL_STORAGE_TYPE_SET),
+        ),
+        Member::new(
+            "TotalLocalStorageGB",
+            "TotalLocalStorageGB",
+            "TotalLocalStorageGB",
+            Kind::Structure(&TOTAL_LOCAL_STORAGE_GB_REQUEST),
+        ),
+        Member::new(
+            "BaselineEbsBandwidthMbps",
+            "BaselineEbsBandwidthMbps",
+            "BaselineEbsBandwidthMbps",
+            Kind::Structure(&BASELINE_EBS_BANDWIDTH_MBPS_REQUEST),
+        ),
+        Member::new(
+            "AcceleratorTypes",
+            "AcceleratorType",
+            "AcceleratorType",
+            Kind::List(&ACCELERATOR_TYPE_SET),
+        ),
+        Member::new(
+            "AcceleratorCount",
+            "AcceleratorCount",
+            "AcceleratorCount",
+            Kind::Structure(&ACCELERATOR_COUNT_REQUEST),
+        ),
+        Member::new(
+            "AcceleratorManufacturers",
+            "AcceleratorManufacturer",
+            "AcceleratorManufacturer",
+            Kind::List(&ACCELERATOR_MANUFACTURER_SET),
+        ),
+        Member::new(
+            "AcceleratorNames",
+            "AcceleratorName",
+            "AcceleratorName",
+            Kind::List(&ACCELERATOR_NAME_SET),
+        ),
+        Member::new(
+            "AcceleratorTotalMemoryMiB",
+            "AcceleratorTotalMemoryMiB",
+            "AcceleratorTotalMemoryMiB",
+            Kind::Structure(&ACCELERATOR_TOTAL_MEMORY_MI_B_REQUEST),
+        ),
+        Member::new(
+            "NetworkBandwidthGbps",
+            "NetworkBandwidthGbps",
+            "NetworkBandwidthGbps",
+            Kind::Structure(&NETWORK_BANDWIDTH_GBPS_REQUEST),
+        ),
+        Member::new(
+            "AllowedInstanceTypes",
+            "AllowedInstanceType",
+            "AllowedInstanceType",
+            Kind::List(&ALLOWED_INSTANCE_TYPE_SET),
+        ),
+        Member::new(
+            "MaxSpotPriceAsPercentageOfOptimalOnDemandPrice",
+            "MaxSpotPriceAsPercentageOfOptimalOnDemandPrice",
+            "MaxSpotPriceAsPercentageOfOptimalOnDemandPrice",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "BaselinePerformanceFactors",
+            "BaselinePerformanceFactors",
+            "BaselinePerformanceFactors",
+            Kind::Structure(&BASELINE_PERFORMANCE_FACTORS_REQUEST),
+        ),
+        Member::new(
+            "RequireEncryptionInTransit",
+            "RequireEncryptionInTransit",
+            "RequireEncryptionInTransit",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(InstanceRequirementsRequest, INSTANCE_REQUIREMENTS_REQUEST, { 0 v_cpu_count 1 memory_mi_b 2 cpu_manufacturers 3 memory_gi_b_per_v_cpu 4 excluded_instance_types 5 instance_generations 6 spot_max_price_percentage_over_lowest_price 7 on_demand_max_price_percentage_over_lowest_price 8 bare_metal 9 burstable_performance 10 require_hibernate_support 11 network_interface_count 12 local_storage 13 local_storage_types 14 total_local_storage_gb 15 baseline_ebs_bandwidth_mbps 16 accelerator_types 17 accelerator_count 18 accelerator_manufacturers 19 accelerator_names 20 accelerator_total_memory_mi_b 21 network_bandwidth_gbps 22 allowed_instance_types 23 max_spot_price_as_percentage_of_optimal_on_demand_price 24 baseline_performance_factors 25 require_encryption_in_transit });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct InstanceSecondaryInterface {
@@ -10499,6 +11909,9 @@ NONE = "none",
 
 static IPV4_PREFIX_LIST: List = List::new(Kind::Structure(&IPV4_PREFIX_SPECIFICATION_REQUEST), "", "item");
 
+static IPV4_PREFIX_LIST_RESPONSE: List =
+    List::new(Kind::Structure(&IPV4_PREFIX_SPECIFICATION_RESPONSE), "", "item");
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Ipv4PrefixSpecification {
     pub ipv4_prefix: Option<String>,
@@ -10520,6 +11933,17 @@ pub static IPV4_PREFIX_SPECIFICATION_REQUEST: Schema = Schema {
     members: &[Member::new("Ipv4Prefix", "Ipv4Prefix", "Ipv4Prefix", Kind::String(Range::ANY))],
 };
 structure!(Ipv4PrefixSpecificationRequest, IPV4_PREFIX_SPECIFICATION_REQUEST, { 0 ipv4_prefix });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Ipv4PrefixSpecificationResponse {
+    pub ipv4_prefix: Option<String>,
+}
+
+pub static IPV4_PREFIX_SPECIFICATION_RESPONSE: Schema = Schema {
+    name: "Ipv4PrefixSpecificationResponse",
+    members: &[Member::new("Ipv4Prefix", "Ipv4Prefix", "ipv4Prefix", Kind::String(Range::ANY))],
+};
+structure!(Ipv4PrefixSpecificationResponse, IPV4_PREFIX_SPECIFICATION_RESPONSE, { 0 ipv4_prefix });
 
 static IPV4_PREFIXES_LIST: List = List::new(Kind::Structure(&IPV4_PREFIX_SPECIFICATION), "", "item");
 
@@ -10545,6 +11969,9 @@ static IPV6_CIDR_BLOCK_SET: List = List::new(Kind::Structure(&IPV6_CIDR_BLOCK), 
 
 static IPV6_PREFIX_LIST: List = List::new(Kind::Structure(&IPV6_PREFIX_SPECIFICATION_REQUEST), "", "item");
 
+static IPV6_PREFIX_LIST_RESPONSE: List =
+    List::new(Kind::Structure(&IPV6_PREFIX_SPECIFICATION_RESPONSE), "", "item");
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Ipv6PrefixSpecification {
     pub ipv6_prefix: Option<String>,
@@ -10566,6 +11993,17 @@ pub static IPV6_PREFIX_SPECIFICATION_REQUEST: Schema = Schema {
     members: &[Member::new("Ipv6Prefix", "Ipv6Prefix", "Ipv6Prefix", Kind::String(Range::ANY))],
 };
 structure!(Ipv6PrefixSpecificationRequest, IPV6_PREFIX_SPECIFICATION_REQUEST, { 0 ipv6_prefix });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Ipv6PrefixSpecificationResponse {
+    pub ipv6_prefix: Option<String>,
+}
+
+pub static IPV6_PREFIX_SPECIFICATION_RESPONSE: Schema = Schema {
+    name: "Ipv6PrefixSpecificationResponse",
+    members: &[Member::new("Ipv6Prefix", "Ipv6Prefix", "ipv6Prefix", Kind::String(Range::ANY))],
+};
+structure!(Ipv6PrefixSpecificationResponse, IPV6_PREFIX_SPECIFICATION_RESPONSE, { 0 ipv6_prefix });
 
 static IPV6_PREFIXES_LIST: List = List::new(Kind::Structure(&IPV6_PREFIX_SPECIFICATION), "", "item");
 
@@ -10705,6 +12143,1097 @@ pub static LAUNCH_PERMISSION_MODIFICATIONS: Schema = Schema {
 structure!(LaunchPermissionModifications, LAUNCH_PERMISSION_MODIFICATIONS, { 0 add 1 remove });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplate {
+    pub launch_template_id: Option<String>,
+    pub launch_template_name: Option<String>,
+    pub create_time: Option<Timestamp>,
+    pub created_by: Option<String>,
+    pub default_version_number: Option<i64>,
+    pub latest_version_number: Option<i64>,
+    pub tags: Vec<Tag>,
+    pub operator: Option<OperatorResponse>,
+}
+
+pub static LAUNCH_TEMPLATE: Schema = Schema {
+    name: "LaunchTemplate",
+    members: &[
+        Member::new("LaunchTemplateId", "LaunchTemplateId", "launchTemplateId", Kind::String(Range::ANY)),
+        Member::new(
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            "launchTemplateName",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("CreateTime", "CreateTime", "createTime", Kind::Timestamp),
+        Member::new("CreatedBy", "CreatedBy", "createdBy", Kind::String(Range::ANY)),
+        Member::new(
+            "DefaultVersionNumber",
+            "DefaultVersionNumber",
+            "defaultVersionNumber",
+            Kind::Long(Range::ANY),
+        ),
+        Member::new(
+            "LatestVersionNumber",
+            "LatestVersionNumber",
+            "latestVersionNumber",
+            Kind::Long(Range::ANY),
+        ),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("Operator", "Operator", "operator", Kind::Structure(&OPERATOR_RESPONSE)),
+    ],
+};
+structure!(LaunchTemplate, LAUNCH_TEMPLATE, { 0 launch_template_id 1 launch_template_name 2 create_time 3 created_by 4 default_version_number 5 latest_version_number 6 tags 7 operator });
+
+string_enum!(LAUNCH_TEMPLATE_AUTO_RECOVERY_STATE, LaunchTemplateAutoRecoveryState, false, {
+DEFAULT = "default",
+DISABLED = "disabled",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateBlockDeviceMapping {
+    pub device_name: Option<String>,
+    pub virtual_name: Option<String>,
+    pub ebs: Option<LaunchTemplateEbsBlockDevice>,
+    pub no_device: Option<String>,
+}
+
+pub static LAUNCH_TEMPLATE_BLOCK_DEVICE_MAPPING: Schema = Schema {
+    name: "LaunchTemplateBlockDeviceMapping",
+    members: &[
+        Member::new("DeviceName", "DeviceName", "deviceName", Kind::String(Range::ANY)),
+        Member::new("VirtualName", "VirtualName", "virtualName", Kind::String(Range::ANY)),
+        Member::new("Ebs", "Ebs", "ebs", Kind::Structure(&LAUNCH_TEMPLATE_EBS_BLOCK_DEVICE)),
+        Member::new("NoDevice", "NoDevice", "noDevice", Kind::String(Range::ANY)),
+    ],
+};
+structure!(LaunchTemplateBlockDeviceMapping, LAUNCH_TEMPLATE_BLOCK_DEVICE_MAPPING, { 0 device_name 1 virtual_name 2 ebs 3 no_device });
+
+static LAUNCH_TEMPLATE_BLOCK_DEVICE_MAPPING_LIST: List =
+    List::new(Kind::Structure(&LAUNCH_TEMPLATE_BLOCK_DEVICE_MAPPING), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateBlockDeviceMappingRequest {
+    pub device_name: Option<String>,
+    pub virtual_name: Option<String>,
+    pub ebs: Option<LaunchTemplateEbsBlockDeviceRequest>,
+    pub no_device: Option<String>,
+}
+
+pub static LAUNCH_TEMPLATE_BLOCK_DEVICE_MAPPING_REQUEST: Schema = Schema {
+    name: "LaunchTemplateBlockDeviceMappingRequest",
+    members: &[
+        Member::new("DeviceName", "DeviceName", "DeviceName", Kind::String(Range::ANY)),
+        Member::new("VirtualName", "VirtualName", "VirtualName", Kind::String(Range::ANY)),
+        Member::new("Ebs", "Ebs", "Ebs", Kind::Structure(&LAUNCH_TEMPLATE_EBS_BLOCK_DEVICE_REQUEST)),
+        Member::new("NoDevice", "NoDevice", "NoDevice", Kind::String(Range::ANY)),
+    ],
+};
+structure!(LaunchTemplateBlockDeviceMappingRequest, LAUNCH_TEMPLATE_BLOCK_DEVICE_MAPPING_REQUEST, { 0 device_name 1 virtual_name 2 ebs 3 no_device });
+
+static LAUNCH_TEMPLATE_BLOCK_DEVICE_MAPPING_REQUEST_LIST: List =
+    List::new(Kind::Structure(&LAUNCH_TEMPLATE_BLOCK_DEVICE_MAPPING_REQUEST), "", "BlockDeviceMapping");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateCapacityReservationSpecificationRequest {
+    pub capacity_reservation_preference: Option<CapacityReservationPreference>,
+    pub capacity_reservation_target: Option<CapacityReservationTarget>,
+}
+
+pub static LAUNCH_TEMPLATE_CAPACITY_RESERVATION_SPECIFICATION_REQUEST: Schema = Schema {
+    name: "LaunchTemplateCapacityReservationSpecificationRequest",
+    members: &[
+        Member::new(
+            "CapacityReservationPreference",
+            "CapacityReservationPreference",
+            "CapacityReservationPreference",
+            Kind::Enum(&CAPACITY_RESERVATION_PREFERENCE),
+        ),
+        Member::new(
+            "CapacityReservationTarget",
+            "CapacityReservationTarget",
+            "CapacityReservationTarget",
+            Kind::Structure(&CAPACITY_RESERVATION_TARGET),
+        ),
+    ],
+};
+structure!(LaunchTemplateCapacityReservationSpecificationRequest, LAUNCH_TEMPLATE_CAPACITY_RESERVATION_SPECIFICATION_REQUEST, { 0 capacity_reservation_preference 1 capacity_reservation_target });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateCapacityReservationSpecificationResponse {
+    pub capacity_reservation_preference: Option<CapacityReservationPreference>,
+    pub capacity_reservation_target: Option<CapacityReservationTargetResponse>,
+}
+
+pub static LAUNCH_TEMPLATE_CAPACITY_RESERVATION_SPECIFICATION_RESPONSE: Schema = Schema {
+    name: "LaunchTemplateCapacityReservationSpecificationResponse",
+    members: &[
+        Member::new(
+            "CapacityReservationPreference",
+            "CapacityReservationPreference",
+            "capacityReservationPreference",
+            Kind::Enum(&CAPACITY_RESERVATION_PREFERENCE),
+        ),
+        Member::new(
+            "CapacityReservationTarget",
+            "CapacityReservationTarget",
+            "capacityReservationTarget",
+            Kind::Structure(&CAPACITY_RESERVATION_TARGET_RESPONSE),
+        ),
+    ],
+};
+structure!(LaunchTemplateCapacityReservationSpecificationResponse, LAUNCH_TEMPLATE_CAPACITY_RESERVATION_SPECIFICATION_RESPONSE, { 0 capacity_reservation_preference 1 capacity_reservation_target });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateCpuOptions {
+    pub core_count: Option<i32>,
+    pub threads_per_core: Option<i32>,
+    pub amd_sev_snp: Option<AmdSevSnpSpecification>,
+    pub nested_virtualization: Option<NestedVirtualizationSpecification>,
+}
+
+pub static LAUNCH_TEMPLATE_CPU_OPTIONS: Schema = Schema {
+    name: "LaunchTemplateCpuOptions",
+    members: &[
+        Member::new("CoreCount", "CoreCount", "coreCount", Kind::Integer(Range::ANY)),
+        Member::new("ThreadsPerCore", "ThreadsPerCore", "threadsPerCore", Kind::Integer(Range::ANY)),
+        Member::new("AmdSevSnp", "AmdSevSnp", "amdSevSnp", Kind::Enum(&AMD_SEV_SNP_SPECIFICATION)),
+        Member::new(
+            "NestedVirtualization",
+            "NestedVirtualization",
+            "nestedVirtualization",
+            Kind::Enum(&NESTED_VIRTUALIZATION_SPECIFICATION),
+        ),
+    ],
+};
+structure!(LaunchTemplateCpuOptions, LAUNCH_TEMPLATE_CPU_OPTIONS, { 0 core_count 1 threads_per_core 2 amd_sev_snp 3 nested_virtualization });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateCpuOptionsRequest {
+    pub core_count: Option<i32>,
+    pub threads_per_core: Option<i32>,
+    pub amd_sev_snp: Option<AmdSevSnpSpecification>,
+    pub nested_virtualization: Option<NestedVirtualizationSpecification>,
+}
+
+pub static LAUNCH_TEMPLATE_CPU_OPTIONS_REQUEST: Schema = Schema {
+    name: "LaunchTemplateCpuOptionsRequest",
+    members: &[
+        Member::new("CoreCount", "CoreCount", "CoreCount", Kind::Integer(Range::ANY)),
+        Member::new("ThreadsPerCore", "ThreadsPerCore", "ThreadsPerCore", Kind::Integer(Range::ANY)),
+        Member::new("AmdSevSnp", "AmdSevSnp", "AmdSevSnp", Kind::Enum(&AMD_SEV_SNP_SPECIFICATION)),
+        Member::new(
+            "NestedVirtualization",
+            "NestedVirtualization",
+            "NestedVirtualization",
+            Kind::Enum(&NESTED_VIRTUALIZATION_SPECIFICATION),
+        ),
+    ],
+};
+structure!(LaunchTemplateCpuOptionsRequest, LAUNCH_TEMPLATE_CPU_OPTIONS_REQUEST, { 0 core_count 1 threads_per_core 2 amd_sev_snp 3 nested_virtualization });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateEbsBlockDevice {
+    pub encrypted: Option<bool>,
+    pub delete_on_termination: Option<bool>,
+    pub iops: Option<i32>,
+    pub kms_key_id: Option<String>,
+    pub snapshot_id: Option<String>,
+    pub volume_size: Option<i32>,
+    pub volume_type: Option<VolumeType>,
+    pub throughput: Option<i32>,
+    pub volume_initialization_rate: Option<i32>,
+    pub ebs_card_index: Option<i32>,
+}
+
+pub static LAUNCH_TEMPLATE_EBS_BLOCK_DEVICE: Schema = Schema {
+    name: "LaunchTemplateEbsBlockDevice",
+    members: &[
+        Member::new("Encrypted", "Encrypted", "encrypted", Kind::Boolean),
+        Member::new("DeleteOnTermination", "DeleteOnTermination", "deleteOnTermination", Kind::Boolean),
+        Member::new("Iops", "Iops", "iops", Kind::Integer(Range::ANY)),
+        Member::new("KmsKeyId", "KmsKeyId", "kmsKeyId", Kind::String(Range::ANY)),
+        Member::new("SnapshotId", "SnapshotId", "snapshotId", Kind::String(Range::ANY)),
+        Member::new("VolumeSize", "VolumeSize", "volumeSize", Kind::Integer(Range::ANY)),
+        Member::new("VolumeType", "VolumeType", "volumeType", Kind::Enum(&VOLUME_TYPE)),
+        Member::new("Throughput", "Throughput", "throughput", Kind::Integer(Range::ANY)),
+        Member::new(
+            "VolumeInitializationRate",
+            "VolumeInitializationRate",
+            "volumeInitializationRate",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("EbsCardIndex", "EbsCardIndex", "ebsCardIndex", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(LaunchTemplateEbsBlockDevice, LAUNCH_TEMPLATE_EBS_BLOCK_DEVICE, { 0 encrypted 1 delete_on_termination 2 iops 3 kms_key_id 4 snapshot_id 5 volume_size 6 volume_type 7 throughput 8 volume_initialization_rate 9 ebs_card_index });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateEbsBlockDeviceRequest {
+    pub encrypted: Option<bool>,
+    pub delete_on_termination: Option<bool>,
+    pub iops: Option<i32>,
+    pub kms_key_id: Option<String>,
+    pub snapshot_id: Option<String>,
+    pub volume_size: Option<i32>,
+    pub volume_type: Option<VolumeType>,
+    pub throughput: Option<i32>,
+    pub volume_initialization_rate: Option<i32>,
+    pub ebs_card_index: Option<i32>,
+}
+
+pub static LAUNCH_TEMPLATE_EBS_BLOCK_DEVICE_REQUEST: Schema = Schema {
+    name: "LaunchTemplateEbsBlockDeviceRequest",
+    members: &[
+        Member::new("Encrypted", "Encrypted", "Encrypted", Kind::Boolean),
+        Member::new("DeleteOnTermination", "DeleteOnTermination", "DeleteOnTermination", Kind::Boolean),
+        Member::new("Iops", "Iops", "Iops", Kind::Integer(Range::ANY)),
+        Member::new("KmsKeyId", "KmsKeyId", "KmsKeyId", Kind::String(Range::ANY)),
+        Member::new("SnapshotId", "SnapshotId", "SnapshotId", Kind::String(Range::ANY)),
+        Member::new("VolumeSize", "VolumeSize", "VolumeSize", Kind::Integer(Range::ANY)),
+        Member::new("VolumeType", "VolumeType", "VolumeType", Kind::Enum(&VOLUME_TYPE)),
+        Member::new("Throughput", "Throughput", "Throughput", Kind::Integer(Range::ANY)),
+        Member::new(
+            "VolumeInitializationRate",
+            "VolumeInitializationRate",
+            "VolumeInitializationRate",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("EbsCardIndex", "EbsCardIndex", "EbsCardIndex", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(LaunchTemplateEbsBlockDeviceRequest, LAUNCH_TEMPLATE_EBS_BLOCK_DEVICE_REQUEST, { 0 encrypted 1 delete_on_termination 2 iops 3 kms_key_id 4 snapshot_id 5 volume_size 6 volume_type 7 throughput 8 volume_initialization_rate 9 ebs_card_index });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateElasticInferenceAccelerator {
+    pub r#type: Option<String>,
+    pub count: Option<i32>,
+}
+
+pub static LAUNCH_TEMPLATE_ELASTIC_INFERENCE_ACCELERATOR: Schema = Schema {
+    name: "LaunchTemplateElasticInferenceAccelerator",
+    members: &[
+        Member::new("Type", "Type", "Type", Kind::String(Range::ANY)).required(),
+        Member::new("Count", "Count", "Count", Kind::Integer(Range::new(Some(1), None))),
+    ],
+};
+structure!(LaunchTemplateElasticInferenceAccelerator, LAUNCH_TEMPLATE_ELASTIC_INFERENCE_ACCELERATOR, { 0 r#type 1 count });
+
+static LAUNCH_TEMPLATE_ELASTIC_INFERENCE_ACCELERATOR_LIST: List =
+    List::new(Kind::Structure(&LAUNCH_TEMPLATE_ELASTIC_INFERENCE_ACCELERATOR), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateElasticInferenceAcceleratorResponse {
+    pub r#type: Option<String>,
+    pub count: Option<i32>,
+}
+
+pub static LAUNCH_TEMPLATE_ELASTIC_INFERENCE_ACCELERATOR_RESPONSE: Schema = Schema {
+    name: "LaunchTemplateElasticInferenceAcceleratorResponse",
+    members: &[
+        Member::new("Type", "Type", "type", Kind::String(Range::ANY)),
+        Member::new("Count", "Count", "count", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(LaunchTemplateElasticInferenceAcceleratorResponse, LAUNCH_TEMPLATE_ELASTIC_INFERENCE_ACCELERATOR_RESPONSE, { 0 r#type 1 count });
+
+static LAUNCH_TEMPLATE_ELASTIC_INFERENCE_ACCELERATOR_RESPONSE_LIST: List =
+    List::new(Kind::Structure(&LAUNCH_TEMPLATE_ELASTIC_INFERENCE_ACCELERATOR_RESPONSE), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateEnaSrdSpecification {
+    pub ena_srd_enabled: Option<bool>,
+    pub ena_srd_udp_specification: Option<LaunchTemplateEnaSrdUdpSpecification>,
+}
+
+pub static LAUNCH_TEMPLATE_ENA_SRD_SPECIFICATION: Schema = Schema {
+    name: "LaunchTemplateEnaSrdSpecification",
+    members: &[
+        Member::new("EnaSrdEnabled", "EnaSrdEnabled", "enaSrdEnabled", Kind::Boolean),
+        Member::new(
+            "EnaSrdUdpSpecification",
+            "EnaSrdUdpSpecification",
+            "enaSrdUdpSpecification",
+            Kind::Structure(&LAUNCH_TEMPLATE_ENA_SRD_UDP_SPECIFICATION),
+        ),
+    ],
+};
+structure!(LaunchTemplateEnaSrdSpecification, LAUNCH_TEMPLATE_ENA_SRD_SPECIFICATION, { 0 ena_srd_enabled 1 ena_srd_udp_specification });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateEnaSrdUdpSpecification {
+    pub ena_srd_udp_enabled: Option<bool>,
+}
+
+pub static LAUNCH_TEMPLATE_ENA_SRD_UDP_SPECIFICATION: Schema = Schema {
+    name: "LaunchTemplateEnaSrdUdpSpecification",
+    members: &[Member::new("EnaSrdUdpEnabled", "EnaSrdUdpEnabled", "enaSrdUdpEnabled", Kind::Boolean)],
+};
+structure!(LaunchTemplateEnaSrdUdpSpecification, LAUNCH_TEMPLATE_ENA_SRD_UDP_SPECIFICATION, { 0 ena_srd_udp_enabled });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateEnclaveOptions {
+    pub enabled: Option<bool>,
+}
+
+pub static LAUNCH_TEMPLATE_ENCLAVE_OPTIONS: Schema = Schema {
+    name: "LaunchTemplateEnclaveOptions",
+    members: &[Member::new("Enabled", "Enabled", "enabled", Kind::Boolean)],
+};
+structure!(LaunchTemplateEnclaveOptions, LAUNCH_TEMPLATE_ENCLAVE_OPTIONS, { 0 enabled });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateEnclaveOptionsRequest {
+    pub enabled: Option<bool>,
+}
+
+pub static LAUNCH_TEMPLATE_ENCLAVE_OPTIONS_REQUEST: Schema = Schema {
+    name: "LaunchTemplateEnclaveOptionsRequest",
+    members: &[Member::new("Enabled", "Enabled", "Enabled", Kind::Boolean)],
+};
+structure!(LaunchTemplateEnclaveOptionsRequest, LAUNCH_TEMPLATE_ENCLAVE_OPTIONS_REQUEST, { 0 enabled });
+
+string_enum!(LAUNCH_TEMPLATE_ERROR_CODE, LaunchTemplateErrorCode, false, {
+LAUNCH_TEMPLATE_ID_DOES_NOT_EXIST = "launchTemplateIdDoesNotExist",
+LAUNCH_TEMPLATE_ID_MALFORMED = "launchTemplateIdMalformed",
+LAUNCH_TEMPLATE_NAME_DOES_NOT_EXIST = "launchTemplateNameDoesNotExist",
+LAUNCH_TEMPLATE_NAME_MALFORMED = "launchTemplateNameMalformed",
+LAUNCH_TEMPLATE_VERSION_DOES_NOT_EXIST = "launchTemplateVersionDoesNotExist",
+UNEXPECTED_ERROR = "unexpectedError",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateHibernationOptions {
+    pub configured: Option<bool>,
+}
+
+pub static LAUNCH_TEMPLATE_HIBERNATION_OPTIONS: Schema = Schema {
+    name: "LaunchTemplateHibernationOptions",
+    members: &[Member::new("Configured", "Configured", "configured", Kind::Boolean)],
+};
+structure!(LaunchTemplateHibernationOptions, LAUNCH_TEMPLATE_HIBERNATION_OPTIONS, { 0 configured });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateHibernationOptionsRequest {
+    pub configured: Option<bool>,
+}
+
+pub static LAUNCH_TEMPLATE_HIBERNATION_OPTIONS_REQUEST: Schema = Schema {
+    name: "LaunchTemplateHibernationOptionsRequest",
+    members: &[Member::new("Configured", "Configured", "Configured", Kind::Boolean)],
+};
+structure!(LaunchTemplateHibernationOptionsRequest, LAUNCH_TEMPLATE_HIBERNATION_OPTIONS_REQUEST, { 0 configured });
+
+string_enum!(LAUNCH_TEMPLATE_HTTP_TOKENS_STATE, LaunchTemplateHttpTokensState, false, {
+OPTIONAL = "optional",
+REQUIRED = "required",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateIamInstanceProfileSpecification {
+    pub arn: Option<String>,
+    pub name: Option<String>,
+}
+
+pub static LAUNCH_TEMPLATE_IAM_INSTANCE_PROFILE_SPECIFICATION: Schema = Schema {
+    name: "LaunchTemplateIamInstanceProfileSpecification",
+    members: &[
+        Member::new("Arn", "Arn", "arn", Kind::String(Range::ANY)),
+        Member::new("Name", "Name", "name", Kind::String(Range::ANY)),
+    ],
+};
+structure!(LaunchTemplateIamInstanceProfileSpecification, LAUNCH_TEMPLATE_IAM_INSTANCE_PROFILE_SPECIFICATION, { 0 arn 1 name });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateIamInstanceProfileSpecificationRequest {
+    pub arn: Option<String>,
+    pub name: Option<String>,
+}
+
+pub static LAUNCH_TEMPLATE_IAM_INSTANCE_PROFILE_SPECIFICATION_REQUEST: Schema = Schema {
+    name: "LaunchTemplateIamInstanceProfileSpecificationRequest",
+    members: &[
+        Member::new("Arn", "Arn", "Arn", Kind::String(Range::ANY)),
+        Member::new("Name", "Name", "Name", Kind::String(Range::ANY)),
+    ],
+};
+structure!(LaunchTemplateIamInstanceProfileSpecificationRequest, LAUNCH_TEMPLATE_IAM_INSTANCE_PROFILE_SPECIFICATION_REQUEST, { 0 arn 1 name });
+
+static LAUNCH_TEMPLATE_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateInstanceMaintenanceOptions {
+    pub auto_recovery: Option<LaunchTemplateAutoRecoveryState>,
+}
+
+pub static LAUNCH_TEMPLATE_INSTANCE_MAINTENANCE_OPTIONS: Schema = Schema {
+    name: "LaunchTemplateInstanceMaintenanceOptions",
+    members: &[Member::new(
+        "AutoRecovery",
+        "AutoRecovery",
+        "autoRecovery",
+        Kind::Enum(&LAUNCH_TEMPLATE_AUTO_RECOVERY_STATE),
+    )],
+};
+structure!(LaunchTemplateInstanceMaintenanceOptions, LAUNCH_TEMPLATE_INSTANCE_MAINTENANCE_OPTIONS, { 0 auto_recovery });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateInstanceMaintenanceOptionsRequest {
+    pub auto_recovery: Option<LaunchTemplateAutoRecoveryState>,
+}
+
+pub static LAUNCH_TEMPLATE_INSTANCE_MAINTENANCE_OPTIONS_REQUEST: Schema = Schema {
+    name: "LaunchTemplateInstanceMaintenanceOptionsRequest",
+    members: &[Member::new(
+        "AutoRecovery",
+        "AutoRecovery",
+        "AutoRecovery",
+        Kind::Enum(&LAUNCH_TEMPLATE_AUTO_RECOVERY_STATE),
+    )],
+};
+structure!(LaunchTemplateInstanceMaintenanceOptionsRequest, LAUNCH_TEMPLATE_INSTANCE_MAINTENANCE_OPTIONS_REQUEST, { 0 auto_recovery });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateInstanceMarketOptions {
+    pub market_type: Option<MarketType>,
+    pub spot_options: Option<LaunchTemplateSpotMarketOptions>,
+}
+
+pub static LAUNCH_TEMPLATE_INSTANCE_MARKET_OPTIONS: Schema = Schema {
+    name: "LaunchTemplateInstanceMarketOptions",
+    members: &[
+        Member::new("MarketType", "MarketType", "marketType", Kind::Enum(&MARKET_TYPE)),
+        Member::new(
+            "SpotOptions",
+            "SpotOptions",
+            "spotOptions",
+            Kind::Structure(&LAUNCH_TEMPLATE_SPOT_MARKET_OPTIONS),
+        ),
+    ],
+};
+structure!(LaunchTemplateInstanceMarketOptions, LAUNCH_TEMPLATE_INSTANCE_MARKET_OPTIONS, { 0 market_type 1 spot_options });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateInstanceMarketOptionsRequest {
+    pub market_type: Option<MarketType>,
+    pub spot_options: Option<LaunchTemplateSpotMarketOptionsRequest>,
+}
+
+pub static LAUNCH_TEMPLATE_INSTANCE_MARKET_OPTIONS_REQUEST: Schema = Schema {
+    name: "LaunchTemplateInstanceMarketOptionsRequest",
+    members: &[
+        Member::new("MarketType", "MarketType", "MarketType", Kind::Enum(&MARKET_TYPE)),
+        Member::new(
+            "SpotOptions",
+            "SpotOptions",
+            "SpotOptions",
+            Kind::Structure(&LAUNCH_TEMPLATE_SPOT_MARKET_OPTIONS_REQUEST),
+        ),
+    ],
+};
+structure!(LaunchTemplateInstanceMarketOptionsRequest, LAUNCH_TEMPLATE_INSTANCE_MARKET_OPTIONS_REQUEST, { 0 market_type 1 spot_options });
+
+string_enum!(LAUNCH_TEMPLATE_INSTANCE_METADATA_ENDPOINT_STATE, LaunchTemplateInstanceMetadataEndpointState, false, {
+DISABLED = "disabled",
+ENABLED = "enabled",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateInstanceMetadataOptions {
+    pub state: Option<LaunchTemplateInstanceMetadataOptionsState>,
+    pub http_tokens: Option<LaunchTemplateHttpTokensState>,
+    pub http_put_response_hop_limit: Option<i32>,
+    pub http_endpoint: Option<LaunchTemplateInstanceMetadataEndpointState>,
+    pub http_protocol_ipv6: Option<LaunchTemplateInstanceMetadataProtocolIpv6>,
+    pub instance_metadata_tags: Option<LaunchTemplateInstanceMetadataTagsState>,
+}
+
+pub static LAUNCH_TEMPLATE_INSTANCE_METADATA_OPTIONS: Schema = Schema {
+    name: "LaunchTemplateInstanceMetadataOptions",
+    members: &[
+        Member::new("State", "State", "state", Kind::Enum(&LAUNCH_TEMPLATE_INSTANCE_METADATA_OPTIONS_STATE)),
+        Member::new("HttpTokens", "HttpTokens", "httpTokens", Kind::Enum(&LAUNCH_TEMPLATE_HTTP_TOKENS_STATE)),
+        Member::new(
+            "HttpPutResponseHopLimit",
+            "HttpPutResponseHopLimit",
+            "httpPutResponseHopLimit",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "HttpEndpoint",
+            "HttpEndpoint",
+            "httpEndpoint",
+            Kind::Enum(&LAUNCH_TEMPLATE_INSTANCE_METADATA_ENDPOINT_STATE),
+        ),
+        Member::new(
+            "HttpProtocolIpv6",
+            "HttpProtocolIpv6",
+            "httpProtocolIpv6",
+            Kind::Enum(&LAUNCH_TEMPLATE_INSTANCE_METADATA_PROTOCOL_IPV6),
+        ),
+        Member::new(
+            "InstanceMetadataTags",
+            "InstanceMetadataTags",
+            "instanceMetadataTags",
+            Kind::Enum(&LAUNCH_TEMPLATE_INSTANCE_METADATA_TAGS_STATE),
+        ),
+    ],
+};
+structure!(LaunchTemplateInstanceMetadataOptions, LAUNCH_TEMPLATE_INSTANCE_METADATA_OPTIONS, { 0 state 1 http_tokens 2 http_put_response_hop_limit 3 http_endpoint 4 http_protocol_ipv6 5 instance_metadata_tags });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateInstanceMetadataOptionsRequest {
+    pub http_tokens: Option<LaunchTemplateHttpTokensState>,
+    pub http_put_response_hop_limit: Option<i32>,
+    pub http_endpoint: Option<LaunchTemplateInstanceMetadataEndpointState>,
+    pub http_protocol_ipv6: Option<LaunchTemplateInstanceMetadataProtocolIpv6>,
+    pub instance_metadata_tags: Option<LaunchTemplateInstanceMetadataTagsState>,
+}
+
+pub static LAUNCH_TEMPLATE_INSTANCE_METADATA_OPTIONS_REQUEST: Schema = Schema {
+    name: "LaunchTemplateInstanceMetadataOptionsRequest",
+    members: &[
+        Member::new("HttpTokens", "HttpTokens", "HttpTokens", Kind::Enum(&LAUNCH_TEMPLATE_HTTP_TOKENS_STATE)),
+        Member::new(
+            "HttpPutResponseHopLimit",
+            "HttpPutResponseHopLimit",
+            "HttpPutResponseHopLimit",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "HttpEndpoint",
+            "HttpEndpoint",
+            "HttpEndpoint",
+            Kind::Enum(&LAUNCH_TEMPLATE_INSTANCE_METADATA_ENDPOINT_STATE),
+        ),
+        Member::new(
+            "HttpProtocolIpv6",
+            "HttpProtocolIpv6",
+            "HttpProtocolIpv6",
+            Kind::Enum(&LAUNCH_TEMPLATE_INSTANCE_METADATA_PROTOCOL_IPV6),
+        ),
+        Member::new(
+            "InstanceMetadataTags",
+            "InstanceMetadataTags",
+            "InstanceMetadataTags",
+            Kind::Enum(&LAUNCH_TEMPLATE_INSTANCE_METADATA_TAGS_STATE),
+        ),
+    ],
+};
+structure!(LaunchTemplateInstanceMetadataOptionsRequest, LAUNCH_TEMPLATE_INSTANCE_METADATA_OPTIONS_REQUEST, { 0 http_tokens 1 http_put_response_hop_limit 2 http_endpoint 3 http_protocol_ipv6 4 instance_metadata_tags });
+
+string_enum!(LAUNCH_TEMPLATE_INSTANCE_METADATA_OPTIONS_STATE, LaunchTemplateInstanceMetadataOptionsState, false, {
+PENDING = "pending",
+APPLIED = "applied",
+});
+
+string_enum!(LAUNCH_TEMPLATE_INSTANCE_METADATA_PROTOCOL_IPV6, LaunchTemplateInstanceMetadataProtocolIpv6, false, {
+DISABLED = "disabled",
+ENABLED = "enabled",
+});
+
+string_enum!(LAUNCH_TEMPLATE_INSTANCE_METADATA_TAGS_STATE, LaunchTemplateInstanceMetadataTagsState, false, {
+DISABLED = "disabled",
+ENABLED = "enabled",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateInstanceNetworkInterfaceSpecification {
+    pub associate_carrier_ip_address: Option<bool>,
+    pub associate_public_ip_address: Option<bool>,
+    pub delete_on_termination: Option<bool>,
+    pub description: Option<String>,
+    pub device_index: Option<i32>,
+    pub groups: Vec<String>,
+    pub interface_type: Option<String>,
+    pub ipv6_address_count: Option<i32>,
+    pub ipv6_addresses: Vec<InstanceIpv6Address>,
+    pub network_interface_id: Option<String>,
+    pub private_ip_address: Option<String>,
+    pub private_ip_addresses: Vec<PrivateIpAddressSpecification>,
+    pub secondary_private_ip_address_count: Option<i32>,
+    pub subnet_id: Option<String>,
+    pub network_card_index: Option<i32>,
+    pub ipv4_prefixes: Vec<Ipv4PrefixSpecificationResponse>,
+    pub ipv4_prefix_count: Option<i32>,
+    pub ipv6_prefixes: Vec<Ipv6PrefixSpecificationResponse>,
+    pub ipv6_prefix_count: Option<i32>,
+    pub primary_ipv6: Option<bool>,
+    pub ena_srd_specification: Option<LaunchTemplateEnaSrdSpecification>,
+    pub connection_tracking_specification: Option<ConnectionTrackingSpecification>,
+    pub ena_queue_count: Option<i32>,
+}
+
+pub static LAUNCH_TEMPLATE_INSTANCE_NETWORK_INTERFACE_SPECIFICATION: Schema = Schema {
+    name: "LaunchTemplateInstanceNetworkInterfaceSpecification",
+    members: &[
+        Member::new(
+            "AssociateCarrierIpAddress",
+            "AssociateCarrierIpAddress",
+            "associateCarrierIpAddress",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "AssociatePublicIpAddress",
+            "AssociatePublicIpAddress",
+            "associatePublicIpAddress",
+            Kind::Boolean,
+        ),
+        Member::new("DeleteOnTermination", "DeleteOnTermination", "deleteOnTermination", Kind::Boolean),
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("DeviceIndex", "DeviceIndex", "deviceIndex", Kind::Integer(Range::ANY)),
+        Member::new("Groups", "GroupSet", "groupSet", Kind::List(&GROUP_ID_STRING_LIST)),
+        Member::new("InterfaceType", "InterfaceType", "interfaceType", Kind::String(Range::ANY)),
+        Member::new("Ipv6AddressCount", "Ipv6AddressCount", "ipv6AddressCount", Kind::Integer(Range::ANY)),
+        Member::new(
+            "Ipv6Addresses",
+            "Ipv6AddressesSet",
+            "ipv6AddressesSet",
+            Kind::List(&INSTANCE_IPV6_ADDRESS_LIST),
+        ),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "networkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("PrivateIpAddress", "PrivateIpAddress", "privateIpAddress", Kind::String(Range::ANY)),
+        Member::new(
+            "PrivateIpAddresses",
+            "PrivateIpAddressesSet",
+            "privateIpAddressesSet",
+            Kind::List(&PRIVATE_IP_ADDRESS_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "SecondaryPrivateIpAddressCount",
+            "SecondaryPrivateIpAddressCount",
+            "secondaryPrivateIpAddressCount",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("SubnetId", "SubnetId", "subnetId", Kind::String(Range::ANY)),
+        Member::new("NetworkCardIndex", "NetworkCardIndex", "networkCardIndex", Kind::Integer(Range::ANY)),
+        Member::new("Ipv4Prefixes", "Ipv4PrefixSet", "ipv4PrefixSet", Kind::List(&IPV4_PREFIX_LIST_RESPONSE)),
+        Member::new("Ipv4PrefixCount", "Ipv4PrefixCount", "ipv4PrefixCount", Kind::Integer(Range::ANY)),
+        Member::new("Ipv6Prefixes", "Ipv6PrefixSet", "ipv6PrefixSet", Kind::List(&IPV6_PREFIX_LIST_RESPONSE)),
+        Member::new("Ipv6PrefixCount", "Ipv6PrefixCount", "ipv6PrefixCount", Kind::Integer(Range::ANY)),
+        Member::new("PrimaryIpv6", "PrimaryIpv6", "primaryIpv6", Kind::Boolean),
+        Member::new(
+            "EnaSrdSpecification",
+            "EnaSrdSpecification",
+            "enaSrdSpecification",
+            Kind::Structure(&LAUNCH_TEMPLATE_ENA_SRD_SPECIFICATION),
+        ),
+        Member::new(
+            "ConnectionTrackingSpecification",
+            "ConnectionTrackingSpecification",
+            "connectionTrackingSpecification",
+            Kind::Structure(&CONNECTION_TRACKING_SPECIFICATION),
+        ),
+        Member::new("EnaQueueCount", "EnaQueueCount", "enaQueueCount", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(LaunchTemplateInstanceNetworkInterfaceSpecification, LAUNCH_TEMPLATE_INSTANCE_NETWORK_INTERFACE_SPECIFICATION, { 0 associate_carrier_ip_address 1 associate_public_ip_address 2 delete_on_termination 3 description 4 device_index 5 groups 6 interface_type 7 ipv6_address_count 8 ipv6_addresses 9 network_interface_id 10 private_ip_address 11 private_ip_addresses 12 secondary_private_ip_address_count 13 subnet_id 14 network_card_index 15 ipv4_prefixes 16 ipv4_prefix_count 17 ipv6_prefixes 18 ipv6_prefix_count 19 primary_ipv6 20 ena_srd_specification 21 connection_tracking_specification 22 ena_queue_count });
+
+static LAUNCH_TEMPLATE_INSTANCE_NETWORK_INTERFACE_SPECIFICATION_LIST: List =
+    List::new(Kind::Structure(&LAUNCH_TEMPLATE_INSTANCE_NETWORK_INTERFACE_SPECIFICATION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateInstanceNetworkInterfaceSpecificationRequest {
+    pub associate_carrier_ip_address: Option<bool>,
+    pub associate_public_ip_address: Option<bool>,
+    pub delete_on_termination: Option<bool>,
+    pub description: Option<String>,
+    pub device_index: Option<i32>,
+    pub groups: Vec<String>,
+    pub interface_type: Option<String>,
+    pub ipv6_address_count: Option<i32>,
+    pub ipv6_addresses: Vec<InstanceIpv6AddressRequest>,
+    pub network_interface_id: Option<String>,
+    pub private_ip_address: Option<String>,
+    pub private_ip_addresses: Vec<PrivateIpAddressSpecification>,
+    pub secondary_private_ip_address_count: Option<i32>,
+    pub subnet_id: Option<String>,
+    pub network_card_index: Option<i32>,
+    pub ipv4_prefixes: Vec<Ipv4PrefixSpecificationRequest>,
+    pub ipv4_prefix_count: Option<i32>,
+    pub ipv6_prefixes: Vec<Ipv6PrefixSpecificationRequest>,
+    pub ipv6_prefix_count: Option<i32>,
+    pub primary_ipv6: Option<bool>,
+    pub ena_srd_specification: Option<EnaSrdSpecificationRequest>,
+    pub connection_tracking_specification: Option<ConnectionTrackingSpecificationRequest>,
+    pub ena_queue_count: Option<i32>,
+}
+
+pub static LAUNCH_TEMPLATE_INSTANCE_NETWORK_INTERFACE_SPECIFICATION_REQUEST: Schema = Schema {
+    name: "LaunchTemplateInstanceNetworkInterfaceSpecificationRequest",
+    members: &[
+        Member::new(
+            "AssociateCarrierIpAddress",
+            "AssociateCarrierIpAddress",
+            "AssociateCarrierIpAddress",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "AssociatePublicIpAddress",
+            "AssociatePublicIpAddress",
+            "AssociatePublicIpAddress",
+            Kind::Boolean,
+        ),
+        Member::new("DeleteOnTermination", "DeleteOnTermination", "DeleteOnTermination", Kind::Boolean),
+        Member::new("Description", "Description", "Description", Kind::String(Range::ANY)),
+        Member::new("DeviceIndex", "DeviceIndex", "DeviceIndex", Kind::Integer(Range::ANY)),
+        Member::new(
+            "Groups",
+            "SecurityGroupId",
+            "SecurityGroupId",
+            Kind::List(&SECURITY_GROUP_ID_STRING_LIST),
+        ),
+        Member::new("InterfaceType", "InterfaceType", "InterfaceType", Kind::String(Range::ANY)),
+        Member::new("Ipv6AddressCount", "Ipv6AddressCount", "Ipv6AddressCount", Kind::Integer(Range::ANY)),
+        Member::new(
+            "Ipv6Addresses",
+            "Ipv6Addresses",
+            "Ipv6Addresses",
+            Kind::List(&INSTANCE_IPV6_ADDRESS_LIST_REQUEST),
+        ),
+        Member::new(
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            "NetworkInterfaceId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("PrivateIpAddress", "PrivateIpAddress", "PrivateIpAddress", Kind::String(Range::ANY)),
+        Member::new(
+            "PrivateIpAddresses",
+            "PrivateIpAddresses",
+            "PrivateIpAddresses",
+            Kind::List(&PRIVATE_IP_ADDRESS_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "SecondaryPrivateIpAddressCount",
+            "SecondaryPrivateIpAddressCount",
+            "SecondaryPrivateIpAddressCount",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("SubnetId", "SubnetId", "SubnetId", Kind::String(Range::ANY)),
+        Member::new("NetworkCardIndex", "NetworkCardIndex", "NetworkCardIndex", Kind::Integer(Range::ANY)),
+        Member::new("Ipv4Prefixes", "Ipv4Prefix", "Ipv4Prefix", Kind::List(&IPV4_PREFIX_LIST)),
+        Member::new("Ipv4PrefixCount", "Ipv4PrefixCount", "Ipv4PrefixCount", Kind::Integer(Range::ANY)),
+        Member::new("Ipv6Prefixes", "Ipv6Prefix", "Ipv6Prefix", Kind::List(&IPV6_PREFIX_LIST)),
+        Member::new("Ipv6PrefixCount", "Ipv6PrefixCount", "Ipv6PrefixCount", Kind::Integer(Range::ANY)),
+        Member::new("PrimaryIpv6", "PrimaryIpv6", "PrimaryIpv6", Kind::Boolean),
+        Member::new(
+            "EnaSrdSpecification",
+            "EnaSrdSpecification",
+            "EnaSrdSpecification",
+            Kind::Structure(&ENA_SRD_SPECIFICATION_REQUEST),
+        ),
+        Member::new(
+            "ConnectionTrackingSpecification",
+            "ConnectionTrackingSpecification",
+            "ConnectionTrackingSpecification",
+            Kind::Structure(&CONNECTION_TRACKING_SPECIFICATION_REQUEST),
+        ),
+        Member::new("EnaQueueCount", "EnaQueueCount", "EnaQueueCount", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(LaunchTemplateInstanceNetworkInterfaceSpecificationRequest, LAUNCH_TEMPLATE_INSTANCE_NETWORK_INTERFACE_SPECIFICATION_REQUEST, { 0 associate_carrier_ip_address 1 associate_public_ip_address 2 delete_on_termination 3 description 4 device_index 5 groups 6 interface_type 7 ipv6_address_count 8 ipv6_addresses 9 network_interface_id 10 private_ip_address 11 private_ip_addresses 12 secondary_private_ip_address_count 13 subnet_id 14 network_card_index 15 ipv4_prefixes 16 ipv4_prefix_count 17 ipv6_prefixes 18 ipv6_prefix_count 19 primary_ipv6 20 ena_srd_specification 21 connection_tracking_specification 22 ena_queue_count });
+
+static LAUNCH_TEMPLATE_INSTANCE_NETWORK_INTERFACE_SPECIFICATION_REQUEST_LIST: List = List::new(
+    Kind::Structure(&LAUNCH_TEMPLATE_INSTANCE_NETWORK_INTERFACE_SPECIFICATION_REQUEST),
+    "",
+    "InstanceNetworkInterfaceSpecification",
+);
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateInstanceSecondaryInterfaceSpecification {
+    pub delete_on_termination: Option<bool>,
+    pub device_index: Option<i32>,
+    pub private_ip_addresses: Vec<SecondaryInterfacePrivateIpAddressSpecification>,
+    pub private_ip_address_count: Option<i32>,
+    pub secondary_subnet_id: Option<String>,
+    pub interface_type: Option<SecondaryInterfaceType>,
+    pub network_card_index: Option<i32>,
+}
+
+pub static LAUNCH_TEMPLATE_INSTANCE_SECONDARY_INTERFACE_SPECIFICATION: Schema = Schema {
+    name: "LaunchTemplateInstanceSecondaryInterfaceSpecification",
+    members: &[
+        Member::new("DeleteOnTermination", "DeleteOnTermination", "deleteOnTermination", Kind::Boolean),
+        Member::new("DeviceIndex", "DeviceIndex", "deviceIndex", Kind::Integer(Range::ANY)),
+        Member::new(
+            "PrivateIpAddresses",
+            "PrivateIpAddressesSet",
+            "privateIpAddressesSet",
+            Kind::List(&SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "PrivateIpAddressCount",
+            "PrivateIpAddressCount",
+            "privateIpAddressCount",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("SecondarySubnetId", "SecondarySubnetId", "secondarySubnetId", Kind::String(Range::ANY)),
+        Member::new("InterfaceType", "InterfaceType", "interfaceType", Kind::Enum(&SECONDARY_INTERFACE_TYPE)),
+        Member::new("NetworkCardIndex", "NetworkCardIndex", "networkCardIndex", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(LaunchTemplateInstanceSecondaryInterfaceSpecification, LAUNCH_TEMPLATE_INSTANCE_SECONDARY_INTERFACE_SPECIFICATION, { 0 delete_on_termination 1 device_index 2 private_ip_addresses 3 private_ip_address_count 4 secondary_subnet_id 5 interface_type 6 network_card_index });
+
+static LAUNCH_TEMPLATE_INSTANCE_SECONDARY_INTERFACE_SPECIFICATION_LIST: List =
+    List::new(Kind::Structure(&LAUNCH_TEMPLATE_INSTANCE_SECONDARY_INTERFACE_SPECIFICATION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest {
+    pub delete_on_termination: Option<bool>,
+    pub device_index: Option<i32>,
+    pub private_ip_addresses: Vec<SecondaryInterfacePrivateIpAddressSpecificationRequest>,
+    pub private_ip_address_count: Option<i32>,
+    pub secondary_subnet_id: Option<String>,
+    pub interface_type: Option<SecondaryInterfaceType>,
+    pub network_card_index: Option<i32>,
+}
+
+pub static LAUNCH_TEMPLATE_INSTANCE_SECONDARY_INTERFACE_SPECIFICATION_REQUEST: Schema = Schema {
+    name: "LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest",
+    members: &[
+        Member::new("DeleteOnTermination", "DeleteOnTermination", "DeleteOnTermination", Kind::Boolean),
+        Member::new("DeviceIndex", "DeviceIndex", "DeviceIndex", Kind::Integer(Range::ANY)),
+        Member::new(
+            "PrivateIpAddresses",
+            "PrivateIpAddress",
+            "PrivateIpAddress",
+            Kind::List(&SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS_SPECIFICATION_LIST_REQUEST),
+        ),
+        Member::new(
+            "PrivateIpAddressCount",
+            "PrivateIpAddressCount",
+            "PrivateIpAddressCount",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("SecondarySubnetId", "SecondarySubnetId", "SecondarySubnetId", Kind::String(Range::ANY)),
+        Member::new("InterfaceType", "InterfaceType", "InterfaceType", Kind::Enum(&SECONDARY_INTERFACE_TYPE)),
+        Member::new("NetworkCardIndex", "NetworkCardIndex", "NetworkCardIndex", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest, LAUNCH_TEMPLATE_INSTANCE_SECONDARY_INTERFACE_SPECIFICATION_REQUEST, { 0 delete_on_termination 1 device_index 2 private_ip_addresses 3 private_ip_address_count 4 secondary_subnet_id 5 interface_type 6 network_card_index });
+
+static LAUNCH_TEMPLATE_INSTANCE_SECONDARY_INTERFACE_SPECIFICATION_REQUEST_LIST: List = List::new(
+    Kind::Structure(&LAUNCH_TEMPLATE_INSTANCE_SECONDARY_INTERFACE_SPECIFICATION_REQUEST),
+    "",
+    "InstanceSecondaryInterfaceSpecification",
+);
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateLicenseConfiguration {
+    pub license_configuration_arn: Option<String>,
+}
+
+pub static LAUNCH_TEMPLATE_LICENSE_CONFIGURATION: Schema = Schema {
+    name: "LaunchTemplateLicenseConfiguration",
+    members: &[Member::new(
+        "LicenseConfigurationArn",
+        "LicenseConfigurationArn",
+        "licenseConfigurationArn",
+        Kind::String(Range::ANY),
+    )],
+};
+structure!(LaunchTemplateLicenseConfiguration, LAUNCH_TEMPLATE_LICENSE_CONFIGURATION, { 0 license_configuration_arn });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateLicenseConfigurationRequest {
+    pub license_configuration_arn: Option<String>,
+}
+
+pub static LAUNCH_TEMPLATE_LICENSE_CONFIGURATION_REQUEST: Schema = Schema {
+    name: "LaunchTemplateLicenseConfigurationRequest",
+    members: &[Member::new(
+        "LicenseConfigurationArn",
+        "LicenseConfigurationArn",
+        "LicenseConfigurationArn",
+        Kind::String(Range::ANY),
+    )],
+};
+structure!(LaunchTemplateLicenseConfigurationRequest, LAUNCH_TEMPLATE_LICENSE_CONFIGURATION_REQUEST, { 0 license_configuration_arn });
+
+static LAUNCH_TEMPLATE_LICENSE_LIST: List =
+    List::new(Kind::Structure(&LAUNCH_TEMPLATE_LICENSE_CONFIGURATION), "", "item");
+
+static LAUNCH_TEMPLATE_LICENSE_SPECIFICATION_LIST_REQUEST: List =
+    List::new(Kind::Structure(&LAUNCH_TEMPLATE_LICENSE_CONFIGURATION_REQUEST), "", "item");
+
+static LAUNCH_TEMPLATE_NAME_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateNetworkPerformanceOptions {
+    pub bandwidth_weighting: Option<InstanceBandwidthWeighting>,
+}
+
+pub static LAUNCH_TEMPLATE_NETWORK_PERFORMANCE_OPTIONS: Schema = Schema {
+    name: "LaunchTemplateNetworkPerformanceOptions",
+    members: &[Member::new(
+        "BandwidthWeighting",
+        "BandwidthWeighting",
+        "bandwidthWeighting",
+        Kind::Enum(&INSTANCE_BANDWIDTH_WEIGHTING),
+    )],
+};
+structure!(LaunchTemplateNetworkPerformanceOptions, LAUNCH_TEMPLATE_NETWORK_PERFORMANCE_OPTIONS, { 0 bandwidth_weighting });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateNetworkPerformanceOptionsRequest {
+    pub bandwidth_weighting: Option<InstanceBandwidthWeighting>,
+}
+
+pub static LAUNCH_TEMPLATE_NETWORK_PERFORMANCE_OPTIONS_REQUEST: Schema = Schema {
+    name: "LaunchTemplateNetworkPerformanceOptionsRequest",
+    members: &[Member::new(
+        "BandwidthWeighting",
+        "BandwidthWeighting",
+        "BandwidthWeighting",
+        Kind::Enum(&INSTANCE_BANDWIDTH_WEIGHTING),
+    )],
+};
+structure!(LaunchTemplateNetworkPerformanceOptionsRequest, LAUNCH_TEMPLATE_NETWORK_PERFORMANCE_OPTIONS_REQUEST, { 0 bandwidth_weighting });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplatePlacement {
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+    pub affinity: Option<String>,
+    pub group_name: Option<String>,
+    pub host_id: Option<String>,
+    pub tenancy: Option<Tenancy>,
+    pub spread_domain: Option<String>,
+    pub host_resource_group_arn: Option<String>,
+    pub partition_number: Option<i32>,
+    pub group_id: Option<String>,
+}
+
+pub static LAUNCH_TEMPLATE_PLACEMENT: Schema = Schema {
+    name: "LaunchTemplatePlacement",
+    members: &[
+        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "availabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Affinity", "Affinity", "affinity", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "groupName", Kind::String(Range::ANY)),
+        Member::new("HostId", "HostId", "hostId", Kind::String(Range::ANY)),
+        Member::new("Tenancy", "Tenancy", "tenancy", Kind::Enum(&TENANCY)),
+        Member::new("SpreadDomain", "SpreadDomain", "spreadDomain", Kind::String(Range::ANY)),
+        Member::new(
+            "HostResourceGroupArn",
+            "HostResourceGroupArn",
+            "hostResourceGroupArn",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("PartitionNumber", "PartitionNumber", "partitionNumber", Kind::Integer(Range::ANY)),
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(LaunchTemplatePlacement, LAUNCH_TEMPLATE_PLACEMENT, { 0 availability_zone 1 availability_zone_id 2 affinity 3 group_name 4 host_id 5 tenancy 6 spread_domain 7 host_resource_group_arn 8 partition_number 9 group_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplatePlacementRequest {
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+    pub affinity: Option<String>,
+    pub group_name: Option<String>,
+    pub host_id: Option<String>,
+    pub tenancy: Option<Tenancy>,
+    pub spread_domain: Option<String>,
+    pub host_resource_group_arn: Option<String>,
+    pub partition_number: Option<i32>,
+    pub group_id: Option<String>,
+}
+
+pub static LAUNCH_TEMPLATE_PLACEMENT_REQUEST: Schema = Schema {
+    name: "LaunchTemplatePlacementRequest",
+    members: &[
+        Member::new("AvailabilityZone", "AvailabilityZone", "AvailabilityZone", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Affinity", "Affinity", "Affinity", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "GroupName", Kind::String(Range::ANY)),
+        Member::new("HostId", "HostId", "HostId", Kind::String(Range::ANY)),
+        Member::new("Tenancy", "Tenancy", "Tenancy", Kind::Enum(&TENANCY)),
+        Member::new("SpreadDomain", "SpreadDomain", "SpreadDomain", Kind::String(Range::ANY)),
+        Member::new(
+            "HostResourceGroupArn",
+            "HostResourceGroupArn",
+            "HostResourceGroupArn",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("PartitionNumber", "PartitionNumber", "PartitionNumber", Kind::Integer(Range::ANY)),
+        Member::new("GroupId", "GroupId", "GroupId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(LaunchTemplatePlacementRequest, LAUNCH_TEMPLATE_PLACEMENT_REQUEST, { 0 availability_zone 1 availability_zone_id 2 affinity 3 group_name 4 host_id 5 tenancy 6 spread_domain 7 host_resource_group_arn 8 partition_number 9 group_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplatePrivateDnsNameOptions {
+    pub hostname_type: Option<HostnameType>,
+    pub enable_resource_name_dns_a_record: Option<bool>,
+    pub enable_resource_name_dns_aaaa_record: Option<bool>,
+}
+
+pub static LAUNCH_TEMPLATE_PRIVATE_DNS_NAME_OPTIONS: Schema = Schema {
+    name: "LaunchTemplatePrivateDnsNameOptions",
+    members: &[
+        Member::new("HostnameType", "HostnameType", "hostnameType", Kind::Enum(&HOSTNAME_TYPE)),
+        Member::new(
+            "EnableResourceNameDnsARecord",
+            "EnableResourceNameDnsARecord",
+            "enableResourceNameDnsARecord",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "EnableResourceNameDnsAAAARecord",
+            "EnableResourceNameDnsAAAARecord",
+            "enableResourceNameDnsAAAARecord",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(LaunchTemplatePrivateDnsNameOptions, LAUNCH_TEMPLATE_PRIVATE_DNS_NAME_OPTIONS, { 0 hostname_type 1 enable_resource_name_dns_a_record 2 enable_resource_name_dns_aaaa_record });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplatePrivateDnsNameOptionsRequest {
+    pub hostname_type: Option<HostnameType>,
+    pub enable_resource_name_dns_a_record: Option<bool>,
+    pub enable_resource_name_dns_aaaa_record: Option<bool>,
+}
+
+pub static LAUNCH_TEMPLATE_PRIVATE_DNS_NAME_OPTIONS_REQUEST: Schema = Schema {
+    name: "LaunchTemplatePrivateDnsNameOptionsRequest",
+    members: &[
+        Member::new("HostnameType", "HostnameType", "HostnameType", Kind::Enum(&HOSTNAME_TYPE)),
+        Member::new(
+            "EnableResourceNameDnsARecord",
+            "EnableResourceNameDnsARecord",
+            "EnableResourceNameDnsARecord",
+            Kind::Boolean,
+        ),
+        Member::new(
+            "EnableResourceNameDnsAAAARecord",
+            "EnableResourceNameDnsAAAARecord",
+            "EnableResourceNameDnsAAAARecord",
+            Kind::Boolean,
+        ),
+    ],
+};
+structure!(LaunchTemplatePrivateDnsNameOptionsRequest, LAUNCH_TEMPLATE_PRIVATE_DNS_NAME_OPTIONS_REQUEST, { 0 hostname_type 1 enable_resource_name_dns_a_record 2 enable_resource_name_dns_aaaa_record });
+
+static LAUNCH_TEMPLATE_SET: List = List::new(Kind::Structure(&LAUNCH_TEMPLATE), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct LaunchTemplateSpecification {
     pub launch_template_id: Option<String>,
     pub launch_template_name: Option<String>,
@@ -10725,6 +13254,185 @@ pub static LAUNCH_TEMPLATE_SPECIFICATION: Schema = Schema {
     ],
 };
 structure!(LaunchTemplateSpecification, LAUNCH_TEMPLATE_SPECIFICATION, { 0 launch_template_id 1 launch_template_name 2 version });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateSpotMarketOptions {
+    pub max_price: Option<String>,
+    pub spot_instance_type: Option<SpotInstanceType>,
+    pub block_duration_minutes: Option<i32>,
+    pub valid_until: Option<Timestamp>,
+    pub instance_interruption_behavior: Option<InstanceInterruptionBehavior>,
+}
+
+pub static LAUNCH_TEMPLATE_SPOT_MARKET_OPTIONS: Schema = Schema {
+    name: "LaunchTemplateSpotMarketOptions",
+    members: &[
+        Member::new("MaxPrice", "MaxPrice", "maxPrice", Kind::String(Range::ANY)),
+        Member::new(
+            "SpotInstanceType",
+            "SpotInstanceType",
+            "spotInstanceType",
+            Kind::Enum(&SPOT_INSTANCE_TYPE),
+        ),
+        Member::new(
+            "BlockDurationMinutes",
+            "BlockDurationMinutes",
+            "blockDurationMinutes",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("ValidUntil", "ValidUntil", "validUntil", Kind::Timestamp),
+        Member::new(
+            "InstanceInterruptionBehavior",
+            "InstanceInterruptionBehavior",
+            "instanceInterruptionBehavior",
+            Kind::Enum(&INSTANCE_INTERRUPTION_BEHAVIOR),
+        ),
+    ],
+};
+structure!(LaunchTemplateSpotMarketOptions, LAUNCH_TEMPLATE_SPOT_MARKET_OPTIONS, { 0 max_price 1 spot_instance_type 2 block_duration_minutes 3 valid_until 4 instance_interruption_behavior });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateSpotMarketOptionsRequest {
+    pub max_price: Option<String>,
+    pub spot_instance_type: Option<SpotInstanceType>,
+    pub block_duration_minutes: Option<i32>,
+    pub valid_until: Option<Timestamp>,
+    pub instance_interruption_behavior: Option<InstanceInterruptionBehavior>,
+}
+
+pub static LAUNCH_TEMPLATE_SPOT_MARKET_OPTIONS_REQUEST: Schema = Schema {
+    name: "LaunchTemplateSpotMarketOptionsRequest",
+    members: &[
+        Member::new("MaxPrice", "MaxPrice", "MaxPrice", Kind::String(Range::ANY)),
+        Member::new(
+            "SpotInstanceType",
+            "SpotInstanceType",
+            "SpotInstanceType",
+            Kind::Enum(&SPOT_INSTANCE_TYPE),
+        ),
+        Member::new(
+            "BlockDurationMinutes",
+            "BlockDurationMinutes",
+            "BlockDurationMinutes",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("ValidUntil", "ValidUntil", "ValidUntil", Kind::Timestamp),
+        Member::new(
+            "InstanceInterruptionBehavior",
+            "InstanceInterruptionBehavior",
+            "InstanceInterruptionBehavior",
+            Kind::Enum(&INSTANCE_INTERRUPTION_BEHAVIOR),
+        ),
+    ],
+};
+structure!(LaunchTemplateSpotMarketOptionsRequest, LAUNCH_TEMPLATE_SPOT_MARKET_OPTIONS_REQUEST, { 0 max_price 1 spot_instance_type 2 block_duration_minutes 3 valid_until 4 instance_interruption_behavior });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateTagSpecification {
+    pub resource_type: Option<ResourceType>,
+    pub tags: Vec<Tag>,
+}
+
+pub static LAUNCH_TEMPLATE_TAG_SPECIFICATION: Schema = Schema {
+    name: "LaunchTemplateTagSpecification",
+    members: &[
+        Member::new("ResourceType", "ResourceType", "resourceType", Kind::Enum(&RESOURCE_TYPE)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+    ],
+};
+structure!(LaunchTemplateTagSpecification, LAUNCH_TEMPLATE_TAG_SPECIFICATION, { 0 resource_type 1 tags });
+
+static LAUNCH_TEMPLATE_TAG_SPECIFICATION_LIST: List =
+    List::new(Kind::Structure(&LAUNCH_TEMPLATE_TAG_SPECIFICATION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateTagSpecificationRequest {
+    pub resource_type: Option<ResourceType>,
+    pub tags: Vec<Tag>,
+}
+
+pub static LAUNCH_TEMPLATE_TAG_SPECIFICATION_REQUEST: Schema = Schema {
+    name: "LaunchTemplateTagSpecificationRequest",
+    members: &[
+        Member::new("ResourceType", "ResourceType", "ResourceType", Kind::Enum(&RESOURCE_TYPE)),
+        Member::new("Tags", "Tag", "Tag", Kind::List(&TAG_LIST)),
+    ],
+};
+structure!(LaunchTemplateTagSpecificationRequest, LAUNCH_TEMPLATE_TAG_SPECIFICATION_REQUEST, { 0 resource_type 1 tags });
+
+static LAUNCH_TEMPLATE_TAG_SPECIFICATION_REQUEST_LIST: List = List::new(
+    Kind::Structure(&LAUNCH_TEMPLATE_TAG_SPECIFICATION_REQUEST),
+    "",
+    "LaunchTemplateTagSpecificationRequest",
+);
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplateVersion {
+    pub launch_template_id: Option<String>,
+    pub launch_template_name: Option<String>,
+    pub version_number: Option<i64>,
+    pub version_description: Option<String>,
+    pub create_time: Option<Timestamp>,
+    pub created_by: Option<String>,
+    pub default_version: Option<bool>,
+    pub launch_template_data: Option<ResponseLaunchTemplateData>,
+    pub operator: Option<OperatorResponse>,
+}
+
+pub static LAUNCH_TEMPLATE_VERSION: Schema = Schema {
+    name: "LaunchTemplateVersion",
+    members: &[
+        Member::new("LaunchTemplateId", "LaunchTemplateId", "launchTemplateId", Kind::String(Range::ANY)),
+        Member::new(
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            "launchTemplateName",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("VersionNumber", "VersionNumber", "versionNumber", Kind::Long(Range::ANY)),
+        Member::new(
+            "VersionDescription",
+            "VersionDescription",
+            "versionDescription",
+            Kind::String(Range::new(Some(0), Some(255))),
+        ),
+        Member::new("CreateTime", "CreateTime", "createTime", Kind::Timestamp),
+        Member::new("CreatedBy", "CreatedBy", "createdBy", Kind::String(Range::ANY)),
+        Member::new("DefaultVersion", "DefaultVersion", "defaultVersion", Kind::Boolean),
+        Member::new(
+            "LaunchTemplateData",
+            "LaunchTemplateData",
+            "launchTemplateData",
+            Kind::Structure(&RESPONSE_LAUNCH_TEMPLATE_DATA),
+        ),
+        Member::new("Operator", "Operator", "operator", Kind::Structure(&OPERATOR_RESPONSE)),
+    ],
+};
+structure!(LaunchTemplateVersion, LAUNCH_TEMPLATE_VERSION, { 0 launch_template_id 1 launch_template_name 2 version_number 3 version_description 4 create_time 5 created_by 6 default_version 7 launch_template_data 8 operator });
+
+static LAUNCH_TEMPLATE_VERSION_SET: List = List::new(Kind::Structure(&LAUNCH_TEMPLATE_VERSION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplatesMonitoring {
+    pub enabled: Option<bool>,
+}
+
+pub static LAUNCH_TEMPLATES_MONITORING: Schema = Schema {
+    name: "LaunchTemplatesMonitoring",
+    members: &[Member::new("Enabled", "Enabled", "enabled", Kind::Boolean)],
+};
+structure!(LaunchTemplatesMonitoring, LAUNCH_TEMPLATES_MONITORING, { 0 enabled });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LaunchTemplatesMonitoringRequest {
+    pub enabled: Option<bool>,
+}
+
+pub static LAUNCH_TEMPLATES_MONITORING_REQUEST: Schema = Schema {
+    name: "LaunchTemplatesMonitoringRequest",
+    members: &[Member::new("Enabled", "Enabled", "Enabled", Kind::Boolean)],
+};
+structure!(LaunchTemplatesMonitoringRequest, LAUNCH_TEMPLATES_MONITORING_REQUEST, { 0 enabled });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct LicenseConfiguration {
@@ -10762,6 +13470,19 @@ static LICENSE_LIST: List = List::new(Kind::Structure(&LICENSE_CONFIGURATION), "
 
 static LICENSE_SPECIFICATION_LIST_REQUEST: List =
     List::new(Kind::Structure(&LICENSE_CONFIGURATION_REQUEST), "", "item");
+
+string_enum!(LOCAL_STORAGE, LocalStorage, false, {
+INCLUDED = "included",
+REQUIRED = "required",
+EXCLUDED = "excluded",
+});
+
+string_enum!(LOCAL_STORAGE_TYPE, LocalStorageType, false, {
+HDD = "hdd",
+SSD = "ssd",
+});
+
+static LOCAL_STORAGE_TYPE_SET: List = List::new(Kind::Enum(&LOCAL_STORAGE_TYPE), "", "item");
 
 string_enum!(LOCATION_TYPE, LocationType, false, {
 REGION = "region",
@@ -10887,6 +13608,36 @@ pub static MEDIA_DEVICE_MEMORY_INFO: Schema = Schema {
 structure!(MediaDeviceMemoryInfo, MEDIA_DEVICE_MEMORY_INFO, { 0 size_in_mi_b });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct MemoryGiBPerVCpu {
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+}
+
+pub static MEMORY_GI_B_PER_V_CPU: Schema = Schema {
+    name: "MemoryGiBPerVCpu",
+    members: &[
+        Member::new("Min", "Min", "min", Kind::Double),
+        Member::new("Max", "Max", "max", Kind::Double),
+    ],
+};
+structure!(MemoryGiBPerVCpu, MEMORY_GI_B_PER_V_CPU, { 0 min 1 max });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct MemoryGiBPerVCpuRequest {
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+}
+
+pub static MEMORY_GI_B_PER_V_CPU_REQUEST: Schema = Schema {
+    name: "MemoryGiBPerVCpuRequest",
+    members: &[
+        Member::new("Min", "Min", "Min", Kind::Double),
+        Member::new("Max", "Max", "Max", Kind::Double),
+    ],
+};
+structure!(MemoryGiBPerVCpuRequest, MEMORY_GI_B_PER_V_CPU_REQUEST, { 0 min 1 max });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct MemoryInfo {
     pub size_in_mi_b: Option<i64>,
 }
@@ -10896,6 +13647,36 @@ pub static MEMORY_INFO: Schema = Schema {
     members: &[Member::new("SizeInMiB", "SizeInMiB", "sizeInMiB", Kind::Long(Range::ANY))],
 };
 structure!(MemoryInfo, MEMORY_INFO, { 0 size_in_mi_b });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct MemoryMiB {
+    pub min: Option<i32>,
+    pub max: Option<i32>,
+}
+
+pub static MEMORY_MI_B: Schema = Schema {
+    name: "MemoryMiB",
+    members: &[
+        Member::new("Min", "Min", "min", Kind::Integer(Range::ANY)),
+        Member::new("Max", "Max", "max", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(MemoryMiB, MEMORY_MI_B, { 0 min 1 max });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct MemoryMiBRequest {
+    pub min: Option<i32>,
+    pub max: Option<i32>,
+}
+
+pub static MEMORY_MI_B_REQUEST: Schema = Schema {
+    name: "MemoryMiBRequest",
+    members: &[
+        Member::new("Min", "Min", "Min", Kind::Integer(Range::ANY)).required(),
+        Member::new("Max", "Max", "Max", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(MemoryMiBRequest, MEMORY_MI_B_REQUEST, { 0 min 1 max });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ModifyImageAttributeRequest {
@@ -11093,6 +13874,49 @@ pub static MODIFY_INSTANCE_METADATA_OPTIONS_RESULT: Schema = Schema {
     ],
 };
 structure!(ModifyInstanceMetadataOptionsResult, MODIFY_INSTANCE_METADATA_OPTIONS_RESULT, { 0 instance_id 1 instance_metadata_options });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyLaunchTemplateRequest {
+    pub dry_run: Option<bool>,
+    pub client_token: Option<String>,
+    pub launch_template_id: Option<String>,
+    pub launch_template_name: Option<String>,
+    pub default_version: Option<String>,
+}
+
+pub static MODIFY_LAUNCH_TEMPLATE_REQUEST: Schema = Schema {
+    name: "ModifyLaunchTemplateRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
+            .idempotency_token(),
+        Member::new("LaunchTemplateId", "LaunchTemplateId", "LaunchTemplateId", Kind::String(Range::ANY)),
+        Member::new(
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            "LaunchTemplateName",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("DefaultVersion", "SetDefaultVersion", "SetDefaultVersion", Kind::String(Range::ANY)),
+    ],
+};
+structure!(ModifyLaunchTemplateRequest, MODIFY_LAUNCH_TEMPLATE_REQUEST, { 0 dry_run 1 client_token 2 launch_template_id 3 launch_template_name 4 default_version });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyLaunchTemplateResult {
+    pub launch_template: Option<LaunchTemplate>,
+}
+
+pub static MODIFY_LAUNCH_TEMPLATE_RESULT: Schema = Schema {
+    name: "ModifyLaunchTemplateResult",
+    members: &[Member::new(
+        "LaunchTemplate",
+        "LaunchTemplate",
+        "launchTemplate",
+        Kind::Structure(&LAUNCH_TEMPLATE),
+    )],
+};
+structure!(ModifyLaunchTemplateResult, MODIFY_LAUNCH_TEMPLATE_RESULT, { 0 launch_template });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ModifyManagedPrefixListRequest {
@@ -11729,6 +14553,36 @@ static NETWORK_ACL_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), ""
 static NETWORK_ACL_LIST: List = List::new(Kind::Structure(&NETWORK_ACL), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkBandwidthGbps {
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+}
+
+pub static NETWORK_BANDWIDTH_GBPS: Schema = Schema {
+    name: "NetworkBandwidthGbps",
+    members: &[
+        Member::new("Min", "Min", "min", Kind::Double),
+        Member::new("Max", "Max", "max", Kind::Double),
+    ],
+};
+structure!(NetworkBandwidthGbps, NETWORK_BANDWIDTH_GBPS, { 0 min 1 max });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkBandwidthGbpsRequest {
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+}
+
+pub static NETWORK_BANDWIDTH_GBPS_REQUEST: Schema = Schema {
+    name: "NetworkBandwidthGbpsRequest",
+    members: &[
+        Member::new("Min", "Min", "Min", Kind::Double),
+        Member::new("Max", "Max", "Max", Kind::Double),
+    ],
+};
+structure!(NetworkBandwidthGbpsRequest, NETWORK_BANDWIDTH_GBPS_REQUEST, { 0 min 1 max });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct NetworkCardInfo {
     pub network_card_index: Option<i32>,
     pub network_performance: Option<String>,
@@ -12269,6 +15123,36 @@ ATTACHMENT = "attachment",
 ASSOCIATE_PUBLIC_IP_ADDRESS = "associatePublicIpAddress",
 });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkInterfaceCount {
+    pub min: Option<i32>,
+    pub max: Option<i32>,
+}
+
+pub static NETWORK_INTERFACE_COUNT: Schema = Schema {
+    name: "NetworkInterfaceCount",
+    members: &[
+        Member::new("Min", "Min", "min", Kind::Integer(Range::ANY)),
+        Member::new("Max", "Max", "max", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(NetworkInterfaceCount, NETWORK_INTERFACE_COUNT, { 0 min 1 max });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NetworkInterfaceCountRequest {
+    pub min: Option<i32>,
+    pub max: Option<i32>,
+}
+
+pub static NETWORK_INTERFACE_COUNT_REQUEST: Schema = Schema {
+    name: "NetworkInterfaceCountRequest",
+    members: &[
+        Member::new("Min", "Min", "Min", Kind::Integer(Range::ANY)),
+        Member::new("Max", "Max", "Max", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(NetworkInterfaceCountRequest, NETWORK_INTERFACE_COUNT_REQUEST, { 0 min 1 max });
+
 string_enum!(NETWORK_INTERFACE_CREATION_TYPE, NetworkInterfaceCreationType, false, {
 EFA = "efa",
 EFA_ONLY = "efa-only",
@@ -12762,6 +15646,34 @@ pub static PEERING_CONNECTION_OPTIONS_REQUEST: Schema = Schema {
 };
 structure!(PeeringConnectionOptionsRequest, PEERING_CONNECTION_OPTIONS_REQUEST, { 0 allow_dns_resolution_from_remote_vpc 1 allow_egress_from_local_classic_link_to_remote_vpc 2 allow_egress_from_local_vpc_to_remote_classic_link });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PerformanceFactorReference {
+    pub instance_family: Option<String>,
+}
+
+pub static PERFORMANCE_FACTOR_REFERENCE: Schema = Schema {
+    name: "PerformanceFactorReference",
+    members: &[Member::new("InstanceFamily", "InstanceFamily", "instanceFamily", Kind::String(Range::ANY))],
+};
+structure!(PerformanceFactorReference, PERFORMANCE_FACTOR_REFERENCE, { 0 instance_family });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PerformanceFactorReferenceRequest {
+    pub instance_family: Option<String>,
+}
+
+pub static PERFORMANCE_FACTOR_REFERENCE_REQUEST: Schema = Schema {
+    name: "PerformanceFactorReferenceRequest",
+    members: &[Member::new("InstanceFamily", "InstanceFamily", "InstanceFamily", Kind::String(Range::ANY))],
+};
+structure!(PerformanceFactorReferenceRequest, PERFORMANCE_FACTOR_REFERENCE_REQUEST, { 0 instance_family });
+
+static PERFORMANCE_FACTOR_REFERENCE_SET: List =
+    List::new(Kind::Structure(&PERFORMANCE_FACTOR_REFERENCE), "", "item");
+
+static PERFORMANCE_FACTOR_REFERENCE_SET_REQUEST: List =
+    List::new(Kind::Structure(&PERFORMANCE_FACTOR_REFERENCE_REQUEST), "", "item");
+
 string_enum!(PERMISSION_GROUP, PermissionGroup, false, {
 ALL = "all",
 });
@@ -13162,6 +16074,23 @@ pub static PROVISIONED_BANDWIDTH: Schema = Schema {
 structure!(ProvisionedBandwidth, PROVISIONED_BANDWIDTH, { 0 provision_time 1 provisioned 2 request_time 3 requested 4 status });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct PtrUpdateStatus {
+    pub value: Option<String>,
+    pub status: Option<String>,
+    pub reason: Option<String>,
+}
+
+pub static PTR_UPDATE_STATUS: Schema = Schema {
+    name: "PtrUpdateStatus",
+    members: &[
+        Member::new("Value", "Value", "value", Kind::String(Range::ANY)),
+        Member::new("Status", "Status", "status", Kind::String(Range::ANY)),
+        Member::new("Reason", "Reason", "reason", Kind::String(Range::ANY)),
+    ],
+};
+structure!(PtrUpdateStatus, PTR_UPDATE_STATUS, { 0 value 1 status 2 reason });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct PublicIpDnsNameOptions {
     pub dns_hostname_type: Option<String>,
     pub public_ipv4_dns_name: Option<String>,
@@ -13535,6 +16464,205 @@ structure!(RequestFilterPortRange, REQUEST_FILTER_PORT_RANGE, { 0 from_port 1 to
 static REQUEST_INSTANCE_TYPE_LIST: List = List::new(Kind::String(Range::ANY), "", "member");
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct RequestLaunchTemplateData {
+    pub kernel_id: Option<String>,
+    pub ebs_optimized: Option<bool>,
+    pub iam_instance_profile: Option<LaunchTemplateIamInstanceProfileSpecificationRequest>,
+    pub block_device_mappings: Vec<LaunchTemplateBlockDeviceMappingRequest>,
+    pub network_interfaces: Vec<LaunchTemplateInstanceNetworkInterfaceSpecificationRequest>,
+    pub image_id: Option<String>,
+    pub instance_type: Option<String>,
+    pub key_name: Option<String>,
+    pub monitoring: Option<LaunchTemplatesMonitoringRequest>,
+    pub placement: Option<LaunchTemplatePlacementRequest>,
+    pub ram_disk_id: Option<String>,
+    pub disable_api_termination: Option<bool>,
+    pub instance_initiated_shutdown_behavior: Option<ShutdownBehavior>,
+    pub user_data: Option<String>,
+    pub tag_specifications: Vec<LaunchTemplateTagSpecificationRequest>,
+    pub elastic_gpu_specifications: Vec<ElasticGpuSpecification>,
+    pub elastic_inference_accelerators: Vec<LaunchTemplateElasticInferenceAccelerator>,
+    pub security_group_ids: Vec<String>,
+    pub security_groups: Vec<String>,
+    pub instance_market_options: Option<LaunchTemplateInstanceMarketOptionsRequest>,
+    pub credit_specification: Option<CreditSpecificationRequest>,
+    pub cpu_options: Option<LaunchTemplateCpuOptionsRequest>,
+    pub capacity_reservation_specification: Option<LaunchTemplateCapacityReservationSpecificationRequest>,
+    pub license_specifications: Vec<LaunchTemplateLicenseConfigurationRequest>,
+    pub hibernation_options: Option<LaunchTemplateHibernationOptionsRequest>,
+    pub metadata_options: Option<LaunchTemplateInstanceMetadataOptionsRequest>,
+    pub enclave_options: Option<LaunchTemplateEnclaveOptionsRequest>,
+    pub instance_requirements: Option<InstanceRequirementsRequest>,
+    pub private_dns_name_options: Option<LaunchTemplatePrivateDnsNameOptionsRequest>,
+    pub maintenance_options: Option<LaunchTemplateInstanceMaintenanceOptionsRequest>,
+    pub disable_api_stop: Option<bool>,
+    pub operator: Option<OperatorRequest>,
+    pub network_performance_options: Option<LaunchTemplateNetworkPerformanceOptionsRequest>,
+    pub secondary_interfaces: Vec<LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest>,
+}
+
+pub static REQUEST_LAUNCH_TEMPLATE_DATA: Schema = Schema {
+    name: "RequestLaunchTemplateData",
+    members: &[
+        Member::new("KernelId", "KernelId", "KernelId", Kind::String(Range::ANY)),
+        Member::new("EbsOptimized", "EbsOptimized", "EbsOptimized", Kind::Boolean),
+        Member::new(
+            "IamInstanceProfile",
+            "IamInstanceProfile",
+            "IamInstanceProfile",
+            Kind::Structure(&LAUNCH_TEMPLATE_IAM_INSTANCE_PROFILE_SPECIFICATION_REQUEST),
+        ),
+        Member::new(
+            "BlockDeviceMappings",
+            "BlockDeviceMapping",
+            "BlockDeviceMapping",
+            Kind::List(&LAUNCH_TEMPLATE_BLOCK_DEVICE_MAPPING_REQUEST_LIST),
+        ),
+        Member::new(
+            "NetworkInterfaces",
+            "NetworkInterface",
+            "NetworkInterface",
+            Kind::List(&LAUNCH_TEMPLATE_INSTANCE_NETWORK_INTERFACE_SPECIFICATION_REQUEST_LIST),
+        ),
+        Member::new("ImageId", "ImageId", "ImageId", Kind::String(Range::ANY)),
+        Member::new("InstanceType", "InstanceType", "InstanceType", Kind::String(Range::ANY)),
+        Member::new("KeyName", "KeyName", "KeyName", Kind::String(Range::ANY)),
+        Member::new(
+            "Monitoring",
+            "Monitoring",
+            "Monitoring",
+            Kind::Structure(&LAUNCH_TEMPLATES_MONITORING_REQUEST),
+        ),
+        Member::new(
+            "Placement",
+            "Placement",
+            "Placement",
+            Kind::Structure(&LAUNCH_TEMPLATE_PLACEMENT_REQUEST),
+        ),
+        Member::new("RamDiskId", "RamDiskId", "RamDiskId", Kind::String(Range::ANY)),
+        Member::new("DisableApiTermination", "DisableApiTermination", "DisableApiTermination", Kind::Boolean),
+        Member::new(
+            "InstanceInitiatedShutdownBehavior",
+            "InstanceInitiatedShutdownBehavior",
+            "InstanceInitiatedShutdownBehavior",
+            Kind::Enum(&SHUTDOWN_BEHAVIOR),
+        ),
+        Member::new("UserData", "UserData", "UserData", Kind::String(Range::ANY)),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&LAUNCH_TEMPLATE_TAG_SPECIFICATION_REQUEST_LIST),
+        ),
+        Member::new(
+            "ElasticGpuSpecifications",
+            "ElasticGpuSpecification",
+            "ElasticGpuSpecification",
+            Kind::List(&ELASTIC_GPU_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "ElasticInferenceAccelerators",
+            "ElasticInferenceAccelerator",
+            "ElasticInferenceAccelerator",
+            Kind::List(&LAUNCH_TEMPLATE_ELASTIC_INFERENCE_ACCELERATOR_LIST),
+        ),
+        Member::new(
+            "SecurityGroupIds",
+            "SecurityGroupId",
+            "SecurityGroupId",
+            Kind::List(&SECURITY_GROUP_ID_STRING_LIST),
+        ),
+        Member::new(
+            "SecurityGroups",
+            "SecurityGroup",
+            "SecurityGroup",
+            Kind::List(&SECURITY_GROUP_STRING_LIST),
+        ),
+        Member::new(
+            "InstanceMarketOptions",
+            "InstanceMarketOptions",
+            "InstanceMarketOptions",
+            Kind::Structure(&LAUNCH_TEMPLATE_INSTANCE_MARKET_OPTIONS_REQUEST),
+        ),
+        Member::new(
+            "CreditSpecification",
+            "CreditSpecification",
+            "CreditSpecification",
+            Kind::Structure(&CREDIT_SPECIFICATION_REQUEST),
+        ),
+        Member::new(
+            "CpuOptions",
+            "CpuOptions",
+            "CpuOptions",
+            Kind::Structure(&LAUNCH_TEMPLATE_CPU_OPTIONS_REQUEST),
+        ),
+        Member::new(
+            "CapacityReservationSpecification",
+            "CapacityReservationSpecification",
+            "CapacityReservationSpecification",
+            Kind::Structure(&LAUNCH_TEMPLATE_CAPACITY_RESERVATION_SPECIFICATION_REQUEST),
+        ),
+        Member::new(
+            "LicenseSpecifications",
+            "LicenseSpecification",
+            "LicenseSpecification",
+            Kind::List(&LAUNCH_TEMPLATE_LICENSE_SPECIFICATION_LIST_REQUEST),
+        ),
+        Member::new(
+            "HibernationOptions",
+            "HibernationOptions",
+            "HibernationOptions",
+            Kind::Structure(&LAUNCH_TEMPLATE_HIBERNATION_OPTIONS_REQUEST),
+        ),
+        Member::new(
+            "MetadataOptions",
+            "MetadataOptions",
+            "MetadataOptions",
+            Kind::Structure(&LAUNCH_TEMPLATE_INSTANCE_METADATA_OPTIONS_REQUEST),
+        ),
+        Member::new(
+            "EnclaveOptions",
+            "EnclaveOptions",
+            "EnclaveOptions",
+            Kind::Structure(&LAUNCH_TEMPLATE_ENCLAVE_OPTIONS_REQUEST),
+        ),
+        Member::new(
+            "InstanceRequirements",
+            "InstanceRequirements",
+            "InstanceRequirements",
+            Kind::Structure(&INSTANCE_REQUIREMENTS_REQUEST),
+        ),
+        Member::new(
+            "PrivateDnsNameOptions",
+            "PrivateDnsNameOptions",
+            "PrivateDnsNameOptions",
+            Kind::Structure(&LAUNCH_TEMPLATE_PRIVATE_DNS_NAME_OPTIONS_REQUEST),
+        ),
+        Member::new(
+            "MaintenanceOptions",
+            "MaintenanceOptions",
+            "MaintenanceOptions",
+            Kind::Structure(&LAUNCH_TEMPLATE_INSTANCE_MAINTENANCE_OPTIONS_REQUEST),
+        ),
+        Member::new("DisableApiStop", "DisableApiStop", "DisableApiStop", Kind::Boolean),
+        Member::new("Operator", "Operator", "Operator", Kind::Structure(&OPERATOR_REQUEST)),
+        Member::new(
+            "NetworkPerformanceOptions",
+            "NetworkPerformanceOptions",
+            "NetworkPerformanceOptions",
+            Kind::Structure(&LAUNCH_TEMPLATE_NETWORK_PERFORMANCE_OPTIONS_REQUEST),
+        ),
+        Member::new(
+            "SecondaryInterfaces",
+            "SecondaryInterface",
+            "SecondaryInterface",
+            Kind::List(&LAUNCH_TEMPLATE_INSTANCE_SECONDARY_INTERFACE_SPECIFICATION_REQUEST_LIST),
+        ),
+    ],
+};
+structure!(RequestLaunchTemplateData, REQUEST_LAUNCH_TEMPLATE_DATA, { 0 kernel_id 1 ebs_optimized 2 iam_instance_profile 3 block_device_mappings 4 network_interfaces 5 image_id 6 instance_type 7 key_name 8 monitoring 9 placement 10 ram_disk_id 11 disable_api_termination 12 instance_initiated_shutdown_behavior 13 user_data 14 tag_specifications 15 elastic_gpu_specifications 16 elastic_inference_accelerators 17 security_group_ids 18 security_groups 19 instance_market_options 20 credit_specification 21 cpu_options 22 capacity_reservation_specification 23 license_specifications 24 hibernation_options 25 metadata_options 26 enclave_options 27 instance_requirements 28 private_dns_name_options 29 maintenance_options 30 disable_api_stop 31 operator 32 network_performance_options 33 secondary_interfaces });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reservation {
     pub reservation_id: Option<String>,
     pub owner_id: Option<String>,
@@ -13714,6 +16842,200 @@ CAPACITY_MANAGER_DATA_EXPORT = "capacity-manager-data-export",
 VPN_CONCENTRATOR = "vpn-concentrator",
 IPAM_POOL_ALLOCATION = "ipam-pool-allocation",
 });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ResponseError {
+    pub code: Option<LaunchTemplateErrorCode>,
+    pub message: Option<String>,
+}
+
+pub static RESPONSE_ERROR: Schema = Schema {
+    name: "ResponseError",
+    members: &[
+        Member::new("Code", "Code", "code", Kind::Enum(&LAUNCH_TEMPLATE_ERROR_CODE)),
+        Member::new("Message", "Message", "message", Kind::String(Range::ANY)),
+    ],
+};
+structure!(ResponseError, RESPONSE_ERROR, { 0 code 1 message });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ResponseLaunchTemplateData {
+    pub kernel_id: Option<String>,
+    pub ebs_optimized: Option<bool>,
+    pub iam_instance_profile: Option<LaunchTemplateIamInstanceProfileSpecification>,
+    pub block_device_mappings: Vec<LaunchTemplateBlockDeviceMapping>,
+    pub network_interfaces: Vec<LaunchTemplateInstanceNetworkInterfaceSpecification>,
+    pub image_id: Option<String>,
+    pub instance_type: Option<String>,
+    pub key_name: Option<String>,
+    pub monitoring: Option<LaunchTemplatesMonitoring>,
+    pub placement: Option<LaunchTemplatePlacement>,
+    pub ram_disk_id: Option<String>,
+    pub disable_api_termination: Option<bool>,
+    pub instance_initiated_shutdown_behavior: Option<ShutdownBehavior>,
+    pub user_data: Option<String>,
+    pub tag_specifications: Vec<LaunchTemplateTagSpecification>,
+    pub elastic_gpu_specifications: Vec<ElasticGpuSpecificationResponse>,
+    pub elastic_inference_accelerators: Vec<LaunchTemplateElasticInferenceAcceleratorResponse>,
+    pub security_group_ids: Vec<String>,
+    pub security_groups: Vec<String>,
+    pub instance_market_options: Option<LaunchTemplateInstanceMarketOptions>,
+    pub credit_specification: Option<CreditSpecification>,
+    pub cpu_options: Option<LaunchTemplateCpuOptions>,
+    pub capacity_reservation_specification: Option<LaunchTemplateCapacityReservationSpecificationResponse>,
+    pub license_specifications: Vec<LaunchTemplateLicenseConfiguration>,
+    pub hibernation_options: Option<LaunchTemplateHibernationOptions>,
+    pub metadata_options: Option<LaunchTemplateInstanceMetadataOptions>,
+    pub enclave_options: Option<LaunchTemplateEnclaveOptions>,
+    pub instance_requirements: Option<InstanceRequirements>,
+    pub private_dns_name_options: Option<LaunchTemplatePrivateDnsNameOptions>,
+    pub maintenance_options: Option<LaunchTemplateInstanceMaintenanceOptions>,
+    pub disable_api_stop: Option<bool>,
+    pub operator: Option<OperatorResponse>,
+    pub network_performance_options: Option<LaunchTemplateNetworkPerformanceOptions>,
+    pub secondary_interfaces: Vec<LaunchTemplateInstanceSecondaryInterfaceSpecification>,
+}
+
+pub static RESPONSE_LAUNCH_TEMPLATE_DATA: Schema = Schema {
+    name: "ResponseLaunchTemplateData",
+    members: &[
+        Member::new("KernelId", "KernelId", "kernelId", Kind::String(Range::ANY)),
+        Member::new("EbsOptimized", "EbsOptimized", "ebsOptimized", Kind::Boolean),
+        Member::new(
+            "IamInstanceProfile",
+            "IamInstanceProfile",
+            "iamInstanceProfile",
+            Kind::Structure(&LAUNCH_TEMPLATE_IAM_INSTANCE_PROFILE_SPECIFICATION),
+        ),
+        Member::new(
+            "BlockDeviceMappings",
+            "BlockDeviceMappingSet",
+            "blockDeviceMappingSet",
+            Kind::List(&LAUNCH_TEMPLATE_BLOCK_DEVICE_MAPPING_LIST),
+        ),
+        Member::new(
+            "NetworkInterfaces",
+            "NetworkInterfaceSet",
+            "networkInterfaceSet",
+            Kind::List(&LAUNCH_TEMPLATE_INSTANCE_NETWORK_INTERFACE_SPECIFICATION_LIST),
+        ),
+        Member::new("ImageId", "ImageId", "imageId", Kind::String(Range::ANY)),
+        Member::new("InstanceType", "InstanceType", "instanceType", Kind::String(Range::ANY)),
+        Member::new("KeyName", "KeyName", "keyName", Kind::String(Range::ANY)),
+        Member::new("Monitoring", "Monitoring", "monitoring", Kind::Structure(&LAUNCH_TEMPLATES_MONITORING)),
+        Member::new("Placement", "Placement", "placement", Kind::Structure(&LAUNCH_TEMPLATE_PLACEMENT)),
+        Member::new("RamDiskId", "RamDiskId", "ramDiskId", Kind::String(Range::ANY)),
+        Member::new("DisableApiTermination", "DisableApiTermination", "disableApiTermination", Kind::Boolean),
+        Member::new(
+            "InstanceInitiatedShutdownBehavior",
+            "InstanceInitiatedShutdownBehavior",
+            "instanceInitiatedShutdownBehavior",
+            Kind::Enum(&SHUTDOWN_BEHAVIOR),
+        ),
+        Member::new("UserData", "UserData", "userData", Kind::String(Range::ANY)),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecificationSet",
+            "tagSpecificationSet",
+            Kind::List(&LAUNCH_TEMPLATE_TAG_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "ElasticGpuSpecifications",
+            "ElasticGpuSpecificationSet",
+            "elasticGpuSpecificationSet",
+            Kind::List(&ELASTIC_GPU_SPECIFICATION_RESPONSE_LIST),
+        ),
+        Member::new(
+            "ElasticInferenceAccelerators",
+            "ElasticInferenceAcceleratorSet",
+            "elasticInferenceAcceleratorSet",
+            Kind::List(&LAUNCH_TEMPLATE_ELASTIC_INFERENCE_ACCELERATOR_RESPONSE_LIST),
+        ),
+        Member::new(
+            "SecurityGroupIds",
+            "SecurityGroupIdSet",
+            "securityGroupIdSet",
+            Kind::List(&VALUE_STRING_LIST),
+        ),
+        Member::new("SecurityGroups", "SecurityGroupSet", "securityGroupSet", Kind::List(&VALUE_STRING_LIST)),
+        Member::new(
+            "InstanceMarketOptions",
+            "InstanceMarketOptions",
+            "instanceMarketOptions",
+            Kind::Structure(&LAUNCH_TEMPLATE_INSTANCE_MARKET_OPTIONS),
+        ),
+        Member::new(
+            "CreditSpecification",
+            "CreditSpecification",
+            "creditSpecification",
+            Kind::Structure(&CREDIT_SPECIFICATION),
+        ),
+        Member::new("CpuOptions", "CpuOptions", "cpuOptions", Kind::Structure(&LAUNCH_TEMPLATE_CPU_OPTIONS)),
+        Member::new(
+            "CapacityReservationSpecification",
+            "CapacityReservationSpecification",
+            "capacityReservationSpecification",
+            Kind::Structure(&LAUNCH_TEMPLATE_CAPACITY_RESERVATION_SPECIFICATION_RESPONSE),
+        ),
+        Member::new(
+            "LicenseSpecifications",
+            "LicenseSet",
+            "licenseSet",
+            Kind::List(&LAUNCH_TEMPLATE_LICENSE_LIST),
+        ),
+        Member::new(
+            "HibernationOptions",
+            "HibernationOptions",
+            "hibernationOptions",
+            Kind::Structure(&LAUNCH_TEMPLATE_HIBERNATION_OPTIONS),
+        ),
+        Member::new(
+            "MetadataOptions",
+            "MetadataOptions",
+            "metadataOptions",
+            Kind::Structure(&LAUNCH_TEMPLATE_INSTANCE_METADATA_OPTIONS),
+        ),
+        Member::new(
+            "EnclaveOptions",
+            "EnclaveOptions",
+            "enclaveOptions",
+            Kind::Structure(&LAUNCH_TEMPLATE_ENCLAVE_OPTIONS),
+        ),
+        Member::new(
+            "InstanceRequirements",
+            "InstanceRequirements",
+            "instanceRequirements",
+            Kind::Structure(&INSTANCE_REQUIREMENTS),
+        ),
+        Member::new(
+            "PrivateDnsNameOptions",
+            "PrivateDnsNameOptions",
+            "privateDnsNameOptions",
+            Kind::Structure(&LAUNCH_TEMPLATE_PRIVATE_DNS_NAME_OPTIONS),
+        ),
+        Member::new(
+            "MaintenanceOptions",
+            "MaintenanceOptions",
+            "maintenanceOptions",
+            Kind::Structure(&LAUNCH_TEMPLATE_INSTANCE_MAINTENANCE_OPTIONS),
+        ),
+        Member::new("DisableApiStop", "DisableApiStop", "disableApiStop", Kind::Boolean),
+        Member::new("Operator", "Operator", "operator", Kind::Structure(&OPERATOR_RESPONSE)),
+        Member::new(
+            "NetworkPerformanceOptions",
+            "NetworkPerformanceOptions",
+            "networkPerformanceOptions",
+            Kind::Structure(&LAUNCH_TEMPLATE_NETWORK_PERFORMANCE_OPTIONS),
+        ),
+        Member::new(
+            "SecondaryInterfaces",
+            "SecondaryInterfaceSet",
+            "secondaryInterfaceSet",
+            Kind::List(&LAUNCH_TEMPLATE_INSTANCE_SECONDARY_INTERFACE_SPECIFICATION_LIST),
+        ),
+    ],
+};
+structure!(ResponseLaunchTemplateData, RESPONSE_LAUNCH_TEMPLATE_DATA, { 0 kernel_id 1 ebs_optimized 2 iam_instance_profile 3 block_device_mappings 4 network_interfaces 5 image_id 6 instance_type 7 key_name 8 monitoring 9 placement 10 ram_disk_id 11 disable_api_termination 12 instance_initiated_shutdown_behavior 13 user_data 14 tag_specifications 15 elastic_gpu_specifications 16 elastic_inference_accelerators 17 security_group_ids 18 security_groups 19 instance_market_options 20 credit_specification 21 cpu_options 22 capacity_reservation_specification 23 license_specifications 24 hibernation_options 25 metadata_options 26 enclave_options 27 instance_requirements 28 private_dns_name_options 29 maintenance_options 30 disable_api_stop 31 operator 32 network_performance_options 33 secondary_interfaces });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RestoreManagedPrefixListVersionRequest {
@@ -14421,6 +17743,47 @@ pub static RUN_INSTANCES_REQUEST: Schema = Schema {
 };
 structure!(RunInstancesRequest, RUN_INSTANCES_REQUEST, { 0 block_device_mappings 1 image_id 2 instance_type 3 ipv6_address_count 4 ipv6_addresses 5 kernel_id 6 key_name 7 max_count 8 min_count 9 monitoring 10 placement 11 ramdisk_id 12 security_group_ids 13 security_groups 14 subnet_id 15 user_data 16 elastic_gpu_specification 17 elastic_inference_accelerators 18 tag_specifications 19 launch_template 20 instance_market_options 21 credit_specification 22 cpu_options 23 capacity_reservation_specification 24 hibernation_options 25 license_specifications 26 metadata_options 27 enclave_options 28 private_dns_name_options 29 maintenance_options 30 disable_api_stop 31 enable_primary_ipv6 32 network_performance_options 33 operator 34 secondary_interfaces 35 dry_run 36 disable_api_termination 37 instance_initiated_shutdown_behavior 38 private_ip_address 39 client_token 40 additional_info 41 network_interfaces 42 iam_instance_profile 43 ebs_optimized });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SecondaryInterfacePrivateIpAddressSpecification {
+    pub private_ip_address: Option<String>,
+}
+
+pub static SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS_SPECIFICATION: Schema = Schema {
+    name: "SecondaryInterfacePrivateIpAddressSpecification",
+    members: &[Member::new(
+        "PrivateIpAddress",
+        "PrivateIpAddress",
+        "privateIpAddress",
+        Kind::String(Range::ANY),
+    )],
+};
+structure!(SecondaryInterfacePrivateIpAddressSpecification, SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS_SPECIFICATION, { 0 private_ip_address });
+
+static SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS_SPECIFICATION_LIST: List =
+    List::new(Kind::Structure(&SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS_SPECIFICATION), "", "item");
+
+static SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS_SPECIFICATION_LIST_REQUEST: List = List::new(
+    Kind::Structure(&SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS_SPECIFICATION_REQUEST),
+    "",
+    "SecondaryInterfacePrivateIpAddressSpecification",
+);
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SecondaryInterfacePrivateIpAddressSpecificationRequest {
+    pub private_ip_address: Option<String>,
+}
+
+pub static SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS_SPECIFICATION_REQUEST: Schema = Schema {
+    name: "SecondaryInterfacePrivateIpAddressSpecificationRequest",
+    members: &[Member::new(
+        "PrivateIpAddress",
+        "PrivateIpAddress",
+        "PrivateIpAddress",
+        Kind::String(Range::ANY),
+    )],
+};
+structure!(SecondaryInterfacePrivateIpAddressSpecificationRequest, SECONDARY_INTERFACE_PRIVATE_IP_ADDRESS_SPECIFICATION_REQUEST, { 0 private_ip_address });
+
 string_enum!(SECONDARY_INTERFACE_STATUS, SecondaryInterfaceStatus, false, {
 AVAILABLE = "available",
 IN_USE = "in-use",
@@ -14463,6 +17826,31 @@ pub static SECURITY_GROUP: Schema = Schema {
     ],
 };
 structure!(SecurityGroup, SECURITY_GROUP, { 0 group_id 1 ip_permissions_egress 2 tags 3 vpc_id 4 security_group_arn 5 owner_id 6 group_name 7 description 8 ip_permissions });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SecurityGroupForVpc {
+    pub description: Option<String>,
+    pub group_name: Option<String>,
+    pub owner_id: Option<String>,
+    pub group_id: Option<String>,
+    pub tags: Vec<Tag>,
+    pub primary_vpc_id: Option<String>,
+}
+
+pub static SECURITY_GROUP_FOR_VPC: Schema = Schema {
+    name: "SecurityGroupForVpc",
+    members: &[
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "groupName", Kind::String(Range::ANY)),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("PrimaryVpcId", "PrimaryVpcId", "primaryVpcId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(SecurityGroupForVpc, SECURITY_GROUP_FOR_VPC, { 0 description 1 group_name 2 owner_id 3 group_id 4 tags 5 primary_vpc_id });
+
+static SECURITY_GROUP_FOR_VPC_LIST: List = List::new(Kind::Structure(&SECURITY_GROUP_FOR_VPC), "", "item");
 
 static SECURITY_GROUP_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "SecurityGroupId");
 
@@ -15383,6 +18771,36 @@ structure!(TerminateInstancesResult, TERMINATE_INSTANCES_RESULT, { 0 terminating
 
 static THREADS_PER_CORE_LIST: List = List::new(Kind::Integer(Range::ANY), "", "item");
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TotalLocalStorageGB {
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+}
+
+pub static TOTAL_LOCAL_STORAGE_GB: Schema = Schema {
+    name: "TotalLocalStorageGB",
+    members: &[
+        Member::new("Min", "Min", "min", Kind::Double),
+        Member::new("Max", "Max", "max", Kind::Double),
+    ],
+};
+structure!(TotalLocalStorageGB, TOTAL_LOCAL_STORAGE_GB, { 0 min 1 max });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TotalLocalStorageGBRequest {
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+}
+
+pub static TOTAL_LOCAL_STORAGE_GB_REQUEST: Schema = Schema {
+    name: "TotalLocalStorageGBRequest",
+    members: &[
+        Member::new("Min", "Min", "Min", Kind::Double),
+        Member::new("Max", "Max", "Max", Kind::Double),
+    ],
+};
+structure!(TotalLocalStorageGBRequest, TOTAL_LOCAL_STORAGE_GB_REQUEST, { 0 min 1 max });
+
 string_enum!(TPM_SUPPORT_VALUES, TpmSupportValues, false, {
 V2_0 = "v2.0",
 });
@@ -15500,6 +18918,51 @@ pub static UNASSIGN_PRIVATE_IP_ADDRESSES_REQUEST: Schema = Schema {
     ],
 };
 structure!(UnassignPrivateIpAddressesRequest, UNASSIGN_PRIVATE_IP_ADDRESSES_REQUEST, { 0 ipv4_prefixes 1 network_interface_id 2 private_ip_addresses });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UnassignPrivateNatGatewayAddressRequest {
+    pub nat_gateway_id: Option<String>,
+    pub private_ip_addresses: Vec<String>,
+    pub max_drain_duration_seconds: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST: Schema = Schema {
+    name: "UnassignPrivateNatGatewayAddressRequest",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "NatGatewayId", Kind::String(Range::ANY)).required(),
+        Member::new("PrivateIpAddresses", "PrivateIpAddress", "PrivateIpAddress", Kind::List(&IP_LIST))
+            .required(),
+        Member::new(
+            "MaxDrainDurationSeconds",
+            "MaxDrainDurationSeconds",
+            "MaxDrainDurationSeconds",
+            Kind::Integer(Range::new(Some(1), Some(4000))),
+        ),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(UnassignPrivateNatGatewayAddressRequest, UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST, { 0 nat_gateway_id 1 private_ip_addresses 2 max_drain_duration_seconds 3 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UnassignPrivateNatGatewayAddressResult {
+    pub nat_gateway_id: Option<String>,
+    pub nat_gateway_addresses: Vec<NatGatewayAddress>,
+}
+
+pub static UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT: Schema = Schema {
+    name: "UnassignPrivateNatGatewayAddressResult",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "NatGatewayAddresses",
+            "NatGatewayAddressSet",
+            "natGatewayAddressSet",
+            Kind::List(&NAT_GATEWAY_ADDRESS_LIST),
+        ),
+    ],
+};
+structure!(UnassignPrivateNatGatewayAddressResult, UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT, { 0 nat_gateway_id 1 nat_gateway_addresses });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UnsuccessfulItem {
@@ -15654,6 +19117,36 @@ static USER_ID_GROUP_PAIR_SET: List = List::new(Kind::Structure(&USER_ID_GROUP_P
 static USER_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "UserId");
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct VCpuCountRange {
+    pub min: Option<i32>,
+    pub max: Option<i32>,
+}
+
+pub static V_CPU_COUNT_RANGE: Schema = Schema {
+    name: "VCpuCountRange",
+    members: &[
+        Member::new("Min", "Min", "min", Kind::Integer(Range::ANY)),
+        Member::new("Max", "Max", "max", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(VCpuCountRange, V_CPU_COUNT_RANGE, { 0 min 1 max });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VCpuCountRangeRequest {
+    pub min: Option<i32>,
+    pub max: Option<i32>,
+}
+
+pub static V_CPU_COUNT_RANGE_REQUEST: Schema = Schema {
+    name: "VCpuCountRangeRequest",
+    members: &[
+        Member::new("Min", "Min", "Min", Kind::Integer(Range::ANY)).required(),
+        Member::new("Max", "Max", "Max", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(VCpuCountRangeRequest, V_CPU_COUNT_RANGE_REQUEST, { 0 min 1 max });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct VCpuInfo {
     pub default_v_cpus: Option<i32>,
     pub default_cores: Option<i32>,
@@ -15684,7 +19177,35 @@ pub static V_CPU_INFO: Schema = Schema {
 };
 structure!(VCpuInfo, V_CPU_INFO, { 0 default_v_cpus 1 default_cores 2 default_threads_per_core 3 valid_cores 4 valid_threads_per_core });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ValidationError {
+    pub code: Option<String>,
+    pub message: Option<String>,
+}
+
+pub static VALIDATION_ERROR: Schema = Schema {
+    name: "ValidationError",
+    members: &[
+        Member::new("Code", "Code", "code", Kind::String(Range::ANY)),
+        Member::new("Message", "Message", "message", Kind::String(Range::ANY)),
+    ],
+};
+structure!(ValidationError, VALIDATION_ERROR, { 0 code 1 message });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ValidationWarning {
+    pub errors: Vec<ValidationError>,
+}
+
+pub static VALIDATION_WARNING: Schema = Schema {
+    name: "ValidationWarning",
+    members: &[Member::new("Errors", "ErrorSet", "errorSet", Kind::List(&ERROR_SET))],
+};
+structure!(ValidationWarning, VALIDATION_WARNING, { 0 errors });
+
 static VALUE_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static VERSION_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
 
 string_enum!(VIRTUALIZATION_TYPE, VirtualizationType, false, {
 HVM = "hvm",

@@ -20,7 +20,13 @@ static OPERATIONS: [OperationInfo; 11] = [
     OperationInfo::known(&SERVICE, 1, "AssumeRoleWithSAML"),
     OperationInfo::known(&SERVICE, 2, "AssumeRoleWithWebIdentity"),
     OperationInfo::known(&SERVICE, 3, "AssumeRoot"),
-    OperationInfo::known(&SERVICE, 4, "DecodeAuthorizationMessage"),
+    OperationInfo::served::<DecodeAuthorizationMessageRequest, DecodeAuthorizationMessageResponse>(
+        &SERVICE,
+        4,
+        "DecodeAuthorizationMessage",
+        &DECODE_AUTHORIZATION_MESSAGE_REQUEST,
+        &DECODE_AUTHORIZATION_MESSAGE_RESPONSE,
+    ),
     OperationInfo::known(&SERVICE, 5, "GetAccessKeyInfo"),
     OperationInfo::served::<GetCallerIdentityRequest, GetCallerIdentityResponse>(
         &SERVICE,
@@ -35,7 +41,36 @@ static OPERATIONS: [OperationInfo; 11] = [
     OperationInfo::known(&SERVICE, 10, "GetWebIdentityToken"),
 ];
 
+operation!(DecodeAuthorizationMessage = 4: DecodeAuthorizationMessageRequest => DecodeAuthorizationMessageResponse);
 operation!(GetCallerIdentity = 6: GetCallerIdentityRequest => GetCallerIdentityResponse);
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DecodeAuthorizationMessageRequest {
+    pub encoded_message: Option<String>,
+}
+
+pub static DECODE_AUTHORIZATION_MESSAGE_REQUEST: Schema = Schema {
+    name: "DecodeAuthorizationMessageRequest",
+    members: &[Member::new(
+        "EncodedMessage",
+        "EncodedMessage",
+        "EncodedMessage",
+        Kind::String(Range::new(Some(1), Some(10240))),
+    )
+    .required()],
+};
+structure!(DecodeAuthorizationMessageRequest, DECODE_AUTHORIZATION_MESSAGE_REQUEST, { 0 encoded_message });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DecodeAuthorizationMessageResponse {
+    pub decoded_message: Option<String>,
+}
+
+pub static DECODE_AUTHORIZATION_MESSAGE_RESPONSE: Schema = Schema {
+    name: "DecodeAuthorizationMessageResponse",
+    members: &[Member::new("DecodedMessage", "DecodedMessage", "DecodedMessage", Kind::String(Range::ANY))],
+};
+structure!(DecodeAuthorizationMessageResponse, DECODE_AUTHORIZATION_MESSAGE_RESPONSE, { 0 decoded_message });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetCallerIdentityRequest {}

@@ -42,12 +42,16 @@ impl Dialect {
                     let message = format!("Request has expired. {message}");
                     return ApiError::with_status(400, "RequestExpired", message);
                 }
+                AuthError::ExpiredToken => {
+                    return ApiError::with_status(400, "RequestExpired", "Request has expired.");
+                }
                 AuthError::PayloadHash | AuthError::Mismatch => (403, "SignatureDoesNotMatch"),
             },
             Dialect::Query => match error {
                 AuthError::Missing => (403, "MissingAuthenticationToken"),
                 AuthError::Incomplete(_) => (400, "IncompleteSignature"),
                 AuthError::UnknownKey => (403, "InvalidClientTokenId"),
+                AuthError::ExpiredToken => (403, "ExpiredToken"),
                 AuthError::Scope(_)
                 | AuthError::Expired(_)
                 | AuthError::NotYetCurrent(_)
@@ -60,6 +64,9 @@ impl Dialect {
                 }
                 AuthError::Incomplete(_) | AuthError::Scope(_) => (400, "AuthorizationHeaderMalformed"),
                 AuthError::UnknownKey => (403, "InvalidAccessKeyId"),
+                AuthError::ExpiredToken => {
+                    return ApiError::with_status(400, "ExpiredToken", "The provided token has expired.");
+                }
                 AuthError::Expired(_) | AuthError::NotYetCurrent(_) => (403, "RequestTimeTooSkewed"),
                 AuthError::PayloadHash => (400, "XAmzContentSHA256Mismatch"),
                 AuthError::Mismatch => (403, "SignatureDoesNotMatch"),
@@ -68,6 +75,7 @@ impl Dialect {
                 AuthError::Missing => (400, "MissingAuthenticationTokenException"),
                 AuthError::Incomplete(_) => (400, "IncompleteSignatureException"),
                 AuthError::UnknownKey => (400, "UnrecognizedClientException"),
+                AuthError::ExpiredToken => (400, "ExpiredTokenException"),
                 AuthError::Scope(_)
                 | AuthError::Expired(_)
                 | AuthError::NotYetCurrent(_)

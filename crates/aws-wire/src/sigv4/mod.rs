@@ -77,6 +77,9 @@ pub enum AuthError {
     /// No such access key, or its session token is wrong or lacking.
     #[error("The security token included in the request is invalid.")]
     UnknownKey,
+    /// Temporary credentials past their end.
+    #[error("The security token included in the request is expired")]
+    ExpiredToken,
     /// The scope names another date, region, service or terminator.
     #[error("{0}")]
     Scope(String),

@@ -4,7 +4,7 @@
 use aws_shapes::ec2::{DescribeRegionsRequest, DescribeRegionsResult, Region};
 use aws_shapes::sts::GetCallerIdentityResponse;
 use aws_shapes::{ApiError, ErasedOutput, Reader};
-use aws_wire::{Answer, Api, Call, Config, Credential, Server, Snapshot, Stats};
+use aws_wire::{Answer, Api, Call, Config, Credential, KeyError, Server, Snapshot, Stats};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use std::net::{Ipv4Addr, SocketAddr};
@@ -20,6 +20,8 @@ pub const REGION: &str = "ap-northeast-1";
 pub const KEY: &str = "AKIDTESTTESTTESTTEST";
 pub const SECRET: &str = "a secret, of any length at all";
 pub const TEMPORARY: &str = "ASIATESTTESTTESTTEST";
+/// Temporary credentials past their end.
+pub const OVER: &str = "ASIAOVERTESTTESTTEST";
 pub const TOKEN: &str = "the session's token";
 pub const ROOT: &str = "arn:aws:iam::123456789012:root";
 
@@ -30,16 +32,23 @@ pub struct Fake {
 }
 
 impl Api for Fake {
-    fn credential(&self, access_key_id: &str) -> Option<Credential> {
+    type Principal = Arc<str>;
+
+    fn credential(&self, access_key_id: &str, _: Option<&str>) -> Result<Credential<Arc<str>>, KeyError> {
         let session_token = match access_key_id {
             KEY => None,
             TEMPORARY => Some(TOKEN.to_owned()),
-            _ => return None,
+            OVER => return Err(KeyError::Expired),
+            _ => return Err(KeyError::Unknown),
         };
-        Some(Credential { secret: SECRET.to_owned(), session_token, principal: ROOT.into() })
+        Ok(Credential { secret: SECRET.to_owned(), session_token, principal: ROOT.into() })
     }
 
-    fn call(self: Arc<Self>, call: Call) -> Answer {
+    fn anyone(&self, _: &str) -> Arc<str> {
+        "anyone".into()
+    }
+
+    fn call(self: Arc<Self>, call: Call<Arc<str>>) -> Answer {
         Box::pin(async move {
             if call.operation.name == "GetCallerIdentity" {
                 let output: ErasedOutput = Box::new(GetCallerIdentityResponse {

@@ -1,9 +1,15 @@
 //! The decision on a call, before its handler runs.
 
-use super::{Access, Need, Request, needs};
+use super::cache::Cache;
+use super::{Access, Need, Request, Resource, facts, needs};
 use crate::Tx;
 use crate::ec2::error::Ec2Code;
 use aws_shapes::{ApiError, OperationInfo, Structure};
+use model::policy::{self, Effect, Explanation, Keys, Outcome, Place};
+use serde_json::json;
+
+/// What authorization messages are sealed for: `DecodeAuthorizationMessage` opens no other seal.
+pub(crate) const MESSAGE: &str = "authorization-message";
 
 /// Refuses the call unless its caller may make it. Reads the world that the handler will see.
 ///
@@ -18,29 +24,146 @@ pub(crate) fn authorise(
     if access.is_free() || tx.caller.is_root() {
         return Ok(());
     }
-    let needs = needs(access, &Request { world: &tx.world, operation, input });
-    // Users and roles have no policies yet: nothing allows, so all is denied.
-    match needs.first() {
-        Some(need) => Err(refused(operation, &tx.caller.arn, need)),
-        None => Ok(()),
+    let needs = needs(access, &Request { world: &tx.world, operation, input, caller: &tx.caller });
+    decide_all(tx, operation.service.name, &needs)
+}
+
+impl Tx {
+    /// Refuses unless the caller may do `action` on the resource of the ARN: for what a handler
+    /// finds out on its way, as that a role trusts the whole account.
+    ///
+    /// # Errors
+    /// `AccessDenied`
+    pub fn may(&self, action: &str, arn: &str, keys: Keys) -> Result<(), ApiError> {
+        if self.caller.is_root() {
+            return Ok(());
+        }
+        let resource = Resource { kind: "", arn: arn.to_owned(), keys };
+        let service = action.split_once(':').map_or("", |(service, _)| service);
+        decide_all(self, service, &[Need { action: action.to_owned(), resource }])
+    }
+
+    /// The condition keys of this call that don't depend on a resource.
+    pub fn keys(&self, service: &str) -> Keys {
+        facts::global(self, service)
+    }
+
+    /// The caller as policies with principals name it.
+    pub fn names(&self) -> policy::Names {
+        facts::names(&self.world, &self.caller)
+    }
+}
+
+fn decide_all(tx: &Tx, service: &str, needs: &[Need]) -> Result<(), ApiError> {
+    let policies = tx.policies.policies(&tx.world, &tx.caller.principal, tx.caller.session.as_ref());
+    let Some(policies) = policies else {
+        return Err(ApiError::with_status(
+            403,
+            "InvalidClientTokenId",
+            "The security token included in the request is invalid.",
+        ));
+    };
+    let (global, names) = (tx.keys(service), tx.names());
+    for need in needs {
+        let mut keys = global.clone();
+        keys.extend(&need.resource.keys);
+        let request = policy::Request {
+            action: &need.action,
+            resource: &need.resource.arn,
+            keys: &keys,
+            principal: &names,
+        };
+        if !policy::decide(&policies, None, &request).is_allowed() {
+            let (outcome, why) = policy::explain(&policies, None, &request);
+            return Err(refused(tx, service, need, &keys, outcome, &why));
+        }
+    }
+    Ok(())
+}
+
+/// Policies that could be to blame, in AWS's words.
+fn noun(place: Place) -> &'static str {
+    match place {
+        Place::Identity => "identity-based policy",
+        Place::Boundary => "permissions boundary",
+        Place::Session => "session policy",
+        Place::Resource => "resource-based policy",
     }
 }
 
 /// The refusal in AWS's words. Follows "Troubleshoot access denied error messages" in the IAM
 /// User Guide.
-fn refused(operation: &OperationInfo, caller: &str, need: &Need) -> ApiError {
+fn refused(
+    tx: &Tx,
+    service: &str,
+    need: &Need,
+    keys: &Keys,
+    outcome: Outcome,
+    why: &Explanation,
+) -> ApiError {
     let Need { action, resource } = need;
+    let ec2 = service == "ec2";
     let on = match resource.arn.as_str() {
-        "*" => String::new(),
+        "*" if ec2 => String::new(),
         arn => format!(" on resource: {arn}"),
     };
-    let what = format!(
-        "User: {caller} is not authorized to perform: {action}{on} because no identity-based policy allows the {action} action"
-    );
-    match operation.service.name {
-        "ec2" => Ec2Code::UnauthorizedOperation
-            .with(format!("You are not authorized to perform this operation. {what}"))
-            .into(),
-        _ => ApiError::with_status(403, "AccessDenied", what),
+    let because = match outcome {
+        Outcome::ExplicitDeny(place) => {
+            let noun = noun(place);
+            let article = if place == Place::Identity { "an" } else { "a" };
+            format!("with an explicit deny in {article} {noun}")
+        }
+        Outcome::ImplicitDeny(place) => format!("because no {} allows the {action} action", noun(place)),
+        Outcome::Allowed => String::new(),
+    };
+    let what = format!("User: {} is not authorized to perform: {action}{on} {because}", tx.caller.arn);
+    if !ec2 {
+        return ApiError::with_status(403, "AccessDenied", what);
     }
+    let sealed = tx.vault.seal(MESSAGE, details(tx, need, keys, outcome, why).to_string().as_bytes());
+    Ec2Code::UnauthorizedOperation
+        .with(format!(
+            "You are not authorized to perform this operation. {what}. Encoded authorization failure message: {sealed}"
+        ))
+        .into()
 }
+
+/// What an authorization message says. Follows "DecodeAuthorizationMessage" in the AWS STS API
+/// Reference and what it is seen to answer.
+fn details(tx: &Tx, need: &Need, keys: &Keys, outcome: Outcome, why: &Explanation) -> serde_json::Value {
+    let matched: Vec<_> = why
+        .matched
+        .iter()
+        .map(|m| {
+            json!({
+                "statementId": m.sid.clone().unwrap_or_default(),
+                "effect": if m.effect == Effect::Allow { "ALLOW" } else { "DENY" },
+                "policy": &*m.source,
+                "place": noun(m.place),
+            })
+        })
+        .collect();
+    let conditions: Vec<_> = keys
+        .iter()
+        .map(|(key, values)| {
+            let items: Vec<_> = values.iter().map(|value| json!({ "value": value })).collect();
+            json!({ "key": key, "values": { "items": items } })
+        })
+        .collect();
+    let missing: Vec<_> = why.missing.iter().map(|key| json!({ "key": key })).collect();
+    json!({
+        "allowed": false,
+        "explicitDeny": matches!(outcome, Outcome::ExplicitDeny(_)),
+        "matchedStatements": { "items": matched },
+        "failures": { "items": missing },
+        "context": {
+            "principal": { "id": tx.caller.user_id, "arn": tx.caller.arn },
+            "action": need.action,
+            "resource": need.resource.arn,
+            "conditions": { "items": conditions },
+        },
+    })
+}
+
+/// The policies of principals, as a transaction has them at hand.
+pub(crate) type Compiled = std::sync::Arc<Cache>;

@@ -5,10 +5,16 @@
 //! condition keys for …".
 
 mod authorise;
+mod cache;
 mod ec2;
+mod facts;
+mod iam;
 mod needs;
 
-pub(crate) use authorise::authorise;
+pub(crate) use authorise::{Compiled, MESSAGE, authorise};
+pub use facts::Circumstances;
+pub(crate) use facts::of_caller;
+pub use iam::passes_instance_role;
 pub use needs::Request;
 pub(crate) use needs::needs;
 pub use needs::{Need, Resource};

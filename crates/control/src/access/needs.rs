@@ -1,6 +1,7 @@
 //! What one call needs: its declaration, applied to its input and the world.
 
-use super::{Access, Found, Target, ec2};
+use super::{Access, Found, Target, ec2, iam};
+use crate::Caller;
 use aws_shapes::{OperationInfo, Structure, structures_at, texts_at};
 use model::World;
 use model::policy::Keys;
@@ -29,6 +30,7 @@ pub struct Request<'a> {
     pub world: &'a World,
     pub operation: &'static OperationInfo,
     pub input: &'a dyn Structure,
+    pub caller: &'a Caller,
 }
 
 /// Every permission that the call needs; empty where none is.
@@ -36,13 +38,18 @@ pub(crate) fn needs(access: &Access, request: &Request<'_>) -> Vec<Need> {
     if access.free {
         return Vec::new();
     }
-    let Request { world, operation, input } = *request;
+    let Request { world, operation, input, .. } = *request;
     let service = operation.service.name;
     let mut found = Found::default();
     for target in &access.targets {
         match target {
             Target::Named { kind, path } => {
-                for id in texts_at(input, path).iter().filter(|id| !id.is_empty()) {
+                let mut named = texts_at(input, path);
+                named.retain(|id| !id.is_empty());
+                if named.is_empty() && service == "iam" && *kind == "user" {
+                    named.extend(iam::own_user(request));
+                }
+                for id in named {
                     found.add(kind, id);
                 }
             }
@@ -63,7 +70,7 @@ pub(crate) fn needs(access: &Access, request: &Request<'_>) -> Vec<Need> {
     let action = access.action_of(operation);
     let mut needs = Vec::new();
     for (kind, id) in &found.0 {
-        let mut resource = resource(world, service, kind, id);
+        let mut resource = resource(world, input, service, kind, id);
         let is_new = id == "*" && !kind.is_empty();
         for given in access.keys.iter().filter(|g| g.kind.is_empty() || is_new && g.kind == *kind) {
             for value in texts_at(input, given.path) {
@@ -88,14 +95,19 @@ pub(crate) fn needs(access: &Access, request: &Request<'_>) -> Vec<Need> {
 }
 
 /// A resource of a service by kind and id; `*` for any of the kind, and an ARN for itself.
-pub(crate) fn resource(world: &World, service: &str, kind: &'static str, id: &str) -> Resource {
+pub(crate) fn resource(
+    world: &World,
+    input: &dyn Structure,
+    service: &str,
+    kind: &'static str,
+    id: &str,
+) -> Resource {
     if kind.is_empty() {
         return Resource { kind, arn: "*".into(), keys: Keys::new() };
     }
-    if id.starts_with("arn:") {
-        return Resource { kind, arn: id.to_owned(), keys: Keys::new() };
-    }
     match service {
+        "iam" => iam::resource(world, input, kind, id),
+        _ if id.starts_with("arn:") => Resource { kind, arn: id.to_owned(), keys: Keys::new() },
         "ec2" => ec2::resource(world, kind, id),
         _ => {
             let region = world.region();
@@ -153,13 +165,14 @@ mod tests {
             public_pool: "203.0.113.0/24".parse().unwrap(),
             account: Some("123456789012".into()),
         };
-        seed(&mut world, &facts, Time(0));
+        seed(&mut world, &facts, &crate::Vault::random(), Time(0));
         world
     }
 
     fn of<O: Operation>(world: &World, access: &Access, input: &O::Input) -> Vec<Need> {
         access.check(O::INFO).unwrap();
-        needs(access, &Request { world, operation: O::INFO, input })
+        let caller = Caller::of(world, model::Principal::Root, None, "AKIATEST").unwrap();
+        needs(access, &Request { world, operation: O::INFO, input, caller: &caller })
     }
 
     #[test]

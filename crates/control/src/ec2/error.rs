@@ -173,6 +173,13 @@ codes! {
     InvalidAmiNameDuplicate = "InvalidAMIName.Duplicate";
     InvalidUserIdMalformed = "InvalidUserID.Malformed";
     InvalidAmiAttributeItemValue = "InvalidAMIAttributeItemValue";
+    // Launch templates.
+    InvalidLaunchTemplateIdMalformed = "InvalidLaunchTemplateId.Malformed";
+    InvalidLaunchTemplateIdNotFound = "InvalidLaunchTemplateId.NotFound";
+    InvalidLaunchTemplateIdVersionNotFound = "InvalidLaunchTemplateId.VersionNotFound";
+    InvalidLaunchTemplateNameMalformed = "InvalidLaunchTemplateName.MalformedException";
+    InvalidLaunchTemplateNameNotFound = "InvalidLaunchTemplateName.NotFoundException";
+    InvalidLaunchTemplateNameAlreadyExists = "InvalidLaunchTemplateName.AlreadyExistsException";
     // Instances.
     InvalidInstanceIdMalformed = "InvalidInstanceID.Malformed";
     InvalidInstanceIdNotFound = "InvalidInstanceID.NotFound";

@@ -79,6 +79,7 @@ resource_ids! {
     EniId => enis: Eni, InvalidNetworkInterfaceIdMalformed, InvalidNetworkInterfaceIdNotFound, "networkInterface ID";
     AllocationId => addresses: Address, InvalidAllocationIdNotFound, InvalidAllocationIdNotFound, "allocation ID";
     KeyPairId => key_pairs: KeyPair, InvalidKeyPairNotFound, InvalidKeyPairNotFound, "key pair ID";
+    LaunchTemplateId => launch_templates: LaunchTemplate, InvalidLaunchTemplateIdMalformed, InvalidLaunchTemplateIdNotFound, "launch template";
     ImageId => images: Image, InvalidAmiIdMalformed, InvalidAmiIdNotFound, "image id";
     InstanceId => instances: Instance, InvalidInstanceIdMalformed, InvalidInstanceIdNotFound, "instance ID";
 }

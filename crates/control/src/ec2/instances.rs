@@ -11,7 +11,7 @@ use super::launch::run_instances;
 use super::paging::page;
 use super::{instance_attributes, instance_state};
 use crate::Tx;
-use crate::access::Access;
+use crate::access::{Access, passes_instance_role};
 use aws_shapes::ec2::{
     DescribeInstanceCreditSpecifications, DescribeInstanceCreditSpecificationsRequest,
     DescribeInstanceCreditSpecificationsResult, DescribeInstanceStatus, DescribeInstanceStatusRequest,
@@ -32,6 +32,7 @@ pub(super) fn register(registry: &mut Registry<Tx>) {
             Access::found(access::launch)
                 .and("image", "ImageId")
                 .and("key-pair", "KeyName")
+                .also(passes_instance_role)
                 .keys_of(
                     "instance",
                     &[

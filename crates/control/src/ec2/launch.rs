@@ -6,6 +6,7 @@ use super::ids::{ResourceId, invalid, required};
 use super::instance_shapes::reservation;
 use super::launch_disk::RootDisk;
 use super::launch_interfaces::{Interface, interfaces};
+use super::launch_template_data::with_template;
 use super::names::private_name;
 use super::served::{only, unsupported};
 use super::tags;
@@ -66,7 +67,8 @@ struct Launch {
     credits: String,
 }
 
-pub(super) fn run_instances(tx: &mut Tx, mut input: RunInstancesRequest) -> Result<Reservation, ApiError> {
+pub(super) fn run_instances(tx: &mut Tx, input: RunInstancesRequest) -> Result<Reservation, ApiError> {
+    let (mut input, template) = with_template(&tx.world, input)?;
     drop_defaults(&mut input);
     only(&input, "", SERVED)?;
     let (min, max) = counts(&input)?;
@@ -80,6 +82,12 @@ pub(super) fn run_instances(tx: &mut Tx, mut input: RunInstancesRequest) -> Resu
         let id = launch_one(tx, &launch, &input, reservation_id, index)?;
         let Some(row) = tx.world.instances.get(&id) else { continue };
         created.push(("instance", id.to_string()));
+        if let Some((template, version)) = template {
+            for (key, value) in [("id", template.to_string()), ("version", version.to_string())] {
+                let key = format!("aws:ec2launchtemplate:{key}");
+                tx.world.tags.insert(TagKey { resource: id.to_string(), key }, value);
+            }
+        }
         created.push(("volume", row.root_volume.to_string()));
         created.extend(row.interfaces.iter().map(|e| ("network-interface", e.to_string())));
         launched.push(id);

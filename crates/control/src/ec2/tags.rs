@@ -144,6 +144,7 @@ pub(crate) fn kind_of(id: &str) -> Option<&'static str> {
         "eipalloc" => "elastic-ip",
         "key" => "key-pair",
         "ami" => "image",
+        "lt" => "launch-template",
         "i" => "instance",
         "vol" => "volume",
         _ => return None,

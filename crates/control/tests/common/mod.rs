@@ -6,8 +6,8 @@
 
 use aws_shapes::{ApiError, ServiceInfo, ec2, sts};
 use aws_wire::codec;
-use control::{Control, NoMachine, RegionFacts, seed};
-use model::{Eni, EniId, Mac, PrivateIp, SubnetId, Time, World};
+use control::{Caller, Control, NoMachine, RegionFacts, Vault, seed};
+use model::{Eni, EniId, Grants, IamUser, Mac, Principal, PrivateIp, SubnetId, Time, World};
 use serde_json::Value as Json;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -41,10 +41,12 @@ impl Region {
             public_pool: "203.0.113.0/24".parse().unwrap(),
             account: Some(ACCOUNT.into()),
         };
+        let vault = Arc::new(Vault::random());
         let store = Store::open(&directory.path().join("store.redb"), |world: &mut World| {
-            seed(world, &facts, NOW);
+            seed(world, &facts, &vault, NOW);
         });
-        let control = Control::new(Arc::new(store.unwrap()), Arc::new(NoMachine), None, || NOW).unwrap();
+        let control =
+            Control::new(Arc::new(store.unwrap()), Arc::new(NoMachine), vault.clone(), None, || NOW).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
         Self { control, runtime, calls: AtomicU64::new(0), _directory: directory }
     }
@@ -70,19 +72,53 @@ impl Region {
         action: &str,
         parameters: &str,
     ) -> Result<Json, ApiError> {
-        let mut form = format!("Action={action}&Version={}", service.version);
-        for pair in parameters.split('&').filter(|p| !p.is_empty()) {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            form.push_str(&format!("&{name}="));
-            for octet in value.bytes() {
-                form.push_str(&format!("%{octet:02X}"));
-            }
-        }
+        let form = form(service, action, parameters);
+        self.call_form(service, &form, self.control.root("AKIATEST"))
+    }
+
+    /// Calls by a whole form, as a caller.
+    pub fn call_form(
+        &self,
+        service: &'static ServiceInfo,
+        form: &str,
+        caller: Caller,
+    ) -> Result<Json, ApiError> {
         let (operation, params) = codec::decode(service, &[form.as_bytes()])?;
-        let caller = self.control.root("AKIATEST");
         let id = format!("{:08}", self.calls.fetch_add(1, Ordering::Relaxed));
         let output = self.runtime.block_on(self.control.call(operation, &mut params.reader(), caller, id))?;
         Ok(serde_json::from_str(&codec::json::encode(output.as_ref())).unwrap())
+    }
+
+    /// Calls an action as a caller.
+    pub fn call_as(
+        &self,
+        caller: &Caller,
+        service: &'static ServiceInfo,
+        action: &str,
+        parameters: &str,
+    ) -> Result<Json, ApiError> {
+        let form = form(service, action, parameters);
+        self.call_form(service, &form, caller.clone())
+    }
+
+    /// A user with inline policies, put there without a call; replaces one of the same name.
+    pub fn user(&self, name: &str, policies: &[&str]) -> Caller {
+        let id = format!("AIDA{:0>17}", name.to_ascii_uppercase());
+        let inline = policies.iter().enumerate().map(|(n, text)| (format!("p{n}"), Arc::from(*text)));
+        let user = IamUser {
+            id: id.clone(),
+            name: name.into(),
+            path: "/".into(),
+            created: NOW,
+            grants: Grants { attached: Vec::new(), inline: inline.collect() },
+            groups: Default::default(),
+            boundary: None,
+            tags: Default::default(),
+            login: None,
+            password_used: None,
+        };
+        self.arrange(|world| world.iam_users.insert(id.clone(), user));
+        Caller::of(&self.control.store().world(), Principal::User(id), None, "AKIAUSER").unwrap()
     }
 
     /// A call that must succeed.
@@ -169,6 +205,19 @@ impl Region {
         let parameters = format!("VpcId={vpc}&GroupName={name}&GroupDescription=test");
         text(&self.ok("CreateSecurityGroup", parameters), "/GroupId")
     }
+}
+
+/// A form of the action, its parameters written as in one, without escapes.
+pub fn form(service: &ServiceInfo, action: &str, parameters: &str) -> String {
+    let mut form = format!("Action={action}&Version={}", service.version);
+    for pair in parameters.split('&').filter(|p| !p.is_empty()) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        form.push_str(&format!("&{name}="));
+        for octet in value.bytes() {
+            form.push_str(&format!("%{octet:02X}"));
+        }
+    }
+    form
 }
 
 /// The string at a JSON pointer.

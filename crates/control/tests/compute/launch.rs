@@ -259,7 +259,14 @@ fn a_machine_without_memory_has_no_capacity() {
     }
     let mut full: Region = region();
     let store = full.control.store().clone();
-    full.control = control::Control::new(store, std::sync::Arc::new(Full), None, || NOW).unwrap();
+    full.control = control::Control::new(
+        store,
+        std::sync::Arc::new(Full),
+        std::sync::Arc::new(control::Vault::random()),
+        None,
+        || NOW,
+    )
+    .unwrap();
     let ask =
         |min: u32, max: u32| format!("ImageId={AMI}&InstanceType=t2.micro&MinCount={min}&MaxCount={max}");
     let refused = full.call("RunInstances", ask(3, 3)).unwrap_err();

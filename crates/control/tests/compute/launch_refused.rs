@@ -148,7 +148,7 @@ fn cases(subnet: &str, taken: &str, foreign: &str) -> Vec<(String, &'static str)
         ),
         // What isn't built yet is named, never ignored.
         ("IamInstanceProfile.Name=web".into(), "UnsupportedOperation"),
-        ("LaunchTemplate.LaunchTemplateName=web".into(), "UnsupportedOperation"),
+        ("LaunchTemplate.LaunchTemplateName=web".into(), "InvalidLaunchTemplateName.NotFoundException"),
         ("InstanceMarketOptions.MarketType=spot".into(), "UnsupportedOperation"),
         ("HibernationOptions.Configured=true".into(), "UnsupportedOperation"),
         ("EnclaveOptions.Enabled=true".into(), "UnsupportedOperation"),

@@ -12,6 +12,7 @@ mod images;
 mod keys;
 mod launch;
 mod launch_refused;
+mod launch_templates;
 mod laws;
 mod states;
 

@@ -1,5 +1,6 @@
 //! The driver on the kernel.
 
+use super::accelerator::{Accelerator, Availability, Resumed, accelerator};
 use super::layer3::Layer3;
 use super::steps::{
     bring_up, converge, inside, names_in, removals, remove_space, renew, rules, settle, settle_risen,
@@ -25,6 +26,9 @@ const PENDING_GROUP: u32 = u32::MAX;
 pub struct Kernel {
     directory: PathBuf,
     nft: Box<dyn Nft>,
+    accelerator: Box<dyn Accelerator>,
+    /// Spaces whose accelerator is to be looked at, whatever else has changed.
+    unsettled: BTreeSet<String>,
     spaces: BTreeMap<String, Handle>,
     host: Option<Handle>,
     /// What each space was last made to agree with.
@@ -93,12 +97,19 @@ impl Kernel {
         Self {
             directory: directory.into(),
             nft,
+            accelerator: accelerator(),
+            unsettled: BTreeSet::new(),
             spaces: BTreeMap::new(),
             host: None,
             applied: BTreeMap::new(),
             host_applied: None,
             uplink: None,
         }
+    }
+
+    /// With another accelerator.
+    pub fn with_accelerator(self, accelerator: Box<dyn Accelerator>) -> Self {
+        Self { accelerator, ..self }
     }
 
     fn path(&self, space: &str) -> PathBuf {
@@ -115,11 +126,21 @@ impl Kernel {
             let known = self.spaces.get(name).map(|h| h.ns.id().ok());
             if known != Some(ns.id().ok()) {
                 let used = made.then(BTreeSet::new);
+                self.accelerator.forget(name);
                 self.spaces.insert(name.to_owned(), Handle { used, ..Handle::open(ns)? });
             }
             changes += usize::from(made);
         }
         let Some(handle) = self.spaces.get_mut(name) else { return Ok(changes) };
+        // From here until all is as wanted every packet meets the ruleset.
+        if !self.accelerator.knows(name) {
+            let links = handle.socket.links()?;
+            self.accelerator
+                .adopt(name, &handle.ns, &links)
+                .map_err(FabricError::io(format!("find the accelerator of {name}")))?;
+            self.unsettled.insert(name.to_owned());
+        }
+        self.accelerator.pause(name).map_err(FabricError::io(format!("pause the accelerator of {name}")))?;
         let before = self.applied.get(name).map(|w| &w.space);
         if depth == Depth::Everything
             || before.is_none_or(|b| b.nft != want.nft || b.translations != want.translations)
@@ -306,6 +327,31 @@ impl Kernel {
         Ok(requests.len() + usize::from(renewed))
     }
 
+    /// The accelerator goes on, under the ruleset in force. Where it can't, packets go by the
+    /// ruleset alone: that is the log's matter, not a failure.
+    fn resume(&mut self, name: &str, want: &Space, look: bool) -> usize {
+        let Some(handle) = self.spaces.get_mut(name) else { return 0 };
+        let Some((_, Applied { generation, .. })) = handle.ruleset else { return 0 };
+        let looked = look || self.unsettled.contains(name);
+        let mut resumed = || -> Result<usize, FabricError> {
+            let links = if looked { Some(handle.socket.links()?) } else { None };
+            let (ns, links, want) = (&handle.ns, links.as_ref(), want.shortcuts.as_ref());
+            let resumed = Resumed { space: name, ns, want, generation, links };
+            self.accelerator.resume(&resumed).map_err(FabricError::io("accelerate"))
+        };
+        match resumed() {
+            Ok(changes) => {
+                self.unsettled.remove(name);
+                changes
+            }
+            Err(e) => {
+                tracing::warn!(space = name, "not accelerated: {e}");
+                self.unsettled.insert(name.to_owned());
+                0
+            }
+        }
+    }
+
     /// The machine's own ends: their links, and what goes out of those; all else is not ours.
     fn on_the_host(&mut self, ends: &[End]) -> Result<usize, FabricError> {
         if self.host.is_none() {
@@ -336,6 +382,8 @@ impl Kernel {
         let path = self.path(name);
         self.applied.remove(name);
         self.spaces.remove(name);
+        self.accelerator.forget(name);
+        self.unsettled.remove(name);
         remove_space(&path)
     }
 }
@@ -416,6 +464,14 @@ impl Driver for Kernel {
             }
         }
 
+        for name in dirty.iter().filter(|n| !failures.contains_key(**n)) {
+            let before = self.applied.get(*name);
+            let space = &all[*name].space;
+            let like = |b: &Wanted| b.space.shortcuts == space.shortcuts && b.space.sysctls == space.sysctls;
+            let look = wiring.contains(name) || !before.is_some_and(like);
+            report.changes += self.resume(name, space, look);
+        }
+
         let host: Vec<End> =
             want.wires.iter().filter(|w| w.far.0 == Place::Host).map(|w| w.far.1.clone()).collect();
         let near_changed =
@@ -455,7 +511,9 @@ impl Driver for Kernel {
 
     fn tear_down(&mut self) -> Result<(), FabricError> {
         self.applied.clear();
-        self.spaces.clear();
+        for name in std::mem::take(&mut self.spaces).into_keys() {
+            self.accelerator.forget(&name);
+        }
         self.host_applied = None;
         let mut result = uplink::apply(&self.directory, self.nft.as_mut(), None).map(drop);
         self.uplink = None;
@@ -468,6 +526,14 @@ impl Driver for Kernel {
 
     fn space(&self, name: &str) -> Option<NetNs> {
         self.spaces.get(name).map(|h| h.ns.clone())
+    }
+
+    fn accelerator(&self) -> Availability {
+        self.accelerator.availability()
+    }
+
+    fn accelerated(&self, space: &str) -> u64 {
+        self.accelerator.forwarded(space)
     }
 }
 

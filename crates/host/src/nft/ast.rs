@@ -182,6 +182,10 @@ pub enum Statement {
     /// Source := map[source].
     SnatByMap(String),
     Masquerade,
+    /// Source := this.
+    SnatTo(Ipv4Addr),
+    /// One packet in so many goes on, at random.
+    OneIn(u32),
     Counter,
     /// Report the packet to whoever listens to this group: [`crate::net::refusals`].
     Log(u16),
@@ -316,6 +320,14 @@ impl Rule {
 
     pub fn masquerade(self) -> Self {
         self.and(Statement::Masquerade)
+    }
+
+    pub fn snat_to(self, source: Ipv4Addr) -> Self {
+        self.and(Statement::SnatTo(source))
+    }
+
+    pub fn one_in(self, many: u32) -> Self {
+        self.and(Statement::OneIn(many))
     }
 
     pub fn log(self, group: u16) -> Self {

@@ -32,6 +32,12 @@ impl Keys {
         self.0.insert(name.to_ascii_lowercase(), Entry { name, values: vec![value.into()] });
     }
 
+    /// Gives the key these values, whatever it had.
+    pub fn replace(&mut self, key: &str, values: &[String]) {
+        let entry = Entry { name: key.to_owned(), values: values.to_vec() };
+        self.0.insert(key.to_ascii_lowercase(), entry);
+    }
+
     /// The values of a key given in lower case; None where the request has no such key.
     pub fn get(&self, lower_case: &str) -> Option<&[String]> {
         self.0.get(lower_case).map(|entry| entry.values.as_slice())

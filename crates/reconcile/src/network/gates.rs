@@ -28,15 +28,15 @@ const LINK_LOCAL_V6: Ipv6Net = Ipv6Net::new_assert(Ipv6Addr::new(0xfe80, 0, 0, 0
 
 /// Bits of a connection's mark, below the ruleset's generation: verdicts cached for the
 /// original direction and for replies …
-const CACHED: [u8; 2] = [1, 2];
+pub(super) const CACHED: [u8; 2] = [1, 2];
 /// … the groups of the side that began, and of the side that answers, allowed it as a tracked flow …
 const TRACKED: [u8; 2] = [4, 8];
 /// … its first direction went through a middlebox, where one entry stands for two hops …
-const HOPPED: u8 = 16;
+pub(super) const HOPPED: u8 = 16;
 /// … and the middlebox's groups allowed it, tracked: into it (and answers out of it), and out
 /// of it (and answers into it). Exact for one middlebox on a connection's way. Where there are
 /// more these count for each of them, but for connections alone that were answered before.
-const THROUGH: [u8; 2] = [32, 64];
+pub(super) const THROUGH: [u8; 2] = [32, 64];
 
 fn name(text: &str) -> Value {
     Value::Name(text.to_owned())

@@ -14,12 +14,13 @@ mod names;
 mod nat;
 mod peers;
 mod routes;
+mod shortcuts;
 mod vpc;
 
 pub(crate) use flow_logs::by_way_of;
 pub(crate) use names::link_of;
 pub use names::{INTERNET, host_link, nat_space_of, space_of};
-pub use nat::{NatNews, nat_news};
+pub use nat::{NatNews, nat_addresses_left, nat_news};
 
 use host::fabric::{Depth, Driver, Fabric, Guests, Report};
 use model::{InstanceId, World};

@@ -2,7 +2,7 @@
 
 use super::family::{Family, addresses};
 use super::names::*;
-use super::{Facts, flow_logs, gates, groups, nat, peers, routes};
+use super::{Facts, flow_logs, gates, groups, nat, peers, routes, shortcuts};
 use host::fabric::{End, Fabric, Place, Space, Wire};
 use host::net::{Mac, Route, Rule, RuleAction};
 use ipnet::IpNet;
@@ -56,6 +56,7 @@ pub(super) fn plan(
         translations: Some(
             public.iter().map(|(out, inside)| (IpAddr::from(*out), IpAddr::from(*inside))).collect(),
         ),
+        shortcuts: shortcuts::plan(world, vpc, &wired),
         sysctls,
     };
     fabric.spaces.insert(space_of(vpc.id), space);
@@ -168,6 +169,9 @@ pub(super) fn router_sysctls(v6: bool) -> BTreeMap<String, String> {
         ("ipv4/icmp_ratelimit", "0"),
         ("netfilter/nf_conntrack_tcp_be_liberal", "1"),
         ("netfilter/nf_conntrack_acct", "1"),
+        // Connection tracking sees an accelerated connection's beginning and end alone: what
+        // it knows of sequence numbers is old when one is reset.
+        ("netfilter/nf_conntrack_tcp_ignore_invalid_rst", "1"),
     ] {
         all.insert(name.to_owned(), value.to_owned());
     }

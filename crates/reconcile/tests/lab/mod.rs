@@ -4,7 +4,7 @@
 
 pub mod large;
 
-use host::fabric::{Depth, Guests, Kernel};
+use host::fabric::{Depth, Guests, Kernel, Tc};
 use host::netns::NetNs;
 use ipnet::Ipv4Net;
 use model::*;
@@ -316,7 +316,7 @@ impl Builder {
                 subnet,
                 connectivity,
                 state: NatGatewayState::Pending,
-                addresses: vec![NatAddress { eni, private_ip: ip(address), elastic }],
+                addresses: vec![NatAddress { eni, private_ip: ip(address), elastic, leaving: None }],
                 failure: None,
                 created: Time::default(),
                 ended: None,
@@ -443,6 +443,12 @@ impl Drop for Lab {
 }
 
 impl Lab {
+    /// The driver starts anew, with this accelerator.
+    pub fn accelerate(&mut self, accelerator: Tc) {
+        let kernel = Kernel::new(self.directory.join("net")).with_accelerator(Box::new(accelerator));
+        self.network = Network::new(Box::new(kernel));
+    }
+
     /// Converges, and gives every instance of the world a namespace first.
     pub fn apply(&mut self, b: &Builder) -> usize {
         self.make_guests(b);

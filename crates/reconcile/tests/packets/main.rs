@@ -1,6 +1,7 @@
 //! What packets prove about the network: each assertion is a packet sent. Needs root.
 #![allow(clippy::unwrap_used)]
 
+mod accelerator;
 mod driver;
 mod edges;
 mod faults;
@@ -9,6 +10,7 @@ mod gateways;
 mod interfaces;
 #[path = "../lab/mod.rs"]
 mod lab;
+mod speed;
 mod v6;
 
 /// Public addresses of the region's tenants, and of its internet.

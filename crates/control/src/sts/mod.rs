@@ -1,12 +1,19 @@
 //! AWS Security Token Service.
 
+mod decode;
+pub mod token;
+
 use crate::Tx;
 use crate::access::Access;
-use aws_shapes::sts::{GetCallerIdentity, GetCallerIdentityRequest, GetCallerIdentityResponse};
+use aws_shapes::sts::{
+    DecodeAuthorizationMessage, GetCallerIdentity, GetCallerIdentityRequest, GetCallerIdentityResponse,
+};
 use aws_shapes::{ApiError, Registry};
 
 pub(crate) fn register(registry: &mut Registry<Tx>) {
-    registry.on::<GetCallerIdentity>(get_caller_identity, Access::free());
+    registry
+        .on::<GetCallerIdentity>(get_caller_identity, Access::free())
+        .on::<DecodeAuthorizationMessage>(decode::decode_authorization_message, Access::any());
 }
 
 /// Follows "GetCallerIdentity" in the AWS STS API Reference: no permission is needed.
