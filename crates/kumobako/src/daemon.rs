@@ -139,6 +139,8 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
         .with_writer(std::io::stderr)
         .with_ansi(false)
         .init();
+    // Each instance is a descriptor here.
+    dataplane::raise_file_limit();
     // Nobody else may hold it: that would keep the region from starting.
     let lock = fs::File::options().create(true).truncate(false).write(true).mode(0o600).open(paths.lock())?;
     if lock.try_lock().is_err() {
