@@ -1,7 +1,8 @@
 //! The reconcilers of one region, each on a thread of its own.
 
 use crate::images::Images;
-use crate::instances::{self, Instances, Machine, Namespaces};
+use crate::instances::{Instances, Machine, Namespaces};
+use crate::metadata;
 use crate::network::{Facts, NatNews, Network, failing_parts, nat_addresses_left, nat_news, space_of};
 use crate::progress::Progress;
 use crate::services::Services;
