@@ -14,5 +14,5 @@ mod region;
 pub mod services;
 pub mod volumes;
 
-pub use progress::Progress;
+pub use progress::{Healed, Progress};
 pub use region::{Reconcilers, Setup};
