@@ -2,11 +2,12 @@
 
 use crate::access::{Circumstances, Compiled, Need, Request, authorise, needs};
 use crate::ec2::error::Ec2Code;
+use crate::throttle::Throttle;
 use crate::{Caller, Machine, Tx, Vault, credentials};
 use aws_shapes::{ApiError, ErasedOutput, OperationInfo, Reader, Registry, Structure};
 use aws_wire::KeyError;
 use aws_wire::codec::json;
-use model::{ClientToken, ClientTokenKey, InForce, Part, Principal, TableId, Time, World};
+use model::{ClientToken, ClientTokenKey, InForce, KeyUse, Part, Principal, TableId, Time, World};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -42,6 +43,9 @@ const FAILING_PATIENCE: Duration = Duration::from_secs(5);
 /// Longest wait for a network that is busy with other things.
 const BUSY_PATIENCE: Duration = Duration::from_secs(40);
 
+/// How long the last use of a key or a role may be out of date, in milliseconds.
+const USE_KNOWN: i64 = 60_000;
+
 /// How long an idempotency token is remembered, in milliseconds.
 /// Follows "Ensuring idempotency in Amazon EC2 API requests": at least 24 hours.
 const TOKEN_LIFE: i64 = 24 * 3600 * 1000;
@@ -58,6 +62,7 @@ pub struct Control {
     machine: Arc<dyn Machine>,
     vault: Arc<Vault>,
     policies: Compiled,
+    throttle: Option<Throttle>,
     applied: Option<Applied>,
     clock: fn() -> Time,
 }
@@ -82,7 +87,13 @@ impl Control {
         registry.check()?;
         registry.handlers().try_for_each(|handler| handler.access().check(handler.operation()))?;
         let policies = Compiled::default();
-        Ok(Self { store, registry, prepare, machine, vault, policies, applied, clock })
+        Ok(Self { store, registry, prepare, machine, vault, policies, throttle: None, applied, clock })
+    }
+
+    /// Limits the rate of calls, as AWS does.
+    pub fn throttled(mut self) -> Self {
+        self.throttle = Some(Throttle::default());
+        self
     }
 
     pub fn store(&self) -> &Arc<Store> {
@@ -151,7 +162,11 @@ impl Control {
             ApiError::client("UnsupportedOperation", format!("{} is not supported", operation.name))
         })?;
         let input = handler.decode(input)?;
+        self.note_use(&caller, operation);
         let dry_run = input.scalar("DryRun").and_then(|s| s.as_bool()).unwrap_or(false);
+        if let Some(throttle) = &self.throttle {
+            throttle.take(operation, input.as_ref(), (self.clock)())?;
+        }
         let token = idempotency(operation, input.as_ref(), (self.clock)())?;
         let mut tx = Tx {
             world: World::clone(&self.store.world()),
@@ -206,6 +221,37 @@ impl Control {
         self.durable(commit.generation).await?;
         self.network(operation.name, commit, &parts).await?;
         Ok(output)
+    }
+
+    /// Writes down that a key or a role was used, at most once a minute: good enough for
+    /// GetAccessKeyLastUsed, whose facts AWS has late, too.
+    fn note_use(&self, caller: &Caller, operation: &OperationInfo) {
+        let (now, world) = ((self.clock)(), self.store.world());
+        let stale = |last: Option<Time>| last.is_none_or(|last| now.since(last) >= USE_KNOWN);
+        match (&caller.principal, &caller.session) {
+            (Principal::Role { role, .. }, _) => {
+                let row = world.iam_roles.get(role);
+                if row.is_some_and(|r| stale(r.used.as_ref().map(|(at, _)| *at))) {
+                    self.store.update(|world| {
+                        let used = Some((now, world.region().name.clone()));
+                        if let Some(role) = world.iam_roles.get_mut(role) {
+                            role.used = used;
+                        }
+                    });
+                }
+            }
+            (_, None) => {
+                let key = &caller.access_key;
+                if world.access_keys.contains(key) && stale(world.key_uses.get(key).map(|u| u.at)) {
+                    let service = operation.service.name.to_owned();
+                    self.store.update(|world| {
+                        let region = world.region().name.clone();
+                        world.key_uses.insert(key.clone(), KeyUse { at: now, service, region });
+                    });
+                }
+            }
+            _ => {}
+        }
     }
 
     async fn durable(&self, generation: u64) -> Result<(), ApiError> {
@@ -264,9 +310,9 @@ fn not_in_force(why: &str) -> ApiError {
     )
 }
 
-/// Operations that only read need no transaction.
+/// Operations that only read need no transaction. GetSessionToken uses up a device's code.
 fn is_read(name: &str) -> bool {
-    ["Describe", "Get", "List"].iter().any(|verb| name.starts_with(verb))
+    name != "GetSessionToken" && ["Describe", "Get", "List"].iter().any(|verb| name.starts_with(verb))
 }
 
 type Token = (ClientTokenKey, String, Time);

@@ -139,6 +139,8 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
         .with_writer(std::io::stderr)
         .with_ansi(false)
         .init();
+    // Each instance is a descriptor here.
+    dataplane::raise_file_limit();
     // Nobody else may hold it: that would keep the region from starting.
     let lock = fs::File::options().create(true).truncate(false).write(true).mode(0o600).open(paths.lock())?;
     if lock.try_lock().is_err() {
@@ -168,6 +170,7 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
     let applied = (!options.no_data_plane).then(|| progress.network());
     let machine = Arc::new(LocalMachine { driver: driver.clone() });
     let control = Control::new(store.clone(), machine, vault, applied, clock).map_err(anyhow::Error::msg)?;
+    let control = if options.throttle { control.throttled() } else { control };
 
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     runtime.block_on(async {

@@ -1,13 +1,14 @@
 //! The reconcilers of one region, each on a thread of its own.
 
 use crate::images::Images;
-use crate::instances::{self, Instances, Machine};
+use crate::instances::{Instances, Machine, Namespaces};
+use crate::metadata;
 use crate::network::{Facts, NatNews, Network, failing_parts, nat_addresses_left, nat_news, space_of};
 use crate::progress::Progress;
 use crate::services::Services;
-use host::fabric::{Depth, Driver};
+use host::fabric::{Depth, Driver, Guests};
 use host::instance::InstanceDriver;
-use model::{FlowLog, InForce, InstanceId, Time, transitions};
+use model::{FlowLog, InForce, InstanceId, Time, World, transitions};
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -79,6 +80,9 @@ impl Reconcilers {
                 clock,
                 looked_deep: None,
                 on_trouble: on_trouble.clone(),
+                namespaces: Namespaces::default(),
+                observed: None,
+                told: None,
             };
             spawn("network", &store, &progress, &stop, &on_trouble, pass)?
         };
@@ -175,6 +179,20 @@ struct NetworkPass {
     clock: fn() -> Time,
     looked_deep: Option<Instant>,
     on_trouble: Arc<dyn Fn(&Progress) + Send + Sync>,
+    namespaces: Namespaces,
+    observed: Option<ObservedGuests>,
+    /// What the servers were last told the whole of.
+    told: Option<World>,
+}
+
+/// The guests as of a moment: looking at each of them is for when something may have changed.
+struct ObservedGuests {
+    at: Instant,
+    /// The store's count of pokes before.
+    pokes: u64,
+    /// The world of that moment.
+    world: Arc<World>,
+    guests: Guests,
 }
 
 impl NetworkPass {
@@ -189,13 +207,32 @@ impl NetworkPass {
             (self.on_trouble)(&self.progress);
         }
     }
+
+    /// Guests that exist. Looked at again when the machine or the instances' intent changed, and
+    /// with each tick: a change of rules alone doesn't ask a thousand of them.
+    fn observe(&mut self, world: &Arc<World>) -> Result<&Guests, Vec<String>> {
+        let pokes = self.store.pokes();
+        let holds = |o: &ObservedGuests| {
+            o.pokes == pokes && o.at.elapsed() < TICK && !o.world.instances.any_change(&world.instances)
+        };
+        let observed = match self.observed.take().filter(holds) {
+            Some(observed) => observed,
+            None => {
+                let (at, world) = (Instant::now(), world.clone());
+                let guests =
+                    self.namespaces.look(self.instances.as_ref()).map_err(|e| vec![e.to_string()])?;
+                ObservedGuests { at, pokes, world, guests }
+            }
+        };
+        Ok(&self.observed.insert(observed).guests)
+    }
 }
 
 impl Pass for NetworkPass {
     /// Links, routes and gates first; then the servers in the namespaces; then whoever waits is told.
     fn pass(&mut self) -> Result<bool, Vec<String>> {
         let world = self.store.world();
-        let guests = instances::guests(self.instances.as_ref()).map_err(|e| vec![e.to_string()])?;
+        let guests = self.observe(&world)?.clone();
         self.facts.guests = guests.keys().filter_map(|name| name.parse().ok()).collect();
         let deep = self.looked_deep.is_none_or(|at| at.elapsed() > DEEP);
         let depth = if deep { Depth::Everything } else { Depth::Changed };
@@ -203,7 +240,13 @@ impl Pass for NetworkPass {
         if deep {
             self.looked_deep = Some(Instant::now());
         }
-        let servers = self.services.converge(&world, &|name| self.network.driver().space(name));
+        // A file that someone changed is mended by a deep look. What flow logs' servers are told hangs
+        // on too much to ask for it.
+        let plain = |world: &World| world.flow_logs.is_empty();
+        let same = |before: &World| plain(before) && plain(&world) && !metadata::differs(before, &world);
+        let told = !deep && self.told.as_ref().is_some_and(same);
+        let servers = self.services.converge(&world, told, &|name| self.network.driver().space(name));
+        self.told = servers.failures.is_empty().then(|| World::clone(&world));
 
         let news = nat_news(&world, &report);
         if !news.is_empty() {

@@ -48,8 +48,9 @@ impl Services {
     }
 
     /// Makes each process serve what the world says, starting those that don't run and
-    /// ending those that are no longer wanted. `space` finds a namespace by name.
-    pub fn converge(&mut self, world: &World, space: &dyn Fn(&str) -> Option<NetNs>) -> Served {
+    /// ending those that are no longer wanted. `space` finds a namespace by name. Where `told` is
+    /// set they were told all of it before, and it isn't said again: for that is long in a large VPC.
+    pub fn converge(&mut self, world: &World, told: bool, space: &dyn Fn(&str) -> Option<NetNs>) -> Served {
         let mut served = Served::default();
         let mut running = BTreeMap::new();
         let mut wanted = BTreeSet::from([INTERNET.to_owned()]);
@@ -62,18 +63,19 @@ impl Services {
             }
             Err(e) => drop(served.failures.insert(name.to_owned(), e)),
         };
-        let config = metadata::internet(world.region());
-        note(INTERNET, self.run(INTERNET, INTERNET, ServiceKind::Internet, &config, space));
+        let config = (!told).then(|| metadata::internet(world.region()));
+        note(INTERNET, self.run(INTERNET, INTERNET, ServiceKind::Internet, config, space));
         let inhabited: BTreeSet<_> = world.enis.values().map(|e| e.vpc).collect();
         for vpc in world.vpcs.values().filter(|v| inhabited.contains(&v.id)) {
             let name = vpc.id.to_string();
-            note(&name, self.run(&name, &name, ServiceKind::Vpc, &metadata::vpc(world, vpc), space));
+            let config = (!told).then(|| metadata::vpc(world, vpc));
+            note(&name, self.run(&name, &name, ServiceKind::Vpc, config, space));
             wanted.insert(name);
         }
         for vpc in world.vpcs.values() {
             let Some(config) = flow_logs::config(world, vpc, &self.flow_logs) else { continue };
             let name = flow_logs::name(vpc);
-            note(&name, self.run(&name, &vpc.id.to_string(), ServiceKind::Flows, &config, space));
+            note(&name, self.run(&name, &vpc.id.to_string(), ServiceKind::Flows, Some(config), space));
             wanted.insert(name);
         }
         for name in self.present() {
@@ -115,11 +117,13 @@ impl Services {
         name: &str,
         place: &str,
         kind: ServiceKind,
-        config: &C,
+        config: Option<C>,
         space: &dyn Fn(&str) -> Option<NetNs>,
     ) -> Result<Ran, ServiceError> {
         let process = ServiceProcess::new(self.dir.join(name));
-        process.configure(config)?;
+        if let Some(config) = config {
+            process.configure(&config)?;
+        }
         let io = |source| ServiceError::Io { dir: process.dir().to_owned(), source };
         let netns = space(place).ok_or_else(|| {
             io(io::Error::new(io::ErrorKind::NotFound, "its network namespace is not there yet"))

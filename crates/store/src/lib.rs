@@ -256,6 +256,11 @@ impl Store {
         self.shared.wake.notify_all();
     }
 
+    /// How often the machine was said to have changed.
+    pub fn pokes(&self) -> u64 {
+        lock(&self.shared.state).seen.pokes
+    }
+
     /// Flushes and closes; also done on drop.
     pub fn close(&self) {
         lock(&self.shared.state).closing = true;

@@ -56,6 +56,7 @@ codes! {
     UnsupportedOperation = "UnsupportedOperation";
     Unsupported = "Unsupported";
     UnauthorizedOperation = "UnauthorizedOperation" (403);
+    RequestLimitExceeded = "RequestLimitExceeded" (503);
     DependencyViolation = "DependencyViolation";
     InvalidId = "InvalidID";
     // VPCs and subnets.

@@ -61,6 +61,8 @@ use aws_shapes::{ApiError, Registry, Structure};
 use std::any::Any;
 use std::collections::HashMap;
 
+pub(crate) use instance_shapes::timestamp;
+pub(crate) use paging::page;
 pub(crate) use tags::kind_of;
 pub use vpcs::create_default_vpc_in;
 

@@ -22,7 +22,7 @@ fn table() -> Table {
         rule().is_not(Field::CtMark, Value::Number(0)).accept(),
         rule().count().drop().because("not programmed"),
     ];
-    Table { name: TABLE.into(), sets: Vec::new(), chains: vec![Chain::base("forwarded", base, rules)] }
+    Table { name: TABLE.into(), sets: Vec::new(), chains: vec![Chain::base("forwarded", base, rules).into()] }
 }
 
 /// Nothing new passes from here on. Where not even this ruleset can be put in force, nothing passes.

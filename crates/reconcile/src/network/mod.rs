@@ -39,25 +39,41 @@ pub struct Facts {
 
 /// The network that the world wants on the machine. Pure: equal worlds give equal fabrics.
 pub fn plan(world: &World, facts: &Facts) -> Fabric {
-    let mut fabric = Fabric::default();
-    internet::plan(world, facts, &mut fabric);
-    for vpc in world.vpcs.values() {
-        vpc::plan(world, vpc, facts, &mut fabric);
+    Planner::default().plan(world, facts)
+}
+
+/// [`plan`], where one world follows the other: what has not changed since the last one is
+/// shared with it, and what grows with rules is not planned again.
+#[derive(Debug, Default)]
+pub struct Planner {
+    memory: groups::Memory,
+}
+
+impl Planner {
+    /// Equal to [`plan`], whatever was planned before.
+    pub fn plan(&mut self, world: &World, facts: &Facts) -> Fabric {
+        let mut fabric = Fabric::default();
+        internet::plan(world, facts, &mut fabric);
+        for vpc in world.vpcs.values() {
+            vpc::plan(world, vpc, facts, &mut self.memory, &mut fabric);
+        }
+        peers::plan(world, &mut fabric);
+        self.memory.turn();
+        fabric
     }
-    peers::plan(world, &mut fabric);
-    fabric
 }
 
 /// Converges the machine's network. Keeps nothing that a restart would miss.
 pub struct Network {
     driver: Box<dyn Driver>,
+    planner: Planner,
     planned: Option<(World, Facts)>,
     fabric: Fabric,
 }
 
 impl Network {
     pub fn new(driver: Box<dyn Driver>) -> Self {
-        Self { driver, planned: None, fabric: Fabric::default() }
+        Self { driver, planner: Planner::default(), planned: None, fabric: Fabric::default() }
     }
 
     /// Plans `world` and applies it. `guests` are the instances' namespaces, by instance id;
@@ -68,7 +84,7 @@ impl Network {
         let guest_ids = guests.keys().filter_map(|id| id.parse().ok()).collect();
         let facts = Facts { guests: guest_ids, ..facts.clone() };
         if self.planned.as_ref().is_none_or(|(w, f)| *f != facts || differs(w, world)) {
-            self.fabric = plan(world, &facts);
+            self.fabric = self.planner.plan(world, &facts);
             self.planned = Some((world.clone(), facts));
         }
         self.driver.apply(&self.fabric, guests, depth)

@@ -75,16 +75,16 @@ fn gates(vpc: &Vpc, gateway: &NatGateway) -> Table {
         rule().is(Field::IcmpType, Value::Number(11)).drop(),
     ];
     let translated = Base { kind: Kind::Nat, hook: Hook::Postrouting, priority: 100, closed: false };
-    Table {
-        name: "nat".into(),
-        sets: Vec::new(),
-        chains: vec![
+    Table::new(
+        "nat",
+        Vec::new(),
+        vec![
             Chain::base("forwarded", filter(Hook::Forward, true), forwarded),
             Chain::base("to_gateway", filter(Hook::Input, true), Vec::new()),
             Chain::base("from_gateway", filter(Hook::Output, false), silent),
             Chain::base("translated", translated, translate(gateway)),
         ],
-    }
+    )
 }
 
 /// A connection gets one of the gateway's addresses, each as often as any other.

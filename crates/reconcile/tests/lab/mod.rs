@@ -2,6 +2,8 @@
 //! bare namespaces. The "machine" is a namespace too, so nothing of the real one is touched.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 
+pub mod large;
+
 use host::fabric::{Depth, Guests, Kernel, Tc};
 use host::netns::NetNs;
 use ipnet::Ipv4Net;
