@@ -46,6 +46,9 @@ install:
 bench: install build images ## figures for docs/PERFORMANCE.md
 	$(VENV)/bin/python benches/calls.py
 	$(VENV)/bin/python benches/launch.py
+	$(VENV)/bin/python benches/rules.py
+	cargo bench --package reconcile --bench network
+	cargo bench --package reconcile --bench network -- --churn
 
 fuzz: ## a minute of each fuzz target
 	scripts/fuzz.sh 60
