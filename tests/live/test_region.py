@@ -33,6 +33,20 @@ def test_exec_runs_inside_as_root(server):
     assert done.returncode == 127 and "no-such-program" in done.stderr
 
 
+def test_status_says_whether_known_flows_are_accelerated(server):
+    """As `doctor` does, of this machine."""
+    region = server.region
+    checked = region.kumobako("doctor", check=False).stdout
+    line = next(line for line in checked.splitlines() if line.split()[1:2] == ["accelerator"])
+    accelerator = json.loads(region.kumobako("status", "--json", check=False).stdout)["accelerator"]
+    assert accelerator["used"] == line.startswith("ok"), (accelerator, line)
+    assert accelerator["used"] or accelerator["reason"] in line
+    with Region(options=["--no-accelerator"]) as other:
+        accelerator = json.loads(other.kumobako("status", "--json", check=False).stdout)["accelerator"]
+        assert accelerator == {"used": False, "reason": "turned off"}
+        assert "turned off" in other.kumobako("status", check=False).stdout
+
+
 def test_exec_on_the_internets_side(server):
     region = server.region
     url = f"http://{region.facts['internet']}/"

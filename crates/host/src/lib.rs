@@ -1,5 +1,6 @@
 //! host
 
+mod bpf;
 pub mod cgroup;
 pub mod fabric;
 pub mod image;

@@ -52,6 +52,19 @@ pub(crate) enum Command {
         #[arg(long, default_value = "kumobako")]
         profile: String,
     },
+    /// Make credentials for an IAM user, and print them once as the console's CSV
+    #[command(
+        long_about = "Make credentials for an IAM user, and print them once as the console's CSV.\n\nThe user gets a new \
+                      access key and, with --console, a new password that he must change when he first signs in. \
+                      Neither can be read again.",
+        after_help = "Example:\n  kumobako credentials alice --console > alice_credentials.csv"
+    )]
+    Credentials {
+        user: String,
+        /// Set a new password for the console, too
+        #[arg(long)]
+        console: bool,
+    },
     /// SSH to an instance, by id or Name tag
     #[command(
         long_about = "SSH to an instance, by id or Name tag.\n\nGoes to its public address if it has one, and then \
@@ -175,6 +188,9 @@ pub(crate) struct UpOptions {
     /// Accept any access key and any signature: for throwaway use only
     #[arg(long)]
     pub insecure_any_credentials: bool,
+    /// Let nftables see every packet, also where the kernel could forward known flows faster
+    #[arg(long)]
+    pub no_accelerator: bool,
     /// Limit the rate of calls as AWS does, to test how clients retry
     #[arg(long)]
     pub throttle: bool,

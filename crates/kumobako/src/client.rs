@@ -9,7 +9,7 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::time::Duration;
 
-/// A region's EC2 endpoint with the root user's key.
+/// A region's endpoint with the root user's key.
 pub(crate) struct Client {
     region: RegionFile,
     key: region::Credentials,
@@ -34,6 +34,11 @@ impl Client {
     /// Calls an EC2 operation; the answer is its XML.
     pub(crate) fn call(&self, action: &str, parameters: &[(&str, &str)]) -> Result<String> {
         self.call_service("ec2", "2016-11-15", action, parameters)
+    }
+
+    /// Calls an IAM operation; the answer is its XML.
+    pub(crate) fn iam(&self, action: &str, parameters: &[(&str, &str)]) -> Result<String> {
+        self.call_service("iam", "2010-05-08", action, parameters)
     }
 
     /// Calls an operation of STS; the answer is its XML.

@@ -8,6 +8,7 @@ use aws_wire::{Answer, Api, Auth, Call, Config, Credential, KeyError, Server};
 use control::access::Circumstances;
 use control::{Caller, Control, RegionFacts, Vault};
 use host::cgroup::{Group, Hierarchies};
+use host::fabric::{Availability, Kernel, Tc};
 use host::image::ImageStore;
 use host::instance::{InstanceDriver, NamespaceDriver};
 use model::{InstanceId, KeyOwner, Time, World};
@@ -138,6 +139,8 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
         .with_writer(std::io::stderr)
         .with_ansi(false)
         .init();
+    // Each instance is a descriptor here.
+    dataplane::raise_file_limit();
     // Nobody else may hold it: that would keep the region from starting.
     let lock = fs::File::options().create(true).truncate(false).write(true).mode(0o600).open(paths.lock())?;
     if lock.try_lock().is_err() {
@@ -195,13 +198,17 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
             let mut images = images()?;
             images.pass().map_err(|e| anyhow::anyhow!(e.join("; ")))?;
             let setup = setup(paths, &file, options, store.clone(), progress.clone(), driver.clone(), images)?;
+            if let Availability::Absent(why) = setup.fabric.accelerator() {
+                tracing::info!("no accelerator: {why}");
+                file.not_accelerated = Some(why);
+            }
             Some(Reconcilers::start(setup)?)
         };
         let announce = async {
             // Whoever waits for the file finds the region's addresses in force.
             let mut network = progress.network();
             if reconcilers.is_some() {
-                let _ = tokio::time::timeout(FIRST_NETWORK, network.wait_for(|g| *g > 0)).await;
+                let _ = tokio::time::timeout(FIRST_NETWORK, network.wait_for(|f| f.generation > 0)).await;
             }
             write_whole(&paths.region(), &serde_json::to_string_pretty(&file)?, 0o644)?;
             if std::env::var_os(DETACHED).is_none() {
@@ -257,6 +264,7 @@ fn region_file(paths: &Paths, world: &World, options: &UpOptions) -> RegionFile 
         internet: region.internet_address(),
         tag: tag(paths),
         uplink: options.uplink.clone(),
+        not_accelerated: None,
     }
 }
 
@@ -301,7 +309,7 @@ fn write_credentials(paths: &Paths, world: &World, vault: &Vault) -> Result<()> 
 }
 
 fn services(paths: &Paths, store: Arc<Store>) -> Result<Services> {
-    Ok(Services { dir: paths.dataplane(), flow_logs: paths.flow_logs(), binary: program()?, store })
+    Ok(Services::new(paths.dataplane(), paths.flow_logs(), program()?, store))
 }
 
 fn images(paths: &Paths, tag: &str, store: Arc<Store>, driver: Arc<dyn InstanceDriver>) -> Result<Images> {
@@ -327,10 +335,15 @@ fn setup(
     instances: Arc<dyn InstanceDriver>,
     images: Images,
 ) -> Result<Setup> {
-    let trouble = paths.trouble();
+    let (trouble, healed) = (paths.trouble(), paths.healed());
+    progress.remember(crate::region::healed(paths));
     let slot = u32::from_str_radix(&file.tag, 16).unwrap_or(0);
     Ok(Setup {
-        fabric: fabric(paths),
+        fabric: if options.no_accelerator {
+            Box::new(Kernel::new(paths.netns()).with_accelerator(Box::new(Tc::off())))
+        } else {
+            fabric(paths)
+        },
         network: Facts {
             guests: BTreeSet::default(),
             host_link: host_link(&file.tag),
@@ -352,9 +365,14 @@ fn setup(
         clock,
         restarted: was_restarted(paths)?,
         on_trouble: Box::new(move |progress| {
-            let text = serde_json::to_string(&progress.trouble()).unwrap_or_default();
-            if let Err(e) = write_whole(&trouble, &text, 0o644) {
-                tracing::warn!("{e:#}");
+            let texts = [
+                (&trouble, serde_json::to_string(&progress.trouble())),
+                (&healed, serde_json::to_string(&progress.healed())),
+            ];
+            for (path, text) in texts {
+                if let Err(e) = write_whole(path, &text.unwrap_or_default(), 0o644) {
+                    tracing::warn!("{e:#}");
+                }
             }
         }),
     })
@@ -374,7 +392,7 @@ fn cgroup(tag: &str) -> String {
 }
 
 fn fabric(paths: &Paths) -> Box<dyn host::fabric::Driver> {
-    Box::new(host::fabric::Kernel::new(paths.netns()))
+    Box::new(Kernel::new(paths.netns()))
 }
 
 /// Shims and servers say that something changed by a datagram.
@@ -477,6 +495,7 @@ pub(crate) fn down(state: &Path, purge: bool) -> Result<ExitCode> {
     Group::at(&Hierarchies::discover()?, &cgroup(&tag(&paths)))?.remove(Duration::from_secs(5))?;
     let _ = fs::remove_file(paths.wake());
     let _ = fs::remove_file(paths.trouble());
+    let _ = fs::remove_file(paths.healed());
     if purge {
         if let Ok(images) = ImageStore::open(ImageStore::default_path()) {
             images.unclaim(&tag(&paths));

@@ -1,6 +1,7 @@
 //! What this machine lacks, and how to mend it.
 
 use anyhow::Result;
+use host::fabric::{Accelerator, Availability, Tc};
 use host::netns::NetNs;
 use std::fs;
 use std::path::Path;
@@ -24,6 +25,7 @@ pub(crate) fn run() -> Result<ExitCode> {
         ("kernel", kernel),
         ("network namespaces", namespaces),
         ("nftables", nftables),
+        ("accelerator", accelerator),
         ("overlay file system", overlay),
         ("user namespaces", user_namespaces),
         ("control groups", control_groups),
@@ -99,6 +101,13 @@ fn nftables() -> Finding {
             "the kernel needs nf_tables (modprobe nf_tables)",
         ),
         Ok(Err(e)) | Err(e) => Missing(e.to_string(), "the kernel needs nf_tables"),
+    }
+}
+
+fn accelerator() -> Finding {
+    match Tc::new().availability() {
+        Availability::Available => Good("the kernel takes its program".into()),
+        Availability::Absent(why) => Weak(why, "all packets go by nftables: slower, and not otherwise"),
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod cli;
 mod client;
+mod credentials;
 mod daemon;
 mod doctor;
 mod flow_logs;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         Command::Status { json } => region::status(&state, json),
         Command::Env => region::env(&state),
         Command::Configure { profile } => region::configure(&state, &profile),
+        Command::Credentials { user, console } => credentials::make(&state, &user, console),
         Command::Ssh { instance, user, identity, arguments } => {
             inside::ssh(&state, &instance, &user, identity.as_deref(), &arguments)
         }

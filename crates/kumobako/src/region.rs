@@ -25,6 +25,9 @@ pub(crate) struct RegionFile {
     /// Name of the region's control group and of its wire on the host.
     pub tag: String,
     pub uplink: Option<String>,
+    /// Why known flows are not forwarded faster; None where they are.
+    #[serde(default)]
+    pub not_accelerated: Option<String>,
 }
 
 impl RegionFile {
@@ -143,6 +146,17 @@ fn without_section(text: &str, heading: &str) -> String {
     kept
 }
 
+/// What was found wrong on the machine and mended, oldest first.
+pub(crate) fn healed(paths: &Paths) -> Vec<reconcile::Healed> {
+    fs::read_to_string(paths.healed())
+        .ok()
+        .and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default()
+}
+
+/// Of what was mended, the last so many are shown.
+const SHOWN: usize = 10;
+
 pub(crate) fn status(state: &Path, json: bool) -> Result<ExitCode> {
     let region = read(state)?;
     let paths = Paths::new(state);
@@ -152,6 +166,7 @@ pub(crate) fn status(state: &Path, json: bool) -> Result<ExitCode> {
         .ok()
         .and_then(|text| serde_json::from_str(&text).ok())
         .unwrap_or_default();
+    let healed = healed(&paths);
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for instance in &instances {
         *counts.entry(&instance.state).or_default() += 1;
@@ -159,7 +174,8 @@ pub(crate) fn status(state: &Path, json: bool) -> Result<ExitCode> {
     if json {
         let value = serde_json::json!({
             "running": running, "endpoint": region.endpoint, "region": region.region,
-            "account": region.account, "instances": counts, "trouble": trouble,
+            "account": region.account, "instances": counts, "trouble": trouble, "healed": healed,
+            "accelerator": { "used": region.not_accelerated.is_none(), "reason": region.not_accelerated },
         });
         println!("{value:#}");
     } else {
@@ -172,10 +188,19 @@ pub(crate) fn status(state: &Path, json: bool) -> Result<ExitCode> {
         println!("daemon    {daemon}");
         println!("endpoint  {}", region.endpoint);
         println!("internet  {} (your address: curl http://{}/)", region.public_pool, region.internet);
+        match &region.not_accelerated {
+            None => println!("packets   by nftables; known flows by eBPF"),
+            Some(why) => println!("packets   by nftables (no accelerator: {why})"),
+        }
         for i in &instances {
             let name = i.name.as_deref().unwrap_or("-");
             let address = i.public.as_deref().or(i.private.as_deref()).unwrap_or("-");
             println!("instance  {}  {:<13} {:<10} {:<15} {name}", i.id, i.state, i.kind, address);
+        }
+        for one in healed.iter().skip(healed.len().saturating_sub(SHOWN)) {
+            let times = if one.times > 1 { format!(" ({} times)", one.times) } else { String::new() };
+            let at = jiff::Timestamp::from_millisecond(one.at.0).unwrap_or_default();
+            println!("healed    {at:.0} {}: {}{times}", one.place, one.what);
         }
         for (who, what) in &trouble {
             for line in what {

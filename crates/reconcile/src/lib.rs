@@ -13,5 +13,5 @@ mod progress;
 mod region;
 pub mod services;
 
-pub use progress::Progress;
+pub use progress::{Healed, Progress};
 pub use region::{Reconcilers, Setup};

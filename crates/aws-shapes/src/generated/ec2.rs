@@ -56,7 +56,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &ASSIGN_PRIVATE_IP_ADDRESSES_REQUEST,
         &ASSIGN_PRIVATE_IP_ADDRESSES_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 16, "AssignPrivateNatGatewayAddress"),
+    OperationInfo::served::<AssignPrivateNatGatewayAddressRequest, AssignPrivateNatGatewayAddressResult>(
+        &SERVICE,
+        16,
+        "AssignPrivateNatGatewayAddress",
+        &ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST,
+        &ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT,
+    ),
     OperationInfo::served::<AssociateAddressRequest, AssociateAddressResult>(
         &SERVICE,
         17,
@@ -78,7 +84,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 23, "AssociateInstanceEventWindow"),
     OperationInfo::known(&SERVICE, 24, "AssociateIpamByoasn"),
     OperationInfo::known(&SERVICE, 25, "AssociateIpamResourceDiscovery"),
-    OperationInfo::known(&SERVICE, 26, "AssociateNatGatewayAddress"),
+    OperationInfo::served::<AssociateNatGatewayAddressRequest, AssociateNatGatewayAddressResult>(
+        &SERVICE,
+        26,
+        "AssociateNatGatewayAddress",
+        &ASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST,
+        &ASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 27, "AssociateRouteServer"),
     OperationInfo::served::<AssociateRouteTableRequest, AssociateRouteTableResult>(
         &SERVICE,
@@ -658,7 +670,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DESCRIBE_ADDRESSES_REQUEST,
         &DESCRIBE_ADDRESSES_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 270, "DescribeAddressesAttribute"),
+    OperationInfo::served::<DescribeAddressesAttributeRequest, DescribeAddressesAttributeResult>(
+        &SERVICE,
+        270,
+        "DescribeAddressesAttribute",
+        &DESCRIBE_ADDRESSES_ATTRIBUTE_REQUEST,
+        &DESCRIBE_ADDRESSES_ATTRIBUTE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 271, "DescribeAggregateIdFormat"),
     OperationInfo::served::<DescribeAvailabilityZonesRequest, DescribeAvailabilityZonesResult>(
         &SERVICE,
@@ -1143,7 +1161,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 485, "DisassociateInstanceEventWindow"),
     OperationInfo::known(&SERVICE, 486, "DisassociateIpamByoasn"),
     OperationInfo::known(&SERVICE, 487, "DisassociateIpamResourceDiscovery"),
-    OperationInfo::known(&SERVICE, 488, "DisassociateNatGatewayAddress"),
+    OperationInfo::served::<DisassociateNatGatewayAddressRequest, DisassociateNatGatewayAddressResult>(
+        &SERVICE,
+        488,
+        "DisassociateNatGatewayAddress",
+        &DISASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST,
+        &DISASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 489, "DisassociateRouteServer"),
     OperationInfo::served::<DisassociateRouteTableRequest, Unit>(
         &SERVICE,
@@ -1294,7 +1318,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 573, "GetRouteServerAssociations"),
     OperationInfo::known(&SERVICE, 574, "GetRouteServerPropagations"),
     OperationInfo::known(&SERVICE, 575, "GetRouteServerRoutingDatabase"),
-    OperationInfo::known(&SERVICE, 576, "GetSecurityGroupsForVpc"),
+    OperationInfo::served::<GetSecurityGroupsForVpcRequest, GetSecurityGroupsForVpcResult>(
+        &SERVICE,
+        576,
+        "GetSecurityGroupsForVpc",
+        &GET_SECURITY_GROUPS_FOR_VPC_REQUEST,
+        &GET_SECURITY_GROUPS_FOR_VPC_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 577, "GetSerialConsoleAccessStatus"),
     OperationInfo::known(&SERVICE, 578, "GetSnapshotBlockPublicAccessState"),
     OperationInfo::known(&SERVICE, 579, "GetSpotPlacementScores"),
@@ -1654,7 +1684,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &UNASSIGN_PRIVATE_IP_ADDRESSES_REQUEST,
         &UNIT,
     ),
-    OperationInfo::known(&SERVICE, 756, "UnassignPrivateNatGatewayAddress"),
+    OperationInfo::served::<UnassignPrivateNatGatewayAddressRequest, UnassignPrivateNatGatewayAddressResult>(
+        &SERVICE,
+        756,
+        "UnassignPrivateNatGatewayAddress",
+        &UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST,
+        &UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 757, "UnlockSnapshot"),
     OperationInfo::known(&SERVICE, 758, "UnmonitorInstances"),
     OperationInfo::known(&SERVICE, 759, "UpdateCapacityManagerMonitoredTagKeys"),
@@ -1687,8 +1723,10 @@ operation!(AcceptVpcPeeringConnection = 8: AcceptVpcPeeringConnectionRequest => 
 operation!(AllocateAddress = 10: AllocateAddressRequest => AllocateAddressResult);
 operation!(AssignIpv6Addresses = 14: AssignIpv6AddressesRequest => AssignIpv6AddressesResult);
 operation!(AssignPrivateIpAddresses = 15: AssignPrivateIpAddressesRequest => AssignPrivateIpAddressesResult);
+operation!(AssignPrivateNatGatewayAddress = 16: AssignPrivateNatGatewayAddressRequest => AssignPrivateNatGatewayAddressResult);
 operation!(AssociateAddress = 17: AssociateAddressRequest => AssociateAddressResult);
 operation!(AssociateDhcpOptions = 20: AssociateDhcpOptionsRequest => Unit);
+operation!(AssociateNatGatewayAddress = 26: AssociateNatGatewayAddressRequest => AssociateNatGatewayAddressResult);
 operation!(AssociateRouteTable = 28: AssociateRouteTableRequest => AssociateRouteTableResult);
 operation!(AssociateSubnetCidrBlock = 30: AssociateSubnetCidrBlockRequest => AssociateSubnetCidrBlockResult);
 operation!(AssociateVpcCidrBlock = 35: AssociateVpcCidrBlockRequest => AssociateVpcCidrBlockResult);
@@ -1746,6 +1784,7 @@ operation!(DeleteVpcPeeringConnection = 254: DeleteVpcPeeringConnectionRequest =
 operation!(DeregisterImage = 263: DeregisterImageRequest => DeregisterImageResult);
 operation!(DescribeAccountAttributes = 267: DescribeAccountAttributesRequest => DescribeAccountAttributesResult);
 operation!(DescribeAddresses = 269: DescribeAddressesRequest => DescribeAddressesResult);
+operation!(DescribeAddressesAttribute = 270: DescribeAddressesAttributeRequest => DescribeAddressesAttributeResult);
 operation!(DescribeAvailabilityZones = 272: DescribeAvailabilityZonesRequest => DescribeAvailabilityZonesResult);
 operation!(DescribeDhcpOptions = 297: DescribeDhcpOptionsRequest => DescribeDhcpOptionsResult);
 operation!(DescribeEgressOnlyInternetGateways = 298: DescribeEgressOnlyInternetGatewaysRequest => DescribeEgressOnlyInternetGatewaysResult);
@@ -1789,6 +1828,7 @@ operation!(DisableImage = 466: DisableImageRequest => DisableImageResult);
 operation!(DisableImageDeprecation = 468: DisableImageDeprecationRequest => DisableImageDeprecationResult);
 operation!(DisableImageDeregistrationProtection = 469: DisableImageDeregistrationProtectionRequest => DisableImageDeregistrationProtectionResult);
 operation!(DisassociateAddress = 480: DisassociateAddressRequest => Unit);
+operation!(DisassociateNatGatewayAddress = 488: DisassociateNatGatewayAddressRequest => DisassociateNatGatewayAddressResult);
 operation!(DisassociateRouteTable = 490: DisassociateRouteTableRequest => Unit);
 operation!(DisassociateSubnetCidrBlock = 492: DisassociateSubnetCidrBlockRequest => DisassociateSubnetCidrBlockResult);
 operation!(DisassociateVpcCidrBlock = 497: DisassociateVpcCidrBlockRequest => DisassociateVpcCidrBlockResult);
@@ -1799,6 +1839,7 @@ operation!(GetConsoleOutput = 537: GetConsoleOutputRequest => GetConsoleOutputRe
 operation!(GetLaunchTemplateData = 565: GetLaunchTemplateDataRequest => GetLaunchTemplateDataResult);
 operation!(GetManagedPrefixListAssociations = 566: GetManagedPrefixListAssociationsRequest => GetManagedPrefixListAssociationsResult);
 operation!(GetManagedPrefixListEntries = 567: GetManagedPrefixListEntriesRequest => GetManagedPrefixListEntriesResult);
+operation!(GetSecurityGroupsForVpc = 576: GetSecurityGroupsForVpcRequest => GetSecurityGroupsForVpcResult);
 operation!(ImportKeyPair = 599: ImportKeyPairRequest => ImportKeyPairResult);
 operation!(ModifyImageAttribute = 618: ModifyImageAttributeRequest => Unit);
 operation!(ModifyInstanceAttribute = 619: ModifyInstanceAttributeRequest => Unit);
@@ -1829,6 +1870,7 @@ operation!(StopInstances = 751: StopInstancesRequest => StopInstancesResult);
 operation!(TerminateInstances = 753: TerminateInstancesRequest => TerminateInstancesResult);
 operation!(UnassignIpv6Addresses = 754: UnassignIpv6AddressesRequest => UnassignIpv6AddressesResult);
 operation!(UnassignPrivateIpAddresses = 755: UnassignPrivateIpAddressesRequest => Unit);
+operation!(UnassignPrivateNatGatewayAddress = 756: UnassignPrivateNatGatewayAddressRequest => UnassignPrivateNatGatewayAddressResult);
 operation!(UpdateSecurityGroupRuleDescriptionsEgress = 762: UpdateSecurityGroupRuleDescriptionsEgressRequest => UpdateSecurityGroupRuleDescriptionsEgressResult);
 operation!(UpdateSecurityGroupRuleDescriptionsIngress = 763: UpdateSecurityGroupRuleDescriptionsIngressRequest => UpdateSecurityGroupRuleDescriptionsIngressResult);
 
@@ -2149,7 +2191,37 @@ pub static ADDRESS: Schema = Schema {
 };
 structure!(Address, ADDRESS, { 0 allocation_id 1 association_id 2 domain 3 network_interface_id 4 network_interface_owner_id 5 private_ip_address 6 tags 7 public_ipv4_pool 8 network_border_group 9 customer_owned_ip 10 customer_owned_ipv4_pool 11 carrier_ip 12 subnet_id 13 service_managed 14 instance_id 15 public_ip });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AddressAttribute {
+    pub public_ip: Option<String>,
+    pub allocation_id: Option<String>,
+    pub ptr_record: Option<String>,
+    pub ptr_record_update: Option<PtrUpdateStatus>,
+}
+
+pub static ADDRESS_ATTRIBUTE: Schema = Schema {
+    name: "AddressAttribute",
+    members: &[
+        Member::new("PublicIp", "PublicIp", "publicIp", Kind::String(Range::ANY)),
+        Member::new("AllocationId", "AllocationId", "allocationId", Kind::String(Range::ANY)),
+        Member::new("PtrRecord", "PtrRecord", "ptrRecord", Kind::String(Range::ANY)),
+        Member::new(
+            "PtrRecordUpdate",
+            "PtrRecordUpdate",
+            "ptrRecordUpdate",
+            Kind::Structure(&PTR_UPDATE_STATUS),
+        ),
+    ],
+};
+structure!(AddressAttribute, ADDRESS_ATTRIBUTE, { 0 public_ip 1 allocation_id 2 ptr_record 3 ptr_record_update });
+
+string_enum!(ADDRESS_ATTRIBUTE_NAME, AddressAttributeName, false, {
+DOMAIN_NAME = "domain-name",
+});
+
 static ADDRESS_LIST: List = List::new(Kind::Structure(&ADDRESS), "", "item");
+
+static ADDRESS_SET: List = List::new(Kind::Structure(&ADDRESS_ATTRIBUTE), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AllocateAddressRequest {
@@ -2231,6 +2303,8 @@ pub static ALLOCATE_ADDRESS_RESULT: Schema = Schema {
 structure!(AllocateAddressResult, ALLOCATE_ADDRESS_RESULT, { 0 allocation_id 1 public_ipv4_pool 2 network_border_group 3 domain 4 customer_owned_ip 5 customer_owned_ipv4_pool 6 carrier_ip 7 public_ip });
 
 static ALLOCATION_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "AllocationId");
+
+static ALLOCATION_IDS: List = List::new(Kind::String(Range::ANY), "", "item");
 
 static ALLOWED_INSTANCE_TYPE_SET: List = List::new(Kind::String(Range::new(Some(1), Some(30))), "", "item");
 
@@ -2629,6 +2703,50 @@ pub static ASSIGN_PRIVATE_IP_ADDRESSES_RESULT: Schema = Schema {
 structure!(AssignPrivateIpAddressesResult, ASSIGN_PRIVATE_IP_ADDRESSES_RESULT, { 0 network_interface_id 1 assigned_private_ip_addresses 2 assigned_ipv4_prefixes });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssignPrivateNatGatewayAddressRequest {
+    pub nat_gateway_id: Option<String>,
+    pub private_ip_addresses: Vec<String>,
+    pub private_ip_address_count: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST: Schema = Schema {
+    name: "AssignPrivateNatGatewayAddressRequest",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "NatGatewayId", Kind::String(Range::ANY)).required(),
+        Member::new("PrivateIpAddresses", "PrivateIpAddress", "PrivateIpAddress", Kind::List(&IP_LIST)),
+        Member::new(
+            "PrivateIpAddressCount",
+            "PrivateIpAddressCount",
+            "PrivateIpAddressCount",
+            Kind::Integer(Range::new(Some(1), Some(31))),
+        ),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(AssignPrivateNatGatewayAddressRequest, ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST, { 0 nat_gateway_id 1 private_ip_addresses 2 private_ip_address_count 3 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssignPrivateNatGatewayAddressResult {
+    pub nat_gateway_id: Option<String>,
+    pub nat_gateway_addresses: Vec<NatGatewayAddress>,
+}
+
+pub static ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT: Schema = Schema {
+    name: "AssignPrivateNatGatewayAddressResult",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "NatGatewayAddresses",
+            "NatGatewayAddressSet",
+            "natGatewayAddressSet",
+            Kind::List(&NAT_GATEWAY_ADDRESS_LIST),
+        ),
+    ],
+};
+structure!(AssignPrivateNatGatewayAddressResult, ASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT, { 0 nat_gateway_id 1 nat_gateway_addresses });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssignedPrivateIpAddress {
     pub private_ip_address: Option<String>,
 }
@@ -2704,6 +2822,55 @@ pub static ASSOCIATE_DHCP_OPTIONS_REQUEST: Schema = Schema {
     ],
 };
 structure!(AssociateDhcpOptionsRequest, ASSOCIATE_DHCP_OPTIONS_REQUEST, { 0 dhcp_options_id 1 vpc_id 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateNatGatewayAddressRequest {
+    pub nat_gateway_id: Option<String>,
+    pub allocation_ids: Vec<String>,
+    pub private_ip_addresses: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+}
+
+pub static ASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST: Schema = Schema {
+    name: "AssociateNatGatewayAddressRequest",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "NatGatewayId", Kind::String(Range::ANY)).required(),
+        Member::new("AllocationIds", "AllocationId", "AllocationId", Kind::List(&ALLOCATION_ID_LIST))
+            .required(),
+        Member::new("PrivateIpAddresses", "PrivateIpAddress", "PrivateIpAddress", Kind::List(&IP_LIST)),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("AvailabilityZone", "AvailabilityZone", "AvailabilityZone", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(AssociateNatGatewayAddressRequest, ASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST, { 0 nat_gateway_id 1 allocation_ids 2 private_ip_addresses 3 dry_run 4 availability_zone 5 availability_zone_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateNatGatewayAddressResult {
+    pub nat_gateway_id: Option<String>,
+    pub nat_gateway_addresses: Vec<NatGatewayAddress>,
+}
+
+pub static ASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT: Schema = Schema {
+    name: "AssociateNatGatewayAddressResult",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "NatGatewayAddresses",
+            "NatGatewayAddressSet",
+            "natGatewayAddressSet",
+            Kind::List(&NAT_GATEWAY_ADDRESS_LIST),
+        ),
+    ],
+};
+structure!(AssociateNatGatewayAddressResult, ASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT, { 0 nat_gateway_id 1 nat_gateway_addresses });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssociateRouteTableRequest {
@@ -5898,6 +6065,42 @@ pub static DESCRIBE_ACCOUNT_ATTRIBUTES_RESULT: Schema = Schema {
 structure!(DescribeAccountAttributesResult, DESCRIBE_ACCOUNT_ATTRIBUTES_RESULT, { 0 account_attributes });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeAddressesAttributeRequest {
+    pub allocation_ids: Vec<String>,
+    pub attribute: Option<AddressAttributeName>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DESCRIBE_ADDRESSES_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "DescribeAddressesAttributeRequest",
+    members: &[
+        Member::new("AllocationIds", "AllocationId", "AllocationId", Kind::List(&ALLOCATION_IDS)),
+        Member::new("Attribute", "Attribute", "Attribute", Kind::Enum(&ADDRESS_ATTRIBUTE_NAME)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(1), Some(1000)))),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(DescribeAddressesAttributeRequest, DESCRIBE_ADDRESSES_ATTRIBUTE_REQUEST, { 0 allocation_ids 1 attribute 2 next_token 3 max_results 4 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeAddressesAttributeResult {
+    pub addresses: Vec<AddressAttribute>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_ADDRESSES_ATTRIBUTE_RESULT: Schema = Schema {
+    name: "DescribeAddressesAttributeResult",
+    members: &[
+        Member::new("Addresses", "AddressSet", "addressSet", Kind::List(&ADDRESS_SET)),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeAddressesAttributeResult, DESCRIBE_ADDRESSES_ATTRIBUTE_RESULT, { 0 addresses 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeAddressesRequest {
     pub public_ips: Vec<String>,
     pub dry_run: Option<bool>,
@@ -7706,6 +7909,51 @@ pub static DISASSOCIATE_ADDRESS_REQUEST: Schema = Schema {
 structure!(DisassociateAddressRequest, DISASSOCIATE_ADDRESS_REQUEST, { 0 association_id 1 public_ip 2 dry_run });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateNatGatewayAddressRequest {
+    pub nat_gateway_id: Option<String>,
+    pub association_ids: Vec<String>,
+    pub max_drain_duration_seconds: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DISASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST: Schema = Schema {
+    name: "DisassociateNatGatewayAddressRequest",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "NatGatewayId", Kind::String(Range::ANY)).required(),
+        Member::new("AssociationIds", "AssociationId", "AssociationId", Kind::List(&EIP_ASSOCIATION_ID_LIST))
+            .required(),
+        Member::new(
+            "MaxDrainDurationSeconds",
+            "MaxDrainDurationSeconds",
+            "MaxDrainDurationSeconds",
+            Kind::Integer(Range::new(Some(1), Some(4000))),
+        ),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(DisassociateNatGatewayAddressRequest, DISASSOCIATE_NAT_GATEWAY_ADDRESS_REQUEST, { 0 nat_gateway_id 1 association_ids 2 max_drain_duration_seconds 3 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateNatGatewayAddressResult {
+    pub nat_gateway_id: Option<String>,
+    pub nat_gateway_addresses: Vec<NatGatewayAddress>,
+}
+
+pub static DISASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT: Schema = Schema {
+    name: "DisassociateNatGatewayAddressResult",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "NatGatewayAddresses",
+            "NatGatewayAddressSet",
+            "natGatewayAddressSet",
+            Kind::List(&NAT_GATEWAY_ADDRESS_LIST),
+        ),
+    ],
+};
+structure!(DisassociateNatGatewayAddressResult, DISASSOCIATE_NAT_GATEWAY_ADDRESS_RESULT, { 0 nat_gateway_id 1 nat_gateway_addresses });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DisassociateRouteTableRequest {
     pub dry_run: Option<bool>,
     pub association_id: Option<String>,
@@ -8254,6 +8502,8 @@ static EGRESS_ONLY_INTERNET_GATEWAY_ID_LIST: List = List::new(Kind::String(Range
 
 static EGRESS_ONLY_INTERNET_GATEWAY_LIST: List =
     List::new(Kind::Structure(&EGRESS_ONLY_INTERNET_GATEWAY), "", "item");
+
+static EIP_ASSOCIATION_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ElasticGpuAssociation {
@@ -9214,6 +9464,47 @@ pub static GET_MANAGED_PREFIX_LIST_ENTRIES_RESULT: Schema = Schema {
     ],
 };
 structure!(GetManagedPrefixListEntriesResult, GET_MANAGED_PREFIX_LIST_ENTRIES_RESULT, { 0 entries 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetSecurityGroupsForVpcRequest {
+    pub vpc_id: Option<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+    pub filters: Vec<Filter>,
+    pub dry_run: Option<bool>,
+}
+
+pub static GET_SECURITY_GROUPS_FOR_VPC_REQUEST: Schema = Schema {
+    name: "GetSecurityGroupsForVpcRequest",
+    members: &[
+        Member::new("VpcId", "VpcId", "VpcId", Kind::String(Range::ANY)).required(),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(GetSecurityGroupsForVpcRequest, GET_SECURITY_GROUPS_FOR_VPC_REQUEST, { 0 vpc_id 1 next_token 2 max_results 3 filters 4 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetSecurityGroupsForVpcResult {
+    pub next_token: Option<String>,
+    pub security_group_for_vpcs: Vec<SecurityGroupForVpc>,
+}
+
+pub static GET_SECURITY_GROUPS_FOR_VPC_RESULT: Schema = Schema {
+    name: "GetSecurityGroupsForVpcResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new(
+            "SecurityGroupForVpcs",
+            "SecurityGroupForVpcSet",
+            "securityGroupForVpcSet",
+            Kind::List(&SECURITY_GROUP_FOR_VPC_LIST),
+        ),
+    ],
+};
+structure!(GetSecurityGroupsForVpcResult, GET_SECURITY_GROUPS_FOR_VPC_RESULT, { 0 next_token 1 security_group_for_vpcs });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GpuDeviceInfo {
@@ -15783,6 +16074,23 @@ pub static PROVISIONED_BANDWIDTH: Schema = Schema {
 structure!(ProvisionedBandwidth, PROVISIONED_BANDWIDTH, { 0 provision_time 1 provisioned 2 request_time 3 requested 4 status });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct PtrUpdateStatus {
+    pub value: Option<String>,
+    pub status: Option<String>,
+    pub reason: Option<String>,
+}
+
+pub static PTR_UPDATE_STATUS: Schema = Schema {
+    name: "PtrUpdateStatus",
+    members: &[
+        Member::new("Value", "Value", "value", Kind::String(Range::ANY)),
+        Member::new("Status", "Status", "status", Kind::String(Range::ANY)),
+        Member::new("Reason", "Reason", "reason", Kind::String(Range::ANY)),
+    ],
+};
+structure!(PtrUpdateStatus, PTR_UPDATE_STATUS, { 0 value 1 status 2 reason });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct PublicIpDnsNameOptions {
     pub dns_hostname_type: Option<String>,
     pub public_ipv4_dns_name: Option<String>,
@@ -17519,6 +17827,31 @@ pub static SECURITY_GROUP: Schema = Schema {
 };
 structure!(SecurityGroup, SECURITY_GROUP, { 0 group_id 1 ip_permissions_egress 2 tags 3 vpc_id 4 security_group_arn 5 owner_id 6 group_name 7 description 8 ip_permissions });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SecurityGroupForVpc {
+    pub description: Option<String>,
+    pub group_name: Option<String>,
+    pub owner_id: Option<String>,
+    pub group_id: Option<String>,
+    pub tags: Vec<Tag>,
+    pub primary_vpc_id: Option<String>,
+}
+
+pub static SECURITY_GROUP_FOR_VPC: Schema = Schema {
+    name: "SecurityGroupForVpc",
+    members: &[
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("GroupName", "GroupName", "groupName", Kind::String(Range::ANY)),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new("GroupId", "GroupId", "groupId", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("PrimaryVpcId", "PrimaryVpcId", "primaryVpcId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(SecurityGroupForVpc, SECURITY_GROUP_FOR_VPC, { 0 description 1 group_name 2 owner_id 3 group_id 4 tags 5 primary_vpc_id });
+
+static SECURITY_GROUP_FOR_VPC_LIST: List = List::new(Kind::Structure(&SECURITY_GROUP_FOR_VPC), "", "item");
+
 static SECURITY_GROUP_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "SecurityGroupId");
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -18585,6 +18918,51 @@ pub static UNASSIGN_PRIVATE_IP_ADDRESSES_REQUEST: Schema = Schema {
     ],
 };
 structure!(UnassignPrivateIpAddressesRequest, UNASSIGN_PRIVATE_IP_ADDRESSES_REQUEST, { 0 ipv4_prefixes 1 network_interface_id 2 private_ip_addresses });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UnassignPrivateNatGatewayAddressRequest {
+    pub nat_gateway_id: Option<String>,
+    pub private_ip_addresses: Vec<String>,
+    pub max_drain_duration_seconds: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST: Schema = Schema {
+    name: "UnassignPrivateNatGatewayAddressRequest",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "NatGatewayId", Kind::String(Range::ANY)).required(),
+        Member::new("PrivateIpAddresses", "PrivateIpAddress", "PrivateIpAddress", Kind::List(&IP_LIST))
+            .required(),
+        Member::new(
+            "MaxDrainDurationSeconds",
+            "MaxDrainDurationSeconds",
+            "MaxDrainDurationSeconds",
+            Kind::Integer(Range::new(Some(1), Some(4000))),
+        ),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+    ],
+};
+structure!(UnassignPrivateNatGatewayAddressRequest, UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_REQUEST, { 0 nat_gateway_id 1 private_ip_addresses 2 max_drain_duration_seconds 3 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct UnassignPrivateNatGatewayAddressResult {
+    pub nat_gateway_id: Option<String>,
+    pub nat_gateway_addresses: Vec<NatGatewayAddress>,
+}
+
+pub static UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT: Schema = Schema {
+    name: "UnassignPrivateNatGatewayAddressResult",
+    members: &[
+        Member::new("NatGatewayId", "NatGatewayId", "natGatewayId", Kind::String(Range::ANY)),
+        Member::new(
+            "NatGatewayAddresses",
+            "NatGatewayAddressSet",
+            "natGatewayAddressSet",
+            Kind::List(&NAT_GATEWAY_ADDRESS_LIST),
+        ),
+    ],
+};
+structure!(UnassignPrivateNatGatewayAddressResult, UNASSIGN_PRIVATE_NAT_GATEWAY_ADDRESS_RESULT, { 0 nat_gateway_id 1 nat_gateway_addresses });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UnsuccessfulItem {

@@ -22,7 +22,7 @@ pub(super) const LINUX: &str = "Linux/UNIX";
 pub(super) const RUN_INSTANCES: &str = "RunInstances";
 
 /// Whole seconds, as EC2 shows the times of instances and what belongs to them.
-pub(super) fn timestamp(time: Time) -> Timestamp {
+pub(crate) fn timestamp(time: Time) -> Timestamp {
     Timestamp::from_millis(time.seconds() * 1000)
 }
 

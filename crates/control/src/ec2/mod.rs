@@ -31,6 +31,7 @@ mod launch_places;
 mod launch_template_data;
 mod launch_templates;
 mod names;
+mod nat_gateway_addresses;
 mod nat_gateways;
 mod network_acl_changes;
 mod network_acls;
@@ -60,6 +61,8 @@ use aws_shapes::{ApiError, Registry, Structure};
 use std::any::Any;
 use std::collections::HashMap;
 
+pub(crate) use instance_shapes::timestamp;
+pub(crate) use paging::page;
 pub(crate) use tags::kind_of;
 pub use vpcs::create_default_vpc_in;
 
@@ -81,6 +84,7 @@ pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) 
     internet_gateways::register(registry);
     key_pairs::register(registry, prepare);
     launch_templates::register(registry);
+    nat_gateway_addresses::register(registry);
     nat_gateways::register(registry);
     network_acl_changes::register(registry);
     network_acls::register(registry);

@@ -77,6 +77,14 @@ pub(super) fn tables(
     routes
 }
 
+/// True where whatever a subnet sends to an address of the VPC goes straight to its owner: no
+/// route leads to a part of the VPC by another way.
+pub(super) fn all_local(world: &World, vpc: &Vpc, subnet: &Subnet) -> bool {
+    let ways = ways(world, vpc, world.route_table_of(subnet));
+    let blocks: Vec<IpNet> = vpc.all_blocks().collect();
+    ways.iter().all(|(to, target)| target.is_none() || !blocks.iter().any(|block| block.contains(to)))
+}
+
 /// Each destination once, and where it leads; None is `local`. With one destination a route of
 /// one's own replaces `local`, and both win over one that a prefix list makes.
 ///

@@ -2,7 +2,9 @@
 //! bare namespaces. The "machine" is a namespace too, so nothing of the real one is touched.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 
-use host::fabric::{Depth, Guests, Kernel};
+pub mod large;
+
+use host::fabric::{Depth, Guests, Kernel, Tc};
 use host::netns::NetNs;
 use ipnet::Ipv4Net;
 use model::*;
@@ -314,7 +316,7 @@ impl Builder {
                 subnet,
                 connectivity,
                 state: NatGatewayState::Pending,
-                addresses: vec![NatAddress { eni, private_ip: ip(address), elastic }],
+                addresses: vec![NatAddress { eni, private_ip: ip(address), elastic, leaving: None }],
                 failure: None,
                 created: Time::default(),
                 ended: None,
@@ -441,6 +443,12 @@ impl Drop for Lab {
 }
 
 impl Lab {
+    /// The driver starts anew, with this accelerator.
+    pub fn accelerate(&mut self, accelerator: Tc) {
+        let kernel = Kernel::new(self.directory.join("net")).with_accelerator(Box::new(accelerator));
+        self.network = Network::new(Box::new(kernel));
+    }
+
     /// Converges, and gives every instance of the world a namespace first.
     pub fn apply(&mut self, b: &Builder) -> usize {
         self.make_guests(b);
@@ -459,7 +467,7 @@ impl Lab {
 
     pub fn converge(&mut self, b: &Builder, depth: Depth) -> usize {
         let report = self.network.converge(&b.world, &self.facts, &self.guests, depth);
-        assert!(report.failures.is_empty(), "{:#?}", report.failures);
+        assert!(report.is_whole(), "{report:#?}");
         report.changes
     }
 

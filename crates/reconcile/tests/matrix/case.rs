@@ -662,6 +662,8 @@ impl Maker<'_> {
             2 => public,
             _ => self.dice.pick(&["8.8.8.8", "10.0.0.9", "192.168.77.7", "100.64.3.3"]).parse().unwrap(),
         };
+        // What comes from a receiver's own address it refuses itself, and not the network.
+        let lie = if lie == to { source } else { lie };
         let probe = Probe { kind, from, source, port: self.port(), to, service: self.dice.pick(&PORTS), lie };
         self.next += 1;
         (self.next, probe)

@@ -3,6 +3,7 @@
 use super::case::{Case, Kind, Place, Probe};
 use super::wire::{Endpoint, Seen, Wire};
 use crate::lab::{Lab, lab};
+use host::fabric::{Accelerator, Availability, Tc};
 use host::net::client;
 use host::netns::NetNs;
 use model::oracle::{self, Code, Component, Payload, Site, Trace, Tracker};
@@ -18,6 +19,10 @@ pub struct Count {
     delivered: u64,
     answered: u64,
     left_out: u64,
+    /// Probes sent once more.
+    again: u64,
+    /// Packets that took the accelerator's short way.
+    pub accelerated: u64,
     /// Probes by what they passed.
     features: BTreeMap<&'static str, u64>,
     by_kind: BTreeMap<Kind, u64>,
@@ -30,6 +35,8 @@ impl Count {
         self.delivered += other.delivered;
         self.answered += other.answered;
         self.left_out += other.left_out;
+        self.again += other.again;
+        self.accelerated += other.accelerated;
         other.features.iter().for_each(|(f, n)| *self.features.entry(f).or_default() += n);
         other.by_kind.iter().for_each(|(k, n)| *self.by_kind.entry(*k).or_default() += n);
         other.codes.iter().for_each(|(c, n)| *self.codes.entry(c).or_default() += n);
@@ -40,14 +47,17 @@ impl Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{} probes {:?}: {} delivered, {} answered; dropped by {:?}; passed {:?}; {} left out",
+            "{} probes {:?}: {} delivered, {} answered; dropped by {:?}; passed {:?}; {} left out; \
+             {} asked again; {} packets accelerated",
             self.probes,
             self.by_kind,
             self.delivered,
             self.answered,
             self.codes,
             self.features,
-            self.left_out
+            self.left_out,
+            self.again,
+            self.accelerated
         )
     }
 }
@@ -101,13 +111,17 @@ impl Said {
 }
 
 /// Sends everything, and answers what disagreed: nothing, in a good world.
-pub fn run(case: &Case) -> (Count, Vec<Wrong>) {
+pub fn run(case: &Case, accelerate: bool) -> (Count, Vec<Wrong>) {
     let mut result = (Count::default(), Vec::new());
     lab(|b, lab| {
+        let accelerator = if accelerate { Tc::new() } else { Tc::off() };
+        assert!(!accelerate || accelerator.availability() == Availability::Available, "no accelerator here");
+        lab.accelerate(accelerator);
         let mut tracker = Tracker::default();
         let mut wire = Wire::new();
         let mut hosts = Vec::new();
         let mut homes: BTreeMap<usize, Site> = BTreeMap::new();
+        let mut accelerated = 0;
         let (mut lost, mut begun): (BTreeSet<usize>, BTreeSet<usize>) = Default::default();
         for (n, step) in case.steps.iter().enumerate() {
             b.world = step.world.clone();
@@ -148,6 +162,26 @@ pub fn run(case: &Case) -> (Count, Vec<Wrong>) {
                 }
             }
             begun.extend(probes.iter().map(|(id, _)| *id));
+            // What was answered is asked again: its verdict is known now, and it may take a short way.
+            let again: Vec<(usize, Probe)> = probes
+                .iter()
+                .copied()
+                .filter(|(id, p)| matches!(p.kind, Kind::Tcp | Kind::Udp) && said[id].answers(p))
+                .filter(|(id, _)| !lost.contains(id))
+                .collect();
+            let wanted = again.iter().map(|(id, _)| (*id, (true, true))).collect();
+            let seen = wire.send(&again, &wanted);
+            for (id, probe) in &again {
+                result.0.again += 1;
+                if let Some(text) = compare(case, probe, &said[id], &seen[id]) {
+                    result.1.push(Wrong { step: n, probe: *id, text: format!("asked again: {text}") });
+                    lost.insert(*id);
+                }
+            }
+            let spaces = step.world.vpcs.values().map(|vpc| reconcile::network::space_of(vpc.id));
+            let now: u64 = spaces.map(|space| lab.network.driver().accelerated(&space)).sum();
+            result.0.accelerated += now.saturating_sub(accelerated);
+            accelerated = now;
             wire.forget(|id| lost.contains(&id));
         }
         drop(hosts);
@@ -292,10 +326,10 @@ fn compare(case: &Case, probe: &Probe, said: &Said, seen: &Seen) -> Option<Strin
 const PATIENCE: Duration = Duration::from_secs(40);
 
 /// The case with all that the disagreement doesn't need taken away, in words.
-pub fn smallest(case: &Case, wrong: &Wrong) -> String {
+pub fn smallest(case: &Case, wrong: &Wrong, accelerate: bool) -> String {
     let start = Instant::now();
     let mut best = only(case, wrong.probe);
-    let fails = |case: &Case| run(case).1.into_iter().find(|w| w.probe == wrong.probe);
+    let fails = |case: &Case| run(case, accelerate).1.into_iter().find(|w| w.probe == wrong.probe);
     let Some(mut last) = fails(&best) else {
         return format!(
             "alone it doesn't happen; with all others, after step {}:\n{}\n{:?}",

@@ -1,6 +1,8 @@
 //! What packets prove about the network: each assertion is a packet sent. Needs root.
 #![allow(clippy::unwrap_used)]
 
+mod accelerator;
+mod convergence;
 mod driver;
 mod edges;
 mod faults;
@@ -9,6 +11,7 @@ mod gateways;
 mod interfaces;
 #[path = "../lab/mod.rs"]
 mod lab;
+mod speed;
 mod v6;
 
 /// Public addresses of the region's tenants, and of its internet.
