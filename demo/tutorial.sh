@@ -111,9 +111,17 @@ if [ -n "$former_vpcs$former_addresses" ]; then
     [ -z "$instances" ] || aws ec2 terminate-instances --instance-ids $instances >/dev/null
     all_gone() { [ -z "$(former describe-instances "$alive")" ]; }
     patiently all_gone
+    # A NAT gateway holds its address and its subnet until it is gone.
+    nats() {
+        aws ec2 describe-nat-gateways --filter Name=tag-key,Values=kumobako-demo \
+            --query 'NatGateways[?State!=`deleted`].NatGatewayId' | tr '\t' '\n'
+    }
+    for id in $(nats); do aws ec2 delete-nat-gateway --nat-gateway-id "$id" >/dev/null; done
+    nats_gone() { [ -z "$(nats)" ]; }
+    patiently nats_gone
     for id in $former_addresses; do aws ec2 release-address --allocation-id "$id"; done
-    # The application's group names the web's: whoever refers goes before whom it refers to.
-    for name in kumobako-demo-app kumobako-demo-web; do
+    # The others' groups name the web's: whoever refers goes before whom it refers to.
+    for name in kumobako-demo-db kumobako-demo-app kumobako-demo-web; do
         for id in $(aws ec2 describe-security-groups "${mine[@]}" "Name=group-name,Values=$name" \
             --query 'SecurityGroups[].GroupId'); do
             aws ec2 delete-security-group --group-id "$id" >/dev/null
@@ -302,6 +310,84 @@ must_fail 'timed out|timeout' ssh -F "$WORK/ssh_config" -J "ec2-user@$eip" ec2-u
 proved "its SSH stays closed to the second: the reference goes one way"
 
 # ---------------------------------------------------------------- 6
+step "6  A database server that nobody reaches but the web server"
+tell "Its subnet is private: a route table of its own, with nothing in it but the VPC itself, and no public address."
+private=$(run aws ec2 create-subnet --vpc-id "$vpc" --cidr-block 10.0.3.0/24 \
+    --availability-zone "${AWS_REGION}a" --tag-specifications "$(tags subnet private-a)" --query Subnet.SubnetId)
+local_routes=$(run aws ec2 create-route-table --vpc-id "$vpc" \
+    --tag-specifications "$(tags route-table private)" --query RouteTable.RouteTableId)
+run aws ec2 associate-route-table --route-table-id "$local_routes" --subnet-id "$private" >/dev/null
+db=$(run aws ec2 create-security-group --vpc-id "$vpc" --group-name kumobako-demo-db \
+    --description "MySQL and SSH from the web servers" \
+    --tag-specifications "$(tags security-group db)" --query GroupId)
+for port in 3306 22; do
+    run aws ec2 authorize-security-group-ingress --group-id "$db" --protocol tcp --port $port --source-group "$web" >/dev/null
+done
+# Stands for a database: greets whoever connects to its port.
+cat >"$WORK/db.sh" <<'SERVER'
+#!/bin/bash
+cat >/usr/local/bin/db.py <<'PYTHON'
+import socketserver
+class Greeter(socketserver.BaseRequestHandler):
+    def handle(self):
+        self.request.sendall(b"the database greets " + self.client_address[0].encode() + b"\n")
+socketserver.ThreadingTCPServer(("", 3306), Greeter).serve_forever()
+PYTHON
+systemd-run --unit db python3 /usr/local/bin/db.py
+SERVER
+database=$(run aws ec2 run-instances --image-id "$image" --instance-type t2.micro --key-name "$key_name" \
+    --subnet-id "$private" --private-ip-address 10.0.3.10 --security-group-ids "$db" \
+    --user-data "file://$WORK/db.sh" --tag-specifications "$(tags instance db-1)" \
+    --query 'Instances[0].InstanceId')
+run aws ec2 wait instance-running --instance-ids "$database"
+greeted() { ssh -F "$WORK/ssh_config" "ec2-user@$eip" 'nc -d -w 3 10.0.3.10 3306' >"$WORK/page"; }
+patiently greeted
+ssh_ "ec2-user@$eip" 'nc -d -w 3 10.0.3.10 3306'
+proved "the web server reaches the database on port 3306"
+must_fail 'timed out|timeout' ssh -F "$WORK/ssh_config" -J "ec2-user@$eip" ec2-user@10.0.2.10 'nc -vz -w 3 10.0.3.10 3306'
+proved "the application's server does not: it isn't a member of the web's group"
+ssh_ -J "ec2-user@$eip" ec2-user@10.0.3.10 'hostname; hostname -I'
+proved "SSH to it, by way of the web server alone (ssh -J)"
+
+# ---------------------------------------------------------------- 7
+step "7  Out, but not in: a NAT gateway"
+tell "From the private subnet there is no way to the internet:"
+must_fail 'timed out|timeout' ssh -F "$WORK/ssh_config" -J "ec2-user@$eip" ec2-user@10.0.3.10 \
+    "curl -sS --max-time 3 $KUMOBAKO_CHECKIP"
+tell "" "A NAT gateway in the public subnet, with an address of its own, and a route to it:"
+read -r nat_allocation nat_ip < <(run aws ec2 allocate-address --domain vpc \
+    --tag-specifications "$(tags elastic-ip nat)" --query '[AllocationId,PublicIp]')
+nat=$(run aws ec2 create-nat-gateway --subnet-id "$subnet_a" --allocation-id "$nat_allocation" \
+    --tag-specifications "$(tags natgateway nat)" --query NatGateway.NatGatewayId)
+run aws ec2 wait nat-gateway-available --nat-gateway-ids "$nat"
+run aws ec2 create-route --route-table-id "$local_routes" \
+    --destination-cidr-block 0.0.0.0/0 --nat-gateway-id "$nat" >/dev/null
+seen=$(ssh_ -J "ec2-user@$eip" ec2-user@10.0.3.10 "curl -s --max-time 5 $KUMOBAKO_CHECKIP")
+[ "$seen" = "$nat_ip" ] || fail "the world sees the database as $seen, not as $nat_ip"
+got "the world sees the database as $seen: the gateway's address"
+proved "the database reaches a server on the internet, by the NAT gateway"
+must_fail 'timed out|timeout' kumobako exec internet --from 198.51.100.7 -- \
+    curl -sS --connect-timeout 3 "telnet://$nat_ip:3306"
+proved "nothing gets in by that address"
+
+# ---------------------------------------------------------------- 8
+step "8  One address locked out, and why a packet is dropped"
+tell "Port 80 of the web is open to all. A network ACL guards the whole subnet and can deny: the lowest number wins."
+acl=$(run aws ec2 describe-network-acls --filters "Name=vpc-id,Values=$vpc" Name=default,Values=true \
+    --query 'NetworkAcls[0].NetworkAclId')
+run aws ec2 create-network-acl-entry --network-acl-id "$acl" --ingress --rule-number 50 --protocol=-1 \
+    --rule-action deny --cidr-block 198.51.100.7/32
+must_fail 'timed out|timeout' kumobako exec internet --from 198.51.100.7 -- curl -sS --connect-timeout 3 "http://$eip/"
+run kumobako exec internet --from 198.51.100.8 -- curl -s --max-time 3 "http://$eip/"
+proved "198.51.100.7 is locked out, 198.51.100.8 is not"
+tell "" "Who wonders why asks for the packet's way:"
+must_fail 'entry 50 of .* denies it' kumobako trace 198.51.100.7 web-1 tcp/80
+proved "the trace names the gate that drops it, and a real packet agrees"
+run aws ec2 delete-network-acl-entry --network-acl-id "$acl" --ingress --rule-number 50
+run kumobako exec internet --from 198.51.100.7 -- curl -s --max-time 3 "http://$eip/"
+proved "with the entry deleted the page is there again"
+
+# ---------------------------------------------------------------- 9
 step "What was proved"
 printf '  %8s\n' seconds
 for line in "${table[@]}"; do
@@ -317,6 +403,7 @@ The region keeps running. Try:
   eval "\$(kumobako env)"               # then any aws command
   kumobako ssh -i $key web-1
   kumobako exec app-1 -- ip address     # inside, whatever the groups say
+  kumobako trace app-1 db-1 tcp/3306    # why it is silent, and what would open it
   kumobako status
   curl http://$eip/
 

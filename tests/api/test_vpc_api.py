@@ -514,6 +514,25 @@ def test_groups_that_name_groups(region, ec2, vpc):
     ec2.delete_security_group(GroupId=back)
 
 
+def test_groups_for_a_vpc_are_its_own(ec2, vpc):
+    mine = ec2.create_security_group(VpcId=vpc, GroupName="mine", Description="mine")["GroupId"]
+    found = ec2.get_security_groups_for_vpc(VpcId=vpc)["SecurityGroupForVpcs"]
+    assert sorted(g["GroupName"] for g in found) == ["default", "mine"]
+    assert {g["PrimaryVpcId"] for g in found} == {vpc}
+    by_name = [{"Name": "group-name", "Values": ["mine"]}]
+    (one,) = ec2.get_security_groups_for_vpc(VpcId=vpc, Filters=by_name)["SecurityGroupForVpcs"]
+    assert one["GroupId"] == mine
+    ec2.delete_security_group(GroupId=mine)
+
+
+def test_no_address_has_a_name_of_its_own(ec2):
+    made = ec2.allocate_address(Domain="vpc")
+    named = {"AllocationIds": [made["AllocationId"]], "Attribute": "domain-name"}
+    told = ec2.describe_addresses_attribute(**named)["Addresses"]
+    assert told == [{"PublicIp": made["PublicIp"], "AllocationId": made["AllocationId"]}]
+    ec2.release_address(AllocationId=made["AllocationId"])
+
+
 def test_groups_of_the_default_vpc_go_by_name(ec2):
     made = ec2.create_security_group(GroupName="named", Description="d")["GroupId"]
     (told,) = ec2.describe_security_groups(GroupNames=["named"])["SecurityGroups"]

@@ -15,6 +15,7 @@ mod iam;
 mod seed;
 mod service;
 pub mod sts;
+mod throttle;
 mod tx;
 pub mod vault;
 

@@ -2,20 +2,24 @@
 
 use crate::access::{Circumstances, Compiled, Need, Request, authorise, needs};
 use crate::ec2::error::Ec2Code;
+use crate::throttle::Throttle;
 use crate::{Caller, Machine, Tx, Vault, credentials};
 use aws_shapes::{ApiError, ErasedOutput, OperationInfo, Reader, Registry, Structure};
 use aws_wire::KeyError;
 use aws_wire::codec::json;
-use model::{ClientToken, ClientTokenKey, Principal, TableId, Time, World};
+use model::{
+    ClientToken, ClientTokenKey, InForce, KeyUse, Part, Principal, Snapshot, SnapshotContent, SnapshotState,
+    TableId, Time, World,
+};
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use std::time::Duration;
 use store::{Commit, Store, Tables};
 use tokio::sync::watch;
 
-/// How far the network reconciler has come: the generation whose intent is on the kernel.
-pub type Applied = watch::Receiver<u64>;
+/// How far the network reconciler has come.
+pub type Applied = watch::Receiver<InForce>;
 
 /// Tables whose change means another network.
 pub const NETWORK: Tables = Tables::of(&[
@@ -37,9 +41,13 @@ pub const NETWORK: Tables = Tables::of(&[
     TableId::Instances,
 ]);
 
-/// Longest wait for the network to follow a commit. Past it the call is answered all the
-/// same: the intent is kept and convergence goes on.
-const NETWORK_PATIENCE: Duration = Duration::from_secs(5);
+/// How long a part of the network may fail before the call about it is told so.
+const FAILING_PATIENCE: Duration = Duration::from_secs(5);
+/// Longest wait for a network that is busy with other things.
+const BUSY_PATIENCE: Duration = Duration::from_secs(40);
+
+/// How long the last use of a key or a role may be out of date, in milliseconds.
+const USE_KNOWN: i64 = 60_000;
 
 /// How long an idempotency token is remembered, in milliseconds.
 /// Follows "Ensuring idempotency in Amazon EC2 API requests": at least 24 hours.
@@ -57,6 +65,7 @@ pub struct Control {
     machine: Arc<dyn Machine>,
     vault: Arc<Vault>,
     policies: Compiled,
+    throttle: Option<Throttle>,
     applied: Option<Applied>,
     clock: fn() -> Time,
 }
@@ -81,7 +90,13 @@ impl Control {
         registry.check()?;
         registry.handlers().try_for_each(|handler| handler.access().check(handler.operation()))?;
         let policies = Compiled::default();
-        Ok(Self { store, registry, prepare, machine, vault, policies, applied, clock })
+        Ok(Self { store, registry, prepare, machine, vault, policies, throttle: None, applied, clock })
+    }
+
+    /// Limits the rate of calls, as AWS does.
+    pub fn throttled(mut self) -> Self {
+        self.throttle = Some(Throttle::default());
+        self
     }
 
     pub fn store(&self) -> &Arc<Store> {
@@ -150,7 +165,11 @@ impl Control {
             ApiError::client("UnsupportedOperation", format!("{} is not supported", operation.name))
         })?;
         let input = handler.decode(input)?;
+        self.note_use(&caller, operation);
         let dry_run = input.scalar("DryRun").and_then(|s| s.as_bool()).unwrap_or(false);
+        if let Some(throttle) = &self.throttle {
+            throttle.take(operation, input.as_ref(), (self.clock)())?;
+        }
         let token = idempotency(operation, input.as_ref(), (self.clock)())?;
         let mut tx = Tx {
             world: World::clone(&self.store.world()),
@@ -185,6 +204,7 @@ impl Control {
             return Ok(output);
         }
 
+        let mut parts = BTreeSet::new();
         let (output, commit) = self.store.write(|world| {
             tx.world = world.clone();
             authorise(&tx, operation, handler.access(), input.as_ref())?;
@@ -197,12 +217,47 @@ impl Control {
             if let Some((key, parameters, now)) = &token {
                 remember(&mut tx.world, key, parameters, *now, output.as_ref());
             }
+            parts = world.parts_touched(&tx.world);
             *world = tx.world;
             Ok::<_, ApiError>(output)
         })?;
         self.durable(commit.generation).await?;
-        self.network(operation.name, commit).await;
+        if commit.changed.contains(TableId::Snapshots) && self.applied.is_some() {
+            self.snapshots().await;
+        }
+        self.network(operation.name, commit, &parts).await?;
         Ok(output)
+    }
+
+    /// Writes down that a key or a role was used, at most once a minute: good enough for
+    /// GetAccessKeyLastUsed, whose facts AWS has late, too.
+    fn note_use(&self, caller: &Caller, operation: &OperationInfo) {
+        let (now, world) = ((self.clock)(), self.store.world());
+        let stale = |last: Option<Time>| last.is_none_or(|last| now.since(last) >= USE_KNOWN);
+        match (&caller.principal, &caller.session) {
+            (Principal::Role { role, .. }, _) => {
+                let row = world.iam_roles.get(role);
+                if row.is_some_and(|r| stale(r.used.as_ref().map(|(at, _)| *at))) {
+                    self.store.update(|world| {
+                        let used = Some((now, world.region().name.clone()));
+                        if let Some(role) = world.iam_roles.get_mut(role) {
+                            role.used = used;
+                        }
+                    });
+                }
+            }
+            (_, None) => {
+                let key = &caller.access_key;
+                if world.access_keys.contains(key) && stale(world.key_uses.get(key).map(|u| u.at)) {
+                    let service = operation.service.name.to_owned();
+                    self.store.update(|world| {
+                        let region = world.region().name.clone();
+                        world.key_uses.insert(key.clone(), KeyUse { at: now, service, region });
+                    });
+                }
+            }
+            _ => {}
+        }
     }
 
     async fn durable(&self, generation: u64) -> Result<(), ApiError> {
@@ -215,26 +270,71 @@ impl Control {
         })
     }
 
+    /// Waits until no snapshot is still to be taken: what its caller writes after the answer
+    /// must not be in it. Past the bound it is taken all the same, a little late.
+    async fn snapshots(&self) {
+        let begun = tokio::time::Instant::now();
+        let untaken = |s: &Snapshot| {
+            s.state == SnapshotState::Pending && matches!(s.content, SnapshotContent::Blocks { taken: false })
+        };
+        while self.store.world().snapshots.values().any(untaken) {
+            if begun.elapsed() > NETWORK_PATIENCE {
+                tracing::warn!("a snapshot has not been taken yet");
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+    }
+
     /// Waits until the kernel follows a commit whose effect AWS makes immediate. A launch is
     /// none: it answers at once and moves through the instance's states.
-    async fn network(&self, operation: &str, commit: Commit) {
-        let Some(applied) = &self.applied else { return };
+    ///
+    /// # Errors
+    /// One of the `parts` that the commit touched can't be programmed. See docs/adr/0010.
+    async fn network(&self, operation: &str, commit: Commit, parts: &BTreeSet<Part>) -> Result<(), ApiError> {
+        let Some(applied) = &self.applied else { return Ok(()) };
         let plugs = matches!(operation, "AttachNetworkInterface" | "DetachNetworkInterface");
         let eventual = commit.changed.contains(TableId::Instances) && !plugs;
         if !commit.changed.intersects(NETWORK) || eventual {
-            return;
+            return Ok(());
         }
         let mut applied = applied.clone();
-        let reached = applied.wait_for(|g| *g >= commit.generation);
-        if tokio::time::timeout(NETWORK_PATIENCE, reached).await.is_err() {
-            tracing::warn!(generation = commit.generation, "the network has not followed yet");
+        let looked = |f: &InForce| f.generation >= commit.generation;
+        let reached = applied.wait_for(looked);
+        if tokio::time::timeout(BUSY_PATIENCE, reached).await.is_err() {
+            tracing::error!(generation = commit.generation, "the network has not followed");
+            return Err(not_in_force("the network is busy"));
         }
+        let reached = applied.wait_for(|f| looked(f) && f.against(parts).is_none());
+        if tokio::time::timeout(FAILING_PATIENCE, reached).await.is_err()
+            && let Some((part, why)) = applied.borrow().against(parts)
+        {
+            let part = match part {
+                Part::Vpc(id) => id.to_string(),
+                Part::Interface(id) => id.to_string(),
+                Part::Internet => "the internet".to_owned(),
+            };
+            return Err(not_in_force(&format!("{part} can't be programmed: {why}")));
+        }
+        Ok(())
     }
 }
 
-/// Operations that only read need no transaction.
+/// The change is kept, and not in force. Not of the errors that clients answer by calling again:
+/// what they asked for is there, so that they would be told that it is there already.
+fn not_in_force(why: &str) -> ApiError {
+    ApiError::client(
+        "InternalError",
+        format!(
+            "The request was recorded, but its effect is not in force: {why}. Until it is, nothing new passes \
+             there. It is tried again without another call."
+        ),
+    )
+}
+
+/// Operations that only read need no transaction. GetSessionToken uses up a device's code.
 fn is_read(name: &str) -> bool {
-    ["Describe", "Get", "List"].iter().any(|verb| name.starts_with(verb))
+    name != "GetSessionToken" && ["Describe", "Get", "List"].iter().any(|verb| name.starts_with(verb))
 }
 
 type Token = (ClientTokenKey, String, Time);

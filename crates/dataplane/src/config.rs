@@ -26,6 +26,9 @@ pub struct VpcConfig {
     /// `amazonaws.com`; shown at `services/domain`.
     pub service_domain: String,
     pub dns: DnsFacts,
+    /// The VPC's DHCP options as guests are to have them, by name (`domain-name-servers`).
+    #[serde(default)]
+    pub dhcp: Vec<(String, Vec<String>)>,
     /// Every instance with an interface in this VPC. A private address may occur only once.
     pub instances: Vec<InstanceFacts>,
 }

@@ -34,5 +34,6 @@ mod vpc;
 
 pub use flows::flows_main;
 pub use internet::internet_main;
+pub use server::raise_file_limit;
 pub use service::{ServiceError, ServiceKind, ServiceProcess};
 pub use vpc::vpc_main;

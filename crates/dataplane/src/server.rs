@@ -117,8 +117,9 @@ pub(crate) fn write_whole(dir: &Path, name: &str, bytes: &[u8], mode: u32) -> io
     fs::rename(&temporary, dir.join(name))
 }
 
-/// Connections are capped per caller; a VPC has many callers.
-fn raise_file_limit() {
+/// Raises this process's limit of open files as far as it may be, to 65,536 at most: connections are
+/// capped per caller, but a VPC has many callers, and a region many machines.
+pub fn raise_file_limit() {
     let limit = getrlimit(Resource::Nofile);
     let wanted = limit.maximum.map_or(65_536, |hard| hard.min(65_536));
     if limit.current.is_some_and(|soft| soft < wanted) {

@@ -25,6 +25,7 @@ pub fn vpc() -> VpcConfig {
             local_domain: None,
             peers: BTreeMap::new(),
         },
+        dhcp: Vec::new(),
         instances: vec![web(), bare()],
     }
 }

@@ -14,6 +14,10 @@ use crate::keys;
 const USER: &str = "ec2-user";
 /// The id of the instance this disk was set up for.
 const DONE: &str = "/var/lib/kumobako/instance-id";
+/// The network's settings as they were last told, as a DHCP client keeps them.
+const LEASE: &str = "/var/lib/kumobako/lease";
+/// What systemd's time service is told, where there is one.
+const TIME_SERVERS: &str = "/etc/systemd/timesyncd.conf.d/50-dhcp.conf";
 /// The VPC's resolver, at the address that needs no knowledge of the VPC
 /// (docs.aws.amazon.com: "DNS attributes for your VPC").
 const RESOLVER: &str = "169.254.169.253";
@@ -24,6 +28,8 @@ pub(crate) struct Identity {
     pub(crate) hostname: String,
     pub(crate) address: Option<String>,
     pub(crate) key: Option<String>,
+    /// The VPC's DHCP options, a line each; None where nobody tells.
+    pub(crate) lease: Option<String>,
     pub(crate) imds: Imds,
 }
 
@@ -37,6 +43,7 @@ impl Identity {
             hostname: hostname.unwrap_or_else(|| "localhost".to_owned()),
             address: imds.text("meta-data/local-ipv4")?,
             key: imds.text("meta-data/public-keys/0/openssh-key")?,
+            lease: imds.get("kumobako/dhcp-options")?.map(|b| String::from_utf8_lossy(&b).into_owned()),
             instance_id,
             imds,
         })
@@ -68,6 +75,7 @@ pub(crate) fn apply(identity: &Identity) -> io::Result<bool> {
         fs::create_dir_all("/var/lib/kumobako")?;
         fs::write(DONE, format!("{}\n", identity.instance_id))?;
     }
+    take_lease(identity, new)?;
     let name = fs::read_to_string("/etc/hostname").unwrap_or_default();
     let name = name.trim();
     if !name.is_empty() {
@@ -90,7 +98,7 @@ pub(crate) fn without_identity() {
 
 fn name_files(identity: &Identity) -> io::Result<()> {
     let name = &identity.hostname;
-    let (short, domain) = name.split_once('.').unwrap_or((name, ""));
+    let short = name.split('.').next().unwrap_or(name);
     fs::write("/etc/hostname", format!("{name}\n"))?;
     // Its own name must not depend on the network: sudo looks it up.
     let address = identity.address.as_deref().unwrap_or("127.0.1.1");
@@ -101,16 +109,56 @@ fn name_files(identity: &Identity) -> io::Result<()> {
              ::1 localhost ip6-localhost ip6-loopback\n"
         ),
     )?;
-    let mut resolv = format!("nameserver {RESOLVER}\n");
-    if !domain.is_empty() {
-        let _ = writeln!(resolv, "search {domain}");
+    Ok(())
+}
+
+/// Follows the VPC's DHCP options as they are at this boot. What somebody changed here since
+/// the options were last other ones stays.
+fn take_lease(identity: &Identity, new: bool) -> io::Result<()> {
+    let domain = identity.hostname.split_once('.').map_or("", |(_, domain)| domain);
+    let usual = || format!("domain-name-servers {RESOLVER}\ndomain-name {domain}\n");
+    let lease = identity.lease.clone().unwrap_or_else(usual);
+    if !new && fs::read_to_string(LEASE).is_ok_and(|known| known == lease) {
+        return Ok(());
     }
     // A link would lead to a resolver that is not there.
     let path = Path::new("/etc/resolv.conf");
     if path.is_symlink() {
         fs::remove_file(path)?;
     }
-    fs::write(path, resolv)
+    fs::write(path, resolv_conf(&lease))?;
+    let time = option(&lease, "ntp-servers").join(" ");
+    let file = Path::new(TIME_SERVERS);
+    if time.is_empty() {
+        match fs::remove_file(file) {
+            Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(e),
+            _ => {}
+        }
+    } else if Path::new("/etc/systemd").is_dir() {
+        fs::create_dir_all(file.parent().unwrap_or(file))?;
+        fs::write(file, format!("[Time]\nNTP={time}\n"))?;
+    }
+    fs::create_dir_all("/var/lib/kumobako")?;
+    fs::write(LEASE, lease)
+}
+
+/// An option's values.
+fn option<'a>(lease: &'a str, name: &str) -> Vec<&'a str> {
+    let line = lease.lines().find_map(|l| l.strip_prefix(name)?.strip_prefix(' '));
+    line.unwrap_or_default().split_ascii_whitespace().collect()
+}
+
+/// resolv.conf(5): at most three servers are asked, and as many domains searched as are named.
+fn resolv_conf(lease: &str) -> String {
+    let mut text = String::new();
+    for server in option(lease, "domain-name-servers") {
+        let _ = writeln!(text, "nameserver {server}");
+    }
+    let domains = option(lease, "domain-name");
+    if !domains.is_empty() {
+        let _ = writeln!(text, "search {}", domains.join(" "));
+    }
+    text
 }
 
 /// Finds or makes the user; answers its home.
@@ -190,7 +238,15 @@ fn authorize(home: &Home, key: &str) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::Home;
+    use super::{Home, resolv_conf};
+
+    #[test]
+    fn a_lease_becomes_a_resolvers_configuration() {
+        let lease = "domain-name corp.example. b.example\ndomain-name-servers 10.0.0.9 10.0.0.2\nntp-servers 1.2.3.4\n";
+        let expected = "nameserver 10.0.0.9\nnameserver 10.0.0.2\nsearch corp.example. b.example\n";
+        assert_eq!(resolv_conf(lease), expected);
+        assert_eq!(resolv_conf(""), "");
+    }
 
     #[test]
     fn a_user_is_found_in_passwd() {

@@ -67,7 +67,7 @@ fn table(interfaces: u32, extra: Option<u16>) -> Table {
         ],
     ));
     chains.push(Chain::new("done", vec![rule().ct_mark_generation(28, 1).accept()]));
-    Table { name: "vpc".into(), sets, chains }
+    Table::new("vpc", sets, chains)
 }
 
 fn median(mut times: Vec<Duration>) -> f64 {

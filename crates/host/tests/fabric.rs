@@ -25,7 +25,7 @@ impl Region {
 
     fn apply(&mut self, want: &Fabric, guests: &Guests, depth: Depth) -> usize {
         let report = self.kernel.apply(want, guests, depth);
-        assert!(report.failures.is_empty(), "{:#?}", report.failures);
+        assert!(report.is_whole(), "{report:#?}");
         report.changes
     }
 }
@@ -77,14 +77,14 @@ fn small() -> (Fabric, Guests) {
         lookup(101, 5000, 0xffff, RuleAction::Goto(200)),
         lookup(200, 5000, u32::MAX, RuleAction::Table(5000)),
     ]);
-    space.nft = Some(Table {
-        name: "gate".into(),
-        sets: vec![
+    space.nft = Some(Table::new(
+        "gate",
+        vec![
             Set::new("open", [Type::Proto, Type::Service])
                 .of_intervals()
                 .with([vec![Value::Number(6), Value::Range(80, 90)]]),
         ],
-        chains: vec![Chain::base(
+        vec![Chain::base(
             "forwarded",
             Base { kind: Kind::Filter, hook: Hook::Forward, priority: 0, closed: true },
             vec![
@@ -92,7 +92,7 @@ fn small() -> (Fabric, Guests) {
                 rule().ct_state([host::nft::CtState::Established]).accept(),
             ],
         )],
-    });
+    ));
     for n in [2u8, 3] {
         let address = format!("10.9.0.{n}");
         let mut near = end(&format!("e{n}"), n, 7);
@@ -136,7 +136,7 @@ fn a_router_with_gates_forwards_what_they_let_and_a_second_pass_writes_nothing()
     // A new driver adopts all of it.
     let mut other = Kernel::new(&region.directory);
     let report = other.apply(&fabric, &guests, Depth::Everything);
-    assert!(report.failures.is_empty(), "{:?}", report.failures);
+    assert!(report.is_whole(), "{report:#?}");
     assert_eq!(report.changes, 0);
 
     // Drift is found by a deep look and mended.

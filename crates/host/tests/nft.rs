@@ -246,7 +246,11 @@ fn lookups() -> (Vec<Set>, Vec<Chain>) {
         Chain::base(
             "from",
             base(Kind::Nat, Hook::Postrouting, 100, false),
-            vec![rule().is(OutName, name("igw")).snat("public"), rule().is(OutName, name("up")).masquerade()],
+            vec![
+                rule().is(OutName, name("igw")).snat("public"),
+                rule().is(OutName, name("up")).masquerade(),
+                rule().is(OutName, name("many")).one_in(3).snat_to(Ipv4Addr::new(10, 0, 0, 5)),
+            ],
         ),
         Chain::base(
             "in",
@@ -297,7 +301,7 @@ fn a_table() -> impl Strategy<Value = Table> {
         sets.extend([a, b, c].into_iter().enumerate().filter(|(n, _)| which.contains(n)).map(|(_, s)| s));
         chains.extend(rules.into_iter().enumerate().map(|(n, rules)| Chain::new(format!("c{n}"), rules)));
         chains.push(Chain::new("last", vec![]));
-        Table { name: "vpc".into(), sets, chains }
+        Table::new("vpc", sets, chains)
     })
 }
 
@@ -309,7 +313,7 @@ fn mark(table: &Table, generation: u32) -> Applied {
 fn every_statement_and_kind_of_set_is_as_the_command_writes_it() {
     let (sets, mut chains) = lookups();
     chains.push(Chain::new("last", vec![rule().drop().because("the last one")]));
-    let table = Table { name: "vpc".into(), sets, chains };
+    let table = Table::new("vpc", sets, chains);
     NftNative::supports(&table).unwrap();
     let (by_command, natively) = (NetNs::ephemeral().unwrap(), NetNs::ephemeral().unwrap());
     let mark = mark(&table, 77);
@@ -352,11 +356,10 @@ proptest! {
 #[test]
 fn a_refusal_names_what_the_kernel_objects_to_and_leaves_the_old_in_force() {
     let ns = NetNs::ephemeral().unwrap();
-    let good =
-        Table { name: "vpc".into(), sets: vec![], chains: vec![Chain::new("a", vec![rule().accept()])] };
+    let good = Table::new("vpc", vec![], vec![Chain::new("a", vec![rule().accept()])]);
     NftNative::default().replace(&ns, &good, mark(&good, 1)).unwrap();
     let bad = Table {
-        chains: vec![Chain::new("a", vec![rule().accept(), rule().jump("nowhere")])],
+        chains: vec![Chain::new("a", vec![rule().accept(), rule().jump("nowhere")]).into()],
         ..good.clone()
     };
     let refused = NftNative::default().replace(&ns, &bad, mark(&bad, 2)).unwrap_err().to_string();
@@ -370,10 +373,10 @@ fn large_sets_go_in_one_transaction() {
     let ns = NetNs::ephemeral().unwrap();
     let ips =
         |n: u32| (0..n).map(|i| vec![name(&format!("e{i}")), Value::Ip(Ipv4Addr::from(0x0a00_0000 + i))]);
-    let table = |n| Table {
-        name: "vpc".into(),
-        sets: vec![Set::new("members", [Type::IfName, Type::Ipv4]).with(ips(n))],
-        chains: (0..n / 4).map(|i| Chain::new(format!("chain{i}"), vec![rule().count().drop(); 4])).collect(),
+    let table = |n| {
+        let sets = vec![Set::new("members", [Type::IfName, Type::Ipv4]).with(ips(n))];
+        let chain = |i| Chain::new(format!("chain{i}"), vec![rule().count().drop(); 4]);
+        Table::new("vpc", sets, (0..n / 4).map(chain).collect())
     };
     let (large, small) = (table(10_000), table(10));
     NftNative::default().replace(&ns, &large, mark(&large, 1)).unwrap();

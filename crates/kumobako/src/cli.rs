@@ -52,6 +52,19 @@ pub(crate) enum Command {
         #[arg(long, default_value = "kumobako")]
         profile: String,
     },
+    /// Make credentials for an IAM user, and print them once as the console's CSV
+    #[command(
+        long_about = "Make credentials for an IAM user, and print them once as the console's CSV.\n\nThe user gets a new \
+                      access key and, with --console, a new password that he must change when he first signs in. \
+                      Neither can be read again.",
+        after_help = "Example:\n  kumobako credentials alice --console > alice_credentials.csv"
+    )]
+    Credentials {
+        user: String,
+        /// Set a new password for the console, too
+        #[arg(long)]
+        console: bool,
+    },
     /// SSH to an instance, by id or Name tag
     #[command(
         long_about = "SSH to an instance, by id or Name tag.\n\nGoes to its public address if it has one, and then \
@@ -100,6 +113,12 @@ pub(crate) enum Command {
         /// tcp/PORT or udp/PORT
         traffic: Traffic,
     },
+    /// Explain in words why EC2 refused somebody: give the message of an UnauthorizedOperation
+    Why {
+        /// The message or its encoded part; `-` reads it from standard input
+        #[arg(default_value = "-")]
+        message: String,
+    },
     /// Print the records of a flow log; without its id, the files of all
     #[command(
         long_about = "Print the records of a flow log; without its id, the files of all.\n\nFlow logs with a bucket as \
@@ -126,6 +145,15 @@ pub(crate) enum Command {
     Shim {
         #[arg(long)]
         spec: PathBuf,
+    },
+    #[command(hide = true)]
+    Volume {
+        #[arg(long)]
+        root: PathBuf,
+        #[arg(long)]
+        id: String,
+        #[arg(long)]
+        cgroup: String,
     },
     #[command(hide = true)]
     Dataplane {
@@ -172,6 +200,9 @@ pub(crate) struct UpOptions {
     /// Let nftables see every packet, also where the kernel could forward known flows faster
     #[arg(long)]
     pub no_accelerator: bool,
+    /// Limit the rate of calls as AWS does, to test how clients retry
+    #[arg(long)]
+    pub throttle: bool,
     /// Control plane only: no network, no instances (they stay `pending`)
     #[arg(long, hide = true)]
     pub no_data_plane: bool,

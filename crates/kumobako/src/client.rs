@@ -9,7 +9,7 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::time::Duration;
 
-/// A region's EC2 endpoint with the root user's key.
+/// A region's endpoint with the root user's key.
 pub(crate) struct Client {
     region: RegionFile,
     key: region::Credentials,
@@ -33,13 +33,33 @@ impl Client {
 
     /// Calls an EC2 operation; the answer is its XML.
     pub(crate) fn call(&self, action: &str, parameters: &[(&str, &str)]) -> Result<String> {
-        let mut body = format!("Action={action}&Version=2016-11-15");
+        self.call_service("ec2", "2016-11-15", action, parameters)
+    }
+
+    /// Calls an IAM operation; the answer is its XML.
+    pub(crate) fn iam(&self, action: &str, parameters: &[(&str, &str)]) -> Result<String> {
+        self.call_service("iam", "2010-05-08", action, parameters)
+    }
+
+    /// Calls an operation of STS; the answer is its XML.
+    pub(crate) fn call_sts(&self, action: &str, parameters: &[(&str, &str)]) -> Result<String> {
+        self.call_service("sts", "2011-06-15", action, parameters)
+    }
+
+    fn call_service(
+        &self,
+        service: &str,
+        version: &str,
+        action: &str,
+        parameters: &[(&str, &str)],
+    ) -> Result<String> {
+        let mut body = format!("Action={action}&Version={version}");
         for (key, value) in parameters {
             body.push_str(&format!("&{key}={}", encode(value)));
         }
         let host = self.region.address().to_string();
         let now = jiff::Timestamp::now().strftime("%Y%m%dT%H%M%SZ").to_string();
-        let authorization = self.authorization(&host, &now, &body);
+        let authorization = self.authorization(service, &host, &now, &body);
         let mut stream = TcpStream::connect_timeout(&self.region.address(), Duration::from_secs(5))
             .with_context(|| format!("the region does not answer at {}", self.region.endpoint))?;
         stream.set_read_timeout(Some(Duration::from_secs(30)))?;
@@ -59,16 +79,16 @@ impl Client {
     }
 
     /// Follows "Create a signed AWS API request" in the IAM User Guide.
-    fn authorization(&self, host: &str, now: &str, body: &str) -> String {
+    fn authorization(&self, service: &str, host: &str, now: &str, body: &str) -> String {
         let (day, region) = (&now[..8], &self.region.region);
-        let scope = format!("{day}/{region}/ec2/aws4_request");
+        let scope = format!("{day}/{region}/{service}/aws4_request");
         let canonical = format!(
             "POST\n/\n\nhost:{host}\nx-amz-date:{now}\n\nhost;x-amz-date\n{}",
             hex::encode(Sha256::digest(body))
         );
         let to_sign = format!("AWS4-HMAC-SHA256\n{now}\n{scope}\n{}", hex::encode(Sha256::digest(canonical)));
         let first = format!("AWS4{}", self.key.secret_access_key).into_bytes();
-        let key = [day, region, "ec2", "aws4_request"].iter().fold(first, |key, part| hmac(&key, part));
+        let key = [day, region, service, "aws4_request"].iter().fold(first, |key, part| hmac(&key, part));
         format!(
             "AWS4-HMAC-SHA256 Credential={}/{scope}, SignedHeaders=host;x-amz-date, Signature={}",
             self.key.access_key_id,

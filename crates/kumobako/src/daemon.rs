@@ -11,6 +11,7 @@ use host::cgroup::{Group, Hierarchies};
 use host::fabric::{Availability, Kernel, Tc};
 use host::image::ImageStore;
 use host::instance::{InstanceDriver, NamespaceDriver};
+use host::volume::VolumeStore;
 use model::{InstanceId, KeyOwner, Time, World};
 use reconcile::images::Images;
 use reconcile::instances::Machine;
@@ -139,6 +140,8 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
         .with_writer(std::io::stderr)
         .with_ansi(false)
         .init();
+    // Each instance is a descriptor here.
+    dataplane::raise_file_limit();
     // Nobody else may hold it: that would keep the region from starting.
     let lock = fs::File::options().create(true).truncate(false).write(true).mode(0o600).open(paths.lock())?;
     if lock.try_lock().is_err() {
@@ -168,6 +171,7 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
     let applied = (!options.no_data_plane).then(|| progress.network());
     let machine = Arc::new(LocalMachine { driver: driver.clone() });
     let control = Control::new(store.clone(), machine, vault, applied, clock).map_err(anyhow::Error::msg)?;
+    let control = if options.throttle { control.throttled() } else { control };
 
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     runtime.block_on(async {
@@ -205,7 +209,7 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
             // Whoever waits for the file finds the region's addresses in force.
             let mut network = progress.network();
             if reconcilers.is_some() {
-                let _ = tokio::time::timeout(FIRST_NETWORK, network.wait_for(|g| *g > 0)).await;
+                let _ = tokio::time::timeout(FIRST_NETWORK, network.wait_for(|f| f.generation > 0)).await;
             }
             write_whole(&paths.region(), &serde_json::to_string_pretty(&file)?, 0o644)?;
             if std::env::var_os(DETACHED).is_none() {
@@ -306,7 +310,7 @@ fn write_credentials(paths: &Paths, world: &World, vault: &Vault) -> Result<()> 
 }
 
 fn services(paths: &Paths, store: Arc<Store>) -> Result<Services> {
-    Ok(Services { dir: paths.dataplane(), flow_logs: paths.flow_logs(), binary: program()?, store })
+    Ok(Services::new(paths.dataplane(), paths.flow_logs(), program()?, store))
 }
 
 fn images(paths: &Paths, tag: &str, store: Arc<Store>, driver: Arc<dyn InstanceDriver>) -> Result<Images> {
@@ -332,7 +336,8 @@ fn setup(
     instances: Arc<dyn InstanceDriver>,
     images: Images,
 ) -> Result<Setup> {
-    let trouble = paths.trouble();
+    let (trouble, healed) = (paths.trouble(), paths.healed());
+    progress.remember(crate::region::healed(paths));
     let slot = u32::from_str_radix(&file.tag, 16).unwrap_or(0);
     Ok(Setup {
         fabric: if options.no_accelerator {
@@ -346,6 +351,7 @@ fn setup(
             uplink: options.uplink.clone(),
         },
         services: services(paths, store.clone())?,
+        volumes: volumes(paths, &file.tag)?,
         machine: Machine {
             instances: paths.instances(),
             layers: ImageStore::default_path().join("layers"),
@@ -361,9 +367,14 @@ fn setup(
         clock,
         restarted: was_restarted(paths)?,
         on_trouble: Box::new(move |progress| {
-            let text = serde_json::to_string(&progress.trouble()).unwrap_or_default();
-            if let Err(e) = write_whole(&trouble, &text, 0o644) {
-                tracing::warn!("{e:#}");
+            let texts = [
+                (&trouble, serde_json::to_string(&progress.trouble())),
+                (&healed, serde_json::to_string(&progress.healed())),
+            ];
+            for (path, text) in texts {
+                if let Err(e) = write_whole(path, &text.unwrap_or_default(), 0o644) {
+                    tracing::warn!("{e:#}");
+                }
             }
         }),
     })
@@ -376,6 +387,11 @@ fn was_restarted(paths: &Paths) -> Result<bool> {
     let then = fs::read_to_string(paths.boot()).unwrap_or_default();
     write_whole(&paths.boot(), &now, 0o644)?;
     Ok(then != now)
+}
+
+fn volumes(paths: &Paths, tag: &str) -> Result<VolumeStore> {
+    VolumeStore::open(&paths.volumes(), &program()?, &cgroup(tag))
+        .with_context(|| format!("can't use {}", paths.volumes().display()))
 }
 
 fn cgroup(tag: &str) -> String {
@@ -480,12 +496,16 @@ pub(crate) fn down(state: &Path, purge: bool) -> Result<ExitCode> {
     // From here on the next start brings instances up again, as after a restart of the machine.
     let _ = fs::remove_file(paths.boot());
     stop_instances(&paths)?;
+    if paths.volumes().exists() {
+        volumes(&paths, &tag(&paths))?.stop_all(DOWN_PATIENCE)?;
+    }
     // Without a daemon nobody writes: the store is only there to be poked.
     stop_servers(&paths)?;
     fabric(&paths).tear_down()?;
     Group::at(&Hierarchies::discover()?, &cgroup(&tag(&paths)))?.remove(Duration::from_secs(5))?;
     let _ = fs::remove_file(paths.wake());
     let _ = fs::remove_file(paths.trouble());
+    let _ = fs::remove_file(paths.healed());
     if purge {
         if let Ok(images) = ImageStore::open(ImageStore::default_path()) {
             images.unclaim(&tag(&paths));

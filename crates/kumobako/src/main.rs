@@ -5,6 +5,7 @@
 
 mod cli;
 mod client;
+mod credentials;
 mod daemon;
 mod doctor;
 mod flow_logs;
@@ -13,6 +14,7 @@ mod inside;
 mod paths;
 mod region;
 mod trace;
+mod why;
 
 use clap::Parser;
 use cli::{Cli, Command};
@@ -28,16 +30,19 @@ fn main() -> ExitCode {
         Command::Status { json } => region::status(&state, json),
         Command::Env => region::env(&state),
         Command::Configure { profile } => region::configure(&state, &profile),
+        Command::Credentials { user, console } => credentials::make(&state, &user, console),
         Command::Ssh { instance, user, identity, arguments } => {
             inside::ssh(&state, &instance, &user, identity.as_deref(), &arguments)
         }
         Command::Exec { target, from, command } => inside::exec(&state, &target, from, &command),
+        Command::Why { message } => why::run(&state, &message),
         Command::Trace { source, destination, traffic } => trace::run(&state, &source, &destination, traffic),
         Command::FlowLogs { id, now } => flow_logs::run(&state, id.as_deref(), now),
         Command::Ami { command } => images::run(command),
         Command::Doctor => doctor::run(),
         Command::Connect { instance, port } => inside::connect(&state, &instance, port),
         Command::Shim { spec } => host::instance::shim_main(&spec),
+        Command::Volume { root, id, cgroup } => host::volume::volume_main(&root, &id, &cgroup),
         Command::Dataplane { kind, dir } => match kind {
             cli::ServerKind::Vpc => dataplane::vpc_main(&dir),
             cli::ServerKind::Internet => dataplane::internet_main(&dir),

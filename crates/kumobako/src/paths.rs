@@ -57,6 +57,10 @@ impl Paths {
     pub(crate) fn trouble(&self) -> PathBuf {
         self.run().join("trouble.json")
     }
+    /// What the daemon found wrong on the machine, and mended.
+    pub(crate) fn healed(&self) -> PathBuf {
+        self.run().join("healed.json")
+    }
     /// The boot of this machine in which the region was last up.
     pub(crate) fn boot(&self) -> PathBuf {
         self.state.join("boot_id")
@@ -73,6 +77,10 @@ impl Paths {
     }
     pub(crate) fn wake(&self) -> PathBuf {
         self.run().join("wake.sock")
+    }
+    /// Blocks of volumes and snapshots.
+    pub(crate) fn volumes(&self) -> PathBuf {
+        self.state.join("ebs")
     }
     pub(crate) fn instances(&self) -> PathBuf {
         self.state.join("instances")

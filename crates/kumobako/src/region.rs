@@ -146,6 +146,17 @@ fn without_section(text: &str, heading: &str) -> String {
     kept
 }
 
+/// What was found wrong on the machine and mended, oldest first.
+pub(crate) fn healed(paths: &Paths) -> Vec<reconcile::Healed> {
+    fs::read_to_string(paths.healed())
+        .ok()
+        .and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default()
+}
+
+/// Of what was mended, the last so many are shown.
+const SHOWN: usize = 10;
+
 pub(crate) fn status(state: &Path, json: bool) -> Result<ExitCode> {
     let region = read(state)?;
     let paths = Paths::new(state);
@@ -155,6 +166,7 @@ pub(crate) fn status(state: &Path, json: bool) -> Result<ExitCode> {
         .ok()
         .and_then(|text| serde_json::from_str(&text).ok())
         .unwrap_or_default();
+    let healed = healed(&paths);
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for instance in &instances {
         *counts.entry(&instance.state).or_default() += 1;
@@ -162,7 +174,7 @@ pub(crate) fn status(state: &Path, json: bool) -> Result<ExitCode> {
     if json {
         let value = serde_json::json!({
             "running": running, "endpoint": region.endpoint, "region": region.region,
-            "account": region.account, "instances": counts, "trouble": trouble,
+            "account": region.account, "instances": counts, "trouble": trouble, "healed": healed,
             "accelerator": { "used": region.not_accelerated.is_none(), "reason": region.not_accelerated },
         });
         println!("{value:#}");
@@ -184,6 +196,11 @@ pub(crate) fn status(state: &Path, json: bool) -> Result<ExitCode> {
             let name = i.name.as_deref().unwrap_or("-");
             let address = i.public.as_deref().or(i.private.as_deref()).unwrap_or("-");
             println!("instance  {}  {:<13} {:<10} {:<15} {name}", i.id, i.state, i.kind, address);
+        }
+        for one in healed.iter().skip(healed.len().saturating_sub(SHOWN)) {
+            let times = if one.times > 1 { format!(" ({} times)", one.times) } else { String::new() };
+            let at = jiff::Timestamp::from_millisecond(one.at.0).unwrap_or_default();
+            println!("healed    {at:.0} {}: {}{times}", one.place, one.what);
         }
         for (who, what) in &trouble {
             for line in what {

@@ -30,6 +30,9 @@ pub struct NatAddress {
     pub private_ip: Ipv4Addr,
     /// None of a private gateway.
     pub elastic: Option<NatElastic>,
+    /// It serves no new connection, and goes when it has none any more, or by then.
+    #[serde(default)]
+    pub leaving: Option<Time>,
 }
 
 /// The Elastic IP of a public NAT gateway; its [`crate::Address`] says whether it still is.
@@ -61,6 +64,11 @@ impl NatGateway {
     /// The gateway's primary interface, while it has one.
     pub fn eni(&self) -> Option<EniId> {
         self.addresses.first().map(|a| a.eni)
+    }
+
+    /// Addresses for new connections.
+    pub fn in_use(&self) -> impl Iterator<Item = Ipv4Addr> {
+        self.addresses.iter().filter(|a| a.leaving.is_none()).map(|a| a.private_ip)
     }
 
     /// True where it is to carry packets.

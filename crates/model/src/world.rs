@@ -8,6 +8,7 @@ use crate::*;
 use imbl::OrdMap;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use std::fmt::Debug;
 use std::sync::Arc;
 
@@ -39,6 +40,11 @@ pub enum Change<K, V> {
 impl<K: Key, V: Row> Table<K, V> {
     pub fn get(&self, key: &K) -> Option<&V> {
         self.0.get(key).map(Arc::as_ref)
+    }
+
+    /// The row as worlds share it: one pointer as long as nothing changed it.
+    pub fn shared(&self, key: &K) -> Option<&Arc<V>> {
+        self.0.get(key)
     }
 
     /// The row, to be changed in place; other holders of the world keep theirs.
@@ -333,11 +339,32 @@ impl World {
             .or_else(|| eni.private_ips.iter().find(|p| p.address == private).and_then(|p| p.lent_public))
     }
 
+    /// [`Self::public_address`] of every interface, for those who ask for many.
+    pub fn public_addresses(&self) -> PublicAddresses {
+        let pair = |a: &Address| {
+            let association = a.association.as_ref()?;
+            Some(((association.eni, association.private_ip), a.public_ip))
+        };
+        PublicAddresses(self.addresses.values().filter_map(pair).collect())
+    }
+
     /// The Elastic IP associated with `private` on the interface.
     pub fn elastic_ip(&self, eni: EniId, private: std::net::Ipv4Addr) -> Option<&Address> {
         self.addresses
             .values()
             .find(|a| a.association.as_ref().is_some_and(|s| s.eni == eni && s.private_ip == private))
+    }
+}
+
+/// See [`World::public_addresses`].
+#[derive(Debug, Clone)]
+pub struct PublicAddresses(HashMap<(EniId, std::net::Ipv4Addr), std::net::Ipv4Addr>);
+
+impl PublicAddresses {
+    /// As [`World::public_address`].
+    pub fn of(&self, eni: &Eni, private: std::net::Ipv4Addr) -> Option<std::net::Ipv4Addr> {
+        let lent = || eni.private_ips.iter().find(|p| p.address == private).and_then(|p| p.lent_public);
+        self.0.get(&(eni.id, private)).copied().or_else(lent)
     }
 }
 

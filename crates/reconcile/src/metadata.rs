@@ -4,14 +4,21 @@ use dataplane::config::{
     CONFIG_VERSION, DnsFacts, InstanceFacts, InterfaceFacts, InternetConfig, MetadataOptions, PrivateAddress,
     PublicKey, SecurityGroup, VpcConfig, VpcListen,
 };
-use model::{Architecture, Eni, Instance, InstanceState, Region, Vpc, World};
+use model::{
+    Architecture, Change, Eni, Instance, InstanceState, PublicAddresses, Region, SecurityGroupId, TagKey,
+    Vpc, World,
+};
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
+
+/// A name server that is none: the VPC's own is meant.
+const AMAZON_PROVIDED: &str = "AmazonProvidedDNS";
 
 /// What the VPC's services are to serve. Instances that are gone from the VPC's wires are
 /// gone from here: their addresses may be another's by now.
 pub fn vpc(world: &World, vpc: &Vpc) -> VpcConfig {
     let region = world.region();
+    let public = world.public_addresses();
     VpcConfig {
         version: CONFIG_VERSION,
         listen: VpcListen::of_vpc(vpc.cidr),
@@ -28,13 +35,48 @@ pub fn vpc(world: &World, vpc: &Vpc) -> VpcConfig {
             local_domain: local_domain(world, vpc),
             peers: peers(world, vpc),
         },
+        dhcp: dhcp(world, vpc),
         instances: world
             .instances
             .values()
             .filter(|i| i.vpc == vpc.id && i.status.state != InstanceState::Terminated)
-            .filter_map(|i| instance(world, region, vpc, i))
+            .filter_map(|i| instance(world, &public, vpc, i))
             .collect(),
     }
+}
+
+/// Whether [`vpc`] may say something else of the one world than of the other.
+pub fn differs(a: &World, b: &World) -> bool {
+    // Of a group it says its name alone.
+    let renamed = |change: Change<SecurityGroupId, model::SecurityGroup>| match change {
+        Change::Put(id, now) => a.security_groups.get(&id).is_none_or(|before| before.name != now.name),
+        Change::Delete(_) => true,
+    };
+    let of_instance = |change: Change<TagKey, String>| match change {
+        Change::Put(key, _) | Change::Delete(key) => key.resource.starts_with("i-"),
+    };
+    a.region.any_change(&b.region)
+        || a.vpcs.any_change(&b.vpcs)
+        || a.dhcp_options.any_change(&b.dhcp_options)
+        || a.subnets.any_change(&b.subnets)
+        || a.enis.any_change(&b.enis)
+        || a.addresses.any_change(&b.addresses)
+        || a.peerings.any_change(&b.peerings)
+        || a.instances.any_change(&b.instances)
+        || a.security_groups.changes(&b.security_groups).into_iter().any(renamed)
+        || a.tags.changes(&b.tags).into_iter().any(of_instance)
+}
+
+/// The options of the VPC's set, if it has one; `AmazonProvidedDNS` is the VPC's own resolver.
+/// Follows "DHCP option sets in Amazon VPC" in the Amazon VPC User Guide.
+fn dhcp(world: &World, vpc: &Vpc) -> Vec<(String, Vec<String>)> {
+    let options = vpc.dhcp_options.and_then(|id| world.dhcp_options.get(&id));
+    let all = options.map_or(&[][..], |o| o.configurations.as_slice());
+    let told = |value: &String| match value.as_str() {
+        AMAZON_PROVIDED => vpc.resolver().to_string(),
+        value => value.to_owned(),
+    };
+    all.iter().map(|(key, values)| (key.clone(), values.iter().map(told).collect())).collect()
 }
 
 /// Follows "DHCP option sets in Amazon VPC" in the Amazon VPC User Guide. Of several names the first.
@@ -63,12 +105,18 @@ pub fn internet(region: &Region) -> InternetConfig {
     InternetConfig { version: CONFIG_VERSION, http: vec![SocketAddr::from((region.internet_address(), 80))] }
 }
 
-fn instance(world: &World, region: &Region, vpc: &Vpc, instance: &Instance) -> Option<InstanceFacts> {
+fn instance(
+    world: &World,
+    public: &PublicAddresses,
+    vpc: &Vpc,
+    instance: &Instance,
+) -> Option<InstanceFacts> {
+    let region = world.region();
     let interfaces: Vec<InterfaceFacts> = instance
         .interfaces
         .iter()
         .filter_map(|id| world.enis.get(id))
-        .filter_map(|eni| interface(world, region, vpc, eni))
+        .filter_map(|eni| interface(world, public, vpc, eni))
         .collect();
     if interfaces.is_empty() {
         return None;
@@ -114,7 +162,8 @@ fn instance(world: &World, region: &Region, vpc: &Vpc, instance: &Instance) -> O
     })
 }
 
-fn interface(world: &World, region: &Region, vpc: &Vpc, eni: &Eni) -> Option<InterfaceFacts> {
+fn interface(world: &World, public: &PublicAddresses, vpc: &Vpc, eni: &Eni) -> Option<InterfaceFacts> {
+    let region = world.region();
     let subnet = world.subnets.get(&eni.subnet)?;
     Some(InterfaceFacts {
         interface_id: eni.id.to_string(),
@@ -134,7 +183,7 @@ fn interface(world: &World, region: &Region, vpc: &Vpc, eni: &Eni) -> Option<Int
         addresses: eni
             .private_ips
             .iter()
-            .map(|p| PrivateAddress { address: p.address, public: world.public_address(eni, p.address) })
+            .map(|p| PrivateAddress { address: p.address, public: public.of(eni, p.address) })
             .collect(),
         ipv6: eni.ipv6.clone(),
     })

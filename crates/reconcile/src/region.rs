@@ -1,13 +1,16 @@
 //! The reconcilers of one region, each on a thread of its own.
 
 use crate::images::Images;
-use crate::instances::{self, Instances, Machine};
-use crate::network::{Facts, NatNews, Network, nat_news, space_of};
+use crate::instances::{Instances, Machine, Namespaces};
+use crate::metadata;
+use crate::network::{Facts, NatNews, Network, failing_parts, nat_addresses_left, nat_news, space_of};
 use crate::progress::Progress;
 use crate::services::Services;
-use host::fabric::{Depth, Driver};
+use crate::volumes::Volumes;
+use host::fabric::{Depth, Driver, Guests};
 use host::instance::InstanceDriver;
-use model::{FlowLog, InstanceId, Time, transitions};
+use host::volume::VolumeStore;
+use model::{FlowLog, InForce, InstanceId, Time, World, transitions};
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -28,6 +31,7 @@ pub struct Setup {
     pub store: Arc<Store>,
     pub progress: Arc<Progress>,
     pub instances: Arc<dyn InstanceDriver>,
+    pub volumes: VolumeStore,
     pub images: Images,
     pub fabric: Box<dyn Driver>,
     /// Facts of this machine; guests are found by looking.
@@ -38,7 +42,7 @@ pub struct Setup {
     /// Guests ended with the machine, or with the region, since the last daemon: those that
     /// are wanted are started again.
     pub restarted: bool,
-    /// Told when the trouble of a reconciler changes.
+    /// Told when the trouble of a reconciler changes, and when something was mended.
     pub on_trouble: Box<dyn Fn(&Progress) + Send + Sync>,
 }
 
@@ -58,6 +62,7 @@ impl Reconcilers {
             store,
             progress,
             instances,
+            volumes,
             images,
             fabric,
             network,
@@ -78,15 +83,23 @@ impl Reconcilers {
                 services,
                 clock,
                 looked_deep: None,
+                on_trouble: on_trouble.clone(),
+                namespaces: Namespaces::default(),
+                observed: None,
+                told: None,
             };
             spawn("network", &store, &progress, &stop, &on_trouble, pass)?
+        };
+        let volumes = {
+            let pass = Volumes::new(store.clone(), volumes, instances.clone(), clock);
+            spawn("volumes", &store, &progress, &stop, &on_trouble, pass)?
         };
         let instances = {
             let pass = Instances::new(store.clone(), instances, machine, progress.clone(), clock, restarted);
             spawn("instances", &store, &progress, &stop, &on_trouble, pass)?
         };
         let images = spawn("images", &store, &progress, &stop, &on_trouble, images)?;
-        Ok(Self { store, stop, threads: vec![network, instances, images] })
+        Ok(Self { store, stop, threads: vec![network, volumes, instances, images] })
     }
 
     pub fn stop(&mut self) {
@@ -142,8 +155,9 @@ fn spawn(
             }
             seen = before;
             if failed {
-                // Whatever pokes during a failure must not turn retrying into spinning.
-                std::thread::sleep(RETRY);
+                // Whatever pokes during a failure must not turn retrying into spinning; a commit may
+                // be about a part that doesn't fail.
+                store.wait_for_commit(seen, patience);
             } else if !again {
                 seen = store.wait(seen, patience);
             }
@@ -154,6 +168,12 @@ fn spawn(
 impl Pass for Instances {
     fn pass(&mut self) -> Result<bool, Vec<String>> {
         Instances::pass(self)
+    }
+}
+
+impl Pass for Volumes {
+    fn pass(&mut self) -> Result<bool, Vec<String>> {
+        Volumes::pass(self)
     }
 }
 
@@ -172,13 +192,61 @@ struct NetworkPass {
     services: Services,
     clock: fn() -> Time,
     looked_deep: Option<Instant>,
+    on_trouble: Arc<dyn Fn(&Progress) + Send + Sync>,
+    namespaces: Namespaces,
+    observed: Option<ObservedGuests>,
+    /// What the servers were last told the whole of.
+    told: Option<World>,
+}
+
+/// The guests as of a moment: looking at each of them is for when something may have changed.
+struct ObservedGuests {
+    at: Instant,
+    /// The store's count of pokes before.
+    pokes: u64,
+    /// The world of that moment.
+    world: Arc<World>,
+    guests: Guests,
+}
+
+impl NetworkPass {
+    fn remember(&self, healed: &[(String, Vec<String>)]) {
+        for (place, words) in healed {
+            for what in words {
+                tracing::warn!("{place}: {what}: mended");
+                self.progress.mended((self.clock)(), place, what);
+            }
+        }
+        if !healed.is_empty() {
+            (self.on_trouble)(&self.progress);
+        }
+    }
+
+    /// Guests that exist. Looked at again when the machine or the instances' intent changed, and
+    /// with each tick: a change of rules alone doesn't ask a thousand of them.
+    fn observe(&mut self, world: &Arc<World>) -> Result<&Guests, Vec<String>> {
+        let pokes = self.store.pokes();
+        let holds = |o: &ObservedGuests| {
+            o.pokes == pokes && o.at.elapsed() < TICK && !o.world.instances.any_change(&world.instances)
+        };
+        let observed = match self.observed.take().filter(holds) {
+            Some(observed) => observed,
+            None => {
+                let (at, world) = (Instant::now(), world.clone());
+                let guests =
+                    self.namespaces.look(self.instances.as_ref()).map_err(|e| vec![e.to_string()])?;
+                ObservedGuests { at, pokes, world, guests }
+            }
+        };
+        Ok(&self.observed.insert(observed).guests)
+    }
 }
 
 impl Pass for NetworkPass {
     /// Links, routes and gates first; then the servers in the namespaces; then whoever waits is told.
     fn pass(&mut self) -> Result<bool, Vec<String>> {
         let world = self.store.world();
-        let guests = instances::guests(self.instances.as_ref()).map_err(|e| vec![e.to_string()])?;
+        let guests = self.observe(&world)?.clone();
         self.facts.guests = guests.keys().filter_map(|name| name.parse().ok()).collect();
         let deep = self.looked_deep.is_none_or(|at| at.elapsed() > DEEP);
         let depth = if deep { Depth::Everything } else { Depth::Changed };
@@ -186,7 +254,13 @@ impl Pass for NetworkPass {
         if deep {
             self.looked_deep = Some(Instant::now());
         }
-        let servers = self.services.converge(&world, &|name| self.network.driver().space(name));
+        // A file that someone changed is mended by a deep look. What flow logs' servers are told hangs
+        // on too much to ask for it.
+        let plain = |world: &World| world.flow_logs.is_empty();
+        let same = |before: &World| plain(before) && plain(&world) && !metadata::differs(before, &world);
+        let told = !deep && self.told.as_ref().is_some_and(same);
+        let servers = self.services.converge(&world, told, &|name| self.network.driver().space(name));
+        self.told = servers.failures.is_empty().then(|| World::clone(&world));
 
         let news = nat_news(&world, &report);
         if !news.is_empty() {
@@ -204,6 +278,15 @@ impl Pass for NetworkPass {
             });
         }
 
+        let left = nat_addresses_left(&world, &|name| self.network.driver().space(name));
+        if !left.is_empty() {
+            self.store.update(|world| {
+                for (id, ip) in &left {
+                    transitions::nat_address_left(world, *id, *ip);
+                }
+            });
+        }
+
         let failing: BTreeMap<_, _> =
             world.vpcs.values().flat_map(|vpc| self.services.flow_log_failures(vpc)).collect();
         let news = |l: &&FlowLog| l.delivery_error.as_ref() != failing.get(&l.id);
@@ -214,7 +297,9 @@ impl Pass for NetworkPass {
         let in_force = |id: &&InstanceId| {
             world.instances.get(id).is_some_and(|i| {
                 let space = space_of(i.vpc);
-                report.is_applied(&space) && !servers.contains_key(&space)
+                report.is_applied(&space)
+                    && report.is_wired(&i.id.to_string())
+                    && !servers.failures.contains_key(&space)
             })
         };
         let attached: BTreeSet<InstanceId> = self.facts.guests.iter().filter(in_force).copied().collect();
@@ -222,14 +307,17 @@ impl Pass for NetworkPass {
             .failures
             .iter()
             .map(|(space, e)| format!("{space}: {e}"))
-            .chain(servers.values().map(ToString::to_string))
+            .chain(report.unwired.iter().map(|u| format!("{}: {}: {}", u.space, u.name, u.why)))
+            .chain(servers.failures.values().map(ToString::to_string))
             .collect();
         for failure in &failures {
             tracing::warn!("{failure}");
         }
-        // A part that failed is fail-closed and is retried; the rest is in force, so nobody waits for it.
-        let applied = report.failures.is_empty().then_some(world.generation);
-        if self.progress.network_applied(applied, attached) {
+        self.remember(&report.healed);
+        self.remember(&servers.healed);
+        // What failed is closed, and is retried; the rest is in force, and nobody waits for it.
+        let in_force = InForce { generation: world.generation, failing: failing_parts(&world, &report) };
+        if self.progress.network_applied(in_force, attached) {
             self.store.poke();
         }
         if failures.is_empty() { Ok(false) } else { Err(failures) }

@@ -22,55 +22,73 @@ pub use crate::network::INTERNET;
 /// Converges the data-plane processes of one region.
 pub struct Services {
     /// `DIR/run/dataplane`
-    pub dir: PathBuf,
+    dir: PathBuf,
     /// Where flow logs go: below it a directory for each bucket.
-    pub flow_logs: PathBuf,
+    flow_logs: PathBuf,
     /// This program.
-    pub binary: PathBuf,
+    binary: PathBuf,
     /// Poked when a process ends.
-    pub store: Arc<Store>,
+    store: Arc<Store>,
+    /// Those that ran at the last look, and the namespace (device and inode) that they serve.
+    ran: BTreeMap<String, (u64, u64)>,
+}
+
+/// What became of the processes.
+#[derive(Debug, Default)]
+pub struct Served {
+    /// What went wrong, by the process's name; the others were seen to.
+    pub failures: BTreeMap<String, ServiceError>,
+    /// Those that had ended by themselves and were started again, and what is to be said of it.
+    pub healed: Vec<(String, Vec<String>)>,
 }
 
 impl Services {
+    pub fn new(dir: PathBuf, flow_logs: PathBuf, binary: PathBuf, store: Arc<Store>) -> Self {
+        Self { dir, flow_logs, binary, store, ran: BTreeMap::new() }
+    }
+
     /// Makes each process serve what the world says, starting those that don't run and
-    /// ending those that are no longer wanted. `space` finds a namespace by name.
-    ///
-    /// # Errors
-    /// What went wrong, by the process's name; the others were seen to.
-    pub fn converge(
-        &self,
-        world: &World,
-        space: &dyn Fn(&str) -> Option<NetNs>,
-    ) -> BTreeMap<String, ServiceError> {
-        let mut failures = BTreeMap::new();
+    /// ending those that are no longer wanted. `space` finds a namespace by name. Where `told` is
+    /// set they were told all of it before, and it isn't said again: for that is long in a large VPC.
+    pub fn converge(&mut self, world: &World, told: bool, space: &dyn Fn(&str) -> Option<NetNs>) -> Served {
+        let mut served = Served::default();
+        let mut running = BTreeMap::new();
         let mut wanted = BTreeSet::from([INTERNET.to_owned()]);
-        let mut note = |name: &str, result: Result<(), ServiceError>| {
-            if let Err(e) = result {
-                failures.insert(name.to_owned(), e);
+        let mut note = |name: &str, result: Result<Ran, ServiceError>| match result {
+            Ok(ran) => {
+                if let Some(why) = ran.started.filter(|_| self.ran.contains_key(name)) {
+                    served.healed.push((name.to_owned(), vec![why.to_owned()]));
+                }
+                running.insert(name.to_owned(), ran.space);
             }
+            Err(e) => drop(served.failures.insert(name.to_owned(), e)),
         };
-        let config = metadata::internet(world.region());
-        note(INTERNET, self.run(INTERNET, INTERNET, ServiceKind::Internet, &config, space));
+        let config = (!told).then(|| metadata::internet(world.region()));
+        note(INTERNET, self.run(INTERNET, INTERNET, ServiceKind::Internet, config, space));
         let inhabited: BTreeSet<_> = world.enis.values().map(|e| e.vpc).collect();
         for vpc in world.vpcs.values().filter(|v| inhabited.contains(&v.id)) {
             let name = vpc.id.to_string();
-            note(&name, self.run(&name, &name, ServiceKind::Vpc, &metadata::vpc(world, vpc), space));
+            let config = (!told).then(|| metadata::vpc(world, vpc));
+            note(&name, self.run(&name, &name, ServiceKind::Vpc, config, space));
             wanted.insert(name);
         }
         for vpc in world.vpcs.values() {
             let Some(config) = flow_logs::config(world, vpc, &self.flow_logs) else { continue };
             let name = flow_logs::name(vpc);
-            note(&name, self.run(&name, &vpc.id.to_string(), ServiceKind::Flows, &config, space));
+            note(&name, self.run(&name, &vpc.id.to_string(), ServiceKind::Flows, Some(config), space));
             wanted.insert(name);
         }
         for name in self.present() {
             if !wanted.contains(&name) {
                 let process = ServiceProcess::new(self.dir.join(&name));
-                note(&name, process.stop(PATIENCE).map(drop));
+                if let Err(e) = process.stop(PATIENCE) {
+                    served.failures.insert(name, e);
+                }
                 let _ = std::fs::remove_dir_all(process.dir());
             }
         }
-        failures
+        self.ran = running;
+        served
     }
 
     /// Why deliveries of the VPC's flow logs fail; empty while none does.
@@ -99,23 +117,41 @@ impl Services {
         name: &str,
         place: &str,
         kind: ServiceKind,
-        config: &C,
+        config: Option<C>,
         space: &dyn Fn(&str) -> Option<NetNs>,
-    ) -> Result<(), ServiceError> {
+    ) -> Result<Ran, ServiceError> {
         let process = ServiceProcess::new(self.dir.join(name));
-        process.configure(config)?;
-        if process.is_alive() {
-            return Ok(());
+        if let Some(config) = config {
+            process.configure(&config)?;
         }
-        let netns = space(place).ok_or_else(|| ServiceError::Io {
-            dir: process.dir().to_owned(),
-            source: io::Error::new(io::ErrorKind::NotFound, "its network namespace is not there yet"),
+        let io = |source| ServiceError::Io { dir: process.dir().to_owned(), source };
+        let netns = space(place).ok_or_else(|| {
+            io(io::Error::new(io::ErrorKind::NotFound, "its network namespace is not there yet"))
         })?;
+        let id = netns.id().map_err(io)?;
+        let mut why = "the data-plane process had ended";
+        if process.is_alive() {
+            // Asked once: a process doesn't leave its namespace, but may be left in an old one.
+            let serves = || process.pid().and_then(|pid| NetNs::of_process(pid).ok()?.id().ok());
+            if self.ran.get(name) == Some(&id) || serves() == Some(id) {
+                return Ok(Ran { space: id, started: None });
+            }
+            why = "the data-plane process was in another namespace";
+            process.stop(PATIENCE)?;
+        }
         let mut command = kind.command(&self.binary, process.dir());
         netns.start_inside(&mut command);
         let store = self.store.clone();
         let pid = process.spawn(command, move || store.poke())?;
         tracing::info!(name, pid, "data-plane process started");
-        Ok(())
+        Ok(Ran { space: id, started: Some(why) })
     }
+}
+
+/// A process that runs.
+struct Ran {
+    /// Its namespace's device and inode.
+    space: (u64, u64),
+    /// Why it had to be started, unless it ran already.
+    started: Option<&'static str>,
 }

@@ -11,7 +11,7 @@ use lab::*;
 use model::*;
 use oracle::{Flow, Packet, Said, acls_allow, groups_say, run};
 use proptest::prelude::*;
-use reconcile::network::{Facts, host_link, plan};
+use reconcile::network::{Facts, Planner, host_link, plan};
 
 fn facts(world: &World) -> Facts {
     let guests = world.enis.values().filter_map(|e| Some(e.attachment.as_ref()?.instance)).collect();
@@ -248,6 +248,33 @@ fn handle(ns: &NetNs) -> String {
     let text = String::from_utf8(command.output().unwrap().stdout).unwrap();
     assert!(text.contains("\"handle\""), "{text}");
     text
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    /// What a planner remembers of other worlds changes nothing of what it plans.
+    #[test]
+    fn a_planner_that_remembers_plans_the_same(
+        first in (rules(), proptest::collection::vec((0..3usize, 0..3usize), 0..5), acls()),
+        changes in proptest::collection::vec((0..3usize, 0..8usize, any::<bool>()), 1..8),
+    ) {
+        let (mut b, _, _) = world(&first.0, &first.1, &first.2);
+        let mut planner = Planner::default();
+        let groups: Vec<SecurityGroupId> = b.world.security_groups.values().map(|g| g.id).collect();
+        let list = b.prefix_list(&["10.0.2.0/24"]);
+        for (which, rule, other) in changes {
+            prop_assert_eq!(planner.plan(&b.world, &facts(&b.world)), plan(&b.world, &facts(&b.world)));
+            let group = groups[which % groups.len()];
+            match (which, other) {
+                (0, true) => b.revoke(group, Direction::Ingress),
+                (1, true) => b.new_version(list, &[["10.0.1.0/24", "10.0.3.0/24"][rule % 2]]),
+                (2, true) => b.allow(group, Direction::Ingress, traffic(rule), Peer::PrefixList(list)),
+                _ => b.allow(group, Direction::Ingress, traffic(rule), ANYONE),
+            }
+        }
+        prop_assert_eq!(planner.plan(&b.world, &facts(&b.world)), plan(&b.world, &facts(&b.world)));
+    }
 }
 
 proptest! {

@@ -232,9 +232,18 @@ impl Store {
     /// Blocks until something happened since `seen` (a commit, or a [`Self::poke`]), or
     /// `timeout` is over. Returns what there is to have been seen now.
     pub fn wait(&self, seen: Seen, timeout: Duration) -> Seen {
+        self.wait_while(timeout, |now| now == seen)
+    }
+
+    /// As [`Self::wait`], but pokes don't count.
+    pub fn wait_for_commit(&self, seen: Seen, timeout: Duration) -> Seen {
+        self.wait_while(timeout, |now| now.generation == seen.generation)
+    }
+
+    fn wait_while(&self, timeout: Duration, nothing_new: impl Fn(Seen) -> bool) -> Seen {
         let end = Instant::now() + timeout;
         let mut state = lock(&self.shared.state);
-        while state.seen == seen && !state.closing {
+        while nothing_new(state.seen) && !state.closing {
             let Some(left) = end.checked_duration_since(Instant::now()) else { break };
             state = self.shared.wake.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
         }
@@ -245,6 +254,11 @@ impl Store {
     pub fn poke(&self) {
         lock(&self.shared.state).seen.pokes += 1;
         self.shared.wake.notify_all();
+    }
+
+    /// How often the machine was said to have changed.
+    pub fn pokes(&self) -> u64 {
+        lock(&self.shared.state).seen.pokes
     }
 
     /// Flushes and closes; also done on drop.

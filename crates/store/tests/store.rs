@@ -1,6 +1,6 @@
 //! The store by its interface: what is acknowledged survives, what fails leaves no trace.
 
-use model::{AccessKey, Region, Singleton, TableId, TagKey, Time, World};
+use model::{AccessKey, KeyOwner, Region, Singleton, TableId, TagKey, Time, World};
 use std::path::Path;
 use store::{Store, StoreError, Tables};
 
@@ -20,9 +20,15 @@ fn seed(world: &mut World) {
             next_peering_num: 1,
         },
     );
-    world
-        .access_keys
-        .insert("AKIA".into(), AccessKey { id: "AKIA".into(), secret: "s".into(), created: Time(1) });
+    let key = AccessKey {
+        id: "AKIA".into(),
+        owner: KeyOwner::Root,
+        sealed: "s".into(),
+        secret: String::new(),
+        created: Time(1),
+        active: true,
+    };
+    world.access_keys.insert("AKIA".into(), key);
 }
 
 fn tag(n: usize) -> TagKey {

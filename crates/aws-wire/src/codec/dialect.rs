@@ -112,6 +112,18 @@ pub(super) fn out_of_range(protocol: Protocol, path: &str, value: i64, range: Ra
     }
 }
 
+/// Text shorter or longer than its member may be.
+pub(super) fn bad_length(path: &str, text: &str, range: Range) -> ApiError {
+    let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
+    let (word, end) = match range {
+        Range { min: Some(min), .. } if length < min => ("greater", min),
+        Range { max, min } => ("less", max.or(min).unwrap_or_default()),
+    };
+    // A password is not repeated, wrong as it may be.
+    let text = if path.ends_with("Password") { "***" } else { text };
+    validation(text, path, &format!("Member must have length {word} than or equal to {end}"))
+}
+
 fn validation(value: &str, path: &str, constraint: &str) -> ApiError {
     let value = if value == "null" { value.to_owned() } else { format!("'{}'", quoted(value)) };
     ApiError::client(

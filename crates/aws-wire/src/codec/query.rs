@@ -284,6 +284,12 @@ impl Reader for Cursor<'_> {
         {
             return Err(dialect::not_in_set(self.protocol, &self.path(), text, set.values));
         }
+        // EC2's handlers have their own codes for lengths; the others answer all alike.
+        if let (Protocol::AwsQuery, Kind::String(range)) = (self.protocol, kind)
+            && !range.contains(i64::try_from(text.chars().count()).unwrap_or(i64::MAX))
+        {
+            return Err(dialect::bad_length(&self.path(), text, *range));
+        }
         Ok(text.to_owned())
     }
 

@@ -24,7 +24,8 @@ pub(super) fn response(operation: &OperationInfo, output: &dyn Structure, reques
             }
         }
         Protocol::AwsQuery => {
-            if !is_empty {
+            // An output without members has its element all the same; no output has none.
+            if output.schema().name != aws_shapes::UNIT.name {
                 xml.out += &format!("<{name}Result>");
                 output.write(&mut xml);
                 xml.out += &format!("</{name}Result>");

@@ -7,16 +7,18 @@
 use super::access;
 use super::error::{Ec2Code, Ec2Error};
 use super::filters::{Filters, Spec, filters};
-use super::ids::{ResourceId, find, find_mut, missing};
+use super::ids::{ResourceId, find, find_mut, missing, named_or_all};
 use super::launch::pool_spent;
 use super::network_interface_changes::no_permission;
+use super::paging::page;
 use super::served::unsupported;
 use super::tags;
 use crate::Tx;
 use crate::access::Access;
 use aws_shapes::ec2::{
     self as shape, AllocateAddress, AllocateAddressRequest, AllocateAddressResult, AssociateAddress,
-    AssociateAddressRequest, AssociateAddressResult, DescribeAddresses, DescribeAddressesRequest,
+    AssociateAddressRequest, AssociateAddressResult, DescribeAddresses, DescribeAddressesAttribute,
+    DescribeAddressesAttributeRequest, DescribeAddressesAttributeResult, DescribeAddressesRequest,
     DescribeAddressesResult, DisassociateAddress, DisassociateAddressRequest, DomainType, ReleaseAddress,
     ReleaseAddressRequest,
 };
@@ -40,7 +42,8 @@ pub(super) fn register(registry: &mut Registry<Tx>) {
                 .and("network-interface", "NetworkInterfaceId"),
         )
         .on::<DisassociateAddress>(disassociate_address, Access::found(access::elastic_ip))
-        .on::<DescribeAddresses>(describe_addresses, Access::any());
+        .on::<DescribeAddresses>(describe_addresses, Access::any())
+        .on::<DescribeAddressesAttribute>(describe_addresses_attribute, Access::any());
 }
 
 fn public(text: &str) -> Result<Ipv4Addr, Ec2Error> {
@@ -350,6 +353,24 @@ fn describe_addresses(
         .collect();
     found.sort_by_key(|a| a.public_ip);
     Ok(DescribeAddressesResult { addresses: found.into_iter().map(|a| shown(world, a)).collect() })
+}
+
+/// No address has a name of the tenant's: reverse DNS can't be asked for here.
+/// Follows "DescribeAddressesAttribute" in the Amazon EC2 API Reference.
+fn describe_addresses_attribute(
+    tx: &mut Tx,
+    input: DescribeAddressesAttributeRequest,
+) -> Result<DescribeAddressesAttributeResult, ApiError> {
+    let addresses = named_or_all::<AllocationId>(&tx.world, &input.allocation_ids)?;
+    let addresses = addresses.into_iter().map(|a| shape::AddressAttribute {
+        public_ip: Some(a.public_ip.to_string()),
+        allocation_id: Some(a.id.to_string()),
+        ..Default::default()
+    });
+    let key = |a: &shape::AddressAttribute| a.allocation_id.clone().unwrap_or_default();
+    let (addresses, next_token) =
+        page(addresses.collect(), input.max_results, input.next_token.as_deref(), 1..=1000, key)?;
+    Ok(DescribeAddressesAttributeResult { addresses, next_token })
 }
 
 fn shown(world: &World, a: &Address) -> shape::Address {

@@ -110,11 +110,6 @@ fn option(given: &NewDhcpConfiguration) -> Result<(String, Vec<String>), Ec2Erro
         }
         _ => return Err(invalid(key, "dhcpConfiguration.key", "The DHCP option is unknown.")),
     }
-    // What guests would never hear of is refused, not kept.
-    if key != "domain-name" && values != [AMAZON_PROVIDED] {
-        return Err(Ec2Code::UnsupportedOperation
-            .with(format!("The DHCP option {key}={} is not supported", values.join(","))));
-    }
     Ok((key.to_owned(), values))
 }
 

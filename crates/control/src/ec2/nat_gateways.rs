@@ -9,6 +9,7 @@ use super::filters::{Filters, Spec, filters, shown};
 use super::ids::{ResourceId, find, missing, named_or_all, required, unserved};
 use super::instance_shapes::timestamp;
 use super::launch_places::private_ip;
+use super::nat_gateway_addresses::{free_elastic, secondary};
 use super::new_interface::NewInterface;
 use super::paging::page;
 use super::tags;
@@ -48,9 +49,6 @@ fn create_nat_gateway(
         ),
         ("vpcId", input.vpc_id.is_some()),
         ("availabilityZoneAddresses", !input.availability_zone_addresses.is_empty()),
-        ("secondaryAllocationIds", !input.secondary_allocation_ids.is_empty()),
-        ("secondaryPrivateIpAddresses", !input.secondary_private_ip_addresses.is_empty()),
-        ("secondaryPrivateIpAddressCount", input.secondary_private_ip_address_count.is_some()),
     ])?;
     let subnet = find::<SubnetId>(&tx.world, required(&input.subnet_id, "subnetId")?)?.clone();
     let connectivity = match input.connectivity_type.as_ref().map(aws::ConnectivityType::as_str) {
@@ -67,19 +65,7 @@ fn create_nat_gateway(
                 .into());
         }
         (Connectivity::Private, None) => None,
-        (Connectivity::Public, Some(id)) => {
-            let address = find::<AllocationId>(&tx.world, id)?;
-            if let Some(association) = &address.association {
-                return Err(Ec2Code::ResourceAlreadyAssociated
-                    .with(format!(
-                        "Elastic IP address [{id}] is already associated, with association {}",
-                        association.id
-                    ))
-                    .into());
-            }
-            let association = AddressAssociationId::from_bits(tx.random());
-            Some(NatElastic { allocation: address.id, association, public_ip: address.public_ip })
-        }
+        (Connectivity::Public, Some(id)) => Some(free_elastic(tx, id)?),
     };
     let primary = input.private_ip_address.as_deref().filter(|a| !a.is_empty());
     let primary = primary.map(|a| private_ip(&tx.world, &subnet, a)).transpose()?;
@@ -108,12 +94,13 @@ fn create_nat_gateway(
         subnet: subnet.id,
         connectivity,
         state: NatGatewayState::Pending,
-        addresses: vec![NatAddress { eni, private_ip, elastic }],
+        addresses: vec![NatAddress { eni, private_ip, elastic, leaving: None }],
         failure: None,
         created: tx.now,
         ended: None,
     };
     tx.world.nat_gateways.insert(id, gateway);
+    secondary(tx, id, &input)?;
     tags::specified(&mut tx.world, &input.tag_specifications, &[("natgateway", id.to_string())])?;
     let answer = shape(&tx.world, find::<NatGatewayId>(&tx.world, &id.to_string())?);
     if connectivity == Connectivity::Public && tx.world.internet_gateway_of(subnet.vpc).is_none() {
@@ -184,7 +171,7 @@ fn state(state: NatGatewayState) -> aws::NatGatewayState {
     }
 }
 
-fn shape(world: &World, gateway: &NatGateway) -> aws::NatGateway {
+pub(super) fn address_shapes(gateway: &NatGateway) -> Vec<aws::NatGatewayAddress> {
     // While it is pending AWS shows the allocation alone.
     let built = gateway.state != NatGatewayState::Pending;
     let addresses = gateway.addresses.iter().enumerate().map(|(n, a)| aws::NatGatewayAddress {
@@ -196,17 +183,25 @@ fn shape(world: &World, gateway: &NatGateway) -> aws::NatGateway {
         is_primary: Some(n == 0),
         status: Some(match (built, &gateway.failure) {
             (_, Some(_)) => NatGatewayAddressStatus::FAILED,
+            _ if a.leaving.is_some() => match gateway.connectivity {
+                Connectivity::Public => NatGatewayAddressStatus::DISASSOCIATING,
+                Connectivity::Private => NatGatewayAddressStatus::UNASSIGNING,
+            },
             (true, None) => NatGatewayAddressStatus::SUCCEEDED,
             (false, None) => NatGatewayAddressStatus::ASSOCIATING,
         }),
         ..Default::default()
     });
+    addresses.collect()
+}
+
+fn shape(world: &World, gateway: &NatGateway) -> aws::NatGateway {
     aws::NatGateway {
         create_time: Some(timestamp(gateway.created)),
         delete_time: gateway.ended.map(timestamp),
         failure_code: gateway.failure.as_ref().map(|(code, _)| code.clone()),
         failure_message: gateway.failure.as_ref().map(|(_, message)| message.clone()),
-        nat_gateway_addresses: addresses.collect(),
+        nat_gateway_addresses: address_shapes(gateway),
         nat_gateway_id: Some(gateway.id.to_string()),
         state: Some(state(gateway.state)),
         subnet_id: Some(gateway.subnet.to_string()),

@@ -14,7 +14,7 @@ const MARK: &str = "kb1:";
 ///
 /// # Errors
 /// `InvalidParameterValue` for a size outside `limits`, `InvalidNextToken` for a token that isn't one of ours.
-pub(super) fn page<T>(
+pub(crate) fn page<T>(
     mut items: Vec<T>,
     max_results: Option<i32>,
     next_token: Option<&str>,

@@ -4,17 +4,19 @@
 //! Follows "Update your security groups to reference peer security groups" in the Amazon VPC
 //! Peering Guide.
 
+use super::filters::{self, Filters, Spec, filters};
 use super::ids::{find, missing, required};
 use super::paging::page;
 use super::security_group_permissions::shown;
-use super::vpc_peerings;
+use super::{tags, vpc_peerings};
 use crate::Tx;
 use crate::access::Access;
 use aws_shapes::ec2::{
     DescribeSecurityGroupReferences, DescribeSecurityGroupReferencesRequest,
     DescribeSecurityGroupReferencesResult, DescribeStaleSecurityGroups, DescribeStaleSecurityGroupsRequest,
-    DescribeStaleSecurityGroupsResult, SecurityGroupReference, StaleIpPermission, StaleSecurityGroup,
-    UserIdGroupPair,
+    DescribeStaleSecurityGroupsResult, GetSecurityGroupsForVpc, GetSecurityGroupsForVpcRequest,
+    GetSecurityGroupsForVpcResult, SecurityGroupForVpc, SecurityGroupReference, StaleIpPermission,
+    StaleSecurityGroup, UserIdGroupPair,
 };
 use aws_shapes::{ApiError, Registry};
 use model::*;
@@ -26,7 +28,40 @@ pub(super) fn register(registry: &mut Registry<Tx>) {
             describe_security_group_references,
             Access::on("security-group", "GroupId"),
         )
-        .on::<DescribeStaleSecurityGroups>(describe_stale_security_groups, Access::any());
+        .on::<DescribeStaleSecurityGroups>(describe_stale_security_groups, Access::any())
+        .on::<GetSecurityGroupsForVpc>(get_security_groups_for_vpc, Access::on("vpc", "VpcId"));
+}
+
+const FOR_VPC: &[Spec<SecurityGroupForVpc>] = filters![SecurityGroupForVpc;
+    "description" => |_, g| filters::shown(&g.description),
+    "group-id" => |_, g| filters::shown(&g.group_id),
+    "group-name" => |_, g| filters::shown(&g.group_name),
+    "owner-id" => |_, g| filters::shown(&g.owner_id),
+    "primary-vpc-id" => |_, g| filters::shown(&g.primary_vpc_id),
+];
+
+/// Groups that interfaces in the VPC can have: its own, for none is shared or associated.
+/// Follows "GetSecurityGroupsForVpc" in the Amazon EC2 API Reference.
+fn get_security_groups_for_vpc(
+    tx: &mut Tx,
+    input: GetSecurityGroupsForVpcRequest,
+) -> Result<GetSecurityGroupsForVpcResult, ApiError> {
+    let world = &tx.world;
+    let vpc = find::<VpcId>(world, required(&input.vpc_id, "vpcId")?)?.id;
+    let filters = Filters::new(&input.filters, FOR_VPC)?;
+    let key = |g: &SecurityGroupForVpc| g.group_id.clone().unwrap_or_default();
+    let groups = world.security_groups.values().filter(|g| g.vpc == vpc).map(|g| SecurityGroupForVpc {
+        description: Some(g.description.clone()),
+        group_name: Some(g.name.clone()),
+        owner_id: Some(world.region().account.clone()),
+        group_id: Some(g.id.to_string()),
+        tags: tags::shown(world, g.id),
+        primary_vpc_id: Some(vpc.to_string()),
+    });
+    let groups = groups.filter(|g| filters.pass(world, &key(g), g)).collect();
+    let (security_group_for_vpcs, next_token) =
+        page(groups, input.max_results, input.next_token.as_deref(), 5..=1000, key)?;
+    Ok(GetSecurityGroupsForVpcResult { next_token, security_group_for_vpcs })
 }
 
 /// How a rule of a group in `vpc` shows the group it names: with its VPC and the peering

@@ -60,10 +60,6 @@ fn option_sets() {
         bad("domain-name-servers", &["AmazonProvidedDNS", "10.0.0.1"], "InvalidParameterValue"),
         bad("domain-name-servers", &five, "InvalidParameterValue"),
         bad("ntp-servers", &["time"], "InvalidParameterValue"),
-        // Well-formed, but nothing tells guests of them yet.
-        bad("ntp-servers", &["169.254.169.123"], "UnsupportedOperation"),
-        bad("domain-name-servers", &["10.0.0.10", "10.0.0.11"], "UnsupportedOperation"),
-        bad("netbios-node-type", &["2"], "UnsupportedOperation"),
         bad("netbios-name-servers", &["2001:db8::1"], "InvalidParameterValue"),
         bad("netbios-node-type", &["3"], "InvalidParameterValue"),
         bad("ipv6-address-preferred-lease-time", &["139"], "InvalidParameterValue"),

@@ -173,9 +173,28 @@ fn nat_gateways_refuse() {
             "InvalidParameterValue",
         ),
         case(
-            format!("SubnetId={subnet}&ConnectivityType=private&SecondaryPrivateIpAddressCount=1"),
-            "UnsupportedOperation",
+            format!("SubnetId={subnet}&ConnectivityType=private&SecondaryPrivateIpAddressCount=8"),
+            "PrivateIpAddressLimitExceeded",
         ),
+        case(
+            format!(
+                "SubnetId={subnet}&ConnectivityType=private&SecondaryPrivateIpAddressCount=1\
+                 &SecondaryPrivateIpAddress.1=10.0.1.9"
+            ),
+            "InvalidParameterCombination",
+        ),
+        case(
+            format!("SubnetId={subnet}&AllocationId={allocation}&SecondaryPrivateIpAddress.1=10.0.1.9"),
+            "InvalidParameter",
+        ),
+        case(
+            format!("SubnetId={subnet}&AllocationId={allocation}&SecondaryAllocationId.1={allocation}"),
+            "Resource.AlreadyAssociated",
+        ),
+        ("AssociateNatGatewayAddress", "NatGatewayId=nat-00000000".into(), "NatGatewayNotFound"),
+        ("DisassociateNatGatewayAddress", "NatGatewayId=nat-1".into(), "NatGatewayMalformed"),
+        ("AssignPrivateNatGatewayAddress", String::new(), "MissingParameter"),
+        ("UnassignPrivateNatGatewayAddress", "NatGatewayId=nat-00000000".into(), "NatGatewayNotFound"),
         ("DeleteNatGateway", "NatGatewayId=nat-1".into(), "NatGatewayMalformed"),
         ("DeleteNatGateway", "NatGatewayId=nat-00000000".into(), "NatGatewayNotFound"),
     ]);

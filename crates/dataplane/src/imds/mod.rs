@@ -29,6 +29,15 @@ const FORWARDED: HeaderName = HeaderName::from_static("x-forwarded-for");
 /// Seconds a token may live.
 const TOKEN_TTL_RANGE: std::ops::RangeInclusive<u64> = 1..=21_600;
 
+/// Where guests find what DHCP would tell them: not of AWS's tree, and in no listing.
+const LEASE: &str = "/latest/kumobako/dhcp-options";
+
+/// The VPC's DHCP options, a line each: name and values.
+fn lease(vpc: &Vpc) -> String {
+    let line = |(name, values): &(String, Vec<String>)| format!("{name} {}\n", values.join(" "));
+    vpc.config.dhcp.iter().map(line).collect()
+}
+
 /// Answers one request.
 pub(crate) fn answer(vpc: &Vpc, key: &TokenKey, call: &Call<'_>) -> Answer {
     let Some((instance, user_data)) = vpc.instance_at(call.caller) else {
@@ -43,6 +52,9 @@ pub(crate) fn answer(vpc: &Vpc, key: &TokenKey, call: &Call<'_>) -> Answer {
         Method::GET | Method::HEAD => {
             if !may_read(instance, key, call) {
                 return Answer::error(StatusCode::UNAUTHORIZED);
+            }
+            if call.path == LEASE {
+                return Answer::plain(lease(vpc));
             }
             match tree::find(vpc, instance, user_data, call.path) {
                 Some(Node::File(file)) => Answer::plain(file),

@@ -1,35 +1,33 @@
 //! The driver on the kernel.
 
 use super::accelerator::{Accelerator, Availability, Resumed, accelerator};
+use super::drift::Drift;
+use super::faults::{Faults, Seam, Step};
 use super::layer3::Layer3;
 use super::steps::{
-    bring_up, converge, inside, names_in, removals, remove_space, renew, rules, settle, settle_risen,
-    whole_address,
+    bring_up, clear, converge, names_in, remove_space, renew, rules, settle, settle_risen, translations,
 };
-use super::{Depth, Driver, End, Fabric, FabricError, Guests, Place, Report, Space, Wire, uplink};
-use crate::net::{
-    CLIENT_GROUP, Endpoint, MAIN_TABLE, NetError, Request, Route, RouteSocket, Seen, conntrack, next_index,
-    observe,
+use super::wires::PENDING_GROUP;
+use super::{
+    Depth, Driver, End, Fabric, FabricError, Guests, HOST, Place, Report, Space, Wire, close, uplink,
 };
+use crate::net::{MAIN_TABLE, Request, Route, RouteSocket, Seen, observe};
 use crate::netns::NetNs;
 use crate::nft::{self, Applied, Nft};
 use crate::sysctl;
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
-use std::os::fd::{AsFd, AsRawFd};
 use std::path::PathBuf;
-
-/// Link group of a wire in the making: one found so was never finished.
-const PENDING_GROUP: u32 = u32::MAX;
 
 /// Drives the kernel of this machine. Spaces are bound below one directory.
 pub struct Kernel {
     directory: PathBuf,
     nft: Box<dyn Nft>,
+    pub(super) seam: Seam,
     accelerator: Box<dyn Accelerator>,
     /// Spaces whose accelerator is to be looked at, whatever else has changed.
     unsettled: BTreeSet<String>,
-    spaces: BTreeMap<String, Handle>,
+    pub(super) spaces: BTreeMap<String, Handle>,
     host: Option<Handle>,
     /// What each space was last made to agree with.
     applied: BTreeMap<String, Wanted>,
@@ -42,17 +40,21 @@ pub(super) struct Handle {
     pub(super) ns: NetNs,
     pub(super) socket: RouteSocket,
     /// Addresses that connections may be tracked of. None: of any; nothing is known yet.
-    used: Option<BTreeSet<IpAddr>>,
+    pub(super) used: Option<BTreeSet<IpAddr>>,
     /// The ruleset that was last put in force.
     pub(super) ruleset: Option<(nft::Table, Applied)>,
+    /// The kernel's number of our last transaction on rulesets.
+    pub(super) serial: Option<u32>,
+    /// Whether [`close`] has closed it; None: that is not known.
+    pub(super) closed: Option<bool>,
 }
 
 /// All that is wanted of one space. Holds its guests' namespaces, so that a guest that
 /// started anew is told from the one before it.
 #[derive(Clone)]
-struct Wanted {
-    space: Space,
-    near: Vec<Wire>,
+pub(super) struct Wanted {
+    pub(super) space: Space,
+    pub(super) near: Vec<Wire>,
     far: Vec<Wire>,
     guests: Vec<((u64, u64), NetNs)>,
 }
@@ -74,7 +76,7 @@ impl Wanted {
             && ids(self) == ids(other)
     }
 
-    fn ends(&self) -> impl Iterator<Item = &End> {
+    pub(super) fn ends(&self) -> impl Iterator<Item = &End> {
         self.near.iter().map(|w| &w.near.1).chain(self.far.iter().map(|w| &w.far.1))
     }
 }
@@ -82,7 +84,12 @@ impl Wanted {
 impl Handle {
     fn open(ns: NetNs) -> Result<Self, FabricError> {
         let socket = RouteSocket::open(&ns)?;
-        Ok(Self { ns, socket, used: None, ruleset: None })
+        Ok(Self { ns, socket, used: None, ruleset: None, serial: None, closed: None })
+    }
+
+    pub(super) fn note_serial(&mut self) -> Result<(), FabricError> {
+        self.serial = Some(nft::serial(&self.ns)?);
+        Ok(())
     }
 }
 
@@ -97,6 +104,7 @@ impl Kernel {
         Self {
             directory: directory.into(),
             nft,
+            seam: Seam::default(),
             accelerator: accelerator(),
             unsettled: BTreeSet::new(),
             spaces: BTreeMap::new(),
@@ -105,6 +113,12 @@ impl Kernel {
             host_applied: None,
             uplink: None,
         }
+    }
+
+    /// For tests: this one with failures on purpose.
+    pub fn with_faults(mut self, faults: Faults) -> Self {
+        self.seam = Seam(Some(faults));
+        self
     }
 
     /// With another accelerator.
@@ -117,9 +131,17 @@ impl Kernel {
     }
 
     /// The namespace exists, its gates and settings are in force.
-    fn gates(&mut self, name: &str, want: &Space, depth: Depth) -> Result<usize, FabricError> {
+    fn gates(
+        &mut self,
+        name: &str,
+        want: &Space,
+        depth: Depth,
+        drift: &mut Drift,
+    ) -> Result<usize, FabricError> {
+        let deep = depth == Depth::Everything;
         let mut changes = 0;
-        if !self.spaces.contains_key(name) || depth == Depth::Everything {
+        if deep || !self.spaces.contains_key(name) {
+            self.seam.at(Step::Namespace, name)?;
             let path = self.path(name);
             let (ns, made) =
                 NetNs::ensure(&path).map_err(FabricError::io(format!("make the namespace {name}")))?;
@@ -127,7 +149,12 @@ impl Kernel {
             if known != Some(ns.id().ok()) {
                 let used = made.then(BTreeSet::new);
                 self.accelerator.forget(name);
-                self.spaces.insert(name.to_owned(), Handle { used, ..Handle::open(ns)? });
+                let old = self.spaces.insert(name.to_owned(), Handle { used, ..Handle::open(ns)? });
+                drift.note("the namespace was gone");
+                // Somebody may hold it for long: its wires' far ends are in the way of new ones.
+                if let Some(mut old) = old {
+                    changes += clear(&mut old.socket)?;
+                }
             }
             changes += usize::from(made);
         }
@@ -142,159 +169,42 @@ impl Kernel {
         }
         self.accelerator.pause(name).map_err(FabricError::io(format!("pause the accelerator of {name}")))?;
         let before = self.applied.get(name).map(|w| &w.space);
-        if depth == Depth::Everything
-            || before.is_none_or(|b| b.nft != want.nft || b.translations != want.translations)
+        if let Some(table) = &want.nft
+            && (deep || before.is_none_or(|b| b.nft != want.nft || b.translations != want.translations))
         {
-            let unlike = before.is_none_or(|b| b.translations != want.translations);
-            changes += rules(self.nft.as_mut(), handle, want, unlike)?;
+            self.seam.at(Step::Rules, name)?;
+            if rules(self.nft.as_mut(), handle, table, deep)? {
+                drift.note("the ruleset was gone or changed");
+                changes += 1;
+            }
+            // Looked at even where the ruleset is in force: a crash may have come between.
+            if before.is_none_or(|b| b.translations != want.translations) {
+                self.seam.at(Step::Translations, name)?;
+                changes += translations(handle, want)?;
+            }
         }
-        if depth == Depth::Everything || before.is_none_or(|b| b.sysctls != want.sysctls) {
-            changes +=
+        if deep || before.is_none_or(|b| b.sysctls != want.sysctls) {
+            self.seam.at(Step::Settings, name)?;
+            let set =
                 sysctl::set(&handle.ns, &want.sysctls).map_err(FabricError::io(format!("set up {name}")))?;
+            if set > 0 {
+                drift.note(format!("{set} kernel settings were changed"));
+            }
+            changes += set;
         }
         Ok(changes)
     }
 
-    /// Near ends and no others are in the space: surplus links removed, missing wires made.
-    /// Answers what the space holds then, too.
-    fn wires(
+    /// Addresses, routes, rules and neighbours of a space. `seen`: what it holds, where that is known.
+    /// The second answer: whether all ends were there.
+    fn layer3(
         &mut self,
         name: &str,
         want: &Wanted,
-        guests: &Guests,
-        ready: &BTreeSet<&str>,
-    ) -> Result<(usize, Seen), FabricError> {
-        let mut changes = 0;
-        let others: BTreeMap<String, NetNs> =
-            self.spaces.iter().map(|(n, h)| (n.clone(), h.ns.clone())).collect();
-        let Some(Handle { ns, socket, used, .. }) = self.spaces.get_mut(name) else {
-            return Ok((0, Seen::default()));
-        };
-        let tracks = want.space.nft.is_some();
-        let mut seen = observe(socket)?;
-        let links = &seen.links;
-
-        let mut missing = Vec::new();
-        let mut removed = BTreeSet::new();
-        let mut requests = Vec::new();
-        for wire in &want.near {
-            let far = match &wire.far.0 {
-                Place::Guest(guest) => {
-                    guests.get(guest).cloned().ok_or_else(|| FabricError::NoGuest(guest.clone()))?
-                }
-                Place::Space(other) => match others.get(other).filter(|_| ready.contains(other.as_str())) {
-                    Some(ns) => ns.clone(),
-                    None => return Err(FabricError::OtherSide(other.clone())),
-                },
-                Place::Host => NetNs::current().map_err(FabricError::io("open this namespace"))?,
-            };
-            let link = &wire.near.1.link;
-            match links.get(&link.name) {
-                // Its far end is where it should be: adopt it.
-                Some(l)
-                    if l.group != PENDING_GROUP
-                        && l.peer_ns.is_some()
-                        && l.peer_ns == socket.number_of(far.as_fd())? =>
-                {
-                    if l.mac != Some(link.mac) || l.mtu != link.mtu || l.group != link.group || !l.up {
-                        requests.push(Request::SetLink(link.clone()));
-                    }
-                    continue;
-                }
-                Some(_) => {
-                    removed.insert(link.name.clone());
-                }
-                None => {}
-            }
-            missing.push((wire, far));
-        }
-        let wanted: BTreeSet<&str> = want.ends().map(|e| e.link.name.as_str()).collect();
-        let surplus = links
-            .values()
-            .filter(|l| l.name != "lo" && l.group != CLIENT_GROUP && !wanted.contains(l.name.as_str()));
-        removed.extend(surplus.map(|l| l.name.clone()));
-
-        requests.extend(removals(links, &removed));
-        changes += requests.len();
-        // A link may go by itself at any time, with its guest.
-        for result in socket.apply(links, &requests)? {
-            match result {
-                Err(refused) if refused.errno != libc::ENODEV => return Err(NetError::from(refused).into()),
-                _ => {}
-            }
-        }
-        // An address that comes or goes takes its connections' history with it: the next
-        // owner must not inherit verdicts. (A link may have gone by itself, so what comes is
-        // looked at too, unless it was never here: a walk of the kernel's table takes 10 ms.)
-        let gone = seen.routes.iter().filter(|r| r.dev().is_some_and(|d| removed.contains(d)));
-        let mut touched: BTreeSet<IpAddr> = gone.filter_map(whole_address).collect();
-        let coming = || missing.iter().flat_map(|(w, _)| w.near.1.routes.iter().filter_map(whole_address));
-        touched.extend(coming().filter(|ip| used.as_ref().is_none_or(|u| u.contains(ip))));
-        if tracks && !touched.is_empty() {
-            changes += conntrack::cut(ns, |flow| touched.iter().any(|ip| flow.touches(*ip)))?;
-        }
-        let used = used.get_or_insert_default();
-        used.retain(|ip| !touched.contains(ip));
-        used.extend(want.near.iter().flat_map(|w| w.near.1.routes.iter().filter_map(whole_address)));
-        // With a link go its addresses, routes and neighbours.
-        seen.links.retain(|name, _| !removed.contains(name));
-        seen.addresses.retain(|a| !removed.contains(&a.dev));
-        seen.routes.retain(|r| r.dev().is_none_or(|d| !removed.contains(d)));
-        seen.neighbours.retain(|n| !removed.contains(&n.dev));
-        if missing.is_empty() {
-            return Ok((changes, seen));
-        }
-
-        let requests: Vec<_> = missing
-            .iter()
-            .zip(next_index(&seen.links)..)
-            .map(|((wire, far), index)| Request::AddVeth {
-                index,
-                here: Endpoint { group: PENDING_GROUP, ..wire.near.1.link.clone() },
-                there: wire.far.1.link.clone(),
-                there_ns: far.as_fd().as_raw_fd(),
-            })
-            .collect();
-        changes += requests.len();
-        socket.apply_all(&seen.links, &requests)?;
-        seen.links = socket.links()?;
-        let links = &seen.links;
-        let altnames: Vec<_> = missing
-            .iter()
-            .filter_map(|(w, _)| {
-                Some(Request::AddAltname {
-                    dev: w.near.1.link.name.clone(),
-                    altname: w.near.1.altname.clone()?,
-                })
-            })
-            .collect();
-        changes += altnames.len();
-        socket.apply_all(links, &altnames)?;
-        let mut insides = Vec::new();
-        for (wire, far) in &missing {
-            if matches!(wire.far.0, Place::Guest(_)) {
-                let mut socket = RouteSocket::open(far)?;
-                changes += inside(&mut socket, &wire.far.1)?;
-                insides.push((socket, &wire.far.1.link.name));
-            }
-        }
-        // Finished: from here on the wire is adopted as it is.
-        let finish: Vec<_> = missing.iter().map(|(w, _)| Request::SetLink(w.near.1.link.clone())).collect();
-        changes += finish.len();
-        socket.apply_all(links, &finish)?;
-        for (mut socket, name) in insides {
-            settle(&mut socket, &[name])?;
-        }
-        // Each end begins to pass packets by itself; those between spaces when the other side is up, too.
-        let near = missing.iter().filter(|(w, _)| matches!(w.far.0, Place::Guest(_)));
-        let near: Vec<&str> = near.map(|(w, _)| w.near.1.link.name.as_str()).collect();
-        settle(socket, &near)?;
-        Ok((changes, seen))
-    }
-
-    /// Addresses, routes, rules and neighbours of a space. `seen`: what it holds, where that is known.
-    fn layer3(&mut self, name: &str, want: &Wanted, seen: Option<Seen>) -> Result<usize, FabricError> {
-        let Some(handle) = self.spaces.get_mut(name) else { return Ok(0) };
+        seen: Option<Seen>,
+        drift: &mut Drift,
+    ) -> Result<(usize, bool), FabricError> {
+        let Some(handle) = self.spaces.get_mut(name) else { return Ok((0, true)) };
         let seen = match seen {
             Some(seen) => seen,
             None => observe(&mut handle.socket)?,
@@ -308,14 +218,26 @@ impl Kernel {
             .collect();
         let risen = bring_up(&seen, want.far.iter().map(|w| &w.far.1));
         requests.extend(risen.iter().cloned());
-        requests.extend(Layer3::of(Some(&want.space), want.ends()).requests(&seen, true, |_| true));
+        let is_there = |n: &str| seen.links.get(n).is_some_and(|l| l.group != PENDING_GROUP);
+        let absent = want.ends().map(|e| e.link.name.as_str()).filter(|n| !is_there(n));
+        let absent: BTreeSet<&str> = absent.collect();
+        let layer3 = Layer3::of(Some(&want.space), want.ends()).without(&absent);
+        requests.extend(layer3.requests(&seen, true, |_| true));
+        if !requests.is_empty() {
+            self.seam.at(Step::Layer3, name)?;
+            drift.requests(&requests);
+        }
         converge(&mut handle.socket, &seen, &requests)?;
         settle_risen(&mut handle.socket, &risen)?;
         let chosen = |r: &Request| match r {
             Request::AddRoute(r) | Request::RemoveRoute(r) => r.table != MAIN_TABLE,
             _ => false,
         };
-        let renewed = requests.iter().any(chosen) && renew(self.nft.as_mut(), handle, &want.space)?;
+        let mut renewed = false;
+        if requests.iter().any(chosen) {
+            self.seam.at(Step::Renewal, name)?;
+            renewed = renew(self.nft.as_mut(), handle, &want.space)?;
+        }
         for wire in &want.far {
             let rose = |r: &Request| matches!(r, Request::SetLink(e) if e.name == wire.far.1.link.name);
             if risen.iter().any(rose)
@@ -324,7 +246,7 @@ impl Kernel {
                 settle(&mut near.socket, &[&wire.near.1.link.name])?;
             }
         }
-        Ok(requests.len() + usize::from(renewed))
+        Ok((requests.len() + usize::from(renewed), absent.is_empty()))
     }
 
     /// The accelerator goes on, under the ruleset in force. Where it can't, packets go by the
@@ -369,6 +291,7 @@ impl Kernel {
         {
             return Err(FabricError::PoolTaken(route.to, other.dev().unwrap_or("a blackhole").to_owned()));
         }
+        self.seam.at(Step::Host, HOST)?;
         let risen = bring_up(&seen, ends);
         let mut requests = risen.clone();
         let ours = |dev: &str| ends.iter().any(|e| e.link.name == dev);
@@ -378,13 +301,33 @@ impl Kernel {
         Ok(requests.len())
     }
 
+    /// Lets pass what the plan allows where the space agrees with it, and else nothing new.
+    fn open_or_close(
+        &mut self,
+        name: &str,
+        want: &Space,
+        failures: &mut BTreeMap<String, FabricError>,
+    ) -> usize {
+        let (Some(handle), Some(_)) = (self.spaces.get_mut(name), &want.nft) else { return 0 };
+        let nft = self.nft.as_mut();
+        let failed = failures.contains_key(name);
+        let result = if failed { close::close(nft, handle) } else { close::open(nft, handle) };
+        result.unwrap_or_else(|e| {
+            tracing::error!("{name}: {e}");
+            failures.entry(name.to_owned()).or_insert(e);
+            0
+        })
+    }
+
     fn remove_space(&mut self, name: &str) -> Result<usize, FabricError> {
+        self.seam.at(Step::Removal, name)?;
         let path = self.path(name);
+        remove_space(&path)?;
         self.applied.remove(name);
         self.spaces.remove(name);
         self.accelerator.forget(name);
         self.unsettled.remove(name);
-        remove_space(&path)
+        Ok(1)
     }
 }
 
@@ -421,8 +364,10 @@ impl Driver for Kernel {
             .collect();
 
         // Gates first everywhere: no wire is made towards a space without them.
+        let mut drifts: BTreeMap<&str, Drift> = BTreeMap::new();
         for name in &dirty {
-            match self.gates(name, &all[name].space, depth) {
+            let drift = drifts.entry(*name).or_default();
+            match self.gates(name, &all[name].space, depth, drift) {
                 Ok(n) => report.changes += n,
                 Err(e) => drop(failures.insert((*name).to_owned(), e)),
             }
@@ -438,15 +383,20 @@ impl Driver for Kernel {
             })
             .collect();
         let mut known: BTreeMap<&str, Seen> = BTreeMap::new();
+        // Spaces whose wires are not all there are looked at again.
+        let mut partial: BTreeSet<&str> = BTreeSet::new();
         for name in wiring.iter().filter(|n| ready.contains(*n)) {
-            match self.wires(name, &all[name], guests, &ready) {
-                Ok((n, seen)) => {
-                    if n > 0 {
+            let drift = drifts.entry(*name).or_default();
+            match self.wires(name, &all[name], guests, &ready, drift) {
+                Ok(wired) => {
+                    if wired.changes > 0 {
                         // A wire has two ends: what was seen elsewhere may have changed.
                         known.clear();
                     }
-                    report.changes += n;
-                    known.insert(name, seen);
+                    report.changes += wired.changes;
+                    partial.extend((wired.waits || !wired.unwired.is_empty()).then_some(*name));
+                    report.unwired.extend(wired.unwired);
+                    known.insert(name, wired.seen);
                 }
                 Err(e) => {
                     known.clear();
@@ -458,10 +408,17 @@ impl Driver for Kernel {
             if failures.contains_key(*name) {
                 continue;
             }
-            match self.layer3(name, &all[name], known.remove(name)) {
-                Ok(n) => report.changes += n,
+            let drift = drifts.entry(*name).or_default();
+            match self.layer3(name, &all[name], known.remove(name), drift) {
+                Ok((n, whole)) => {
+                    report.changes += n;
+                    partial.extend((!whole).then_some(*name));
+                }
                 Err(e) => drop(failures.insert((*name).to_owned(), e)),
             }
+        }
+        for name in &dirty {
+            report.changes += self.open_or_close(name, &all[name].space, &mut failures);
         }
 
         for name in dirty.iter().filter(|n| !failures.contains_key(**n)) {
@@ -484,12 +441,14 @@ impl Driver for Kernel {
                 }
                 Err(e) => {
                     self.host_applied = None;
-                    report.failures.push(("the host".into(), e));
+                    report.failures.push((HOST.into(), e));
                 }
             }
         }
         if depth == Depth::Everything || self.uplink.as_ref() != Some(&want.uplink) {
-            match uplink::apply(&self.directory, self.nft.as_mut(), want.uplink.as_ref()) {
+            let ready = self.seam.at(Step::Uplink, "the uplink");
+            match ready.and_then(|()| uplink::apply(&self.directory, self.nft.as_mut(), want.uplink.as_ref()))
+            {
                 Ok(n) => {
                     report.changes += n;
                     self.uplink = Some(want.uplink.clone());
@@ -499,7 +458,11 @@ impl Driver for Kernel {
         }
 
         for name in dirty {
-            if failures.contains_key(name) {
+            let drift = drifts.remove(name).unwrap_or_default().words();
+            if !drift.is_empty() && depth == Depth::Everything && self.applied.get(name) == Some(&all[name]) {
+                report.healed.push((name.to_owned(), drift));
+            }
+            if failures.contains_key(name) || partial.contains(name) {
                 self.applied.remove(name);
             } else {
                 self.applied.insert(name.to_owned(), all[name].clone());

@@ -1,7 +1,7 @@
 //! Addresses, routes, rules and neighbours: what differs, as requests.
 
 use super::{End, Space};
-use crate::net::{Address, CLIENT_GROUP, Neighbour, Request, Route, Rule, Seen};
+use crate::net::{Address, CLIENT_GROUP, Neighbour, Request, Route, RouteAction, Rule, Seen};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a namespace should hold beside its links.
@@ -35,6 +35,22 @@ impl Layer3 {
         all
     }
 
+    /// Without what hangs on these devices, which are not there. What was routed there ends: it
+    /// must not take a wider way instead.
+    pub(super) fn without(mut self, devices: &BTreeSet<&str>) -> Self {
+        if devices.is_empty() {
+            return self;
+        }
+        self.addresses.retain(|a| !devices.contains(a.dev.as_str()));
+        self.neighbours.retain(|n| !devices.contains(n.dev.as_str()));
+        let ended = |r: Route| match r.dev() {
+            Some(dev) if devices.contains(dev) => Route { action: RouteAction::Blackhole, ..r },
+            _ => r,
+        };
+        self.routes = self.routes.into_iter().map(ended).collect();
+        self
+    }
+
     /// Requests that turn `seen` into this. `ours` says whether a device is ours to change;
     /// what names no device is ours where `whole` is set.
     pub(super) fn requests(&self, seen: &Seen, whole: bool, ours: impl Fn(&str) -> bool) -> Vec<Request> {
@@ -53,6 +69,11 @@ impl Layer3 {
         requests.extend(ends.into_iter().chain(out).map(Request::AddRoute));
         // The target of a goto before the goto.
         let mut rules: Vec<_> = self.rules.difference(&seen.rules).cloned().collect();
+        if whole {
+            let kernels = [false, true].into_iter().filter(|v6| !v6 || self.rules.iter().any(|r| r.v6));
+            let kernels = kernels.flat_map(Rule::of_the_kernel);
+            rules.extend(kernels.filter(|r| !seen.kernel_rules.contains(r)));
+        }
         rules.sort_by_key(|r| std::cmp::Reverse(r.priority));
         requests.extend(rules.into_iter().map(Request::AddRule));
 

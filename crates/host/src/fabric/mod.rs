@@ -6,14 +6,19 @@
 //! differs.
 
 mod accelerator;
+mod close;
+mod drift;
 mod fake;
+mod faults;
 mod kernel;
 mod layer3;
 mod steps;
 mod uplink;
+mod wires;
 
 pub use accelerator::{Accelerator, Availability, Marks, Owner, Resumed, Shortcuts, Tc, accelerator};
-pub use fake::{Fake, Recorded};
+pub use fake::{Failing, Fake, Recorded};
+pub use faults::{Faults, Step};
 pub use kernel::Kernel;
 
 use crate::net::{Endpoint, Mac, NetError, Route, Rule};
@@ -111,19 +116,48 @@ pub enum Depth {
     Everything,
 }
 
+/// What a [`Report`] calls this machine's own namespace.
+pub const HOST: &str = "the host";
+
 /// What an application did.
 #[derive(Debug, Default)]
 pub struct Report {
     /// Writes to the kernel. None: the machine agreed already.
     pub changes: usize,
-    /// Spaces that don't agree with the plan yet, and why. No wire was added to them.
+    /// Spaces that don't agree with the plan yet, and why. Nothing new passes them.
     pub failures: Vec<(String, FabricError)>,
+    /// Wires that could not be made, in spaces that otherwise agree with the plan. Nothing passes them.
+    pub unwired: Vec<Unwired>,
+    /// Spaces that had agreed with the plan and didn't any more, and what was mended in them.
+    pub healed: Vec<(String, Vec<String>)>,
+}
+
+/// A wire that could not be made.
+#[derive(Debug)]
+pub struct Unwired {
+    /// The near end's.
+    pub space: String,
+    pub link: String,
+    /// The near end's further name; else the link's.
+    pub name: String,
+    pub far: Place,
+    pub why: FabricError,
 }
 
 impl Report {
-    /// True where `space` agrees with the plan.
+    /// True where `space` agrees with the plan, but for single wires.
     pub fn is_applied(&self, space: &str) -> bool {
         !self.failures.iter().any(|(name, _)| name == space)
+    }
+
+    /// True where the guest has all its wires.
+    pub fn is_wired(&self, guest: &str) -> bool {
+        !self.unwired.iter().any(|u| matches!(&u.far, Place::Guest(name) if name == guest))
+    }
+
+    /// True where all is as planned.
+    pub fn is_whole(&self) -> bool {
+        self.failures.is_empty() && self.unwired.is_empty()
     }
 }
 
@@ -154,8 +188,8 @@ impl FabricError {
 
 /// Makes a machine agree with a fabric.
 pub trait Driver: Send {
-    /// Gates before wires: a space whose ruleset could not be applied gets no new wire.
-    /// A space's failure doesn't stop the others.
+    /// Gates before wires: a space whose ruleset could not be applied gets no new wire, and
+    /// passes nothing new. A space's failure, or a wire's, doesn't stop the others.
     fn apply(&mut self, want: &Fabric, guests: &Guests, depth: Depth) -> Report;
 
     /// Removes every space of the region, with its wires, and undoes the uplink.

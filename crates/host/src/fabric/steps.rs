@@ -10,50 +10,60 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 use std::path::Path;
 
-/// The wanted ruleset is in force. `translations`: no translated connection contradicts it either;
-/// that is looked at even where the ruleset is in force, for a crash may have come between.
+/// The wanted ruleset is in force. True where it wasn't. `deep`: somebody may have laid hands on it.
 pub(super) fn rules(
     nft: &mut dyn Nft,
     handle: &mut Handle,
-    want: &Space,
-    translations: bool,
-) -> Result<usize, FabricError> {
-    let Some(table) = &want.nft else { return Ok(0) };
-    let ns = &handle.ns;
-    let hash = nft::hash(table);
-    let before = nft.applied(ns, &table.name)?;
-    let mut changes = 0;
-    if before.is_none_or(|b| b.hash != hash) {
-        let mark = Applied { hash, generation: nft::next_generation(before, hash) };
-        // Where the kernel's is the one we know, only what differs is touched.
-        match handle.ruleset.take().filter(|(_, known)| Some(*known) == before) {
-            Some((known, old)) => nft.update(ns, (&known, old), table, mark)?,
-            None => nft.replace(ns, table, mark)?,
-        }
-        handle.ruleset = Some((table.clone(), mark));
-        changes += 1;
+    want: &nft::Table,
+    deep: bool,
+) -> Result<bool, FabricError> {
+    let hash = nft::hash(want);
+    let before = nft.applied(&handle.ns, &want.name)?;
+    // What the table says of itself is not all that can be changed in it.
+    let touched = deep && handle.serial.is_some_and(|known| nft::serial(&handle.ns).ok() != Some(known));
+    if touched {
+        handle.ruleset = None;
+    }
+    let differs = touched || before.is_none_or(|b| b.hash != hash);
+    if differs {
+        put(nft, handle, want, (before, hash))?;
     } else if handle.ruleset.is_none() {
-        handle.ruleset = before.map(|mark| (table.clone(), mark));
+        handle.ruleset = before.map(|mark| (want.clone(), mark));
+        handle.note_serial()?;
     }
-    if let Some(allowed) = want.translations.as_ref().filter(|_| translations) {
-        changes += conntrack::cut(ns, |flow| flow.translations().any(|pair| !allowed.contains(&pair)))?;
-    }
-    Ok(changes)
+    Ok(differs)
 }
 
-/// The same ruleset anew, under another generation: verdicts that it gave along other ways are
-/// not to be trusted. False where there is none.
+/// The ruleset, under another generation.
+fn put(
+    nft: &mut dyn Nft,
+    handle: &mut Handle,
+    want: &nft::Table,
+    (before, hash): (Option<Applied>, u64),
+) -> Result<(), FabricError> {
+    let mark = Applied { hash, generation: nft::next_generation(before, hash) };
+    // Where the kernel's is the one we know, only what differs is touched.
+    match handle.ruleset.take().filter(|(_, known)| Some(*known) == before) {
+        Some((known, old)) => nft.update(&handle.ns, (&known, old), want, mark)?,
+        None => nft.replace(&handle.ns, want, mark)?,
+    }
+    handle.ruleset = Some((want.clone(), mark));
+    handle.note_serial()
+}
+
+/// No translated connection contradicts the plan.
+pub(super) fn translations(handle: &Handle, want: &Space) -> Result<usize, FabricError> {
+    let Some(allowed) = &want.translations else { return Ok(0) };
+    Ok(conntrack::cut(&handle.ns, |flow| flow.translations().any(|pair| !allowed.contains(&pair)))?)
+}
+
+/// The same ruleset anew: verdicts that it gave along other ways are not to be trusted.
+/// False where there is none.
 pub(super) fn renew(nft: &mut dyn Nft, handle: &mut Handle, want: &Space) -> Result<bool, FabricError> {
     let Some(table) = &want.nft else { return Ok(false) };
-    let ns = &handle.ns;
     let hash = nft::hash(table);
-    let before = nft.applied(ns, &table.name)?;
-    let mark = Applied { hash, generation: nft::next_generation(before, hash) };
-    match handle.ruleset.take().filter(|(_, known)| Some(*known) == before) {
-        Some((known, old)) => nft.update(ns, (&known, old), table, mark)?,
-        None => nft.replace(ns, table, mark)?,
-    }
-    handle.ruleset = Some((table.clone(), mark));
+    let before = nft.applied(&handle.ns, &table.name)?;
+    put(nft, handle, table, (before, hash))?;
     Ok(true)
 }
 
@@ -150,22 +160,24 @@ pub(super) fn names_in(directory: &Path) -> Vec<String> {
         .collect()
 }
 
+/// Removes every link of a namespace. Answers how many requests that took.
+pub(super) fn clear(socket: &mut RouteSocket) -> Result<usize, FabricError> {
+    let links = socket.links()?;
+    let names = links.keys().filter(|n| *n != "lo").cloned().collect();
+    let requests = removals(&links, &names);
+    for result in socket.apply(&links, &requests)? {
+        match result {
+            Err(refused) if refused.errno != libc::ENODEV => return Err(NetError::from(refused).into()),
+            _ => {}
+        }
+    }
+    Ok(requests.len())
+}
+
 /// Links first: processes may hold the namespace for a while.
 pub(super) fn remove_space(path: &Path) -> Result<usize, FabricError> {
     match NetNs::open(path) {
-        Ok(ns) => {
-            let mut socket = RouteSocket::open(&ns)?;
-            let links = socket.links()?;
-            let names = links.keys().filter(|n| *n != "lo").cloned().collect();
-            for result in socket.apply(&links, &removals(&links, &names))? {
-                match result {
-                    Err(refused) if refused.errno != libc::ENODEV => {
-                        return Err(NetError::from(refused).into());
-                    }
-                    _ => {}
-                }
-            }
-        }
+        Ok(ns) => drop(clear(&mut RouteSocket::open(&ns)?)?),
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
         Err(e) => return Err(FabricError::io(format!("open {}", path.display()))(e)),
     }

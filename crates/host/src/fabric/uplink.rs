@@ -51,10 +51,10 @@ pub(super) fn apply(
 fn table(want: &Uplink) -> Table {
     let name = |n: &str| Value::Name(n.to_owned());
     let (from, to) = (name(&want.from), name(&want.interface));
-    Table {
-        name: format!("kumobako_{}", want.from.replace('-', "_")),
-        sets: vec![Set::new("pool", [Type::Ipv4]).of_intervals().with([vec![Value::Net(want.pool)]])],
-        chains: vec![
+    Table::new(
+        format!("kumobako_{}", want.from.replace('-', "_")),
+        vec![Set::new("pool", [Type::Ipv4]).of_intervals().with([vec![Value::Net(want.pool)]])],
+        vec![
             Chain::base(
                 "forwarded",
                 Base { kind: Kind::Filter, hook: Hook::Forward, priority: -10, closed: false },
@@ -74,5 +74,5 @@ fn table(want: &Uplink) -> Table {
                 vec![rule().is(Field::OutName, to).in_set([Field::Source], "pool").masquerade()],
             ),
         ],
-    }
+    )
 }

@@ -29,6 +29,8 @@ pub struct Seen {
     pub addresses: BTreeSet<Address>,
     pub routes: BTreeSet<Route>,
     pub rules: BTreeSet<Rule>,
+    /// Those that the kernel makes by itself, as far as they are there.
+    pub kernel_rules: BTreeSet<Rule>,
     pub neighbours: BTreeSet<Neighbour>,
 }
 
@@ -75,7 +77,13 @@ fn read_family(
     request.header.family = family;
     for message in socket.dump("list routing rules", Message::GetRule(request))? {
         if let Message::NewRule(m) = message {
-            seen.rules.extend(rule(&m));
+            let Some(rule) = rule(&m) else { continue };
+            // At both ends of the list are the kernel's own.
+            if rule.priority == 0 || rule.priority >= MAIN_RULE {
+                seen.kernel_rules.insert(rule);
+            } else {
+                seen.rules.insert(rule);
+            }
         }
     }
     let mut request = NeighbourMessage::default();
@@ -231,10 +239,6 @@ fn rule(m: &RuleMessage) -> Option<Rule> {
             RuleAttribute::Goto(p) => goto = Some(*p),
             _ => {}
         }
-    }
-    // The kernel's own: local at 0, main and default at the end.
-    if priority == 0 || priority >= MAIN_RULE {
-        return None;
     }
     // A mark of zero is shown by its mask alone.
     let mark = match (mark, mask) {

@@ -373,6 +373,28 @@ impl Netfilter {
         })
     }
 
+    /// A request with one answer: that one's attributes.
+    pub(crate) fn get(&mut self, what: &str, kind: u16) -> Result<Vec<u8>, NetError> {
+        let mut bytes = Vec::new();
+        let wanted = self.0.frame(&mut bytes, &Outgoing { kind, flags: 0, payload: nfgenmsg(0, &[]) });
+        self.0.socket.send(&bytes, 0).map_err(NetError::io("send to the kernel"))?;
+        let mut answer = None;
+        while answer.is_none() {
+            self.0.receive(|kind, flags, sequence, payload| {
+                if sequence != wanted {
+                    return Ok(true);
+                }
+                if kind == NLMSG_ERROR {
+                    let (errno, detail) = acknowledgement(flags, payload)?;
+                    return Err(Refused { what: what.to_owned(), errno, detail }.into());
+                }
+                answer = Some(payload.get(4..).unwrap_or_default().to_vec());
+                Ok(false)
+            })?;
+        }
+        Ok(answer.unwrap_or_default())
+    }
+
     /// Joins a multicast group: what is sent to it waits in [`Self::pending`].
     pub(crate) fn listen(&mut self, group: u32) -> Result<(), NetError> {
         let socket = &mut self.0.socket;

@@ -23,6 +23,8 @@ impl fmt::Debug for Mac {
 
 /// The main routing table.
 pub const MAIN_TABLE: u32 = 254;
+/// The kernel's own addresses.
+const LOCAL_TABLE: u32 = 255;
 /// Priority of the kernel's own rule that looks at the main table.
 pub const MAIN_RULE: u32 = 32766;
 
@@ -96,6 +98,16 @@ pub enum RuleAction {
     Table(u32),
     /// Go on at the first rule of that priority.
     Goto(u32),
+}
+
+impl Rule {
+    /// What the kernel begins with, and nothing works without: its own addresses first, the main
+    /// table last.
+    pub fn of_the_kernel(v6: bool) -> [Self; 2] {
+        let rule =
+            |priority, table| Self { priority, v6, mark: None, from: None, action: RuleAction::Table(table) };
+        [rule(0, LOCAL_TABLE), rule(MAIN_RULE, MAIN_TABLE)]
+    }
 }
 
 /// A permanent neighbour entry.

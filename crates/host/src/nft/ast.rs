@@ -1,5 +1,6 @@
 //! A table of nftables as a value: what planners make and drivers apply.
 
+use super::Part;
 use ipnet::{Ipv4Net, Ipv6Net};
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -7,12 +8,19 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Table {
     pub name: String,
-    pub sets: Vec<Set>,
-    pub chains: Vec<Chain>,
+    pub sets: Vec<Part<Set>>,
+    pub chains: Vec<Part<Chain>>,
+}
+
+impl Table {
+    pub fn new(name: impl Into<String>, sets: Vec<Set>, chains: Vec<Chain>) -> Self {
+        let sets = sets.into_iter().map(Part::from).collect();
+        Self { name: name.into(), sets, chains: chains.into_iter().map(Part::from).collect() }
+    }
 }
 
 /// A named set, or a map where `data` is given.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Set {
     pub name: String,
     /// One type, or a concatenation.
@@ -23,13 +31,13 @@ pub struct Set {
     pub elements: Vec<Element>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Element {
     pub key: Vec<Value>,
     pub data: Option<Value>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Type {
     IfName,
     DevGroup,
@@ -44,7 +52,7 @@ pub enum Type {
     Verdict,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Value {
     Name(String),
     Ip(Ipv4Addr),
@@ -62,7 +70,7 @@ pub enum Value {
     Verdict(Verdict),
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
     Accept,
     Drop,
@@ -71,7 +79,7 @@ pub enum Verdict {
     Goto(String),
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Chain {
     pub name: String,
     pub base: Option<Base>,
@@ -79,7 +87,7 @@ pub struct Chain {
 }
 
 /// Where a chain hangs in the packet's way.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Base {
     pub kind: Kind,
     pub hook: Hook,
@@ -88,13 +96,13 @@ pub struct Base {
     pub closed: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     Filter,
     Nat,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Hook {
     Prerouting,
     Input,
@@ -104,14 +112,14 @@ pub enum Hook {
 }
 
 /// One rule: statements from left to right.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Rule {
     pub statements: Vec<Statement>,
     pub comment: Option<String>,
 }
 
 /// What of a packet is looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Field {
     InName,
     OutName,
@@ -136,7 +144,7 @@ pub enum Field {
     NfProto,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Statement {
     /// One field, or a concatenation, is or is not in the set or value.
     Match {
@@ -174,19 +182,23 @@ pub enum Statement {
     /// Source := map[source].
     SnatByMap(String),
     Masquerade,
+    /// Source := this.
+    SnatTo(Ipv4Addr),
+    /// One packet in so many goes on, at random.
+    OneIn(u32),
     Counter,
     /// Report the packet to whoever listens to this group: [`crate::net::refusals`].
     Log(u16),
     Verdict(Verdict),
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum With {
     Set(String),
     Values(Vec<Value>),
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CtState {
     New,
     Established,
@@ -308,6 +320,14 @@ impl Rule {
 
     pub fn masquerade(self) -> Self {
         self.and(Statement::Masquerade)
+    }
+
+    pub fn snat_to(self, source: Ipv4Addr) -> Self {
+        self.and(Statement::SnatTo(source))
+    }
+
+    pub fn one_in(self, many: u32) -> Self {
+        self.and(Statement::OneIn(many))
     }
 
     pub fn log(self, group: u16) -> Self {

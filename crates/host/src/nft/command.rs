@@ -1,6 +1,7 @@
 //! The driver on the `nft` command: simple, 5 ms a change and more with size. See ADR 0007.
 
 use super::{Applied, Nft, NftError, Table, read_applied, render, render_update};
+use crate::net::Netfilter;
 use crate::netns::NetNs;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -34,7 +35,7 @@ impl NftCommand {
 
 impl Nft for NftCommand {
     fn applied(&mut self, ns: &NetNs, table: &str) -> Result<Option<Applied>, NftError> {
-        read_applied(ns, table)
+        read_applied(&mut Netfilter::open(ns)?, table)
     }
 
     fn replace(&mut self, ns: &NetNs, table: &Table, mark: Applied) -> Result<(), NftError> {

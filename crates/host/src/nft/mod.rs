@@ -3,17 +3,19 @@
 mod ast;
 mod command;
 mod native;
+mod part;
 mod sides;
 mod text;
 
 pub use ast::*;
 pub use command::NftCommand;
 pub use native::{NftNative, Unsupported};
+pub use part::Part;
 pub use text::{render, render_update};
 
 use crate::net::{Attributes, NetError, Netfilter, push_attribute};
 use crate::netns::NetNs;
-use std::hash::{DefaultHasher, Hasher};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What a driver can end in.
 #[derive(Debug, thiserror::Error)]
@@ -30,7 +32,7 @@ pub enum NftError {
 /// What a namespace's kernel holds of a table, as the table itself says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Applied {
-    /// Of the ruleset's text, apart from the generation.
+    /// Of the ruleset, apart from the generation: see [`hash`].
     pub hash: u64,
     /// 24 bits, never 0; another one at each replacement. See [`Value::Generation`].
     pub generation: u32,
@@ -84,10 +86,22 @@ pub fn driver() -> Box<dyn Nft> {
     }
 }
 
-/// The ruleset's identity: equal tables have equal hashes.
+/// The ruleset's identity: equal tables have equal hashes, in every process of one build.
+///
+/// Cost follows what was not hashed before: parts know theirs.
 pub fn hash(table: &Table) -> u64 {
+    /// Another one where drivers write equal tables otherwise than before: what an older
+    /// program put in force is then replaced.
+    const FORMAT: u32 = 1;
     let mut hasher = DefaultHasher::new();
-    hasher.write(render(table, Applied { hash: 0, generation: 0 }).as_bytes());
+    (FORMAT, &table.name).hash(&mut hasher);
+    for set in &table.sets {
+        hasher.write_u64(set.hash());
+    }
+    hasher.write_usize(table.sets.len());
+    for chain in &table.chains {
+        hasher.write_u64(chain.hash());
+    }
     hasher.finish()
 }
 
@@ -101,8 +115,19 @@ pub fn next_generation(before: Option<Applied>, hash: u64) -> u32 {
     }
 }
 
+/// The number of the last transaction in the namespace, whoever's it was.
+pub fn serial(ns: &NetNs) -> Result<u32, NetError> {
+    /// `NFNL_SUBSYS_NFTABLES << 8 | NFT_MSG_GETGEN`
+    const GET_GENERATION: u16 = 10 << 8 | 16;
+    const NFTA_GEN_ID: u16 = 1;
+    let attributes = Netfilter::open(ns)?.get("read the rulesets' serial", GET_GENERATION)?;
+    let found = Attributes::new(&attributes).find(|(kind, _)| *kind == NFTA_GEN_ID);
+    let bytes = found.and_then(|(_, value)| value.try_into().ok());
+    bytes.map(u32::from_be_bytes).ok_or_else(|| NetError::Garbled("a serial without its number".into()))
+}
+
 /// Reads from the kernel what the table says of itself.
-pub(crate) fn read_applied(ns: &NetNs, table: &str) -> Result<Option<Applied>, NftError> {
+pub(crate) fn read_applied(socket: &mut Netfilter, table: &str) -> Result<Option<Applied>, NftError> {
     /// `NFNL_SUBSYS_NFTABLES << 8 | NFT_MSG_GETRULE`
     const GET_RULE: u16 = 10 << 8 | 7;
     const NFTA_RULE_TABLE: u16 = 1;
@@ -114,7 +139,7 @@ pub(crate) fn read_applied(ns: &NetNs, table: &str) -> Result<Option<Applied>, N
     push_attribute(&mut asked, NFTA_RULE_CHAIN, format!("{}\0", text::MARK_CHAIN).as_bytes());
     let mut found = None;
     let inet = libc::NFPROTO_INET as u8;
-    let result = Netfilter::open(ns)?.dump("read a ruleset's mark", GET_RULE, inet, &asked, |attributes| {
+    let result = socket.dump("read a ruleset's mark", GET_RULE, inet, &asked, |attributes| {
         let mut all = Attributes::new(attributes);
         // Type, length, text.
         if let Some((_, [NFTNL_UDATA_RULE_COMMENT, length, text @ ..])) =

@@ -293,6 +293,8 @@ fn statement(out: &mut String, s: &Statement, generation: u32) {
         Statement::DnatByMap(map) => put(out, format_args!("dnat ip to ip daddr map @{map}")),
         Statement::SnatByMap(map) => put(out, format_args!("snat ip to ip saddr map @{map}")),
         Statement::Masquerade => out.push_str("masquerade"),
+        Statement::SnatTo(source) => put(out, format_args!("snat ip to {source}")),
+        Statement::OneIn(many) => put(out, format_args!("numgen random mod {many} 0")),
         Statement::Counter => out.push_str("counter"),
         Statement::Log(group) => put(out, format_args!("log group {group}")),
         Statement::Verdict(v) => out.push_str(&verdict(v)),

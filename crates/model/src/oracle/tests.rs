@@ -224,7 +224,7 @@ impl Net {
             subnet,
             connectivity: if public.is_some() { Connectivity::Public } else { Connectivity::Private },
             state: NatGatewayState::Available,
-            addresses: vec![NatAddress { eni, private_ip: v4(address), elastic: None }],
+            addresses: vec![NatAddress { eni, private_ip: v4(address), elastic: None, leaving: None }],
             failure: None,
             created: Time(0),
             ended: None,

@@ -345,7 +345,7 @@ fn check_action(action: &str) -> Result<(), Malformed> {
         return malformed("Actions/Condition can contain only one colon.");
     }
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
-    if vendor != "*" && !(vendor.chars().all(plain) && !vendor.is_empty()) {
+    if vendor != "*" && (vendor.is_empty() || !vendor.chars().all(plain)) {
         return malformed(format!("Vendor {vendor} is not valid"));
     }
     match name.is_empty() {

@@ -47,6 +47,22 @@ pub fn nat_deleted(world: &mut World, id: NatGatewayId, now: Time) -> bool {
     true
 }
 
+/// The machine says: no connection uses this address of the gateway any more, or time is up.
+/// One that is leaving goes, and its Elastic IP is free again.
+pub fn nat_address_left(world: &mut World, id: NatGatewayId, address: std::net::Ipv4Addr) -> bool {
+    let Some(gateway) = world.nat_gateways.get_mut(&id) else { return false };
+    let left = |a: &NatAddress| a.private_ip == address && a.leaving.is_some();
+    let Some(gone) = gateway.addresses.iter().find(|a| left(a)).cloned() else { return false };
+    gateway.addresses.retain(|a| !left(a));
+    if let Some(eni) = world.enis.get_mut(&gone.eni) {
+        eni.private_ips.retain(|p| p.address != address);
+    }
+    if let Some(row) = gone.elastic.and_then(|e| world.addresses.get_mut(&e.allocation)) {
+        row.association = None;
+    }
+    true
+}
+
 fn end(world: &mut World, id: NatGatewayId, state: NatGatewayState, now: Time) {
     let Some(gateway) = world.nat_gateways.get_mut(&id) else { return };
     gateway.state = state;
@@ -65,7 +81,12 @@ pub(super) fn expire_nat(world: &mut World, now: Time) -> bool {
         world.nat_gateways.remove(id);
         forget_tags(world, &id.to_string());
     }
-    !gone.is_empty()
+    let late = |a: &NatAddress| a.leaving.is_some_and(|until| now.since(until) >= 0);
+    let all = world.nat_gateways.values();
+    let left: Vec<_> =
+        all.flat_map(|g| g.addresses.iter().filter(|a| late(a)).map(|a| (g.id, a.private_ip))).collect();
+    let left = left.into_iter().filter(|(id, ip)| nat_address_left(world, *id, *ip)).count();
+    !gone.is_empty() || left > 0
 }
 
 #[cfg(test)]

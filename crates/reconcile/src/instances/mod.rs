@@ -10,7 +10,9 @@ pub use spec::{Machine, spec};
 use crate::progress::Progress;
 use host::fabric::Guests;
 use host::instance::{InstanceDriver, InstanceError};
+use host::netns::NetNs;
 use model::{InstanceId, Time, World, transitions};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::Store;
 
@@ -45,7 +47,11 @@ impl Instances {
         let world = self.store.world();
         let now = (self.clock)();
         let observed = self.driver.observe().map_err(|e| vec![e.to_string()])?;
-        let attached = self.progress.attached();
+        let mut attached = self.progress.attached();
+        // Disks before power, too.
+        attached.retain(|id| {
+            crate::volumes::disks_ready(&world, *id, &self.driver.disks(&id.to_string()).unwrap_or_default())
+        });
         let steps = plan(&world, &observed, &attached, &self.memory, now);
         self.memory.watched = true;
         self.forget_the_gone(&world);
@@ -158,15 +164,28 @@ impl Instances {
     }
 }
 
-/// Instances whose namespaces exist, by name: what the network attaches interfaces to.
-pub fn guests(driver: &dyn InstanceDriver) -> Result<Guests, InstanceError> {
-    let mut guests = Guests::new();
-    for (id, seen) in driver.observe()? {
-        if seen.is_alive()
-            && let Ok(netns) = driver.netns(&id)
-        {
-            guests.insert(id, netns.into());
+/// Namespaces of instances, remembered: an instance is asked for its once in each of its lives.
+#[derive(Debug, Default)]
+pub struct Namespaces {
+    /// With the boot, and PID 1, that it was asked in.
+    known: BTreeMap<String, ((u32, Option<u32>), NetNs)>,
+}
+
+impl Namespaces {
+    /// Instances whose namespaces exist now, by name: what the network attaches interfaces to.
+    pub fn look(&mut self, driver: &dyn InstanceDriver) -> Result<Guests, InstanceError> {
+        let mut last = std::mem::take(&mut self.known);
+        for (id, seen) in driver.observe()? {
+            let life = (seen.boot, seen.pid);
+            if !seen.is_alive() {
+                continue;
+            }
+            if let Some((id, known)) = last.remove_entry(&id).filter(|(_, (l, _))| *l == life) {
+                self.known.insert(id, known);
+            } else if let Ok(netns) = driver.netns(&id) {
+                self.known.insert(id, (life, netns.into()));
+            }
         }
+        Ok(self.known.iter().map(|(id, (_, netns))| (id.clone(), netns.clone())).collect())
     }
-    Ok(guests)
 }

@@ -31,14 +31,12 @@ pub(super) fn report_refused(table: &mut Table) {
     for (name, counted, uncounted) in
         [("refused_out", groups::OUT_COUNTED, groups::OUT), ("refused_in", groups::IN_COUNTED, groups::IN)]
     {
-        table.chains.push(Chain::new(
-            name,
-            vec![
-                // Let through once before: its packets are in the connection's counters by now.
-                rule().ct_any_generation().log(counted).drop(),
-                rule().log(uncounted).drop(),
-            ],
-        ));
+        let rules = vec![
+            // Let through once before: its packets are in the connection's counters by now.
+            rule().ct_any_generation().log(counted).drop(),
+            rule().log(uncounted).drop(),
+        ];
+        table.chains.push(Chain::new(name, rules).into());
     }
 }
 

@@ -5,7 +5,7 @@ use super::names::*;
 use super::peers::Peer;
 use super::{acls, flow_logs, groups, nat};
 use host::nft::{
-    Base, Chain, CtState, Element, Field, Hook, Kind, Rule, Set, Table, Type, Value, Verdict, rule,
+    Base, Chain, CtState, Element, Field, Hook, Kind, Part, Rule, Set, Table, Type, Value, Verdict, rule,
 };
 use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use model::{Direction, Eni, Subnet, Vpc, World};
@@ -50,12 +50,13 @@ pub(super) fn plan(
     enis: &[&Eni],
     public: &BTreeSet<(Ipv4Addr, Ipv4Addr)>,
     peers: &[Peer<'_>],
+    memory: &mut groups::Memory,
 ) -> Table {
     let families = Family::of_vpc(vpc);
     let mut table = Table { name: "vpc".into(), ..Table::default() };
     let (nats, grouped): (Vec<&Eni>, Vec<&Eni>) = enis.iter().copied().partition(|e| nat::is_nat(e));
     let beyond: Vec<(String, &Eni)> = peers.iter().flat_map(|p| p.interfaces(world)).collect();
-    let judges = groups::plan(world, families, &grouped, &beyond, &mut table);
+    let judges = groups::plan(world, families, &grouped, &beyond, memory, &mut table);
     sets(world, vpc, subnets, enis, public, &mut table);
     // The internet, peers and NAT gateways have no groups.
     let free = || {
@@ -66,13 +67,13 @@ pub(super) fn plan(
         let links = judges.iter().map(|(link, chains)| groups::goto(link, &chains[way]));
         let mut verdicts = Set::map(map, [Type::IfName], Type::Verdict);
         verdicts.elements = links.chain(free().map(|link| groups::goto(&link, ends))).collect();
-        table.sets.push(verdicts);
+        table.sets.push(verdicts.into());
     }
     acl_chains(world, subnets, families, &mut table);
-    table.chains.extend(edge_chains(vpc, peers));
+    table.chains.extend(edge_chains(vpc, peers).map(Part::from));
     let full = world.internet_gateway_of(vpc.id).is_some();
     let egress_only = world.egress_only_gateway_of(vpc.id).is_some();
-    table.chains.extend(forward_chains(vpc, peers, full, egress_only));
+    table.chains.extend(forward_chains(vpc, peers, full, egress_only).map(Part::from));
     if world.flow_logs_of(vpc.id).next().is_some() {
         flow_logs::report_refused(&mut table);
     }
@@ -101,7 +102,7 @@ fn sets(
         marks.map(move |m| vec![way.clone(), Value::Generation(m)])
     });
     let marks = numbers.iter().copied().chain([IGW_GROUP, PEER_GROUP]);
-    table.sets.push(Set::new("fast", [Type::CtDirection, Type::Mark]).with(fast));
+    table.sets.push(Set::new("fast", [Type::CtDirection, Type::Mark]).with(fast).into());
     for family in families {
         let owned: Vec<(Vec<Value>, u32)> = enis
             .iter()
@@ -110,40 +111,47 @@ fn sets(
             .filter(|(a, _, _)| family.has(*a))
             .map(|(_, key, n)| (key, n))
             .collect();
-        table.sets.extend([
-            Set::map(family.named("source"), [Type::IfName, family.address()], Type::Mark)
-                .mapping(owned.iter().map(|(key, n)| (key.clone(), Value::Number(*n)))),
-            Set::new(family.named("destination"), [Type::IfName, family.address()])
-                .with(owned.into_iter().map(|(key, _)| key)),
-        ]);
+        table.sets.extend(
+            [
+                Set::map(family.named("source"), [Type::IfName, family.address()], Type::Mark)
+                    .mapping(owned.iter().map(|(key, n)| (key.clone(), Value::Number(*n)))),
+                Set::new(family.named("destination"), [Type::IfName, family.address()])
+                    .with(owned.into_iter().map(|(key, _)| key)),
+            ]
+            .map(Part::from),
+        );
     }
     let unchecked = |e: &Eni| !e.source_dest_check || nat::is_nat(e);
     // A region whose pool is of private addresses calls those public.
     let pool = world.region().public_pool;
     let private = PRIVATE.into_iter().filter(|block| !block.contains(&pool));
     let private = private.map(IpNet::V4).chain(vpc.all_blocks());
-    table.sets.extend([
-        Set::new("unchecked", [Type::IfName]).with(links(&unchecked)),
-        // A NAT gateway changes the source: its two hops are two flows.
-        Set::new("middleboxes", [Type::IfName]).with(links(&|e| unchecked(e) && !nat::is_nat(e))),
-        Set::new("nat_gateways", [Type::IfName]).with(links(&nat::is_nat)),
-        Set::map("mark_of_group", [Type::DevGroup], Type::Mark)
-            .mapping(marks.map(|n| (vec![Value::Number(n)], Value::Number(n)))),
-        Set::new("same_subnet", [Type::DevGroup, Type::DevGroup])
-            .with(numbers.iter().map(|n| vec![Value::Number(*n), Value::Number(*n)])),
-        Set::new("never_public", [Type::Ipv4])
-            .of_intervals()
-            .with(disjoint_nets(private, Family::V4).into_iter().map(|n| vec![n])),
-        Set::new("has_public", [Type::Ipv4]).with(public.iter().map(|(_, inside)| vec![Value::Ip(*inside)])),
-        Set::map("from_public", [Type::Ipv4], Type::Ipv4)
-            .mapping(public.iter().map(|(out, inside)| (vec![Value::Ip(*out)], Value::Ip(*inside)))),
-        Set::map("to_public", [Type::Ipv4], Type::Ipv4)
-            .mapping(public.iter().map(|(out, inside)| (vec![Value::Ip(*inside)], Value::Ip(*out)))),
-    ]);
+    table.sets.extend(
+        [
+            Set::new("unchecked", [Type::IfName]).with(links(&unchecked)),
+            // A NAT gateway changes the source: its two hops are two flows.
+            Set::new("middleboxes", [Type::IfName]).with(links(&|e| unchecked(e) && !nat::is_nat(e))),
+            Set::new("nat_gateways", [Type::IfName]).with(links(&nat::is_nat)),
+            Set::map("mark_of_group", [Type::DevGroup], Type::Mark)
+                .mapping(marks.map(|n| (vec![Value::Number(n)], Value::Number(n)))),
+            Set::new("same_subnet", [Type::DevGroup, Type::DevGroup])
+                .with(numbers.iter().map(|n| vec![Value::Number(*n), Value::Number(*n)])),
+            Set::new("never_public", [Type::Ipv4])
+                .of_intervals()
+                .with(disjoint_nets(private, Family::V4).into_iter().map(|n| vec![n])),
+            Set::new("has_public", [Type::Ipv4])
+                .with(public.iter().map(|(_, inside)| vec![Value::Ip(*inside)])),
+            Set::map("from_public", [Type::Ipv4], Type::Ipv4)
+                .mapping(public.iter().map(|(out, inside)| (vec![Value::Ip(*out)], Value::Ip(*inside)))),
+            Set::map("to_public", [Type::Ipv4], Type::Ipv4)
+                .mapping(public.iter().map(|(out, inside)| (vec![Value::Ip(*inside)], Value::Ip(*out)))),
+        ]
+        .map(Part::from),
+    );
     if families.contains(&Family::V6) {
         let owned = enis.iter().flat_map(|e| &e.ipv6).map(|ip| vec![Value::Ip6(*ip)]);
         let owned: BTreeSet<_> = owned.collect();
-        table.sets.push(Set::new("owned6", [Type::Ipv6]).with(owned));
+        table.sets.push(Set::new("owned6", [Type::Ipv6]).with(owned).into());
     }
 }
 
@@ -161,8 +169,8 @@ fn acl_chains(world: &World, subnets: &[&Subnet], families: &[Family], table: &m
                 .push(Element { key: vec![Value::Number(number(subnet))], data: Some(Value::Verdict(jump)) });
             chains.insert(acl.id, chain);
         }
-        table.sets.push(verdicts);
-        table.chains.extend(chains.into_values());
+        table.sets.push(verdicts.into());
+        table.chains.extend(chains.into_values().map(Part::from));
     }
 }
 

@@ -7,10 +7,15 @@
 use super::boxes::{Ports, disjoint, merged};
 use super::family::{Family, addresses, disjoint_nets, ip, net};
 use super::names::link_of;
-use host::nft::{Chain, Element, Field, Rule, Set, Table, Type, Value, Verdict, rule};
+use host::nft::{Chain, Element, Field, Part, Rule, Set, Table, Type, Value, Verdict, rule};
 use ipnet::IpNet;
-use model::{Direction, Eni, Peer, SecurityGroup, SecurityGroupId, SecurityGroupRule, Traffic, World};
+use model::{
+    Direction, Eni, Peer, PrefixList, PrefixListId, SecurityGroup, SecurityGroupId, SecurityGroupRule,
+    Traffic, World,
+};
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 /// Where a packet goes that a rule allows: `OPEN` where the rule's peer is everyone.
 const TRACKED: [&str; 2] = ["in_tracked", "out_tracked"];
@@ -58,52 +63,162 @@ enum Meant {
     Group(SecurityGroupId),
 }
 
+/// What one group's row, and the prefix lists that it names, make: all of a ruleset that
+/// grows with rules.
+struct Planned {
+    row: Arc<SecurityGroup>,
+    families: &'static [Family],
+    /// The lists, where the group names some.
+    lists: Option<PrefixLists>,
+    /// By direction, ingress first.
+    chains: [Vec<Part<Chain>>; 2],
+    sets: [Vec<Part<Set>>; 2],
+    /// By direction: of which families all ports of which protocols are open to everyone.
+    open: [Vec<(Family, u32)>; 2],
+    /// Groups that its rules refer to.
+    refers: BTreeSet<SecurityGroupId>,
+}
+
+type PrefixLists = model::Table<PrefixListId, PrefixList>;
+
+/// The groups of the last plan: those that have not changed need not be planned again. A plan
+/// is the same with it and without.
+#[derive(Default)]
+pub(super) struct Memory {
+    last: BTreeMap<SecurityGroupId, Arc<Planned>>,
+    used: BTreeMap<SecurityGroupId, Arc<Planned>>,
+}
+
+impl std::fmt::Debug for Memory {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Memory").field("groups", &self.last.len()).finish_non_exhaustive()
+    }
+}
+
+impl Memory {
+    /// A plan is complete: forgets what it did not use.
+    pub(super) fn turn(&mut self) {
+        self.last = std::mem::take(&mut self.used);
+    }
+
+    fn planned(
+        &mut self,
+        world: &World,
+        families: &'static [Family],
+        id: SecurityGroupId,
+    ) -> Option<Arc<Planned>> {
+        let row = world.security_groups.shared(&id)?;
+        let known = self.used.get(&id).or_else(|| self.last.get(&id));
+        let holds = |p: &&Arc<Planned>| {
+            Arc::ptr_eq(&p.row, row)
+                && p.families == families
+                && p.lists.as_ref().is_none_or(|l| !l.any_change(&world.prefix_lists))
+        };
+        let planned = match known.filter(holds) {
+            Some(known) => known.clone(),
+            None => Arc::new(Planned::new(world, families, row)),
+        };
+        self.used.insert(id, planned.clone());
+        Some(planned)
+    }
+}
+
+impl Planned {
+    fn new(world: &World, families: &'static [Family], row: &Arc<SecurityGroup>) -> Self {
+        let rules = || row.rules.iter();
+        let mut all = Self {
+            row: row.clone(),
+            families,
+            lists: rules().any(|r| matches!(r.peer, Peer::PrefixList(_))).then(|| world.prefix_lists.clone()),
+            chains: Default::default(),
+            sets: Default::default(),
+            open: Default::default(),
+            refers: rules()
+                .filter_map(|r| match r.peer {
+                    Peer::Group(id) => Some(id),
+                    _ => None,
+                })
+                .collect(),
+        };
+        for direction in [Direction::Ingress, Direction::Egress] {
+            let way = way(direction);
+            let mut table = Table::default();
+            plan_group(world, families, row, direction, &mut table);
+            (all.chains[way], all.sets[way]) = (table.chains, table.sets);
+            all.open[way] = open_protocols(world, families, row, direction);
+        }
+        all
+    }
+
+    fn has(&self, direction: Direction, chain: &str) -> bool {
+        self.chains[way(direction)].iter().any(|c| c.name == chain)
+    }
+}
+
 /// Adds the chains and sets of all groups in use, and answers which chain judges each
 /// interface's link: (into it, out of it).
 ///
 /// `beyond`: interfaces of peers, by the link that their packets come and go by.
 pub(super) fn plan(
     world: &World,
-    families: &[Family],
+    families: &'static [Family],
     enis: &[&Eni],
     beyond: &[(String, &Eni)],
+    memory: &mut Memory,
     table: &mut Table,
 ) -> BTreeMap<String, [String; 2]> {
     let combination = |eni: &Eni| eni.groups.iter().copied().collect::<Combination>();
     let combinations: BTreeSet<Combination> = enis.iter().map(|e| combination(e)).collect();
     let used: BTreeSet<SecurityGroupId> = combinations.iter().flatten().copied().collect();
-    let groups: Vec<&SecurityGroup> = used.iter().filter_map(|id| world.security_groups.get(id)).collect();
+    let groups: BTreeMap<SecurityGroupId, Arc<Planned>> =
+        used.into_iter().filter_map(|id| Some((id, memory.planned(world, families, id)?))).collect();
 
     for direction in [Direction::Ingress, Direction::Egress] {
-        let before = table.chains.len();
-        for group in &groups {
-            plan_group(world, families, group, direction, table);
+        for group in groups.values() {
+            table.sets.extend(group.sets[way(direction)].iter().cloned());
+            table.chains.extend(group.chains[way(direction)].iter().cloned());
         }
-        let made: BTreeSet<String> = table.chains[before..].iter().map(|c| c.name.clone()).collect();
-        for (n, combination) in combinations.iter().enumerate() {
+        for combination in &combinations {
             // Rules for everyone first, of all groups: whether a flow is tracked hangs on them.
-            let chains = [open_chain, chain_of]
-                .into_iter()
-                .flat_map(|name| combination.iter().map(move |id| name(*id, direction)));
-            let jumps = chains.filter(|c| made.contains(c)).map(|c| rule().jump(c));
-            let rules = jumps.chain([rule().count().drop()]).collect();
-            table.chains.push(Chain::new(format!("combination_{n}_{}", SUFFIX[way(direction)]), rules));
+            let chains = [open_chain, chain_of].into_iter().flat_map(|name| {
+                let made = combination.iter().filter_map(|id| groups.get(id)).map(move |group| {
+                    let chain = name(group.row.id, direction);
+                    group.has(direction, &chain).then_some(chain)
+                });
+                made.flatten()
+            });
+            let rules = chains.map(|c| rule().jump(c)).chain([rule().count().drop()]).collect();
+            let name = name_of(combination, direction);
+            table.chains.push(Chain::new(name, rules).into());
         }
     }
     let mut reachable: Vec<(String, &Eni)> = enis.iter().map(|e| (link_of(e), *e)).collect();
     reachable.extend(beyond.iter().cloned());
     for family in families {
         members(&groups, *family, &reachable, table);
-        open(world, *family, enis, table);
+        open(&groups, *family, enis, table);
     }
 
-    let number: BTreeMap<&Combination, usize> = combinations.iter().zip(0..).collect();
     enis.iter()
         .map(|eni| {
-            let n = number[&combination(eni)];
-            (link_of(eni), SUFFIX.map(|suffix| format!("combination_{n}_{suffix}")))
+            let own = combination(eni);
+            (link_of(eni), [Direction::Ingress, Direction::Egress].map(|way| name_of(&own, way)))
         })
         .collect()
+}
+
+/// A combination's chain. Named by what is in it: another combination that comes or goes
+/// changes no name.
+fn name_of(combination: &Combination, direction: Direction) -> String {
+    let name = match combination.iter().collect::<Vec<_>>()[..] {
+        [one] => text(*one),
+        _ => {
+            let mut hasher = DefaultHasher::new();
+            combination.hash(&mut hasher);
+            format!("{:016x}", hasher.finish())
+        }
+    };
+    format!("combination_{name}_{}", SUFFIX[way(direction)])
 }
 
 fn text(id: SecurityGroupId) -> String {
@@ -137,7 +252,7 @@ fn plan_group(
     }
     for (name, rules) in [(open_chain(group.id, direction), open), (chain_of(group.id, direction), rest)] {
         if !rules.is_empty() {
-            table.chains.push(Chain::new(name, rules));
+            table.chains.push(Chain::new(name, rules).into());
         }
     }
 }
@@ -201,7 +316,7 @@ fn plan_family(
                 vec![Value::Number(*protocol), Value::Range(ports.0.into(), ports.1.into()), net(block)]
             }));
         }
-        table.sets.push(set);
+        table.sets.push(set.into());
         rest.push(rule().in_set([Field::L4Proto, Field::DestinationPort, address], name).goto(to_tracked));
     }
     for (what, peer) in plain {
@@ -248,53 +363,64 @@ pub(super) fn traffic(start: Rule, traffic: &Traffic, family: Family) -> Option<
 }
 
 /// For each group that some rule refers to, the links and addresses of its members.
-fn members(groups: &[&SecurityGroup], family: Family, reachable: &[(String, &Eni)], table: &mut Table) {
-    let referred: BTreeSet<SecurityGroupId> = groups
-        .iter()
-        .flat_map(|g| &g.rules)
-        .filter_map(|r| match r.peer {
-            Peer::Group(id) => Some(id),
-            _ => None,
-        })
-        .collect();
-    for id in referred {
-        let inside = reachable.iter().filter(|(_, e)| e.groups.contains(&id));
-        let elements: BTreeSet<Vec<Value>> = inside
-            .flat_map(|(link, e)| addresses(e).map(move |a| (link, a)))
-            .filter(|(_, a)| family.has(*a))
-            .map(|(link, a)| vec![Value::Name(link.clone()), ip(a)])
-            .collect();
+fn members(
+    groups: &BTreeMap<SecurityGroupId, Arc<Planned>>,
+    family: Family,
+    reachable: &[(String, &Eni)],
+    table: &mut Table,
+) {
+    let referred = groups.values().flat_map(|g| &g.refers);
+    let mut elements: BTreeMap<SecurityGroupId, BTreeSet<Vec<Value>>> =
+        referred.map(|id| (*id, BTreeSet::new())).collect();
+    for (link, eni) in reachable {
+        for id in &eni.groups {
+            let Some(elements) = elements.get_mut(id) else { continue };
+            let own = addresses(eni).filter(|a| family.has(*a));
+            elements.extend(own.map(|a| vec![Value::Name(link.clone()), ip(a)]));
+        }
+    }
+    for (id, elements) in elements {
         let set = Set::new(members_of(id, family), [Type::IfName, family.address()]);
-        table.sets.push(set.with(elements));
+        table.sets.push(set.with(elements).into());
     }
 }
 
 /// Which links let every port of TCP or UDP through, by direction. A flow that a rule for
 /// everyone lets in is not tracked if all may go out, and the other way about: it ends when
 /// the rule does.
-fn open(world: &World, family: Family, enis: &[&Eni], table: &mut Table) {
+fn open(groups: &BTreeMap<SecurityGroupId, Arc<Planned>>, family: Family, enis: &[&Eni], table: &mut Table) {
     for direction in [Direction::Ingress, Direction::Egress] {
         let mut elements = BTreeSet::new();
         for eni in enis {
-            let rules =
-                eni.groups.iter().filter_map(|id| world.security_groups.get(id)).flat_map(|g| &g.rules);
-            let anyone = rules
-                .filter(|r| r.direction == direction)
-                .flat_map(|r| meanings(world, r))
-                .filter(|(_, m)| matches!(m, Meant::Net(net) if *net == family.everywhere()));
-            for (traffic, _) in anyone {
-                let protocols: &[u32] = match traffic {
-                    Traffic::All => &[TCP, UDP],
-                    Traffic::Tcp { from: 0, to: u16::MAX } => &[TCP],
-                    Traffic::Udp { from: 0, to: u16::MAX } => &[UDP],
-                    _ => &[],
-                };
-                elements.extend(protocols.iter().map(|p| vec![Value::Name(link_of(eni)), Value::Number(*p)]));
-            }
+            let planned = eni.groups.iter().filter_map(|id| groups.get(id));
+            let all = planned.flat_map(|g| &g.open[way(direction)]).filter(|(f, _)| *f == family);
+            elements.extend(all.map(|(_, p)| vec![Value::Name(link_of(eni)), Value::Number(*p)]));
         }
         let name = family.named(&format!("all_{}", SUFFIX[way(direction)]));
-        table.sets.push(Set::new(name, [Type::IfName, Type::Proto]).with(elements));
+        table.sets.push(Set::new(name, [Type::IfName, Type::Proto]).with(elements).into());
     }
+}
+
+/// The protocols with ports of which a group leaves every port open to everyone.
+fn open_protocols(
+    world: &World,
+    families: &[Family],
+    group: &SecurityGroup,
+    direction: Direction,
+) -> Vec<(Family, u32)> {
+    let rules = group.rules.iter().filter(|r| r.direction == direction);
+    let mut open = BTreeSet::new();
+    for (traffic, peer) in rules.flat_map(|r| meanings(world, r)) {
+        let protocols: &[u32] = match traffic {
+            Traffic::All => &[TCP, UDP],
+            Traffic::Tcp { from: 0, to: u16::MAX } => &[TCP],
+            Traffic::Udp { from: 0, to: u16::MAX } => &[UDP],
+            _ => &[],
+        };
+        let everyone = families.iter().filter(|f| matches!(peer, Meant::Net(net) if net == f.everywhere()));
+        open.extend(everyone.flat_map(|f| protocols.iter().map(move |p| (*f, *p))));
+    }
+    open.into_iter().collect()
 }
 
 /// Verdicts by link: `goto` the chain.

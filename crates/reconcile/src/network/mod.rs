@@ -20,11 +20,11 @@ mod vpc;
 pub(crate) use flow_logs::by_way_of;
 pub(crate) use names::link_of;
 pub use names::{INTERNET, host_link, nat_space_of, space_of};
-pub use nat::{NatNews, nat_news};
+pub use nat::{NatNews, nat_addresses_left, nat_news};
 
-use host::fabric::{Depth, Driver, Fabric, Guests, Report};
-use model::{InstanceId, World};
-use std::collections::BTreeSet;
+use host::fabric::{Depth, Driver, Fabric, Guests, HOST, Report};
+use model::{EniId, InstanceId, Part, World};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the plan needs to know beside the world.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,25 +39,41 @@ pub struct Facts {
 
 /// The network that the world wants on the machine. Pure: equal worlds give equal fabrics.
 pub fn plan(world: &World, facts: &Facts) -> Fabric {
-    let mut fabric = Fabric::default();
-    internet::plan(world, facts, &mut fabric);
-    for vpc in world.vpcs.values() {
-        vpc::plan(world, vpc, facts, &mut fabric);
+    Planner::default().plan(world, facts)
+}
+
+/// [`plan`], where one world follows the other: what has not changed since the last one is
+/// shared with it, and what grows with rules is not planned again.
+#[derive(Debug, Default)]
+pub struct Planner {
+    memory: groups::Memory,
+}
+
+impl Planner {
+    /// Equal to [`plan`], whatever was planned before.
+    pub fn plan(&mut self, world: &World, facts: &Facts) -> Fabric {
+        let mut fabric = Fabric::default();
+        internet::plan(world, facts, &mut fabric);
+        for vpc in world.vpcs.values() {
+            vpc::plan(world, vpc, facts, &mut self.memory, &mut fabric);
+        }
+        peers::plan(world, &mut fabric);
+        self.memory.turn();
+        fabric
     }
-    peers::plan(world, &mut fabric);
-    fabric
 }
 
 /// Converges the machine's network. Keeps nothing that a restart would miss.
 pub struct Network {
     driver: Box<dyn Driver>,
+    planner: Planner,
     planned: Option<(World, Facts)>,
     fabric: Fabric,
 }
 
 impl Network {
     pub fn new(driver: Box<dyn Driver>) -> Self {
-        Self { driver, planned: None, fabric: Fabric::default() }
+        Self { driver, planner: Planner::default(), planned: None, fabric: Fabric::default() }
     }
 
     /// Plans `world` and applies it. `guests` are the instances' namespaces, by instance id;
@@ -68,7 +84,7 @@ impl Network {
         let guest_ids = guests.keys().filter_map(|id| id.parse().ok()).collect();
         let facts = Facts { guests: guest_ids, ..facts.clone() };
         if self.planned.as_ref().is_none_or(|(w, f)| *f != facts || differs(w, world)) {
-            self.fabric = plan(world, &facts);
+            self.fabric = self.planner.plan(world, &facts);
             self.planned = Some((world.clone(), facts));
         }
         self.driver.apply(&self.fabric, guests, depth)
@@ -81,6 +97,26 @@ impl Network {
     pub fn driver_mut(&mut self) -> &mut dyn Driver {
         self.driver.as_mut()
     }
+}
+
+/// What a pass over `world` could not put in force, by the parts that calls wait for. A NAT
+/// gateway is none: it says so by its state.
+pub fn failing_parts(world: &World, report: &Report) -> BTreeMap<Part, String> {
+    let vpc = |space: &str| world.vpcs.values().find(|v| space_of(v.id) == space).map(|v| Part::Vpc(v.id));
+    let mut parts = BTreeMap::new();
+    for (space, why) in &report.failures {
+        let part = if space == INTERNET || space == HOST { Some(Part::Internet) } else { vpc(space) };
+        parts.extend(part.map(|part| (part, why.to_string())));
+    }
+    for unwired in &report.unwired {
+        let part = match unwired.name.parse::<EniId>() {
+            Ok(eni) if world.enis.get(&eni).is_some_and(nat::is_nat) => None,
+            Ok(eni) => Some(Part::Interface(eni)),
+            Err(_) => vpc(&unwired.space),
+        };
+        parts.extend(part.map(|part| (part, unwired.why.to_string())));
+    }
+    parts
 }
 
 /// True where a table that [`plan`] reads differs.

@@ -11,11 +11,13 @@ use super::family::{Family, disjoint_nets};
 use super::names::*;
 use super::vpc::router_sysctls;
 use host::fabric::{End, Fabric, Place, Report, Space, Wire};
-use host::net::{Mac, Route};
-use host::nft::{Base, Chain, CtState, Field, Hook, Kind, Table, Value, rule};
+use host::net::{Mac, Route, conntrack};
+use host::netns::NetNs;
+use host::nft::{Base, Chain, CtState, Field, Hook, Kind, Rule, Table, Value, rule};
 use ipnet::IpNet;
 use model::{Connectivity, Eni, EniService, NatGateway, NatGatewayId, NatGatewayState, Vpc, World};
 use std::collections::BTreeMap;
+use std::net::Ipv4Addr;
 
 /// The gateway's link to its VPC, inside its space.
 const LINK: &str = "eth0";
@@ -50,15 +52,16 @@ pub(super) fn plan(
     far.neighbours = vec![(router.into(), GATEWAY_MAC)];
     far.routes =
         vec![Route::on_link(host_route(router), LINK), Route::via(everywhere(), LINK, router.into())];
-    fabric
-        .spaces
-        .insert(name.clone(), Space { nft: Some(gates(vpc)), sysctls: sysctls(), ..Space::default() });
+    fabric.spaces.insert(
+        name.clone(),
+        Space { nft: Some(gates(vpc, gateway)), sysctls: sysctls(), ..Space::default() },
+    );
     fabric.wires.push(Wire { near: (space_of(vpc.id), near), far: (Place::Space(name), far) });
 }
 
 /// What comes from the VPC goes out as the gateway's own; answers go back; nothing begins
 /// from the other side, and the gateway itself says nothing.
-fn gates(vpc: &Vpc) -> Table {
+fn gates(vpc: &Vpc, gateway: &NatGateway) -> Table {
     let filter = |hook, closed| Base { kind: Kind::Filter, hook, priority: 0, closed };
     let inside = disjoint_nets(vpc.all_blocks(), Family::V4);
     let carried = [1, 6, 17].map(Value::Number).to_vec();
@@ -72,16 +75,54 @@ fn gates(vpc: &Vpc) -> Table {
         rule().is(Field::IcmpType, Value::Number(11)).drop(),
     ];
     let translated = Base { kind: Kind::Nat, hook: Hook::Postrouting, priority: 100, closed: false };
-    Table {
-        name: "nat".into(),
-        sets: Vec::new(),
-        chains: vec![
+    Table::new(
+        "nat",
+        Vec::new(),
+        vec![
             Chain::base("forwarded", filter(Hook::Forward, true), forwarded),
             Chain::base("to_gateway", filter(Hook::Input, true), Vec::new()),
             Chain::base("from_gateway", filter(Hook::Output, false), silent),
-            Chain::base("translated", translated, vec![rule().masquerade()]),
+            Chain::base("translated", translated, translate(gateway)),
         ],
+    )
+}
+
+/// A connection gets one of the gateway's addresses, each as often as any other.
+fn translate(gateway: &NatGateway) -> Vec<Rule> {
+    let addresses: Vec<_> = gateway.in_use().collect();
+    match addresses.as_slice() {
+        [] | [_] => vec![rule().masquerade()],
+        many => {
+            let left = (1..=many.len() as u32).rev();
+            let choice = many.iter().zip(left).map(|(address, left)| match left {
+                1 => rule().snat_to(*address),
+                left => rule().one_in(left).snat_to(*address),
+            });
+            choice.collect()
+        }
     }
+}
+
+/// Addresses on their way out of a gateway that no connection uses any more.
+pub fn nat_addresses_left(
+    world: &World,
+    space: &dyn Fn(&str) -> Option<NetNs>,
+) -> Vec<(NatGatewayId, Ipv4Addr)> {
+    let mut left = Vec::new();
+    for gateway in world.nat_gateways.values() {
+        let leaving: Vec<_> =
+            gateway.addresses.iter().filter(|a| a.leaving.is_some()).map(|a| a.private_ip).collect();
+        if leaving.is_empty() {
+            continue;
+        }
+        // Where nothing can be asked, their time ends by itself.
+        let Some(flows) = space(&nat_space_of(gateway.id)).and_then(|ns| conntrack::flows(&ns).ok()) else {
+            continue;
+        };
+        let idle = |ip: &Ipv4Addr| !flows.iter().any(|f| f.touches((*ip).into()));
+        left.extend(leaving.into_iter().filter(idle).map(|ip| (gateway.id, ip)));
+    }
+    left
 }
 
 fn sysctls() -> BTreeMap<String, String> {

@@ -2,7 +2,7 @@
 
 use super::family::{Family, addresses};
 use super::names::*;
-use super::{Facts, flow_logs, gates, nat, peers, routes, shortcuts};
+use super::{Facts, flow_logs, gates, groups, nat, peers, routes, shortcuts};
 use host::fabric::{End, Fabric, Place, Space, Wire};
 use host::net::{Mac, Route, Rule, RuleAction};
 use ipnet::IpNet;
@@ -11,7 +11,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// Adds the VPC's space and wires.
-pub(super) fn plan(world: &World, vpc: &Vpc, facts: &Facts, fabric: &mut Fabric) {
+pub(super) fn plan(
+    world: &World,
+    vpc: &Vpc,
+    facts: &Facts,
+    memory: &mut groups::Memory,
+    fabric: &mut Fabric,
+) {
     let families = Family::of_vpc(vpc);
     let subnets: Vec<&Subnet> = world.subnets_of(vpc.id).collect();
     let enis: Vec<&Eni> = world.enis_of(vpc.id).collect();
@@ -25,11 +31,10 @@ pub(super) fn plan(world: &World, vpc: &Vpc, facts: &Facts, fabric: &mut Fabric)
         .filter(|e| is_there(e) && world.subnets.contains(&e.subnet))
         .map(|e| (e.id, *e))
         .collect();
+    let known = world.public_addresses();
     let public: BTreeSet<(Ipv4Addr, Ipv4Addr)> = enis
         .iter()
-        .flat_map(|e| {
-            e.private_ips.iter().filter_map(|p| Some((world.public_address(e, p.address)?, p.address)))
-        })
+        .flat_map(|e| e.private_ips.iter().filter_map(|p| Some((known.of(e, p.address)?, p.address))))
         .collect();
 
     let gateways = subnets.iter().map(|s| s.gateway());
@@ -38,7 +43,7 @@ pub(super) fn plan(world: &World, vpc: &Vpc, facts: &Facts, fabric: &mut Fabric)
     let own_v6 = subnets.iter().filter_map(|s| s.ipv6_cidr).map(|b| (u128::from(b.network()) + 1).into());
     let own_v6 = own_v6.map(|ip: Ipv6Addr| whole(ip.into())).filter(|_| families.contains(&Family::V6));
     let routes = routes::tables(world, vpc, &subnets, &wired, &peers);
-    let gates = gates::plan(world, vpc, &subnets, &enis, &public, &peers);
+    let gates = gates::plan(world, vpc, &subnets, &enis, &public, &peers, memory);
     let mut sysctls = sysctls(families.contains(&Family::V6));
     if world.flow_logs_of(vpc.id).next().is_some() {
         flow_logs::sysctls(&mut sysctls);

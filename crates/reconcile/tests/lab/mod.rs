@@ -2,6 +2,8 @@
 //! bare namespaces. The "machine" is a namespace too, so nothing of the real one is touched.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 
+pub mod large;
+
 use host::fabric::{Depth, Guests, Kernel, Tc};
 use host::netns::NetNs;
 use ipnet::Ipv4Net;
@@ -314,7 +316,7 @@ impl Builder {
                 subnet,
                 connectivity,
                 state: NatGatewayState::Pending,
-                addresses: vec![NatAddress { eni, private_ip: ip(address), elastic }],
+                addresses: vec![NatAddress { eni, private_ip: ip(address), elastic, leaving: None }],
                 failure: None,
                 created: Time::default(),
                 ended: None,
@@ -465,7 +467,7 @@ impl Lab {
 
     pub fn converge(&mut self, b: &Builder, depth: Depth) -> usize {
         let report = self.network.converge(&b.world, &self.facts, &self.guests, depth);
-        assert!(report.failures.is_empty(), "{:#?}", report.failures);
+        assert!(report.is_whole(), "{report:#?}");
         report.changes
     }
 

@@ -1,7 +1,7 @@
 //! Runs a planned ruleset's forward chain on a packet, by its meaning and not by the kernel;
 //! and says what AWS would do, by the world and not by the plan.
 
-#![allow(unreachable_pub, clippy::unwrap_used)]
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 
 use host::nft::{CtState, Field, Set, Statement, Table, Value, Verdict, With};
 use model::*;
@@ -58,16 +58,28 @@ pub struct Flow {
 
 /// Passes the packet through the chain `forwarded`. True where it is accepted.
 pub fn run(table: &Table, generation: u32, world: &World, packet: &Packet, flow: &mut Flow) -> bool {
+    rules_met(table, generation, world, packet, flow).0
+}
+
+/// As [`run`], and how many rules the packet met on its way.
+pub fn rules_met(
+    table: &Table,
+    generation: u32,
+    world: &World,
+    packet: &Packet,
+    flow: &mut Flow,
+) -> (bool, usize) {
     let before = *flow;
-    let accepted =
-        matches!(Run { table, generation, world, packet, flow }.base("forwarded"), Verdict::Accept);
+    let mut run = Run { table, generation, world, packet, flow, met: 0 };
+    let accepted = matches!(run.base("forwarded"), Verdict::Accept);
+    let met = run.met;
     if accepted {
         flow.established |= packet.reply;
     } else if before.mark == 0 {
         // A new connection's entry goes with its packet.
         *flow = before;
     }
-    accepted
+    (accepted, met)
 }
 
 struct Run<'a> {
@@ -76,6 +88,7 @@ struct Run<'a> {
     world: &'a World,
     packet: &'a Packet,
     flow: &'a mut Flow,
+    met: usize,
 }
 
 impl Run<'_> {
@@ -90,6 +103,7 @@ impl Run<'_> {
         let table = self.table;
         let chain = table.chains.iter().find(|c| c.name == name).unwrap_or_else(|| panic!("no chain {name}"));
         for rule in &chain.rules {
+            self.met += 1;
             for statement in &rule.statements {
                 let verdict = match statement {
                     Statement::Match { key, not, with } => {

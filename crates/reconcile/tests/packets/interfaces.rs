@@ -20,7 +20,7 @@ fn middlebox(lab: &Lab, machine: &Machine, masquerade: bool) {
         use host::nft::*;
         let base = Base { kind: Kind::Nat, hook: Hook::Postrouting, priority: 100, closed: false };
         let chains = vec![Chain::base("post", base, vec![rule().masquerade()])];
-        let table = Table { name: "own".into(), sets: vec![], chains };
+        let table = Table::new("own", vec![], chains);
         NftCommand.replace(lab.ns(machine), &table, Applied { hash: 1, generation: 1 }).unwrap();
     }
 }

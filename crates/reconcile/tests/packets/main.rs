@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod accelerator;
+mod convergence;
 mod driver;
 mod edges;
 mod faults;

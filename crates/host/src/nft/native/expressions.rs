@@ -355,6 +355,22 @@ impl Program {
             Statement::DnatByMap(map) => self.translate(1, Field::Destination, map)?,
             Statement::SnatByMap(map) => self.translate(0, Field::Source, map)?,
             Statement::Masquerade => self.expression("masq", |_| {}),
+            Statement::SnatTo(source) => {
+                self.expression("immediate", |e| {
+                    e.number(1, 1);
+                    put_value(e, 2, &source.octets());
+                });
+                self.expression("nat", |e| {
+                    e.number(1, 0).number(2, u32::from(IPV4)).number(3, 1);
+                });
+            }
+            Statement::OneIn(many) => {
+                let random = 1;
+                self.expression("numgen", |e| {
+                    e.number(1, 1).number(2, *many).number(3, random).number(4, 0);
+                });
+                self.compare(EQUAL, &[0; 4]);
+            }
             Statement::Counter => self.expression("counter", |_| {}),
             Statement::Log(group) => self.expression("log", |e| {
                 e.bytes(1, &group.to_be_bytes());

@@ -119,6 +119,11 @@ impl<'a> Batch<'a> {
         self.about.push(about);
     }
 
+    /// Messages, and bytes in them.
+    pub(super) fn size(&self) -> (usize, usize) {
+        (self.messages.len(), self.messages.iter().map(|(_, _, bytes)| bytes.len()).sum())
+    }
+
     /// A number for a set, by which rules of this transaction may refer to it.
     pub(super) fn set_id(&mut self) -> u32 {
         self.sets += 1;

@@ -13,7 +13,7 @@ pub use message::Unsupported;
 use super::{
     Applied, Base, Chain, Element, Hook, Kind, Nft, NftCommand, NftError, Rule, Set, Statement, Table,
 };
-use super::{Value, Verdict, With, read_applied, sides::Sides, text::MARK_CHAIN};
+use super::{Value, Verdict, With, read_applied, sides::Sides, sides::Split, text::MARK_CHAIN};
 use crate::netns::NetNs;
 use message::*;
 use sockets::Sockets;
@@ -25,6 +25,13 @@ pub struct NftNative {
 }
 
 impl NftNative {
+    /// Messages and bytes of the transaction that turns one table into another under the next
+    /// generation; None where only a replacement will do.
+    pub fn size_of_update(before: &Table, after: &Table) -> Result<Option<(usize, usize)>, Unsupported> {
+        let mark = |generation| Applied { hash: 0, generation };
+        Ok(update(before, mark(1), after, mark(2))?.map(|batch| batch.size()))
+    }
+
     /// Whether it writes this table itself.
     pub fn supports(table: &Table) -> Result<(), Unsupported> {
         replacement(table, Applied { hash: 0, generation: 1 }).map(drop)
@@ -33,7 +40,10 @@ impl NftNative {
 
 impl Nft for NftNative {
     fn applied(&mut self, ns: &NetNs, table: &str) -> Result<Option<Applied>, NftError> {
-        read_applied(ns, table)
+        let mut socket = self.sockets.take(ns)?;
+        let applied = read_applied(&mut socket, table)?;
+        self.sockets.put(ns, socket);
+        Ok(applied)
     }
 
     fn replace(&mut self, ns: &NetNs, table: &Table, mark: Applied) -> Result<(), NftError> {
@@ -115,65 +125,76 @@ fn replacement(table: &Table, mark: Applied) -> Result<Batch<'_>, Unsupported> {
 }
 
 /// As [`super::render_update`], whose order it keeps: None where only a replacement will do.
+/// Size and, but for a glance at each part, cost follow what differs.
 fn update<'a>(
     before: &'a Table,
     old: Applied,
     after: &'a Table,
     mark: Applied,
 ) -> Result<Option<Batch<'a>>, Unsupported> {
-    let Some(Sides { was, is, had, has }) = Sides::of(before, after) else { return Ok(None) };
+    if before.name != after.name {
+        return Ok(None);
+    }
+    let (sets, chains) = (Split::of(&before.sets, &after.sets), Split::of(&before.chains, &after.chains));
+    let sides = Sides::of_parts((sets.before, sets.after), (chains.before, chains.after));
+    let Some(Sides { was, is, had, has }) = sides else { return Ok(None) };
     let mut batch = Batch::new(&after.name);
-    for chain in after.chains.iter().filter(|c| !was.contains_key(c.name.as_str())) {
+    for chain in chains.after.iter().filter(|c| !was.contains_key(c.name.as_str())) {
         add_chain(&mut batch, &chain.name, chain.base.as_ref());
     }
-    for set in after.sets.iter().filter(|s| !had.contains_key(s.name.as_str())) {
+    for set in sets.after.iter().filter(|s| !had.contains_key(s.name.as_str())) {
         sets::declare(&mut batch, set)?;
     }
     // Whatever refers to something goes before it.
     let aged = old.generation != mark.generation;
+    let aging: Vec<&'a Chain> =
+        chains.same().filter(|c| aged && c.rules.iter().any(ages)).map(|c| &**c).collect();
     let stale = |name: &str| match (was.get(name), is.get(name)) {
         (Some(before), Some(after)) => before != after || aged && after.rules.iter().any(ages),
         (Some(_), None) => true,
         (None, _) => false,
     };
-    for chain in before.chains.iter().filter(|c| stale(&c.name)) {
+    let going = chains.before.iter().map(|c| &**c).filter(|c| stale(&c.name));
+    for chain in going.chain(aging.iter().copied()) {
         flush(&mut batch, &chain.name);
     }
     let mut added = Vec::new();
-    for set in &before.sets {
-        let Some(new) = has.get(set.name.as_str()) else { continue };
+    let both = sets.before.iter().filter_map(|s| Some((&**s, *has.get(s.name.as_str())?)));
+    for (set, new) in both.chain(sets.same().map(|s| (&**s, &**s))) {
         let ages = aged && new.elements.iter().any(|e| e.key.iter().chain(&e.data).any(is_generation));
-        if set == *new && !ages {
+        if !ages && (std::ptr::eq(set, new) || set == new) {
             continue;
         }
         // One more among the same: the others need not be looked at.
         if !ages && let Some(more) = inserted(&set.elements, &new.elements) {
             let (name, key) = (new.name.clone(), new.key.clone());
-            let part = Set { name, key, elements: more.to_vec(), ..**new };
-            added.push((*new, sets::elements(&part, mark.generation)?));
+            let part = Set { name, key, elements: more.to_vec(), ..*new };
+            added.push((new, sets::elements(&part, mark.generation)?));
             continue;
         }
         let (old, now) = (sets::elements(set, old.generation)?, sets::elements(new, mark.generation)?);
         let gone: Vec<_> = old.iter().filter(|(k, v)| now.get(*k) != Some(*v)).collect();
         sets::put(&mut batch, DELETE_ELEMENTS, set, &gone);
         let came: sets::Elements = now.into_iter().filter(|(k, v)| old.get(k) != Some(v)).collect();
-        added.push((*new, came));
+        added.push((new, came));
     }
-    for set in after.sets.iter().filter(|s| !had.contains_key(s.name.as_str())) {
+    for set in sets.after.iter().filter(|s| !had.contains_key(s.name.as_str())) {
         added.push((set, sets::elements(set, mark.generation)?));
     }
     for (set, elements) in &added {
         sets::put(&mut batch, NEW_ELEMENTS, set, &elements.iter().collect::<Vec<_>>());
     }
-    for chain in after.chains.iter().filter(|c| !was.contains_key(c.name.as_str()) || stale(&c.name)) {
+    let coming = chains.after.iter().map(|c| &**c);
+    let coming = coming.filter(|c| !was.contains_key(c.name.as_str()) || stale(&c.name));
+    for chain in coming.chain(aging.iter().copied()) {
         add_rules(&mut batch, chain, mark.generation)?;
     }
-    for set in before.sets.iter().filter(|s| !has.contains_key(s.name.as_str())) {
+    for set in sets.before.iter().filter(|s| !has.contains_key(s.name.as_str())) {
         let mut out = Writer::default();
         out.text(1, batch.table).text(2, &set.name);
         batch.push(DELETE_SET, About::Set(&set.name), out);
     }
-    for chain in before.chains.iter().filter(|c| !is.contains_key(c.name.as_str())) {
+    for chain in chains.before.iter().filter(|c| !is.contains_key(c.name.as_str())) {
         let mut out = Writer::default();
         out.text(1, batch.table).text(3, &chain.name);
         batch.push(DELETE_CHAIN, About::Chain(&chain.name), out);

@@ -45,7 +45,7 @@ fn pending() -> World {
             subnet,
             connectivity: Connectivity::Public,
             state: NatGatewayState::Pending,
-            addresses: vec![NatAddress { eni: ENI, private_ip, elastic }],
+            addresses: vec![NatAddress { eni: ENI, private_ip, elastic, leaving: None }],
             failure: None,
             created: NOW,
             ended: None,
