@@ -7,7 +7,10 @@ use crate::{Caller, Machine, Tx, Vault, credentials};
 use aws_shapes::{ApiError, ErasedOutput, OperationInfo, Reader, Registry, Structure};
 use aws_wire::KeyError;
 use aws_wire::codec::json;
-use model::{ClientToken, ClientTokenKey, InForce, KeyUse, Part, Principal, TableId, Time, World};
+use model::{
+    ClientToken, ClientTokenKey, InForce, KeyUse, Part, Principal, Snapshot, SnapshotContent, SnapshotState,
+    TableId, Time, World,
+};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -219,6 +222,9 @@ impl Control {
             Ok::<_, ApiError>(output)
         })?;
         self.durable(commit.generation).await?;
+        if commit.changed.contains(TableId::Snapshots) && self.applied.is_some() {
+            self.snapshots().await;
+        }
         self.network(operation.name, commit, &parts).await?;
         Ok(output)
     }
@@ -262,6 +268,22 @@ impl Control {
             tracing::error!("{e}");
             ApiError::with_status(503, "Unavailable", "The region's store cannot be written at present.")
         })
+    }
+
+    /// Waits until no snapshot is still to be taken: what its caller writes after the answer
+    /// must not be in it. Past the bound it is taken all the same, a little late.
+    async fn snapshots(&self) {
+        let begun = tokio::time::Instant::now();
+        let untaken = |s: &Snapshot| {
+            s.state == SnapshotState::Pending && matches!(s.content, SnapshotContent::Blocks { taken: false })
+        };
+        while self.store.world().snapshots.values().any(untaken) {
+            if begun.elapsed() > NETWORK_PATIENCE {
+                tracing::warn!("a snapshot has not been taken yet");
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
     }
 
     /// Waits until the kernel follows a commit whose effect AWS makes immediate. A launch is

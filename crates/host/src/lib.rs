@@ -11,3 +11,4 @@ pub mod netns;
 pub mod nft;
 pub mod sysctl;
 pub mod userns;
+pub mod volume;

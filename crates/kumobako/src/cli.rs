@@ -147,6 +147,15 @@ pub(crate) enum Command {
         spec: PathBuf,
     },
     #[command(hide = true)]
+    Volume {
+        #[arg(long)]
+        root: PathBuf,
+        #[arg(long)]
+        id: String,
+        #[arg(long)]
+        cgroup: String,
+    },
+    #[command(hide = true)]
     Dataplane {
         kind: ServerKind,
         #[arg(long)]

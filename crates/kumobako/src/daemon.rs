@@ -11,6 +11,7 @@ use host::cgroup::{Group, Hierarchies};
 use host::fabric::{Availability, Kernel, Tc};
 use host::image::ImageStore;
 use host::instance::{InstanceDriver, NamespaceDriver};
+use host::volume::VolumeStore;
 use model::{InstanceId, KeyOwner, Time, World};
 use reconcile::images::Images;
 use reconcile::instances::Machine;
@@ -350,6 +351,7 @@ fn setup(
             uplink: options.uplink.clone(),
         },
         services: services(paths, store.clone())?,
+        volumes: volumes(paths, &file.tag)?,
         machine: Machine {
             instances: paths.instances(),
             layers: ImageStore::default_path().join("layers"),
@@ -385,6 +387,11 @@ fn was_restarted(paths: &Paths) -> Result<bool> {
     let then = fs::read_to_string(paths.boot()).unwrap_or_default();
     write_whole(&paths.boot(), &now, 0o644)?;
     Ok(then != now)
+}
+
+fn volumes(paths: &Paths, tag: &str) -> Result<VolumeStore> {
+    VolumeStore::open(&paths.volumes(), &program()?, &cgroup(tag))
+        .with_context(|| format!("can't use {}", paths.volumes().display()))
 }
 
 fn cgroup(tag: &str) -> String {
@@ -489,6 +496,9 @@ pub(crate) fn down(state: &Path, purge: bool) -> Result<ExitCode> {
     // From here on the next start brings instances up again, as after a restart of the machine.
     let _ = fs::remove_file(paths.boot());
     stop_instances(&paths)?;
+    if paths.volumes().exists() {
+        volumes(&paths, &tag(&paths))?.stop_all(DOWN_PATIENCE)?;
+    }
     // Without a daemon nobody writes: the store is only there to be poked.
     stop_servers(&paths)?;
     fabric(&paths).tear_down()?;

@@ -29,6 +29,8 @@ pub(crate) fn run() -> Result<ExitCode> {
         ("overlay file system", overlay),
         ("user namespaces", user_namespaces),
         ("control groups", control_groups),
+        ("volumes", volumes),
+        ("e2fsck", || program("e2fsck", "needed to mount volumes in instances: apt-get install e2fsprogs")),
         ("memory", memory),
         ("image builder", || {
             program("mmdebstrap", "needed by `kumobako ami build`: apt-get install mmdebstrap")
@@ -122,6 +124,18 @@ fn file_system(name: &str, mend: &'static str) -> Finding {
     } else {
         Missing("unknown to the kernel".into(), mend)
     }
+}
+
+fn volumes() -> Finding {
+    for device in ["/dev/fuse", "/dev/loop-control"] {
+        if !Path::new(device).exists() {
+            return Weak(
+                format!("no {device}"),
+                "EBS volumes can't be attached: modprobe fuse loop, or give a container these devices",
+            );
+        }
+    }
+    Good("FUSE and loop devices".into())
 }
 
 fn user_namespaces() -> Finding {

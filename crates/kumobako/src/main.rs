@@ -42,6 +42,7 @@ fn main() -> ExitCode {
         Command::Doctor => doctor::run(),
         Command::Connect { instance, port } => inside::connect(&state, &instance, port),
         Command::Shim { spec } => host::instance::shim_main(&spec),
+        Command::Volume { root, id, cgroup } => host::volume::volume_main(&root, &id, &cgroup),
         Command::Dataplane { kind, dir } => match kind {
             cli::ServerKind::Vpc => dataplane::vpc_main(&dir),
             cli::ServerKind::Internet => dataplane::internet_main(&dir),

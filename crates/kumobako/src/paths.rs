@@ -78,6 +78,10 @@ impl Paths {
     pub(crate) fn wake(&self) -> PathBuf {
         self.run().join("wake.sock")
     }
+    /// Blocks of volumes and snapshots.
+    pub(crate) fn volumes(&self) -> PathBuf {
+        self.state.join("ebs")
+    }
     pub(crate) fn instances(&self) -> PathBuf {
         self.state.join("instances")
     }

@@ -197,10 +197,21 @@ pub fn terminated(world: &mut World, id: InstanceId, now: Time) -> bool {
             world.volumes.remove(&volume);
             forget_tags(world, &volume.to_string());
         } else if let Some(volume) = world.volumes.get_mut(&volume) {
-            volume.instance = None;
+            set_free(volume);
         }
     }
     true
+}
+
+/// A volume leaves its instance.
+pub fn set_free(volume: &mut Volume) {
+    volume.instance = None;
+    volume.device.clear();
+    volume.attached = None;
+    volume.delete_on_termination = false;
+    volume.force_detach = false;
+    volume.impaired = None;
+    volume.attach = AttachState::Attached;
 }
 
 /// An interface leaves its instance, and goes with its Elastic IP's association if it was
@@ -329,7 +340,8 @@ pub fn expire(world: &mut World, now: Time) -> bool {
     nat || !gone.is_empty()
 }
 
-fn forget_tags(world: &mut World, resource: &str) {
+/// Drops the tags of a resource that goes.
+pub fn forget_tags(world: &mut World, resource: &str) {
     let keys: Vec<String> = world.tags_of(resource).map(|(k, _)| k.to_owned()).collect();
     for key in keys {
         world.tags.remove(&TagKey { resource: resource.to_owned(), key });

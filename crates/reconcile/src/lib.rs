@@ -12,6 +12,7 @@ pub mod network;
 mod progress;
 mod region;
 pub mod services;
+pub mod volumes;
 
 pub use progress::{Healed, Progress};
 pub use region::{Reconcilers, Setup};

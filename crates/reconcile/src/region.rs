@@ -6,8 +6,10 @@ use crate::metadata;
 use crate::network::{Facts, NatNews, Network, failing_parts, nat_addresses_left, nat_news, space_of};
 use crate::progress::Progress;
 use crate::services::Services;
+use crate::volumes::Volumes;
 use host::fabric::{Depth, Driver, Guests};
 use host::instance::InstanceDriver;
+use host::volume::VolumeStore;
 use model::{FlowLog, InForce, InstanceId, Time, World, transitions};
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::AssertUnwindSafe;
@@ -29,6 +31,7 @@ pub struct Setup {
     pub store: Arc<Store>,
     pub progress: Arc<Progress>,
     pub instances: Arc<dyn InstanceDriver>,
+    pub volumes: VolumeStore,
     pub images: Images,
     pub fabric: Box<dyn Driver>,
     /// Facts of this machine; guests are found by looking.
@@ -59,6 +62,7 @@ impl Reconcilers {
             store,
             progress,
             instances,
+            volumes,
             images,
             fabric,
             network,
@@ -86,12 +90,16 @@ impl Reconcilers {
             };
             spawn("network", &store, &progress, &stop, &on_trouble, pass)?
         };
+        let volumes = {
+            let pass = Volumes::new(store.clone(), volumes, instances.clone(), clock);
+            spawn("volumes", &store, &progress, &stop, &on_trouble, pass)?
+        };
         let instances = {
             let pass = Instances::new(store.clone(), instances, machine, progress.clone(), clock, restarted);
             spawn("instances", &store, &progress, &stop, &on_trouble, pass)?
         };
         let images = spawn("images", &store, &progress, &stop, &on_trouble, images)?;
-        Ok(Self { store, stop, threads: vec![network, instances, images] })
+        Ok(Self { store, stop, threads: vec![network, volumes, instances, images] })
     }
 
     pub fn stop(&mut self) {
@@ -160,6 +168,12 @@ fn spawn(
 impl Pass for Instances {
     fn pass(&mut self) -> Result<bool, Vec<String>> {
         Instances::pass(self)
+    }
+}
+
+impl Pass for Volumes {
+    fn pass(&mut self) -> Result<bool, Vec<String>> {
+        Volumes::pass(self)
     }
 }
 

@@ -134,7 +134,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &ATTACH_NETWORK_INTERFACE_RESULT,
     ),
     OperationInfo::known(&SERVICE, 39, "AttachVerifiedAccessTrustProvider"),
-    OperationInfo::known(&SERVICE, 40, "AttachVolume"),
+    OperationInfo::served::<AttachVolumeRequest, VolumeAttachment>(
+        &SERVICE,
+        40,
+        "AttachVolume",
+        &ATTACH_VOLUME_REQUEST,
+        &VOLUME_ATTACHMENT,
+    ),
     OperationInfo::known(&SERVICE, 41, "AttachVpnGateway"),
     OperationInfo::known(&SERVICE, 42, "AuthorizeClientVpnIngress"),
     OperationInfo::served::<AuthorizeSecurityGroupEgressRequest, AuthorizeSecurityGroupEgressResult>(
@@ -172,7 +178,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &COPY_IMAGE_REQUEST,
         &COPY_IMAGE_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 60, "CopySnapshot"),
+    OperationInfo::served::<CopySnapshotRequest, CopySnapshotResult>(
+        &SERVICE,
+        60,
+        "CopySnapshot",
+        &COPY_SNAPSHOT_REQUEST,
+        &COPY_SNAPSHOT_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 61, "CopyVolumes"),
     OperationInfo::known(&SERVICE, 62, "CreateCapacityManagerDataExport"),
     OperationInfo::known(&SERVICE, 63, "CreateCapacityReservation"),
@@ -352,8 +364,20 @@ static OPERATIONS: [OperationInfo; 765] = [
         &CREATE_SECURITY_GROUP_REQUEST,
         &CREATE_SECURITY_GROUP_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 126, "CreateSnapshot"),
-    OperationInfo::known(&SERVICE, 127, "CreateSnapshots"),
+    OperationInfo::served::<CreateSnapshotRequest, Snapshot>(
+        &SERVICE,
+        126,
+        "CreateSnapshot",
+        &CREATE_SNAPSHOT_REQUEST,
+        &SNAPSHOT,
+    ),
+    OperationInfo::served::<CreateSnapshotsRequest, CreateSnapshotsResult>(
+        &SERVICE,
+        127,
+        "CreateSnapshots",
+        &CREATE_SNAPSHOTS_REQUEST,
+        &CREATE_SNAPSHOTS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 128, "CreateSpotDatafeedSubscription"),
     OperationInfo::known(&SERVICE, 129, "CreateStoreImageTask"),
     OperationInfo::served::<CreateSubnetRequest, CreateSubnetResult>(
@@ -392,7 +416,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 151, "CreateVerifiedAccessGroup"),
     OperationInfo::known(&SERVICE, 152, "CreateVerifiedAccessInstance"),
     OperationInfo::known(&SERVICE, 153, "CreateVerifiedAccessTrustProvider"),
-    OperationInfo::known(&SERVICE, 154, "CreateVolume"),
+    OperationInfo::served::<CreateVolumeRequest, Volume>(
+        &SERVICE,
+        154,
+        "CreateVolume",
+        &CREATE_VOLUME_REQUEST,
+        &VOLUME,
+    ),
     OperationInfo::served::<CreateVpcRequest, CreateVpcResult>(
         &SERVICE,
         155,
@@ -578,7 +608,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DELETE_SECURITY_GROUP_REQUEST,
         &DELETE_SECURITY_GROUP_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 220, "DeleteSnapshot"),
+    OperationInfo::served::<DeleteSnapshotRequest, Unit>(
+        &SERVICE,
+        220,
+        "DeleteSnapshot",
+        &DELETE_SNAPSHOT_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 221, "DeleteSpotDatafeedSubscription"),
     OperationInfo::served::<DeleteSubnetRequest, Unit>(
         &SERVICE,
@@ -617,7 +653,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 244, "DeleteVerifiedAccessGroup"),
     OperationInfo::known(&SERVICE, 245, "DeleteVerifiedAccessInstance"),
     OperationInfo::known(&SERVICE, 246, "DeleteVerifiedAccessTrustProvider"),
-    OperationInfo::known(&SERVICE, 247, "DeleteVolume"),
+    OperationInfo::served::<DeleteVolumeRequest, Unit>(
+        &SERVICE,
+        247,
+        "DeleteVolume",
+        &DELETE_VOLUME_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::served::<DeleteVpcRequest, Unit>(&SERVICE, 248, "DeleteVpc", &DELETE_VPC_REQUEST, &UNIT),
     OperationInfo::known(&SERVICE, 249, "DeleteVpcBlockPublicAccessExclusion"),
     OperationInfo::known(&SERVICE, 250, "DeleteVpcEncryptionControl"),
@@ -983,9 +1025,21 @@ static OPERATIONS: [OperationInfo; 765] = [
         &DESCRIBE_SECURITY_GROUPS_RESULT,
     ),
     OperationInfo::known(&SERVICE, 396, "DescribeServiceLinkVirtualInterfaces"),
-    OperationInfo::known(&SERVICE, 397, "DescribeSnapshotAttribute"),
+    OperationInfo::served::<DescribeSnapshotAttributeRequest, DescribeSnapshotAttributeResult>(
+        &SERVICE,
+        397,
+        "DescribeSnapshotAttribute",
+        &DESCRIBE_SNAPSHOT_ATTRIBUTE_REQUEST,
+        &DESCRIBE_SNAPSHOT_ATTRIBUTE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 398, "DescribeSnapshotTierStatus"),
-    OperationInfo::known(&SERVICE, 399, "DescribeSnapshots"),
+    OperationInfo::served::<DescribeSnapshotsRequest, DescribeSnapshotsResult>(
+        &SERVICE,
+        399,
+        "DescribeSnapshots",
+        &DESCRIBE_SNAPSHOTS_REQUEST,
+        &DESCRIBE_SNAPSHOTS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 400, "DescribeSpotDatafeedSubscription"),
     OperationInfo::known(&SERVICE, 401, "DescribeSpotFleetInstances"),
     OperationInfo::known(&SERVICE, 402, "DescribeSpotFleetRequestHistory"),
@@ -1035,10 +1089,34 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 428, "DescribeVerifiedAccessInstanceLoggingConfigurations"),
     OperationInfo::known(&SERVICE, 429, "DescribeVerifiedAccessInstances"),
     OperationInfo::known(&SERVICE, 430, "DescribeVerifiedAccessTrustProviders"),
-    OperationInfo::known(&SERVICE, 431, "DescribeVolumeAttribute"),
-    OperationInfo::known(&SERVICE, 432, "DescribeVolumeStatus"),
-    OperationInfo::known(&SERVICE, 433, "DescribeVolumes"),
-    OperationInfo::known(&SERVICE, 434, "DescribeVolumesModifications"),
+    OperationInfo::served::<DescribeVolumeAttributeRequest, DescribeVolumeAttributeResult>(
+        &SERVICE,
+        431,
+        "DescribeVolumeAttribute",
+        &DESCRIBE_VOLUME_ATTRIBUTE_REQUEST,
+        &DESCRIBE_VOLUME_ATTRIBUTE_RESULT,
+    ),
+    OperationInfo::served::<DescribeVolumeStatusRequest, DescribeVolumeStatusResult>(
+        &SERVICE,
+        432,
+        "DescribeVolumeStatus",
+        &DESCRIBE_VOLUME_STATUS_REQUEST,
+        &DESCRIBE_VOLUME_STATUS_RESULT,
+    ),
+    OperationInfo::served::<DescribeVolumesRequest, DescribeVolumesResult>(
+        &SERVICE,
+        433,
+        "DescribeVolumes",
+        &DESCRIBE_VOLUMES_REQUEST,
+        &DESCRIBE_VOLUMES_RESULT,
+    ),
+    OperationInfo::served::<DescribeVolumesModificationsRequest, DescribeVolumesModificationsResult>(
+        &SERVICE,
+        434,
+        "DescribeVolumesModifications",
+        &DESCRIBE_VOLUMES_MODIFICATIONS_REQUEST,
+        &DESCRIBE_VOLUMES_MODIFICATIONS_RESULT,
+    ),
     OperationInfo::served::<DescribeVpcAttributeRequest, DescribeVpcAttributeResult>(
         &SERVICE,
         435,
@@ -1103,7 +1181,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &UNIT,
     ),
     OperationInfo::known(&SERVICE, 456, "DetachVerifiedAccessTrustProvider"),
-    OperationInfo::known(&SERVICE, 457, "DetachVolume"),
+    OperationInfo::served::<DetachVolumeRequest, VolumeAttachment>(
+        &SERVICE,
+        457,
+        "DetachVolume",
+        &DETACH_VOLUME_REQUEST,
+        &VOLUME_ATTACHMENT,
+    ),
     OperationInfo::known(&SERVICE, 458, "DetachVpnGateway"),
     OperationInfo::known(&SERVICE, 459, "DisableAddressTransfer"),
     OperationInfo::known(&SERVICE, 460, "DisableAllowedImagesSettings"),
@@ -1236,7 +1320,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 515, "EnableSnapshotBlockPublicAccess"),
     OperationInfo::known(&SERVICE, 516, "EnableTransitGatewayRouteTablePropagation"),
     OperationInfo::known(&SERVICE, 517, "EnableVgwRoutePropagation"),
-    OperationInfo::known(&SERVICE, 518, "EnableVolumeIO"),
+    OperationInfo::served::<EnableVolumeIORequest, Unit>(
+        &SERVICE,
+        518,
+        "EnableVolumeIO",
+        &ENABLE_VOLUME_IO_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 519, "EnableVpcClassicLink"),
     OperationInfo::known(&SERVICE, 520, "EnableVpcClassicLinkDnsSupport"),
     OperationInfo::known(&SERVICE, 521, "ExportClientVpnClientCertificateRevocationList"),
@@ -1266,7 +1356,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 539, "GetDeclarativePoliciesReportSummary"),
     OperationInfo::known(&SERVICE, 540, "GetDefaultCreditSpecification"),
     OperationInfo::known(&SERVICE, 541, "GetEbsDefaultKmsKeyId"),
-    OperationInfo::known(&SERVICE, 542, "GetEbsEncryptionByDefault"),
+    OperationInfo::served::<GetEbsEncryptionByDefaultRequest, GetEbsEncryptionByDefaultResult>(
+        &SERVICE,
+        542,
+        "GetEbsEncryptionByDefault",
+        &GET_EBS_ENCRYPTION_BY_DEFAULT_REQUEST,
+        &GET_EBS_ENCRYPTION_BY_DEFAULT_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 543, "GetEnabledIpamPolicy"),
     OperationInfo::known(&SERVICE, 544, "GetFlowLogsIntegrationTemplate"),
     OperationInfo::known(&SERVICE, 545, "GetGroupsForCapacityReservation"),
@@ -1446,7 +1542,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &MODIFY_SECURITY_GROUP_RULES_REQUEST,
         &MODIFY_SECURITY_GROUP_RULES_RESULT,
     ),
-    OperationInfo::known(&SERVICE, 650, "ModifySnapshotAttribute"),
+    OperationInfo::served::<ModifySnapshotAttributeRequest, Unit>(
+        &SERVICE,
+        650,
+        "ModifySnapshotAttribute",
+        &MODIFY_SNAPSHOT_ATTRIBUTE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 651, "ModifySnapshotTier"),
     OperationInfo::known(&SERVICE, 652, "ModifySpotFleetRequest"),
     OperationInfo::served::<ModifySubnetAttributeRequest, Unit>(
@@ -1470,8 +1572,20 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 665, "ModifyVerifiedAccessInstance"),
     OperationInfo::known(&SERVICE, 666, "ModifyVerifiedAccessInstanceLoggingConfiguration"),
     OperationInfo::known(&SERVICE, 667, "ModifyVerifiedAccessTrustProvider"),
-    OperationInfo::known(&SERVICE, 668, "ModifyVolume"),
-    OperationInfo::known(&SERVICE, 669, "ModifyVolumeAttribute"),
+    OperationInfo::served::<ModifyVolumeRequest, ModifyVolumeResult>(
+        &SERVICE,
+        668,
+        "ModifyVolume",
+        &MODIFY_VOLUME_REQUEST,
+        &MODIFY_VOLUME_RESULT,
+    ),
+    OperationInfo::served::<ModifyVolumeAttributeRequest, Unit>(
+        &SERVICE,
+        669,
+        "ModifyVolumeAttribute",
+        &MODIFY_VOLUME_ATTRIBUTE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::served::<ModifyVpcAttributeRequest, Unit>(
         &SERVICE,
         670,
@@ -1598,7 +1712,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &RESET_NETWORK_INTERFACE_ATTRIBUTE_REQUEST,
         &UNIT,
     ),
-    OperationInfo::known(&SERVICE, 730, "ResetSnapshotAttribute"),
+    OperationInfo::served::<ResetSnapshotAttributeRequest, Unit>(
+        &SERVICE,
+        730,
+        "ResetSnapshotAttribute",
+        &RESET_SNAPSHOT_ATTRIBUTE_REQUEST,
+        &UNIT,
+    ),
     OperationInfo::known(&SERVICE, 731, "RestoreAddressToClassic"),
     OperationInfo::known(&SERVICE, 732, "RestoreImageFromRecycleBin"),
     OperationInfo::served::<RestoreManagedPrefixListVersionRequest, RestoreManagedPrefixListVersionResult>(
@@ -1732,9 +1852,11 @@ operation!(AssociateSubnetCidrBlock = 30: AssociateSubnetCidrBlockRequest => Ass
 operation!(AssociateVpcCidrBlock = 35: AssociateVpcCidrBlockRequest => AssociateVpcCidrBlockResult);
 operation!(AttachInternetGateway = 37: AttachInternetGatewayRequest => Unit);
 operation!(AttachNetworkInterface = 38: AttachNetworkInterfaceRequest => AttachNetworkInterfaceResult);
+operation!(AttachVolume = 40: AttachVolumeRequest => VolumeAttachment);
 operation!(AuthorizeSecurityGroupEgress = 43: AuthorizeSecurityGroupEgressRequest => AuthorizeSecurityGroupEgressResult);
 operation!(AuthorizeSecurityGroupIngress = 44: AuthorizeSecurityGroupIngressRequest => AuthorizeSecurityGroupIngressResult);
 operation!(CopyImage = 59: CopyImageRequest => CopyImageResult);
+operation!(CopySnapshot = 60: CopySnapshotRequest => CopySnapshotResult);
 operation!(CreateDefaultSubnet = 72: CreateDefaultSubnetRequest => CreateDefaultSubnetResult);
 operation!(CreateDefaultVpc = 73: CreateDefaultVpcRequest => CreateDefaultVpcResult);
 operation!(CreateDhcpOptions = 75: CreateDhcpOptionsRequest => CreateDhcpOptionsResult);
@@ -1754,8 +1876,11 @@ operation!(CreateNetworkInterface = 111: CreateNetworkInterfaceRequest => Create
 operation!(CreateRoute = 118: CreateRouteRequest => CreateRouteResult);
 operation!(CreateRouteTable = 122: CreateRouteTableRequest => CreateRouteTableResult);
 operation!(CreateSecurityGroup = 125: CreateSecurityGroupRequest => CreateSecurityGroupResult);
+operation!(CreateSnapshot = 126: CreateSnapshotRequest => Snapshot);
+operation!(CreateSnapshots = 127: CreateSnapshotsRequest => CreateSnapshotsResult);
 operation!(CreateSubnet = 130: CreateSubnetRequest => CreateSubnetResult);
 operation!(CreateTags = 132: CreateTagsRequest => Unit);
+operation!(CreateVolume = 154: CreateVolumeRequest => Volume);
 operation!(CreateVpc = 155: CreateVpcRequest => CreateVpcResult);
 operation!(CreateVpcEndpoint = 158: CreateVpcEndpointRequest => CreateVpcEndpointResult);
 operation!(CreateVpcPeeringConnection = 161: CreateVpcPeeringConnectionRequest => CreateVpcPeeringConnectionResult);
@@ -1776,8 +1901,10 @@ operation!(DeleteNetworkInterface = 207: DeleteNetworkInterfaceRequest => Unit);
 operation!(DeleteRoute = 212: DeleteRouteRequest => Unit);
 operation!(DeleteRouteTable = 216: DeleteRouteTableRequest => Unit);
 operation!(DeleteSecurityGroup = 219: DeleteSecurityGroupRequest => DeleteSecurityGroupResult);
+operation!(DeleteSnapshot = 220: DeleteSnapshotRequest => Unit);
 operation!(DeleteSubnet = 222: DeleteSubnetRequest => Unit);
 operation!(DeleteTags = 224: DeleteTagsRequest => Unit);
+operation!(DeleteVolume = 247: DeleteVolumeRequest => Unit);
 operation!(DeleteVpc = 248: DeleteVpcRequest => Unit);
 operation!(DeleteVpcEndpoints = 253: DeleteVpcEndpointsRequest => DeleteVpcEndpointsResult);
 operation!(DeleteVpcPeeringConnection = 254: DeleteVpcPeeringConnectionRequest => DeleteVpcPeeringConnectionResult);
@@ -1814,9 +1941,15 @@ operation!(DescribeRouteTables = 386: DescribeRouteTablesRequest => DescribeRout
 operation!(DescribeSecurityGroupReferences = 392: DescribeSecurityGroupReferencesRequest => DescribeSecurityGroupReferencesResult);
 operation!(DescribeSecurityGroupRules = 393: DescribeSecurityGroupRulesRequest => DescribeSecurityGroupRulesResult);
 operation!(DescribeSecurityGroups = 395: DescribeSecurityGroupsRequest => DescribeSecurityGroupsResult);
+operation!(DescribeSnapshotAttribute = 397: DescribeSnapshotAttributeRequest => DescribeSnapshotAttributeResult);
+operation!(DescribeSnapshots = 399: DescribeSnapshotsRequest => DescribeSnapshotsResult);
 operation!(DescribeStaleSecurityGroups = 406: DescribeStaleSecurityGroupsRequest => DescribeStaleSecurityGroupsResult);
 operation!(DescribeSubnets = 408: DescribeSubnetsRequest => DescribeSubnetsResult);
 operation!(DescribeTags = 409: DescribeTagsRequest => DescribeTagsResult);
+operation!(DescribeVolumeAttribute = 431: DescribeVolumeAttributeRequest => DescribeVolumeAttributeResult);
+operation!(DescribeVolumeStatus = 432: DescribeVolumeStatusRequest => DescribeVolumeStatusResult);
+operation!(DescribeVolumes = 433: DescribeVolumesRequest => DescribeVolumesResult);
+operation!(DescribeVolumesModifications = 434: DescribeVolumesModificationsRequest => DescribeVolumesModificationsResult);
 operation!(DescribeVpcAttribute = 435: DescribeVpcAttributeRequest => DescribeVpcAttributeResult);
 operation!(DescribeVpcEndpointServices = 446: DescribeVpcEndpointServicesRequest => DescribeVpcEndpointServicesResult);
 operation!(DescribeVpcEndpoints = 447: DescribeVpcEndpointsRequest => DescribeVpcEndpointsResult);
@@ -1824,6 +1957,7 @@ operation!(DescribeVpcPeeringConnections = 448: DescribeVpcPeeringConnectionsReq
 operation!(DescribeVpcs = 449: DescribeVpcsRequest => DescribeVpcsResult);
 operation!(DetachInternetGateway = 454: DetachInternetGatewayRequest => Unit);
 operation!(DetachNetworkInterface = 455: DetachNetworkInterfaceRequest => Unit);
+operation!(DetachVolume = 457: DetachVolumeRequest => VolumeAttachment);
 operation!(DisableImage = 466: DisableImageRequest => DisableImageResult);
 operation!(DisableImageDeprecation = 468: DisableImageDeprecationRequest => DisableImageDeprecationResult);
 operation!(DisableImageDeregistrationProtection = 469: DisableImageDeregistrationProtectionRequest => DisableImageDeregistrationProtectionResult);
@@ -1835,7 +1969,9 @@ operation!(DisassociateVpcCidrBlock = 497: DisassociateVpcCidrBlockRequest => Di
 operation!(EnableImage = 505: EnableImageRequest => EnableImageResult);
 operation!(EnableImageDeprecation = 507: EnableImageDeprecationRequest => EnableImageDeprecationResult);
 operation!(EnableImageDeregistrationProtection = 508: EnableImageDeregistrationProtectionRequest => EnableImageDeregistrationProtectionResult);
+operation!(EnableVolumeIO = 518: EnableVolumeIORequest => Unit);
 operation!(GetConsoleOutput = 537: GetConsoleOutputRequest => GetConsoleOutputResult);
+operation!(GetEbsEncryptionByDefault = 542: GetEbsEncryptionByDefaultRequest => GetEbsEncryptionByDefaultResult);
 operation!(GetLaunchTemplateData = 565: GetLaunchTemplateDataRequest => GetLaunchTemplateDataResult);
 operation!(GetManagedPrefixListAssociations = 566: GetManagedPrefixListAssociationsRequest => GetManagedPrefixListAssociationsResult);
 operation!(GetManagedPrefixListEntries = 567: GetManagedPrefixListEntriesRequest => GetManagedPrefixListEntriesResult);
@@ -1848,7 +1984,10 @@ operation!(ModifyLaunchTemplate = 640: ModifyLaunchTemplateRequest => ModifyLaun
 operation!(ModifyManagedPrefixList = 642: ModifyManagedPrefixListRequest => ModifyManagedPrefixListResult);
 operation!(ModifyNetworkInterfaceAttribute = 644: ModifyNetworkInterfaceAttributeRequest => Unit);
 operation!(ModifySecurityGroupRules = 649: ModifySecurityGroupRulesRequest => ModifySecurityGroupRulesResult);
+operation!(ModifySnapshotAttribute = 650: ModifySnapshotAttributeRequest => Unit);
 operation!(ModifySubnetAttribute = 653: ModifySubnetAttributeRequest => Unit);
+operation!(ModifyVolume = 668: ModifyVolumeRequest => ModifyVolumeResult);
+operation!(ModifyVolumeAttribute = 669: ModifyVolumeAttributeRequest => Unit);
 operation!(ModifyVpcAttribute = 670: ModifyVpcAttributeRequest => Unit);
 operation!(ModifyVpcPeeringConnectionOptions = 679: ModifyVpcPeeringConnectionOptionsRequest => ModifyVpcPeeringConnectionOptionsResult);
 operation!(RebootInstances = 698: RebootInstancesRequest => Unit);
@@ -1860,6 +1999,7 @@ operation!(ReplaceRoute = 717: ReplaceRouteRequest => Unit);
 operation!(ReplaceRouteTableAssociation = 718: ReplaceRouteTableAssociationRequest => ReplaceRouteTableAssociationResult);
 operation!(ResetImageAttribute = 727: ResetImageAttributeRequest => Unit);
 operation!(ResetNetworkInterfaceAttribute = 729: ResetNetworkInterfaceAttributeRequest => Unit);
+operation!(ResetSnapshotAttribute = 730: ResetSnapshotAttributeRequest => Unit);
 operation!(RestoreManagedPrefixListVersion = 733: RestoreManagedPrefixListVersionRequest => RestoreManagedPrefixListVersionResult);
 operation!(RevokeSecurityGroupEgress = 738: RevokeSecurityGroupEgressRequest => RevokeSecurityGroupEgressResult);
 operation!(RevokeSecurityGroupIngress = 739: RevokeSecurityGroupIngressRequest => RevokeSecurityGroupIngressResult);
@@ -3092,6 +3232,27 @@ pub static ATTACH_NETWORK_INTERFACE_RESULT: Schema = Schema {
 structure!(AttachNetworkInterfaceResult, ATTACH_NETWORK_INTERFACE_RESULT, { 0 attachment_id 1 network_card_index });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct AttachVolumeRequest {
+    pub device: Option<String>,
+    pub instance_id: Option<String>,
+    pub volume_id: Option<String>,
+    pub ebs_card_index: Option<i32>,
+    pub dry_run: Option<bool>,
+}
+
+pub static ATTACH_VOLUME_REQUEST: Schema = Schema {
+    name: "AttachVolumeRequest",
+    members: &[
+        Member::new("Device", "Device", "Device", Kind::String(Range::ANY)).required(),
+        Member::new("InstanceId", "InstanceId", "InstanceId", Kind::String(Range::ANY)).required(),
+        Member::new("VolumeId", "VolumeId", "VolumeId", Kind::String(Range::ANY)).required(),
+        Member::new("EbsCardIndex", "EbsCardIndex", "EbsCardIndex", Kind::Integer(Range::ANY)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(AttachVolumeRequest, ATTACH_VOLUME_REQUEST, { 0 device 1 instance_id 2 volume_id 3 ebs_card_index 4 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct AttachmentEnaSrdSpecification {
     pub ena_srd_enabled: Option<bool>,
     pub ena_srd_udp_specification: Option<AttachmentEnaSrdUdpSpecification>,
@@ -3884,6 +4045,81 @@ pub static COPY_IMAGE_RESULT: Schema = Schema {
     members: &[Member::new("ImageId", "ImageId", "imageId", Kind::String(Range::ANY))],
 };
 structure!(CopyImageResult, COPY_IMAGE_RESULT, { 0 image_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CopySnapshotRequest {
+    pub description: Option<String>,
+    pub destination_outpost_arn: Option<String>,
+    pub destination_region: Option<String>,
+    pub encrypted: Option<bool>,
+    pub kms_key_id: Option<String>,
+    pub presigned_url: Option<String>,
+    pub source_region: Option<String>,
+    pub source_snapshot_id: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub completion_duration_minutes: Option<i32>,
+    pub destination_availability_zone: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static COPY_SNAPSHOT_REQUEST: Schema = Schema {
+    name: "CopySnapshotRequest",
+    members: &[
+        Member::new("Description", "Description", "Description", Kind::String(Range::ANY)),
+        Member::new(
+            "DestinationOutpostArn",
+            "DestinationOutpostArn",
+            "DestinationOutpostArn",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("DestinationRegion", "DestinationRegion", "destinationRegion", Kind::String(Range::ANY)),
+        Member::new("Encrypted", "Encrypted", "encrypted", Kind::Boolean),
+        Member::new("KmsKeyId", "KmsKeyId", "kmsKeyId", Kind::String(Range::ANY)),
+        Member::new("PresignedUrl", "PresignedUrl", "presignedUrl", Kind::String(Range::ANY)),
+        Member::new("SourceRegion", "SourceRegion", "SourceRegion", Kind::String(Range::ANY)).required(),
+        Member::new("SourceSnapshotId", "SourceSnapshotId", "SourceSnapshotId", Kind::String(Range::ANY))
+            .required(),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new(
+            "CompletionDurationMinutes",
+            "CompletionDurationMinutes",
+            "CompletionDurationMinutes",
+            Kind::Integer(Range::new(Some(1), Some(2880))),
+        ),
+        Member::new(
+            "DestinationAvailabilityZone",
+            "DestinationAvailabilityZone",
+            "DestinationAvailabilityZone",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(CopySnapshotRequest, COPY_SNAPSHOT_REQUEST, { 0 description 1 destination_outpost_arn 2 destination_region 3 encrypted 4 kms_key_id 5 presigned_url 6 source_region 7 source_snapshot_id 8 tag_specifications 9 completion_duration_minutes 10 destination_availability_zone 11 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CopySnapshotResult {
+    pub tags: Vec<Tag>,
+    pub snapshot_id: Option<String>,
+}
+
+pub static COPY_SNAPSHOT_RESULT: Schema = Schema {
+    name: "CopySnapshotResult",
+    members: &[
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("SnapshotId", "SnapshotId", "snapshotId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(CopySnapshotResult, COPY_SNAPSHOT_RESULT, { 0 tags 1 snapshot_id });
+
+string_enum!(COPY_TAGS_FROM_SOURCE, CopyTagsFromSource, false, {
+VOLUME = "volume",
+});
 
 static CORE_COUNT_LIST: List = List::new(Kind::Integer(Range::ANY), "", "item");
 
@@ -5004,6 +5240,86 @@ pub static CREATE_SECURITY_GROUP_RESULT: Schema = Schema {
 structure!(CreateSecurityGroupResult, CREATE_SECURITY_GROUP_RESULT, { 0 group_id 1 tags 2 security_group_arn });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateSnapshotRequest {
+    pub description: Option<String>,
+    pub outpost_arn: Option<String>,
+    pub volume_id: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub location: Option<SnapshotLocationEnum>,
+    pub dry_run: Option<bool>,
+}
+
+pub static CREATE_SNAPSHOT_REQUEST: Schema = Schema {
+    name: "CreateSnapshotRequest",
+    members: &[
+        Member::new("Description", "Description", "Description", Kind::String(Range::ANY)),
+        Member::new("OutpostArn", "OutpostArn", "OutpostArn", Kind::String(Range::ANY)),
+        Member::new("VolumeId", "VolumeId", "VolumeId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("Location", "Location", "Location", Kind::Enum(&SNAPSHOT_LOCATION_ENUM)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(CreateSnapshotRequest, CREATE_SNAPSHOT_REQUEST, { 0 description 1 outpost_arn 2 volume_id 3 tag_specifications 4 location 5 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateSnapshotsRequest {
+    pub description: Option<String>,
+    pub instance_specification: Option<InstanceSpecification>,
+    pub outpost_arn: Option<String>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+    pub copy_tags_from_source: Option<CopyTagsFromSource>,
+    pub location: Option<SnapshotLocationEnum>,
+}
+
+pub static CREATE_SNAPSHOTS_REQUEST: Schema = Schema {
+    name: "CreateSnapshotsRequest",
+    members: &[
+        Member::new("Description", "Description", "Description", Kind::String(Range::ANY)),
+        Member::new(
+            "InstanceSpecification",
+            "InstanceSpecification",
+            "InstanceSpecification",
+            Kind::Structure(&INSTANCE_SPECIFICATION),
+        )
+        .required(),
+        Member::new("OutpostArn", "OutpostArn", "OutpostArn", Kind::String(Range::ANY)),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new(
+            "CopyTagsFromSource",
+            "CopyTagsFromSource",
+            "CopyTagsFromSource",
+            Kind::Enum(&COPY_TAGS_FROM_SOURCE),
+        ),
+        Member::new("Location", "Location", "Location", Kind::Enum(&SNAPSHOT_LOCATION_ENUM)),
+    ],
+};
+structure!(CreateSnapshotsRequest, CREATE_SNAPSHOTS_REQUEST, { 0 description 1 instance_specification 2 outpost_arn 3 tag_specifications 4 dry_run 5 copy_tags_from_source 6 location });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateSnapshotsResult {
+    pub snapshots: Vec<SnapshotInfo>,
+}
+
+pub static CREATE_SNAPSHOTS_RESULT: Schema = Schema {
+    name: "CreateSnapshotsResult",
+    members: &[Member::new("Snapshots", "SnapshotSet", "snapshotSet", Kind::List(&SNAPSHOT_SET))],
+};
+structure!(CreateSnapshotsResult, CREATE_SNAPSHOTS_RESULT, { 0 snapshots });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateSubnetRequest {
     pub tag_specifications: Vec<TagSpecification>,
     pub availability_zone: Option<String>,
@@ -5077,6 +5393,98 @@ pub static CREATE_TAGS_REQUEST: Schema = Schema {
     ],
 };
 structure!(CreateTagsRequest, CREATE_TAGS_REQUEST, { 0 dry_run 1 resources 2 tags });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateVolumePermission {
+    pub user_id: Option<String>,
+    pub group: Option<PermissionGroup>,
+}
+
+pub static CREATE_VOLUME_PERMISSION: Schema = Schema {
+    name: "CreateVolumePermission",
+    members: &[
+        Member::new("UserId", "UserId", "userId", Kind::String(Range::ANY)),
+        Member::new("Group", "Group", "group", Kind::Enum(&PERMISSION_GROUP)),
+    ],
+};
+structure!(CreateVolumePermission, CREATE_VOLUME_PERMISSION, { 0 user_id 1 group });
+
+static CREATE_VOLUME_PERMISSION_LIST: List =
+    List::new(Kind::Structure(&CREATE_VOLUME_PERMISSION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateVolumePermissionModifications {
+    pub add: Vec<CreateVolumePermission>,
+    pub remove: Vec<CreateVolumePermission>,
+}
+
+pub static CREATE_VOLUME_PERMISSION_MODIFICATIONS: Schema = Schema {
+    name: "CreateVolumePermissionModifications",
+    members: &[
+        Member::new("Add", "Add", "Add", Kind::List(&CREATE_VOLUME_PERMISSION_LIST)),
+        Member::new("Remove", "Remove", "Remove", Kind::List(&CREATE_VOLUME_PERMISSION_LIST)),
+    ],
+};
+structure!(CreateVolumePermissionModifications, CREATE_VOLUME_PERMISSION_MODIFICATIONS, { 0 add 1 remove });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateVolumeRequest {
+    pub availability_zone: Option<String>,
+    pub availability_zone_id: Option<String>,
+    pub encrypted: Option<bool>,
+    pub iops: Option<i32>,
+    pub kms_key_id: Option<String>,
+    pub outpost_arn: Option<String>,
+    pub size: Option<i32>,
+    pub snapshot_id: Option<String>,
+    pub volume_type: Option<VolumeType>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub multi_attach_enabled: Option<bool>,
+    pub throughput: Option<i32>,
+    pub client_token: Option<String>,
+    pub volume_initialization_rate: Option<i32>,
+    pub operator: Option<OperatorRequest>,
+    pub dry_run: Option<bool>,
+}
+
+pub static CREATE_VOLUME_REQUEST: Schema = Schema {
+    name: "CreateVolumeRequest",
+    members: &[
+        Member::new("AvailabilityZone", "AvailabilityZone", "AvailabilityZone", Kind::String(Range::ANY)),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Encrypted", "Encrypted", "encrypted", Kind::Boolean),
+        Member::new("Iops", "Iops", "Iops", Kind::Integer(Range::ANY)),
+        Member::new("KmsKeyId", "KmsKeyId", "KmsKeyId", Kind::String(Range::ANY)),
+        Member::new("OutpostArn", "OutpostArn", "OutpostArn", Kind::String(Range::ANY)),
+        Member::new("Size", "Size", "Size", Kind::Integer(Range::ANY)),
+        Member::new("SnapshotId", "SnapshotId", "SnapshotId", Kind::String(Range::ANY)),
+        Member::new("VolumeType", "VolumeType", "VolumeType", Kind::Enum(&VOLUME_TYPE)),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("MultiAttachEnabled", "MultiAttachEnabled", "MultiAttachEnabled", Kind::Boolean),
+        Member::new("Throughput", "Throughput", "Throughput", Kind::Integer(Range::ANY)),
+        Member::new("ClientToken", "ClientToken", "ClientToken", Kind::String(Range::ANY))
+            .idempotency_token(),
+        Member::new(
+            "VolumeInitializationRate",
+            "VolumeInitializationRate",
+            "VolumeInitializationRate",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("Operator", "Operator", "Operator", Kind::Structure(&OPERATOR_REQUEST)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(CreateVolumeRequest, CREATE_VOLUME_REQUEST, { 0 availability_zone 1 availability_zone_id 2 encrypted 3 iops 4 kms_key_id 5 outpost_arn 6 size 7 snapshot_id 8 volume_type 9 tag_specifications 10 multi_attach_enabled 11 throughput 12 client_token 13 volume_initialization_rate 14 operator 15 dry_run });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateVpcEndpointRequest {
@@ -5857,6 +6265,21 @@ pub static DELETE_SECURITY_GROUP_RESULT: Schema = Schema {
 };
 structure!(DeleteSecurityGroupResult, DELETE_SECURITY_GROUP_RESULT, { 0 r#return 1 group_id });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteSnapshotRequest {
+    pub snapshot_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DELETE_SNAPSHOT_REQUEST: Schema = Schema {
+    name: "DeleteSnapshotRequest",
+    members: &[
+        Member::new("SnapshotId", "SnapshotId", "SnapshotId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DeleteSnapshotRequest, DELETE_SNAPSHOT_REQUEST, { 0 snapshot_id 1 dry_run });
+
 static DELETE_SNAPSHOT_RESULT_SET: List =
     List::new(Kind::Structure(&DELETE_SNAPSHOT_RETURN_CODE), "", "item");
 
@@ -5906,6 +6329,21 @@ pub static DELETE_TAGS_REQUEST: Schema = Schema {
     ],
 };
 structure!(DeleteTagsRequest, DELETE_TAGS_REQUEST, { 0 dry_run 1 resources 2 tags });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteVolumeRequest {
+    pub volume_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DELETE_VOLUME_REQUEST: Schema = Schema {
+    name: "DeleteVolumeRequest",
+    members: &[
+        Member::new("VolumeId", "VolumeId", "VolumeId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DeleteVolumeRequest, DELETE_VOLUME_REQUEST, { 0 volume_id 1 dry_run });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteVpcEndpointsRequest {
@@ -7355,6 +7793,90 @@ pub static DESCRIBE_SECURITY_GROUPS_RESULT: Schema = Schema {
 structure!(DescribeSecurityGroupsResult, DESCRIBE_SECURITY_GROUPS_RESULT, { 0 next_token 1 security_groups });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeSnapshotAttributeRequest {
+    pub attribute: Option<SnapshotAttributeName>,
+    pub snapshot_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DESCRIBE_SNAPSHOT_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "DescribeSnapshotAttributeRequest",
+    members: &[
+        Member::new("Attribute", "Attribute", "Attribute", Kind::Enum(&SNAPSHOT_ATTRIBUTE_NAME)).required(),
+        Member::new("SnapshotId", "SnapshotId", "SnapshotId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DescribeSnapshotAttributeRequest, DESCRIBE_SNAPSHOT_ATTRIBUTE_REQUEST, { 0 attribute 1 snapshot_id 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeSnapshotAttributeResult {
+    pub product_codes: Vec<ProductCode>,
+    pub snapshot_id: Option<String>,
+    pub create_volume_permissions: Vec<CreateVolumePermission>,
+}
+
+pub static DESCRIBE_SNAPSHOT_ATTRIBUTE_RESULT: Schema = Schema {
+    name: "DescribeSnapshotAttributeResult",
+    members: &[
+        Member::new("ProductCodes", "ProductCodes", "productCodes", Kind::List(&PRODUCT_CODE_LIST)),
+        Member::new("SnapshotId", "SnapshotId", "snapshotId", Kind::String(Range::ANY)),
+        Member::new(
+            "CreateVolumePermissions",
+            "CreateVolumePermission",
+            "createVolumePermission",
+            Kind::List(&CREATE_VOLUME_PERMISSION_LIST),
+        ),
+    ],
+};
+structure!(DescribeSnapshotAttributeResult, DESCRIBE_SNAPSHOT_ATTRIBUTE_RESULT, { 0 product_codes 1 snapshot_id 2 create_volume_permissions });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeSnapshotsRequest {
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+    pub owner_ids: Vec<String>,
+    pub restorable_by_user_ids: Vec<String>,
+    pub snapshot_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+}
+
+pub static DESCRIBE_SNAPSHOTS_REQUEST: Schema = Schema {
+    name: "DescribeSnapshotsRequest",
+    members: &[
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::ANY)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("OwnerIds", "Owner", "Owner", Kind::List(&OWNER_STRING_LIST)),
+        Member::new(
+            "RestorableByUserIds",
+            "RestorableBy",
+            "RestorableBy",
+            Kind::List(&RESTORABLE_BY_STRING_LIST),
+        ),
+        Member::new("SnapshotIds", "SnapshotId", "SnapshotId", Kind::List(&SNAPSHOT_ID_STRING_LIST)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+    ],
+};
+structure!(DescribeSnapshotsRequest, DESCRIBE_SNAPSHOTS_REQUEST, { 0 max_results 1 next_token 2 owner_ids 3 restorable_by_user_ids 4 snapshot_ids 5 dry_run 6 filters });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeSnapshotsResult {
+    pub next_token: Option<String>,
+    pub snapshots: Vec<Snapshot>,
+}
+
+pub static DESCRIBE_SNAPSHOTS_RESULT: Schema = Schema {
+    name: "DescribeSnapshotsResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new("Snapshots", "SnapshotSet", "snapshotSet", Kind::List(&SNAPSHOT_LIST)),
+    ],
+};
+structure!(DescribeSnapshotsResult, DESCRIBE_SNAPSHOTS_RESULT, { 0 next_token 1 snapshots });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeStaleSecurityGroupsRequest {
     pub dry_run: Option<bool>,
     pub max_results: Option<i32>,
@@ -7462,6 +7984,172 @@ pub static DESCRIBE_TAGS_RESULT: Schema = Schema {
     ],
 };
 structure!(DescribeTagsResult, DESCRIBE_TAGS_RESULT, { 0 next_token 1 tags });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVolumeAttributeRequest {
+    pub attribute: Option<VolumeAttributeName>,
+    pub volume_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DESCRIBE_VOLUME_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "DescribeVolumeAttributeRequest",
+    members: &[
+        Member::new("Attribute", "Attribute", "Attribute", Kind::Enum(&VOLUME_ATTRIBUTE_NAME)).required(),
+        Member::new("VolumeId", "VolumeId", "VolumeId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DescribeVolumeAttributeRequest, DESCRIBE_VOLUME_ATTRIBUTE_REQUEST, { 0 attribute 1 volume_id 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVolumeAttributeResult {
+    pub auto_enable_io: Option<AttributeBooleanValue>,
+    pub product_codes: Vec<ProductCode>,
+    pub volume_id: Option<String>,
+}
+
+pub static DESCRIBE_VOLUME_ATTRIBUTE_RESULT: Schema = Schema {
+    name: "DescribeVolumeAttributeResult",
+    members: &[
+        Member::new(
+            "AutoEnableIO",
+            "AutoEnableIO",
+            "autoEnableIO",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new("ProductCodes", "ProductCodes", "productCodes", Kind::List(&PRODUCT_CODE_LIST)),
+        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeVolumeAttributeResult, DESCRIBE_VOLUME_ATTRIBUTE_RESULT, { 0 auto_enable_io 1 product_codes 2 volume_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVolumeStatusRequest {
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+    pub volume_ids: Vec<String>,
+    pub include_managed_resources: Option<bool>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+}
+
+pub static DESCRIBE_VOLUME_STATUS_REQUEST: Schema = Schema {
+    name: "DescribeVolumeStatusRequest",
+    members: &[
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::ANY)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("VolumeIds", "VolumeId", "VolumeId", Kind::List(&VOLUME_ID_STRING_LIST)),
+        Member::new(
+            "IncludeManagedResources",
+            "IncludeManagedResources",
+            "IncludeManagedResources",
+            Kind::Boolean,
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+    ],
+};
+structure!(DescribeVolumeStatusRequest, DESCRIBE_VOLUME_STATUS_REQUEST, { 0 max_results 1 next_token 2 volume_ids 3 include_managed_resources 4 dry_run 5 filters });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVolumeStatusResult {
+    pub next_token: Option<String>,
+    pub volume_statuses: Vec<VolumeStatusItem>,
+}
+
+pub static DESCRIBE_VOLUME_STATUS_RESULT: Schema = Schema {
+    name: "DescribeVolumeStatusResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new("VolumeStatuses", "VolumeStatusSet", "volumeStatusSet", Kind::List(&VOLUME_STATUS_LIST)),
+    ],
+};
+structure!(DescribeVolumeStatusResult, DESCRIBE_VOLUME_STATUS_RESULT, { 0 next_token 1 volume_statuses });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVolumesModificationsRequest {
+    pub dry_run: Option<bool>,
+    pub volume_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+}
+
+pub static DESCRIBE_VOLUMES_MODIFICATIONS_REQUEST: Schema = Schema {
+    name: "DescribeVolumesModificationsRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("VolumeIds", "VolumeId", "VolumeId", Kind::List(&VOLUME_ID_STRING_LIST)),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(DescribeVolumesModificationsRequest, DESCRIBE_VOLUMES_MODIFICATIONS_REQUEST, { 0 dry_run 1 volume_ids 2 filters 3 next_token 4 max_results });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVolumesModificationsResult {
+    pub next_token: Option<String>,
+    pub volumes_modifications: Vec<VolumeModification>,
+}
+
+pub static DESCRIBE_VOLUMES_MODIFICATIONS_RESULT: Schema = Schema {
+    name: "DescribeVolumesModificationsResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new(
+            "VolumesModifications",
+            "VolumeModificationSet",
+            "volumeModificationSet",
+            Kind::List(&VOLUME_MODIFICATION_LIST),
+        ),
+    ],
+};
+structure!(DescribeVolumesModificationsResult, DESCRIBE_VOLUMES_MODIFICATIONS_RESULT, { 0 next_token 1 volumes_modifications });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVolumesRequest {
+    pub volume_ids: Vec<String>,
+    pub include_managed_resources: Option<bool>,
+    pub dry_run: Option<bool>,
+    pub filters: Vec<Filter>,
+    pub next_token: Option<String>,
+    pub max_results: Option<i32>,
+}
+
+pub static DESCRIBE_VOLUMES_REQUEST: Schema = Schema {
+    name: "DescribeVolumesRequest",
+    members: &[
+        Member::new("VolumeIds", "VolumeId", "VolumeId", Kind::List(&VOLUME_ID_STRING_LIST)),
+        Member::new(
+            "IncludeManagedResources",
+            "IncludeManagedResources",
+            "IncludeManagedResources",
+            Kind::Boolean,
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new("MaxResults", "MaxResults", "maxResults", Kind::Integer(Range::ANY)),
+    ],
+};
+structure!(DescribeVolumesRequest, DESCRIBE_VOLUMES_REQUEST, { 0 volume_ids 1 include_managed_resources 2 dry_run 3 filters 4 next_token 5 max_results });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeVolumesResult {
+    pub next_token: Option<String>,
+    pub volumes: Vec<Volume>,
+}
+
+pub static DESCRIBE_VOLUMES_RESULT: Schema = Schema {
+    name: "DescribeVolumesResult",
+    members: &[
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+        Member::new("Volumes", "VolumeSet", "volumeSet", Kind::List(&VOLUME_LIST)),
+    ],
+};
+structure!(DescribeVolumesResult, DESCRIBE_VOLUMES_RESULT, { 0 next_token 1 volumes });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeVpcAttributeRequest {
@@ -7760,6 +8448,27 @@ pub static DETACH_NETWORK_INTERFACE_REQUEST: Schema = Schema {
     ],
 };
 structure!(DetachNetworkInterfaceRequest, DETACH_NETWORK_INTERFACE_REQUEST, { 0 dry_run 1 attachment_id 2 force });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DetachVolumeRequest {
+    pub device: Option<String>,
+    pub force: Option<bool>,
+    pub instance_id: Option<String>,
+    pub volume_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static DETACH_VOLUME_REQUEST: Schema = Schema {
+    name: "DetachVolumeRequest",
+    members: &[
+        Member::new("Device", "Device", "Device", Kind::String(Range::ANY)),
+        Member::new("Force", "Force", "Force", Kind::Boolean),
+        Member::new("InstanceId", "InstanceId", "InstanceId", Kind::String(Range::ANY)),
+        Member::new("VolumeId", "VolumeId", "VolumeId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(DetachVolumeRequest, DETACH_VOLUME_REQUEST, { 0 device 1 force 2 instance_id 3 volume_id 4 dry_run });
 
 string_enum!(DEVICE_TYPE, DeviceType, false, {
 EBS = "ebs",
@@ -8782,6 +9491,21 @@ pub static ENABLE_IMAGE_RESULT: Schema = Schema {
 structure!(EnableImageResult, ENABLE_IMAGE_RESULT, { 0 r#return });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnableVolumeIORequest {
+    pub dry_run: Option<bool>,
+    pub volume_id: Option<String>,
+}
+
+pub static ENABLE_VOLUME_IO_REQUEST: Schema = Schema {
+    name: "EnableVolumeIORequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(EnableVolumeIORequest, ENABLE_VOLUME_IO_REQUEST, { 0 dry_run 1 volume_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct EnclaveOptions {
     pub enabled: Option<bool>,
 }
@@ -9358,6 +10082,37 @@ pub static GET_CONSOLE_OUTPUT_RESULT: Schema = Schema {
     ],
 };
 structure!(GetConsoleOutputResult, GET_CONSOLE_OUTPUT_RESULT, { 0 instance_id 1 timestamp 2 output });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetEbsEncryptionByDefaultRequest {
+    pub dry_run: Option<bool>,
+}
+
+pub static GET_EBS_ENCRYPTION_BY_DEFAULT_REQUEST: Schema = Schema {
+    name: "GetEbsEncryptionByDefaultRequest",
+    members: &[Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean)],
+};
+structure!(GetEbsEncryptionByDefaultRequest, GET_EBS_ENCRYPTION_BY_DEFAULT_REQUEST, { 0 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetEbsEncryptionByDefaultResult {
+    pub ebs_encryption_by_default: Option<bool>,
+    pub sse_type: Option<SSEType>,
+}
+
+pub static GET_EBS_ENCRYPTION_BY_DEFAULT_RESULT: Schema = Schema {
+    name: "GetEbsEncryptionByDefaultResult",
+    members: &[
+        Member::new(
+            "EbsEncryptionByDefault",
+            "EbsEncryptionByDefault",
+            "ebsEncryptionByDefault",
+            Kind::Boolean,
+        ),
+        Member::new("SseType", "SseType", "sseType", Kind::Enum(&SSE_TYPE)),
+    ],
+};
+structure!(GetEbsEncryptionByDefaultResult, GET_EBS_ENCRYPTION_BY_DEFAULT_RESULT, { 0 ebs_encryption_by_default 1 sse_type });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetLaunchTemplateDataRequest {
@@ -9971,6 +10726,39 @@ pub static INFERENCE_DEVICE_MEMORY_INFO: Schema = Schema {
     members: &[Member::new("SizeInMiB", "SizeInMiB", "sizeInMiB", Kind::Integer(Range::ANY))],
 };
 structure!(InferenceDeviceMemoryInfo, INFERENCE_DEVICE_MEMORY_INFO, { 0 size_in_mi_b });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InitializationStatusDetails {
+    pub initialization_type: Option<InitializationType>,
+    pub progress: Option<i64>,
+    pub estimated_time_to_complete_in_seconds: Option<i64>,
+}
+
+pub static INITIALIZATION_STATUS_DETAILS: Schema = Schema {
+    name: "InitializationStatusDetails",
+    members: &[
+        Member::new(
+            "InitializationType",
+            "InitializationType",
+            "initializationType",
+            Kind::Enum(&INITIALIZATION_TYPE),
+        ),
+        Member::new("Progress", "Progress", "progress", Kind::Long(Range::ANY)),
+        Member::new(
+            "EstimatedTimeToCompleteInSeconds",
+            "EstimatedTimeToCompleteInSeconds",
+            "estimatedTimeToCompleteInSeconds",
+            Kind::Long(Range::ANY),
+        ),
+    ],
+};
+structure!(InitializationStatusDetails, INITIALIZATION_STATUS_DETAILS, { 0 initialization_type 1 progress 2 estimated_time_to_complete_in_seconds });
+
+string_enum!(INITIALIZATION_TYPE, InitializationType, false, {
+DEFAULT = "default",
+PROVISIONED_RATE = "provisioned-rate",
+VOLUME_COPY = "volume-copy",
+});
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Instance {
@@ -11446,6 +12234,28 @@ pub static INSTANCE_SECONDARY_INTERFACE_SPECIFICATION_REQUEST: Schema = Schema {
     ],
 };
 structure!(InstanceSecondaryInterfaceSpecificationRequest, INSTANCE_SECONDARY_INTERFACE_SPECIFICATION_REQUEST, { 0 delete_on_termination 1 device_index 2 private_ip_addresses 3 private_ip_address_count 4 secondary_subnet_id 5 interface_type 6 network_card_index });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct InstanceSpecification {
+    pub instance_id: Option<String>,
+    pub exclude_boot_volume: Option<bool>,
+    pub exclude_data_volume_ids: Vec<String>,
+}
+
+pub static INSTANCE_SPECIFICATION: Schema = Schema {
+    name: "InstanceSpecification",
+    members: &[
+        Member::new("InstanceId", "InstanceId", "InstanceId", Kind::String(Range::ANY)).required(),
+        Member::new("ExcludeBootVolume", "ExcludeBootVolume", "ExcludeBootVolume", Kind::Boolean),
+        Member::new(
+            "ExcludeDataVolumeIds",
+            "ExcludeDataVolumeId",
+            "ExcludeDataVolumeId",
+            Kind::List(&VOLUME_ID_STRING_LIST),
+        ),
+    ],
+};
+structure!(InstanceSpecification, INSTANCE_SPECIFICATION, { 0 instance_id 1 exclude_boot_volume 2 exclude_data_volume_ids });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct InstanceState {
@@ -14070,6 +14880,36 @@ pub static MODIFY_SECURITY_GROUP_RULES_RESULT: Schema = Schema {
 structure!(ModifySecurityGroupRulesResult, MODIFY_SECURITY_GROUP_RULES_RESULT, { 0 r#return });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifySnapshotAttributeRequest {
+    pub attribute: Option<SnapshotAttributeName>,
+    pub create_volume_permission: Option<CreateVolumePermissionModifications>,
+    pub group_names: Vec<String>,
+    pub operation_type: Option<OperationType>,
+    pub snapshot_id: Option<String>,
+    pub user_ids: Vec<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static MODIFY_SNAPSHOT_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "ModifySnapshotAttributeRequest",
+    members: &[
+        Member::new("Attribute", "Attribute", "Attribute", Kind::Enum(&SNAPSHOT_ATTRIBUTE_NAME)),
+        Member::new(
+            "CreateVolumePermission",
+            "CreateVolumePermission",
+            "CreateVolumePermission",
+            Kind::Structure(&CREATE_VOLUME_PERMISSION_MODIFICATIONS),
+        ),
+        Member::new("GroupNames", "UserGroup", "UserGroup", Kind::List(&GROUP_NAME_STRING_LIST)),
+        Member::new("OperationType", "OperationType", "OperationType", Kind::Enum(&OPERATION_TYPE)),
+        Member::new("SnapshotId", "SnapshotId", "SnapshotId", Kind::String(Range::ANY)).required(),
+        Member::new("UserIds", "UserId", "UserId", Kind::List(&USER_ID_STRING_LIST)),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(ModifySnapshotAttributeRequest, MODIFY_SNAPSHOT_ATTRIBUTE_REQUEST, { 0 attribute 1 create_volume_permission 2 group_names 3 operation_type 4 snapshot_id 5 user_ids 6 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ModifySubnetAttributeRequest {
     pub assign_ipv6_address_on_creation: Option<AttributeBooleanValue>,
     pub map_public_ip_on_launch: Option<AttributeBooleanValue>,
@@ -14146,6 +14986,69 @@ pub static MODIFY_SUBNET_ATTRIBUTE_REQUEST: Schema = Schema {
     ],
 };
 structure!(ModifySubnetAttributeRequest, MODIFY_SUBNET_ATTRIBUTE_REQUEST, { 0 assign_ipv6_address_on_creation 1 map_public_ip_on_launch 2 subnet_id 3 map_customer_owned_ip_on_launch 4 customer_owned_ipv4_pool 5 enable_dns64 6 private_dns_hostname_type_on_launch 7 enable_resource_name_dns_a_record_on_launch 8 enable_resource_name_dns_aaaa_record_on_launch 9 enable_lni_at_device_index 10 disable_lni_at_device_index });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyVolumeAttributeRequest {
+    pub auto_enable_io: Option<AttributeBooleanValue>,
+    pub volume_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static MODIFY_VOLUME_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "ModifyVolumeAttributeRequest",
+    members: &[
+        Member::new(
+            "AutoEnableIO",
+            "AutoEnableIO",
+            "AutoEnableIO",
+            Kind::Structure(&ATTRIBUTE_BOOLEAN_VALUE),
+        ),
+        Member::new("VolumeId", "VolumeId", "VolumeId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(ModifyVolumeAttributeRequest, MODIFY_VOLUME_ATTRIBUTE_REQUEST, { 0 auto_enable_io 1 volume_id 2 dry_run });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyVolumeRequest {
+    pub dry_run: Option<bool>,
+    pub volume_id: Option<String>,
+    pub size: Option<i32>,
+    pub volume_type: Option<VolumeType>,
+    pub iops: Option<i32>,
+    pub throughput: Option<i32>,
+    pub multi_attach_enabled: Option<bool>,
+}
+
+pub static MODIFY_VOLUME_REQUEST: Schema = Schema {
+    name: "ModifyVolumeRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("VolumeId", "VolumeId", "VolumeId", Kind::String(Range::ANY)).required(),
+        Member::new("Size", "Size", "Size", Kind::Integer(Range::ANY)),
+        Member::new("VolumeType", "VolumeType", "VolumeType", Kind::Enum(&VOLUME_TYPE)),
+        Member::new("Iops", "Iops", "Iops", Kind::Integer(Range::ANY)),
+        Member::new("Throughput", "Throughput", "Throughput", Kind::Integer(Range::ANY)),
+        Member::new("MultiAttachEnabled", "MultiAttachEnabled", "MultiAttachEnabled", Kind::Boolean),
+    ],
+};
+structure!(ModifyVolumeRequest, MODIFY_VOLUME_REQUEST, { 0 dry_run 1 volume_id 2 size 3 volume_type 4 iops 5 throughput 6 multi_attach_enabled });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyVolumeResult {
+    pub volume_modification: Option<VolumeModification>,
+}
+
+pub static MODIFY_VOLUME_RESULT: Schema = Schema {
+    name: "ModifyVolumeResult",
+    members: &[Member::new(
+        "VolumeModification",
+        "VolumeModification",
+        "volumeModification",
+        Kind::Structure(&VOLUME_MODIFICATION),
+    )],
+};
+structure!(ModifyVolumeResult, MODIFY_VOLUME_RESULT, { 0 volume_modification });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ModifyVpcAttributeRequest {
@@ -16730,6 +17633,23 @@ pub static RESET_NETWORK_INTERFACE_ATTRIBUTE_REQUEST: Schema = Schema {
 };
 structure!(ResetNetworkInterfaceAttributeRequest, RESET_NETWORK_INTERFACE_ATTRIBUTE_REQUEST, { 0 dry_run 1 network_interface_id 2 source_dest_check });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ResetSnapshotAttributeRequest {
+    pub attribute: Option<SnapshotAttributeName>,
+    pub snapshot_id: Option<String>,
+    pub dry_run: Option<bool>,
+}
+
+pub static RESET_SNAPSHOT_ATTRIBUTE_REQUEST: Schema = Schema {
+    name: "ResetSnapshotAttributeRequest",
+    members: &[
+        Member::new("Attribute", "Attribute", "Attribute", Kind::Enum(&SNAPSHOT_ATTRIBUTE_NAME)).required(),
+        Member::new("SnapshotId", "SnapshotId", "SnapshotId", Kind::String(Range::ANY)).required(),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+    ],
+};
+structure!(ResetSnapshotAttributeRequest, RESET_SNAPSHOT_ATTRIBUTE_REQUEST, { 0 attribute 1 snapshot_id 2 dry_run });
+
 static RESOURCE_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "member");
 
 string_enum!(RESOURCE_TYPE, ResourceType, true, {
@@ -17036,6 +17956,8 @@ pub static RESPONSE_LAUNCH_TEMPLATE_DATA: Schema = Schema {
     ],
 };
 structure!(ResponseLaunchTemplateData, RESPONSE_LAUNCH_TEMPLATE_DATA, { 0 kernel_id 1 ebs_optimized 2 iam_instance_profile 3 block_device_mappings 4 network_interfaces 5 image_id 6 instance_type 7 key_name 8 monitoring 9 placement 10 ram_disk_id 11 disable_api_termination 12 instance_initiated_shutdown_behavior 13 user_data 14 tag_specifications 15 elastic_gpu_specifications 16 elastic_inference_accelerators 17 security_group_ids 18 security_groups 19 instance_market_options 20 credit_specification 21 cpu_options 22 capacity_reservation_specification 23 license_specifications 24 hibernation_options 25 metadata_options 26 enclave_options 27 instance_requirements 28 private_dns_name_options 29 maintenance_options 30 disable_api_stop 31 operator 32 network_performance_options 33 secondary_interfaces });
+
+static RESTORABLE_BY_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "member");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RestoreManagedPrefixListVersionRequest {
@@ -17743,6 +18665,12 @@ pub static RUN_INSTANCES_REQUEST: Schema = Schema {
 };
 structure!(RunInstancesRequest, RUN_INSTANCES_REQUEST, { 0 block_device_mappings 1 image_id 2 instance_type 3 ipv6_address_count 4 ipv6_addresses 5 kernel_id 6 key_name 7 max_count 8 min_count 9 monitoring 10 placement 11 ramdisk_id 12 security_group_ids 13 security_groups 14 subnet_id 15 user_data 16 elastic_gpu_specification 17 elastic_inference_accelerators 18 tag_specifications 19 launch_template 20 instance_market_options 21 credit_specification 22 cpu_options 23 capacity_reservation_specification 24 hibernation_options 25 license_specifications 26 metadata_options 27 enclave_options 28 private_dns_name_options 29 maintenance_options 30 disable_api_stop 31 enable_primary_ipv6 32 network_performance_options 33 operator 34 secondary_interfaces 35 dry_run 36 disable_api_termination 37 instance_initiated_shutdown_behavior 38 private_ip_address 39 client_token 40 additional_info 41 network_interfaces 42 iam_instance_profile 43 ebs_optimized });
 
+string_enum!(SSE_TYPE, SSEType, false, {
+SSE_EBS = "sse-ebs",
+SSE_KMS = "sse-kms",
+NONE = "none",
+});
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SecondaryInterfacePrivateIpAddressSpecification {
     pub private_ip_address: Option<String>,
@@ -18159,6 +19087,124 @@ STOP = "stop",
 TERMINATE = "terminate",
 });
 
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Snapshot {
+    pub owner_alias: Option<String>,
+    pub outpost_arn: Option<String>,
+    pub tags: Vec<Tag>,
+    pub storage_tier: Option<StorageTier>,
+    pub restore_expiry_time: Option<Timestamp>,
+    pub sse_type: Option<SSEType>,
+    pub availability_zone: Option<String>,
+    pub transfer_type: Option<TransferType>,
+    pub completion_duration_minutes: Option<i32>,
+    pub completion_time: Option<Timestamp>,
+    pub full_snapshot_size_in_bytes: Option<i64>,
+    pub snapshot_id: Option<String>,
+    pub volume_id: Option<String>,
+    pub state: Option<SnapshotState>,
+    pub state_message: Option<String>,
+    pub start_time: Option<Timestamp>,
+    pub progress: Option<String>,
+    pub owner_id: Option<String>,
+    pub description: Option<String>,
+    pub volume_size: Option<i32>,
+    pub encrypted: Option<bool>,
+    pub kms_key_id: Option<String>,
+    pub data_encryption_key_id: Option<String>,
+}
+
+pub static SNAPSHOT: Schema = Schema {
+    name: "Snapshot",
+    members: &[
+        Member::new("OwnerAlias", "OwnerAlias", "ownerAlias", Kind::String(Range::ANY)),
+        Member::new("OutpostArn", "OutpostArn", "outpostArn", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("StorageTier", "StorageTier", "storageTier", Kind::Enum(&STORAGE_TIER)),
+        Member::new("RestoreExpiryTime", "RestoreExpiryTime", "restoreExpiryTime", Kind::Timestamp),
+        Member::new("SseType", "SseType", "sseType", Kind::Enum(&SSE_TYPE)),
+        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
+        Member::new("TransferType", "TransferType", "transferType", Kind::Enum(&TRANSFER_TYPE)),
+        Member::new(
+            "CompletionDurationMinutes",
+            "CompletionDurationMinutes",
+            "completionDurationMinutes",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("CompletionTime", "CompletionTime", "completionTime", Kind::Timestamp),
+        Member::new(
+            "FullSnapshotSizeInBytes",
+            "FullSnapshotSizeInBytes",
+            "fullSnapshotSizeInBytes",
+            Kind::Long(Range::ANY),
+        ),
+        Member::new("SnapshotId", "SnapshotId", "snapshotId", Kind::String(Range::ANY)),
+        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)),
+        Member::new("State", "Status", "status", Kind::Enum(&SNAPSHOT_STATE)),
+        Member::new("StateMessage", "StatusMessage", "statusMessage", Kind::String(Range::ANY)),
+        Member::new("StartTime", "StartTime", "startTime", Kind::Timestamp),
+        Member::new("Progress", "Progress", "progress", Kind::String(Range::ANY)),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("VolumeSize", "VolumeSize", "volumeSize", Kind::Integer(Range::ANY)),
+        Member::new("Encrypted", "Encrypted", "encrypted", Kind::Boolean),
+        Member::new("KmsKeyId", "KmsKeyId", "kmsKeyId", Kind::String(Range::ANY)),
+        Member::new(
+            "DataEncryptionKeyId",
+            "DataEncryptionKeyId",
+            "dataEncryptionKeyId",
+            Kind::String(Range::ANY),
+        ),
+    ],
+};
+structure!(Snapshot, SNAPSHOT, { 0 owner_alias 1 outpost_arn 2 tags 3 storage_tier 4 restore_expiry_time 5 sse_type 6 availability_zone 7 transfer_type 8 completion_duration_minutes 9 completion_time 10 full_snapshot_size_in_bytes 11 snapshot_id 12 volume_id 13 state 14 state_message 15 start_time 16 progress 17 owner_id 18 description 19 volume_size 20 encrypted 21 kms_key_id 22 data_encryption_key_id });
+
+string_enum!(SNAPSHOT_ATTRIBUTE_NAME, SnapshotAttributeName, false, {
+PRODUCT_CODES = "productCodes",
+CREATE_VOLUME_PERMISSION = "createVolumePermission",
+});
+
+static SNAPSHOT_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "SnapshotId");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SnapshotInfo {
+    pub description: Option<String>,
+    pub tags: Vec<Tag>,
+    pub encrypted: Option<bool>,
+    pub volume_id: Option<String>,
+    pub state: Option<SnapshotState>,
+    pub volume_size: Option<i32>,
+    pub start_time: Option<Timestamp>,
+    pub progress: Option<String>,
+    pub owner_id: Option<String>,
+    pub snapshot_id: Option<String>,
+    pub outpost_arn: Option<String>,
+    pub sse_type: Option<SSEType>,
+    pub availability_zone: Option<String>,
+}
+
+pub static SNAPSHOT_INFO: Schema = Schema {
+    name: "SnapshotInfo",
+    members: &[
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("Encrypted", "Encrypted", "encrypted", Kind::Boolean),
+        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)),
+        Member::new("State", "State", "state", Kind::Enum(&SNAPSHOT_STATE)),
+        Member::new("VolumeSize", "VolumeSize", "volumeSize", Kind::Integer(Range::ANY)),
+        Member::new("StartTime", "StartTime", "startTime", Kind::Timestamp),
+        Member::new("Progress", "Progress", "progress", Kind::String(Range::ANY)),
+        Member::new("OwnerId", "OwnerId", "ownerId", Kind::String(Range::ANY)),
+        Member::new("SnapshotId", "SnapshotId", "snapshotId", Kind::String(Range::ANY)),
+        Member::new("OutpostArn", "OutpostArn", "outpostArn", Kind::String(Range::ANY)),
+        Member::new("SseType", "SseType", "sseType", Kind::Enum(&SSE_TYPE)),
+        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
+    ],
+};
+structure!(SnapshotInfo, SNAPSHOT_INFO, { 0 description 1 tags 2 encrypted 3 volume_id 4 state 5 volume_size 6 start_time 7 progress 8 owner_id 9 snapshot_id 10 outpost_arn 11 sse_type 12 availability_zone });
+
+static SNAPSHOT_LIST: List = List::new(Kind::Structure(&SNAPSHOT), "", "item");
+
 string_enum!(SNAPSHOT_LOCATION_ENUM, SnapshotLocationEnum, false, {
 REGIONAL = "regional",
 LOCAL = "local",
@@ -18170,6 +19216,16 @@ SKIPPED = "skipped",
 MISSING_PERMISSIONS = "missing-permissions",
 INTERNAL_ERROR = "internal-error",
 CLIENT_ERROR = "client-error",
+});
+
+static SNAPSHOT_SET: List = List::new(Kind::Structure(&SNAPSHOT_INFO), "", "item");
+
+string_enum!(SNAPSHOT_STATE, SnapshotState, false, {
+PENDING = "pending",
+COMPLETED = "completed",
+ERROR = "error",
+RECOVERABLE = "recoverable",
+RECOVERING = "recovering",
 });
 
 string_enum!(SPOT_INSTANCE_TYPE, SpotInstanceType, false, {
@@ -18441,6 +19497,11 @@ pub static STOP_INSTANCES_RESULT: Schema = Schema {
     )],
 };
 structure!(StopInstancesResult, STOP_INSTANCES_RESULT, { 0 stopping_instances });
+
+string_enum!(STORAGE_TIER, StorageTier, false, {
+ARCHIVE = "archive",
+STANDARD = "standard",
+});
 
 static STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
 
@@ -18809,6 +19870,11 @@ string_enum!(TRAFFIC_TYPE, TrafficType, false, {
 ACCEPT = "ACCEPT",
 REJECT = "REJECT",
 ALL = "ALL",
+});
+
+string_enum!(TRANSFER_TYPE, TransferType, false, {
+TIME_BASED = "time-based",
+STANDARD = "standard",
 });
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19213,6 +20279,372 @@ PARAVIRTUAL = "paravirtual",
 });
 
 static VIRTUALIZATION_TYPE_LIST: List = List::new(Kind::Enum(&VIRTUALIZATION_TYPE), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Volume {
+    pub availability_zone_id: Option<String>,
+    pub outpost_arn: Option<String>,
+    pub source_volume_id: Option<String>,
+    pub iops: Option<i32>,
+    pub tags: Vec<Tag>,
+    pub volume_type: Option<VolumeType>,
+    pub fast_restored: Option<bool>,
+    pub multi_attach_enabled: Option<bool>,
+    pub throughput: Option<i32>,
+    pub sse_type: Option<SSEType>,
+    pub operator: Option<OperatorResponse>,
+    pub volume_initialization_rate: Option<i32>,
+    pub volume_id: Option<String>,
+    pub size: Option<i32>,
+    pub snapshot_id: Option<String>,
+    pub availability_zone: Option<String>,
+    pub state: Option<VolumeState>,
+    pub create_time: Option<Timestamp>,
+    pub attachments: Vec<VolumeAttachment>,
+    pub encrypted: Option<bool>,
+    pub kms_key_id: Option<String>,
+}
+
+pub static VOLUME: Schema = Schema {
+    name: "Volume",
+    members: &[
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "availabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("OutpostArn", "OutpostArn", "outpostArn", Kind::String(Range::ANY)),
+        Member::new("SourceVolumeId", "SourceVolumeId", "sourceVolumeId", Kind::String(Range::ANY)),
+        Member::new("Iops", "Iops", "iops", Kind::Integer(Range::ANY)),
+        Member::new("Tags", "TagSet", "tagSet", Kind::List(&TAG_LIST)),
+        Member::new("VolumeType", "VolumeType", "volumeType", Kind::Enum(&VOLUME_TYPE)),
+        Member::new("FastRestored", "FastRestored", "fastRestored", Kind::Boolean),
+        Member::new("MultiAttachEnabled", "MultiAttachEnabled", "multiAttachEnabled", Kind::Boolean),
+        Member::new("Throughput", "Throughput", "throughput", Kind::Integer(Range::ANY)),
+        Member::new("SseType", "SseType", "sseType", Kind::Enum(&SSE_TYPE)),
+        Member::new("Operator", "Operator", "operator", Kind::Structure(&OPERATOR_RESPONSE)),
+        Member::new(
+            "VolumeInitializationRate",
+            "VolumeInitializationRate",
+            "volumeInitializationRate",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)),
+        Member::new("Size", "Size", "size", Kind::Integer(Range::ANY)),
+        Member::new("SnapshotId", "SnapshotId", "snapshotId", Kind::String(Range::ANY)),
+        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
+        Member::new("State", "Status", "status", Kind::Enum(&VOLUME_STATE)),
+        Member::new("CreateTime", "CreateTime", "createTime", Kind::Timestamp),
+        Member::new("Attachments", "AttachmentSet", "attachmentSet", Kind::List(&VOLUME_ATTACHMENT_LIST)),
+        Member::new("Encrypted", "Encrypted", "encrypted", Kind::Boolean),
+        Member::new("KmsKeyId", "KmsKeyId", "kmsKeyId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(Volume, VOLUME, { 0 availability_zone_id 1 outpost_arn 2 source_volume_id 3 iops 4 tags 5 volume_type 6 fast_restored 7 multi_attach_enabled 8 throughput 9 sse_type 10 operator 11 volume_initialization_rate 12 volume_id 13 size 14 snapshot_id 15 availability_zone 16 state 17 create_time 18 attachments 19 encrypted 20 kms_key_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VolumeAttachment {
+    pub delete_on_termination: Option<bool>,
+    pub associated_resource: Option<String>,
+    pub instance_owning_service: Option<String>,
+    pub ebs_card_index: Option<i32>,
+    pub volume_id: Option<String>,
+    pub instance_id: Option<String>,
+    pub device: Option<String>,
+    pub state: Option<VolumeAttachmentState>,
+    pub attach_time: Option<Timestamp>,
+}
+
+pub static VOLUME_ATTACHMENT: Schema = Schema {
+    name: "VolumeAttachment",
+    members: &[
+        Member::new("DeleteOnTermination", "DeleteOnTermination", "deleteOnTermination", Kind::Boolean),
+        Member::new(
+            "AssociatedResource",
+            "AssociatedResource",
+            "associatedResource",
+            Kind::String(Range::ANY),
+        ),
+        Member::new(
+            "InstanceOwningService",
+            "InstanceOwningService",
+            "instanceOwningService",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("EbsCardIndex", "EbsCardIndex", "ebsCardIndex", Kind::Integer(Range::ANY)),
+        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+        Member::new("Device", "Device", "device", Kind::String(Range::ANY)),
+        Member::new("State", "Status", "status", Kind::Enum(&VOLUME_ATTACHMENT_STATE)),
+        Member::new("AttachTime", "AttachTime", "attachTime", Kind::Timestamp),
+    ],
+};
+structure!(VolumeAttachment, VOLUME_ATTACHMENT, { 0 delete_on_termination 1 associated_resource 2 instance_owning_service 3 ebs_card_index 4 volume_id 5 instance_id 6 device 7 state 8 attach_time });
+
+static VOLUME_ATTACHMENT_LIST: List = List::new(Kind::Structure(&VOLUME_ATTACHMENT), "", "item");
+
+string_enum!(VOLUME_ATTACHMENT_STATE, VolumeAttachmentState, false, {
+ATTACHING = "attaching",
+ATTACHED = "attached",
+DETACHING = "detaching",
+DETACHED = "detached",
+BUSY = "busy",
+});
+
+string_enum!(VOLUME_ATTRIBUTE_NAME, VolumeAttributeName, false, {
+AUTO_ENABLE_IO = "autoEnableIO",
+PRODUCT_CODES = "productCodes",
+});
+
+static VOLUME_ID_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "VolumeId");
+
+static VOLUME_LIST: List = List::new(Kind::Structure(&VOLUME), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VolumeModification {
+    pub volume_id: Option<String>,
+    pub modification_state: Option<VolumeModificationState>,
+    pub status_message: Option<String>,
+    pub target_size: Option<i32>,
+    pub target_iops: Option<i32>,
+    pub target_volume_type: Option<VolumeType>,
+    pub target_throughput: Option<i32>,
+    pub target_multi_attach_enabled: Option<bool>,
+    pub original_size: Option<i32>,
+    pub original_iops: Option<i32>,
+    pub original_volume_type: Option<VolumeType>,
+    pub original_throughput: Option<i32>,
+    pub original_multi_attach_enabled: Option<bool>,
+    pub progress: Option<i64>,
+    pub start_time: Option<Timestamp>,
+    pub end_time: Option<Timestamp>,
+    pub operator: Option<OperatorResponse>,
+}
+
+pub static VOLUME_MODIFICATION: Schema = Schema {
+    name: "VolumeModification",
+    members: &[
+        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)),
+        Member::new(
+            "ModificationState",
+            "ModificationState",
+            "modificationState",
+            Kind::Enum(&VOLUME_MODIFICATION_STATE),
+        ),
+        Member::new("StatusMessage", "StatusMessage", "statusMessage", Kind::String(Range::ANY)),
+        Member::new("TargetSize", "TargetSize", "targetSize", Kind::Integer(Range::ANY)),
+        Member::new("TargetIops", "TargetIops", "targetIops", Kind::Integer(Range::ANY)),
+        Member::new("TargetVolumeType", "TargetVolumeType", "targetVolumeType", Kind::Enum(&VOLUME_TYPE)),
+        Member::new("TargetThroughput", "TargetThroughput", "targetThroughput", Kind::Integer(Range::ANY)),
+        Member::new(
+            "TargetMultiAttachEnabled",
+            "TargetMultiAttachEnabled",
+            "targetMultiAttachEnabled",
+            Kind::Boolean,
+        ),
+        Member::new("OriginalSize", "OriginalSize", "originalSize", Kind::Integer(Range::ANY)),
+        Member::new("OriginalIops", "OriginalIops", "originalIops", Kind::Integer(Range::ANY)),
+        Member::new(
+            "OriginalVolumeType",
+            "OriginalVolumeType",
+            "originalVolumeType",
+            Kind::Enum(&VOLUME_TYPE),
+        ),
+        Member::new(
+            "OriginalThroughput",
+            "OriginalThroughput",
+            "originalThroughput",
+            Kind::Integer(Range::ANY),
+        ),
+        Member::new(
+            "OriginalMultiAttachEnabled",
+            "OriginalMultiAttachEnabled",
+            "originalMultiAttachEnabled",
+            Kind::Boolean,
+        ),
+        Member::new("Progress", "Progress", "progress", Kind::Long(Range::ANY)),
+        Member::new("StartTime", "StartTime", "startTime", Kind::Timestamp),
+        Member::new("EndTime", "EndTime", "endTime", Kind::Timestamp),
+        Member::new("Operator", "Operator", "operator", Kind::Structure(&OPERATOR_RESPONSE)),
+    ],
+};
+structure!(VolumeModification, VOLUME_MODIFICATION, { 0 volume_id 1 modification_state 2 status_message 3 target_size 4 target_iops 5 target_volume_type 6 target_throughput 7 target_multi_attach_enabled 8 original_size 9 original_iops 10 original_volume_type 11 original_throughput 12 original_multi_attach_enabled 13 progress 14 start_time 15 end_time 16 operator });
+
+static VOLUME_MODIFICATION_LIST: List = List::new(Kind::Structure(&VOLUME_MODIFICATION), "", "item");
+
+string_enum!(VOLUME_MODIFICATION_STATE, VolumeModificationState, false, {
+MODIFYING = "modifying",
+OPTIMIZING = "optimizing",
+COMPLETED = "completed",
+FAILED = "failed",
+});
+
+string_enum!(VOLUME_STATE, VolumeState, false, {
+CREATING = "creating",
+AVAILABLE = "available",
+IN_USE = "in-use",
+DELETING = "deleting",
+DELETED = "deleted",
+ERROR = "error",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VolumeStatusAction {
+    pub code: Option<String>,
+    pub description: Option<String>,
+    pub event_id: Option<String>,
+    pub event_type: Option<String>,
+}
+
+pub static VOLUME_STATUS_ACTION: Schema = Schema {
+    name: "VolumeStatusAction",
+    members: &[
+        Member::new("Code", "Code", "code", Kind::String(Range::ANY)),
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("EventId", "EventId", "eventId", Kind::String(Range::ANY)),
+        Member::new("EventType", "EventType", "eventType", Kind::String(Range::ANY)),
+    ],
+};
+structure!(VolumeStatusAction, VOLUME_STATUS_ACTION, { 0 code 1 description 2 event_id 3 event_type });
+
+static VOLUME_STATUS_ACTIONS_LIST: List = List::new(Kind::Structure(&VOLUME_STATUS_ACTION), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VolumeStatusAttachmentStatus {
+    pub io_performance: Option<String>,
+    pub instance_id: Option<String>,
+}
+
+pub static VOLUME_STATUS_ATTACHMENT_STATUS: Schema = Schema {
+    name: "VolumeStatusAttachmentStatus",
+    members: &[
+        Member::new("IoPerformance", "IoPerformance", "ioPerformance", Kind::String(Range::ANY)),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(VolumeStatusAttachmentStatus, VOLUME_STATUS_ATTACHMENT_STATUS, { 0 io_performance 1 instance_id });
+
+static VOLUME_STATUS_ATTACHMENT_STATUS_LIST: List =
+    List::new(Kind::Structure(&VOLUME_STATUS_ATTACHMENT_STATUS), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VolumeStatusDetails {
+    pub name: Option<VolumeStatusName>,
+    pub status: Option<String>,
+}
+
+pub static VOLUME_STATUS_DETAILS: Schema = Schema {
+    name: "VolumeStatusDetails",
+    members: &[
+        Member::new("Name", "Name", "name", Kind::Enum(&VOLUME_STATUS_NAME)),
+        Member::new("Status", "Status", "status", Kind::String(Range::ANY)),
+    ],
+};
+structure!(VolumeStatusDetails, VOLUME_STATUS_DETAILS, { 0 name 1 status });
+
+static VOLUME_STATUS_DETAILS_LIST: List = List::new(Kind::Structure(&VOLUME_STATUS_DETAILS), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VolumeStatusEvent {
+    pub description: Option<String>,
+    pub event_id: Option<String>,
+    pub event_type: Option<String>,
+    pub not_after: Option<Timestamp>,
+    pub not_before: Option<Timestamp>,
+    pub instance_id: Option<String>,
+}
+
+pub static VOLUME_STATUS_EVENT: Schema = Schema {
+    name: "VolumeStatusEvent",
+    members: &[
+        Member::new("Description", "Description", "description", Kind::String(Range::ANY)),
+        Member::new("EventId", "EventId", "eventId", Kind::String(Range::ANY)),
+        Member::new("EventType", "EventType", "eventType", Kind::String(Range::ANY)),
+        Member::new("NotAfter", "NotAfter", "notAfter", Kind::Timestamp),
+        Member::new("NotBefore", "NotBefore", "notBefore", Kind::Timestamp),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+    ],
+};
+structure!(VolumeStatusEvent, VOLUME_STATUS_EVENT, { 0 description 1 event_id 2 event_type 3 not_after 4 not_before 5 instance_id });
+
+static VOLUME_STATUS_EVENTS_LIST: List = List::new(Kind::Structure(&VOLUME_STATUS_EVENT), "", "item");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VolumeStatusInfo {
+    pub details: Vec<VolumeStatusDetails>,
+    pub status: Option<VolumeStatusInfoStatus>,
+}
+
+pub static VOLUME_STATUS_INFO: Schema = Schema {
+    name: "VolumeStatusInfo",
+    members: &[
+        Member::new("Details", "Details", "details", Kind::List(&VOLUME_STATUS_DETAILS_LIST)),
+        Member::new("Status", "Status", "status", Kind::Enum(&VOLUME_STATUS_INFO_STATUS)),
+    ],
+};
+structure!(VolumeStatusInfo, VOLUME_STATUS_INFO, { 0 details 1 status });
+
+string_enum!(VOLUME_STATUS_INFO_STATUS, VolumeStatusInfoStatus, false, {
+OK = "ok",
+IMPAIRED = "impaired",
+INSUFFICIENT_DATA = "insufficient-data",
+WARNING = "warning",
+});
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct VolumeStatusItem {
+    pub actions: Vec<VolumeStatusAction>,
+    pub availability_zone: Option<String>,
+    pub outpost_arn: Option<String>,
+    pub events: Vec<VolumeStatusEvent>,
+    pub volume_id: Option<String>,
+    pub volume_status: Option<VolumeStatusInfo>,
+    pub attachment_statuses: Vec<VolumeStatusAttachmentStatus>,
+    pub initialization_status_details: Option<InitializationStatusDetails>,
+    pub availability_zone_id: Option<String>,
+    pub operator: Option<OperatorResponse>,
+}
+
+pub static VOLUME_STATUS_ITEM: Schema = Schema {
+    name: "VolumeStatusItem",
+    members: &[
+        Member::new("Actions", "ActionsSet", "actionsSet", Kind::List(&VOLUME_STATUS_ACTIONS_LIST)),
+        Member::new("AvailabilityZone", "AvailabilityZone", "availabilityZone", Kind::String(Range::ANY)),
+        Member::new("OutpostArn", "OutpostArn", "outpostArn", Kind::String(Range::ANY)),
+        Member::new("Events", "EventsSet", "eventsSet", Kind::List(&VOLUME_STATUS_EVENTS_LIST)),
+        Member::new("VolumeId", "VolumeId", "volumeId", Kind::String(Range::ANY)),
+        Member::new("VolumeStatus", "VolumeStatus", "volumeStatus", Kind::Structure(&VOLUME_STATUS_INFO)),
+        Member::new(
+            "AttachmentStatuses",
+            "AttachmentStatuses",
+            "attachmentStatuses",
+            Kind::List(&VOLUME_STATUS_ATTACHMENT_STATUS_LIST),
+        ),
+        Member::new(
+            "InitializationStatusDetails",
+            "InitializationStatusDetails",
+            "initializationStatusDetails",
+            Kind::Structure(&INITIALIZATION_STATUS_DETAILS),
+        ),
+        Member::new(
+            "AvailabilityZoneId",
+            "AvailabilityZoneId",
+            "availabilityZoneId",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("Operator", "Operator", "operator", Kind::Structure(&OPERATOR_RESPONSE)),
+    ],
+};
+structure!(VolumeStatusItem, VOLUME_STATUS_ITEM, { 0 actions 1 availability_zone 2 outpost_arn 3 events 4 volume_id 5 volume_status 6 attachment_statuses 7 initialization_status_details 8 availability_zone_id 9 operator });
+
+static VOLUME_STATUS_LIST: List = List::new(Kind::Structure(&VOLUME_STATUS_ITEM), "", "item");
+
+string_enum!(VOLUME_STATUS_NAME, VolumeStatusName, false, {
+IO_ENABLED = "io-enabled",
+IO_PERFORMANCE = "io-performance",
+INITIALIZATION_STATE = "initialization-state",
+});
 
 string_enum!(VOLUME_TYPE, VolumeType, false, {
 STANDARD = "standard",

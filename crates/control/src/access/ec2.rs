@@ -141,6 +141,18 @@ impl<'w> Place<'w> {
                     }
                 }
             }
+            "snapshot" => {
+                if let Some(s) = row(id, &world.snapshots) {
+                    keys.set("ec2:SnapshotID", id);
+                    keys.set("ec2:Owner", self.account);
+                    keys.set("ec2:VolumeSize", s.size.to_string());
+                    keys.set("ec2:Encrypted", s.encrypted.to_string());
+                    keys.set("ec2:SnapshotTime", aws_shapes::Timestamp::from_millis(s.created.0).to_string());
+                    if let Some(volume) = s.volume {
+                        keys.set("ec2:ParentVolume", self.arn("volume", volume));
+                    }
+                }
+            }
             "instance" => {
                 if let Some(i) = row(id, &world.instances) {
                     self.instance(world, i, keys);

@@ -197,6 +197,21 @@ codes! {
     InsufficientInstanceCapacity = "InsufficientInstanceCapacity" (500);
     InstanceLimitExceeded = "InstanceLimitExceeded";
     UnsupportedHibernationConfiguration = "UnsupportedHibernationConfiguration";
+    // Volumes and snapshots.
+    InvalidVolumeIdMalformed = "InvalidVolumeID.Malformed";
+    InvalidVolumeNotFound = "InvalidVolume.NotFound";
+    InvalidVolumeZoneMismatch = "InvalidVolume.ZoneMismatch";
+    InvalidAttachmentNotFound = "InvalidAttachment.NotFound";
+    InvalidVolumeModificationNotFound = "InvalidVolumeModification.NotFound";
+    IncorrectModificationState = "IncorrectModificationState";
+    VolumeInUse = "VolumeInUse";
+    VolumeLimitExceeded = "VolumeLimitExceeded";
+    InvalidZoneNotFound = "InvalidZone.NotFound";
+    InvalidSnapshotIdMalformed = "InvalidSnapshotID.Malformed";
+    InvalidSnapshotNotFound = "InvalidSnapshot.NotFound";
+    InvalidSnapshotInUse = "InvalidSnapshot.InUse";
+    SnapshotLimitExceeded = "SnapshotLimitExceeded";
+    ConcurrentSnapshotLimitExceeded = "ConcurrentSnapshotLimitExceeded";
     // Tags.
     TagLimitExceeded = "TagLimitExceeded";
     InvalidTagKeyMalformed = "InvalidTagKey.Malformed";

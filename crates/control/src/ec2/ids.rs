@@ -81,6 +81,8 @@ resource_ids! {
     KeyPairId => key_pairs: KeyPair, InvalidKeyPairNotFound, InvalidKeyPairNotFound, "key pair ID";
     LaunchTemplateId => launch_templates: LaunchTemplate, InvalidLaunchTemplateIdMalformed, InvalidLaunchTemplateIdNotFound, "launch template";
     ImageId => images: Image, InvalidAmiIdMalformed, InvalidAmiIdNotFound, "image id";
+    VolumeId => volumes: Volume, InvalidVolumeIdMalformed, InvalidVolumeNotFound, "volume";
+    SnapshotId => snapshots: Snapshot, InvalidSnapshotIdMalformed, InvalidSnapshotNotFound, "snapshot";
     InstanceId => instances: Instance, InvalidInstanceIdMalformed, InvalidInstanceIdNotFound, "instance ID";
 }
 

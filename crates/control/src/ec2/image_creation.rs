@@ -105,11 +105,26 @@ fn create_image(tx: &mut Tx, input: CreateImageRequest) -> Result<CreateImageRes
         imds_v2: false,
         last_launched: None,
     };
+    let disks: Vec<Volume> =
+        tx.world.volumes_of(instance).into_iter().filter(|v| v.is_blocks()).cloned().collect();
+    own.volumes.extend(disks.iter().map(|v| ImageVolume {
+        device: v.device.clone(),
+        snapshot: None,
+        size: v.size,
+        kind: v.kind.clone(),
+        delete_on_termination: v.delete_on_termination,
+    }));
     for mapping in &input.block_device_mappings {
         map(&mut image, &mut own, mapping)?;
     }
-    image.own = Some(own);
     let id = image.id;
+    for volume in &mut own.volumes {
+        if let Some(disk) = disks.iter().find(|d| d.device == volume.device) {
+            let description = format!("Created by CreateImage({instance}) for {id}");
+            volume.snapshot = Some(super::snapshots::begin(tx, disk.id, &description)?);
+        }
+    }
+    image.own = Some(own);
     insert_snapshot(tx, &image, Some(root.id), &format!("Created by CreateImage({}) for {id}", instance));
     let created = [("image", id.to_string()), ("snapshot", image.root_snapshot.to_string())];
     tx.world.images.insert(id, image);

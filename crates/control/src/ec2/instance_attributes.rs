@@ -291,25 +291,25 @@ fn suits(tx: &Tx, i: &Instance, kind: &InstanceType) -> Result<(), Ec2Error> {
     Ok(())
 }
 
-/// Only whether the root volume goes with the instance can be changed.
+/// Only whether a volume goes with the instance can be changed.
 fn block_device_flags(
     world: &mut World,
     id: InstanceId,
     mappings: &[InstanceBlockDeviceMappingSpecification],
 ) -> Result<(), Ec2Error> {
-    let root = find::<InstanceId>(world, &id.to_string())?.root_volume;
     for mapping in mappings {
         let device = required(&mapping.device_name, "BlockDeviceMapping.DeviceName")?;
-        let volume = world.volumes.get_mut(&root).filter(|v| v.device == device && v.instance == Some(id));
-        let volume = volume.ok_or_else(|| {
+        let volume = world.volumes_of(id).into_iter().find(|v| v.device == device).map(|v| v.id);
+        let volume = volume.and_then(|v| world.volumes.get_mut(&v)).ok_or_else(|| {
             Ec2Code::InvalidInstanceAttributeValue.with(format!("No device is currently mapped at {device}"))
         })?;
         if mapping.no_device.is_some() || mapping.virtual_name.is_some() {
             return Err(unsupported("BlockDeviceMapping.NoDevice"));
         }
         let ebs = mapping.ebs.as_ref().ok_or_else(|| missing("BlockDeviceMapping.Ebs"))?;
-        if ebs.volume_id.as_ref().is_some_and(|v| *v != root.to_string()) {
-            return Err(unsupported("BlockDeviceMapping.Ebs.VolumeId"));
+        if ebs.volume_id.as_ref().is_some_and(|v| *v != volume.id.to_string()) {
+            return Err(Ec2Code::InvalidInstanceAttributeValue
+                .with(format!("The volume at {device} is {}", volume.id)));
         }
         if let Some(delete) = ebs.delete_on_termination {
             volume.delete_on_termination = delete;

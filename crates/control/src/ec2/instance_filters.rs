@@ -36,8 +36,8 @@ fn group_names(world: &World, eni: &Eni) -> Values {
     eni.groups.iter().filter_map(|g| world.security_groups.get(g)).map(|g| g.name.clone()).collect()
 }
 
-fn root_volume<'w>(world: &'w World, i: &Instance) -> Option<&'w Volume> {
-    world.volumes.get(&i.root_volume).filter(|v| v.instance == Some(i.id))
+fn volumes<T: ToString>(world: &World, i: &Instance, f: fn(&Volume) -> T) -> Values {
+    world.volumes_of(i.id).into_iter().map(|v| f(v).to_string()).collect()
 }
 
 fn public_addresses(world: &World, eni: &Eni) -> Vec<std::net::Ipv4Addr> {
@@ -66,12 +66,12 @@ pub(super) const INSTANCE: &[Spec<Instance>] = filters![Instance;
     "architecture" => |_, i| one(architecture(i.boot_source.architecture)),
     "availability-zone" => |_, i| one(&i.zone),
     "availability-zone-id" => |w, i| maybe(w.region().zone(&i.zone).map(|z| &z.id)),
-    "block-device-mapping.attach-time" => |w, i| maybe(root_volume(w, i).map(|v| timestamp(v.created))),
-    "block-device-mapping.delete-on-termination" => |w, i| maybe(root_volume(w, i).map(|v| v.delete_on_termination)),
-    "block-device-mapping.device-name" => |w, i| maybe(root_volume(w, i).map(|v| &v.device)),
+    "block-device-mapping.attach-time" => |w, i| volumes(w, i, |v| timestamp(v.attached.unwrap_or(v.created))),
+    "block-device-mapping.delete-on-termination" => |w, i| volumes(w, i, |v| v.delete_on_termination),
+    "block-device-mapping.device-name" => |w, i| volumes(w, i, |v| v.device.clone()),
     "block-device-mapping.status" => |w, i| block_devices(w, i).iter()
         .flat_map(|b| b.ebs.iter().flat_map(|e| maybe(e.status.as_ref()))).collect(),
-    "block-device-mapping.volume-id" => |w, i| maybe(root_volume(w, i).map(|v| v.id)),
+    "block-device-mapping.volume-id" => |w, i| volumes(w, i, |v| v.id),
     "boot-mode" => none,
     "capacity-reservation-id" => none,
     "capacity-reservation-specification.capacity-reservation-preference" => |_, _| one("open"),

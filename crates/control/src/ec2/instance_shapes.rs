@@ -181,24 +181,32 @@ pub(super) fn unmanaged() -> OperatorResponse {
     OperatorResponse { managed: Some(false), ..Default::default() }
 }
 
-/// The instance's disks.
+/// The instance's disks, the root's first.
 pub(super) fn block_devices(world: &World, instance: &Instance) -> Vec<InstanceBlockDeviceMapping> {
-    world
-        .volumes
-        .get(&instance.root_volume)
-        .filter(|v| v.instance == Some(instance.id))
-        .map(|v| InstanceBlockDeviceMapping {
-            device_name: Some(v.device.clone()),
-            ebs: Some(EbsInstanceBlockDevice {
-                attach_time: Some(timestamp(v.created)),
-                delete_on_termination: Some(v.delete_on_termination),
-                status: Some(attachment_status(instance.status.state)),
-                volume_id: Some(v.id.to_string()),
-                ..Default::default()
+    let mut volumes = world.volumes_of(instance.id);
+    volumes.sort_by_key(|v| v.id != instance.root_volume);
+    let shape = |v: &Volume| InstanceBlockDeviceMapping {
+        device_name: Some(v.device.clone()),
+        ebs: Some(EbsInstanceBlockDevice {
+            attach_time: Some(timestamp(v.attached.unwrap_or(v.created))),
+            delete_on_termination: Some(v.delete_on_termination),
+            status: Some(match (v.is_blocks(), instance.status.state.is_alive()) {
+                (true, true) => volume_status(v.attach),
+                _ => attachment_status(instance.status.state),
             }),
-        })
-        .into_iter()
-        .collect()
+            volume_id: Some(v.id.to_string()),
+            ..Default::default()
+        }),
+    };
+    volumes.into_iter().map(shape).collect()
+}
+
+fn volume_status(state: AttachState) -> AttachmentStatus {
+    match state {
+        AttachState::Attaching => AttachmentStatus::ATTACHING,
+        AttachState::Attached => AttachmentStatus::ATTACHED,
+        AttachState::Detaching | AttachState::Busy => AttachmentStatus::DETACHING,
+    }
 }
 
 /// What `CpuOptions` shows of a type.

@@ -4,7 +4,7 @@
 use super::error::{Ec2Code, Ec2Error};
 use super::ids::{ResourceId, invalid, required};
 use super::instance_shapes::reservation;
-use super::launch_disk::RootDisk;
+use super::launch_disk::LaunchDisks;
 use super::launch_interfaces::{Interface, interfaces};
 use super::launch_template_data::with_template;
 use super::names::private_name;
@@ -61,7 +61,7 @@ struct Launch {
     key: Option<KeyPair>,
     user_data: Option<String>,
     interfaces: Vec<Interface>,
-    disk: RootDisk,
+    disks: LaunchDisks,
     metadata: MetadataOptions,
     shutdown_behavior: ShutdownBehavior,
     credits: String,
@@ -82,13 +82,13 @@ pub(super) fn run_instances(tx: &mut Tx, input: RunInstancesRequest) -> Result<R
         let id = launch_one(tx, &launch, &input, reservation_id, index)?;
         let Some(row) = tx.world.instances.get(&id) else { continue };
         created.push(("instance", id.to_string()));
+        created.extend(tx.world.volumes_of(id).iter().map(|v| ("volume", v.id.to_string())));
         if let Some((template, version)) = template {
             for (key, value) in [("id", template.to_string()), ("version", version.to_string())] {
                 let key = format!("aws:ec2launchtemplate:{key}");
                 tx.world.tags.insert(TagKey { resource: id.to_string(), key }, value);
             }
         }
-        created.push(("volume", row.root_volume.to_string()));
         created.extend(row.interfaces.iter().map(|e| ("network-interface", e.to_string())));
         launched.push(id);
     }
@@ -175,7 +175,7 @@ fn plan(tx: &Tx, input: &RunInstancesRequest, max: u32) -> Result<Launch, Ec2Err
     Ok(Launch {
         user_data: user_data(input.user_data.as_deref())?,
         interfaces: interfaces(world, input, instance_type, max)?,
-        disk: RootDisk::of(&image, &input.block_device_mappings)?,
+        disks: LaunchDisks::of(world, &image, &input.block_device_mappings)?,
         metadata: metadata(input.metadata_options.as_ref(), &image)?,
         shutdown_behavior: shutdown_behavior(
             input.instance_initiated_shutdown_behavior.as_ref().map(|b| b.as_str()),
@@ -296,6 +296,7 @@ fn capacity(tx: &Tx, launch: &Launch, min: u32, max: u32) -> Result<u32, Ec2Erro
         let same_subnet: u32 = launch.interfaces.iter().map(|i| i.addresses_in(subnet.id)).sum();
         room = room.min(subnet.capacity().saturating_sub(used) / same_subnet.max(1));
     }
+    super::volumes::check_limit(&tx.world, min as usize * launch.disks.count())?;
     if room < min {
         return Err(Ec2Code::InsufficientFreeAddressesInSubnet
             .with("The specified subnet does not have enough free addresses to satisfy the request."));
@@ -336,9 +337,11 @@ fn launch_one(
     let subnet = tx.world.subnets.get(&subnet_id).ok_or_else(|| subnet_id.not_found())?;
     let zone = subnet.zone.clone();
     let private_dns_name = private_dns_name(tx.region(), subnet, id, ip, input)?;
-    let volume = launch.disk.volume(tx, id, &zone);
-    let root_volume = volume.id;
-    tx.world.volumes.insert(root_volume, volume);
+    let (root, data) = launch.disks.volumes(tx, id, &zone);
+    let root_volume = root.id;
+    for volume in data.into_iter().chain([root]) {
+        tx.world.volumes.insert(volume.id, volume);
+    }
     let (image, key) = (&launch.image, launch.key.as_ref());
     let instance = Instance {
         id,

@@ -147,6 +147,7 @@ pub(crate) fn kind_of(id: &str) -> Option<&'static str> {
         "lt" => "launch-template",
         "i" => "instance",
         "vol" => "volume",
+        "snap" => "snapshot",
         _ => return None,
     })
 }
@@ -183,10 +184,8 @@ fn check_exists(world: &World, id: &str) -> Result<(), Ec2Error> {
         "key-pair" => known::<KeyPairId>(world, id),
         "image" => known::<ImageId>(world, id),
         "instance" => known::<InstanceId>(world, id),
-        "volume" => {
-            let known = id.parse().is_ok_and(|id: VolumeId| world.volumes.contains(&id));
-            if known { Ok(()) } else { Err(unknown()) }
-        }
+        "volume" => known::<VolumeId>(world, id),
+        "snapshot" => known::<SnapshotId>(world, id),
         _ => Err(unknown()),
     }
 }

@@ -98,10 +98,10 @@ fn cases(subnet: &str, taken: &str, foreign: &str) -> Vec<(String, &'static str)
         (disk("BlockDeviceMapping.1.Ebs.VolumeSize=0"), "InvalidParameterValue"),
         (disk("BlockDeviceMapping.1.Ebs.VolumeSize=99999"), "InvalidParameterValue"),
         (disk("BlockDeviceMapping.1.Ebs.VolumeType=st1"), "InvalidParameterValue"),
-        (disk("BlockDeviceMapping.1.Ebs.VolumeType=io1"), "UnsupportedOperation"),
+        (disk("BlockDeviceMapping.1.Ebs.VolumeType=io1"), "MissingParameter"),
         (disk("BlockDeviceMapping.1.Ebs.Encrypted=true"), "UnsupportedOperation"),
         (disk("BlockDeviceMapping.1.Ebs.KmsKeyId=k"), "UnsupportedOperation"),
-        (disk("BlockDeviceMapping.1.Ebs.Iops=9000"), "UnsupportedOperation"),
+        (disk("BlockDeviceMapping.1.Ebs.Iops=9000"), "InvalidParameterValue"),
         (
             disk("BlockDeviceMapping.1.Ebs.VolumeType=gp2&BlockDeviceMapping.1.Ebs.Iops=100"),
             "InvalidParameterCombination",
@@ -114,8 +114,21 @@ fn cases(subnet: &str, taken: &str, foreign: &str) -> Vec<(String, &'static str)
             "InvalidBlockDeviceMapping",
         ),
         (
-            "BlockDeviceMapping.1.DeviceName=/dev/sdf&BlockDeviceMapping.1.Ebs.VolumeSize=9".into(),
-            "UnsupportedOperation",
+            "BlockDeviceMapping.1.DeviceName=/dev/disk&BlockDeviceMapping.1.Ebs.VolumeSize=9".into(),
+            "InvalidParameterValue",
+        ),
+        (
+            "BlockDeviceMapping.1.DeviceName=/dev/sda&BlockDeviceMapping.1.Ebs.VolumeSize=9".into(),
+            "InvalidBlockDeviceMapping",
+        ),
+        ("BlockDeviceMapping.1.DeviceName=/dev/sdf".into(), "InvalidBlockDeviceMapping"),
+        (
+            "BlockDeviceMapping.1.DeviceName=/dev/sdf&BlockDeviceMapping.1.Ebs.VolumeType=gp3".into(),
+            "MissingParameter",
+        ),
+        (
+            "BlockDeviceMapping.1.DeviceName=/dev/sdf&BlockDeviceMapping.1.Ebs.SnapshotId=snap-0000000000000000f".into(),
+            "InvalidSnapshot.NotFound",
         ),
         // Options.
         ("MetadataOptions.HttpPutResponseHopLimit=0".into(), "InvalidParameterValue"),

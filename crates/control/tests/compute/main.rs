@@ -15,6 +15,7 @@ mod launch_refused;
 mod launch_templates;
 mod laws;
 mod states;
+mod volumes;
 
 use common::{Region, text};
 use model::{

@@ -10,7 +10,7 @@ use rustix::process::{Gid, PidfdFlags, Resource, Rlimit, Uid};
 use rustix::thread::{LinkNameSpaceType, UnshareFlags};
 
 use super::sys::{self, Fork};
-use super::{InstanceSpec, rootfs, seccomp};
+use super::{InstanceSpec, control, mounting, rootfs, seccomp};
 use crate::cgroup;
 use crate::userns::{Namespaces, unshare};
 
@@ -71,14 +71,16 @@ pub(super) fn prepare(
 }
 
 impl Guest {
-    /// Lets PID 1 go; an error is why it could not run.
-    pub(super) fn release(&self) -> io::Result<()> {
+    /// Lets PID 1 go, and answers where its mounts are asked for; an error is why it could not run.
+    pub(super) fn release(&self) -> io::Result<OwnedFd> {
         say(&self.line, "go");
-        match hear(&self.line) {
+        let listener = control::receive_fd(&self.line)?;
+        match (listener, hear(&self.line)) {
             // The line closes with the successful exec.
-            Err(e) if e.kind() == io::ErrorKind::UnexpectedEof => Ok(()),
-            Err(e) => Err(e),
-            Ok(_) => Err(io::Error::other("unexpected word from the guest's first process")),
+            (Ok(listener), Err(e)) if e.kind() == io::ErrorKind::UnexpectedEof => Ok(listener),
+            (Err(why), _) => Err(io::Error::other(why)),
+            (_, Err(e)) => Err(e),
+            _ => Err(io::Error::other("unexpected word from the guest's first process")),
         }
     }
 }
@@ -209,5 +211,8 @@ fn first_process(spec: &InstanceSpec, pty: &rootfs::Pty, line: &OwnedFd) -> io::
     sys::cloexec_from(3)?;
     sys::reset_signals();
     step("seccomp", seccomp::confine())?;
+    let listener = step("seccomp", mounting::listen())?;
+    control::answer(line, Ok(()), Some(listener.as_fd()));
+    drop(listener);
     Err(step::<()>(&path, Err(sys::exec(&path, &argv, &environment(spec)))).unwrap_err())
 }

@@ -8,6 +8,9 @@ use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 use std::path::Path;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
+use super::disks::Disk;
 use rustix::net::{
     AddressFamily, RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer,
     SendAncillaryMessage, SendFlags, SocketAddrUnix, SocketFlags, SocketType, sockopt,
@@ -17,7 +20,8 @@ const NAME: &str = "ctl";
 const MOST_FDS: usize = 4;
 
 /// What a driver may ask.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum Request {
     Start,
     Shutdown,
@@ -32,28 +36,14 @@ pub(crate) enum Request {
     Netns,
     /// Answered with a pidfd of PID 1.
     Enter,
+    /// Show the guest a disk; one of the same serial is shown anew.
+    Attach(Disk),
+    /// Take the disk of this serial out of the guest's sight.
+    Detach(String),
 }
 
-impl Request {
-    const ALL: [(Self, &str); 8] = [
-        (Self::Start, "start"),
-        (Self::Shutdown, "shutdown"),
-        (Self::Kill, "kill"),
-        (Self::Reboot, "reboot"),
-        (Self::Door, "door"),
-        (Self::Still, "still"),
-        (Self::Netns, "netns"),
-        (Self::Enter, "enter"),
-    ];
-
-    fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(r, _)| *r == self).map_or("", |(_, w)| w)
-    }
-
-    fn parse(word: &[u8]) -> Option<Self> {
-        Self::ALL.iter().find(|(_, w)| w.as_bytes() == word).map(|(r, _)| *r)
-    }
-}
+/// Longest request.
+const LONGEST: usize = 4096;
 
 /// A socket address for `name` in an open directory, however long its path is
 /// (a unix address holds 107 bytes).
@@ -83,9 +73,9 @@ pub(crate) fn unlisten(dir: BorrowedFd<'_>) {
 pub(crate) fn accept(listener: impl AsFd) -> Option<(OwnedFd, Request)> {
     let conn = rustix::net::accept_with(listener, SocketFlags::CLOEXEC).ok()?;
     sockopt::set_socket_timeout(&conn, sockopt::Timeout::Recv, Some(Duration::from_millis(100))).ok()?;
-    let mut word = [0; 32];
+    let mut word = [0; LONGEST];
     let (n, _) = rustix::net::recv(&conn, &mut word[..], RecvFlags::empty()).ok()?;
-    let request = Request::parse(word.get(..n)?);
+    let request: Option<Request> = serde_json::from_slice(word.get(..n)?).ok();
     if request.is_none() {
         answer(&conn, Err("no such request"), None);
     }
@@ -112,6 +102,30 @@ pub(crate) fn answer(conn: impl AsFd, result: Result<(), &str>, fd: Option<Borro
     );
 }
 
+/// One message, and the first descriptor that came with it.
+fn receive(s: impl AsFd) -> io::Result<(Vec<u8>, Option<OwnedFd>)> {
+    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MOST_FDS))];
+    let mut ancillary = RecvAncillaryBuffer::new(&mut space);
+    let mut text = vec![0; 1024];
+    let got =
+        rustix::net::recvmsg(s, &mut [IoSliceMut::new(&mut text)], &mut ancillary, RecvFlags::CMSG_CLOEXEC)?;
+    text.truncate(got.bytes);
+    let mut fd = None;
+    for message in ancillary.drain() {
+        if let RecvAncillaryMessage::ScmRights(fds) = message {
+            fd = fds.into_iter().next().or(fd);
+        }
+    }
+    Ok((text, fd))
+}
+
+/// The descriptor that comes with the next message; inside, the words that came in its place.
+pub(super) fn receive_fd(s: impl AsFd) -> io::Result<Result<OwnedFd, String>> {
+    let (text, fd) = receive(s)?;
+    let words = String::from_utf8_lossy(&text).into_owned();
+    Ok(fd.ok_or_else(|| words.strip_prefix('E').unwrap_or(&words).to_owned()))
+}
+
 /// Why a request got no good answer.
 #[derive(Debug)]
 pub(crate) enum CallError {
@@ -123,34 +137,19 @@ pub(crate) enum CallError {
 }
 
 /// The driver's end: asks the shim of the instance in `dir`.
-pub(crate) fn call(dir: &Path, request: Request) -> Result<Option<OwnedFd>, CallError> {
+pub(crate) fn call(dir: &Path, request: &Request) -> Result<Option<OwnedFd>, CallError> {
     call_and_stay(dir, request).map(|(fd, _)| fd)
 }
 
 /// The same; answers the connection, too, for requests that last as long as it does.
-pub(crate) fn call_and_stay(dir: &Path, request: Request) -> Result<(Option<OwnedFd>, OwnedFd), CallError> {
+pub(crate) fn call_and_stay(dir: &Path, request: &Request) -> Result<(Option<OwnedFd>, OwnedFd), CallError> {
     let run = || -> io::Result<(Vec<u8>, Option<OwnedFd>, OwnedFd)> {
         let dir = OwnedFd::from(File::open(dir)?);
         let s = socket(SocketType::SEQPACKET, SocketFlags::empty())?;
         rustix::net::connect(&s, &address_in(dir.as_fd(), NAME)?)?;
         sockopt::set_socket_timeout(&s, sockopt::Timeout::Recv, Some(Duration::from_secs(10)))?;
-        rustix::net::send(&s, request.word().as_bytes(), SendFlags::NOSIGNAL)?;
-        let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MOST_FDS))];
-        let mut ancillary = RecvAncillaryBuffer::new(&mut space);
-        let mut text = vec![0; 1024];
-        let got = rustix::net::recvmsg(
-            &s,
-            &mut [IoSliceMut::new(&mut text)],
-            &mut ancillary,
-            RecvFlags::CMSG_CLOEXEC,
-        )?;
-        text.truncate(got.bytes);
-        let mut fd = None;
-        for message in ancillary.drain() {
-            if let RecvAncillaryMessage::ScmRights(fds) = message {
-                fd = fds.into_iter().next().or(fd);
-            }
-        }
+        rustix::net::send(&s, &serde_json::to_vec(request).map_err(io::Error::other)?, SendFlags::NOSIGNAL)?;
+        let (text, fd) = receive(&s)?;
         Ok((text, fd, s))
     };
     match run() {

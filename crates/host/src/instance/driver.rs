@@ -14,8 +14,8 @@ use rustix::fs::FlockOperation;
 use super::control::{self, CallError, Request};
 use super::shim::{guest_group, read_status};
 use super::{
-    CONSOLE_TAIL, How, InstanceDriver, InstanceError, InstanceSpec, Observed, Phase, Result, console,
-    directory,
+    CONSOLE_TAIL, Disk, How, InstanceDriver, InstanceError, InstanceSpec, Observed, Phase, Result, console,
+    directory, disks,
 };
 use crate::cgroup::Hierarchies;
 
@@ -94,13 +94,13 @@ impl NamespaceDriver {
 }
 
 pub(super) fn ask(dir: &Path, id: &str, request: Request) -> Result<Option<OwnedFd>> {
-    control::call(dir, request).map_err(|e| refused(e, id, request))
+    control::call(dir, &request).map_err(|e| refused(e, id, &request))
 }
 
-fn refused(error: CallError, id: &str, request: Request) -> InstanceError {
+fn refused(error: CallError, id: &str, request: &Request) -> InstanceError {
     match error {
         CallError::Absent => InstanceError::NotRunning(id.to_owned()),
-        CallError::Refused(why) if request == Request::Start => {
+        CallError::Refused(why) if *request == Request::Start => {
             InstanceError::CouldNotStart { id: id.to_owned(), why }
         }
         CallError::Refused(why) => InstanceError::WrongPhase { id: id.to_owned(), why },
@@ -222,8 +222,8 @@ impl InstanceDriver for NamespaceDriver {
         // The guest goes on when this is dropped, also by our death.
         let _still = match running {
             true => {
-                let asked = control::call_and_stay(&dir, Request::Still);
-                Some(asked.map_err(|e| refused(e, id, Request::Still))?)
+                let asked = control::call_and_stay(&dir, &Request::Still);
+                Some(asked.map_err(|e| refused(e, id, &Request::Still))?)
             }
             false => None,
         };
@@ -243,6 +243,20 @@ impl InstanceDriver for NamespaceDriver {
             Err(e) if e.kind() != io::ErrorKind::NotFound => Err(io("remove its directory")(e)),
             _ => Ok(()),
         }
+    }
+
+    fn attach_disk(&self, id: &str, disk: &Disk) -> Result<()> {
+        self.ask(id, Request::Attach(disk.clone())).map(drop)
+    }
+
+    fn detach_disk(&self, id: &str, serial: &str) -> Result<()> {
+        absent_is_fine(self.ask(id, Request::Detach(serial.to_owned())))
+    }
+
+    fn disks(&self, id: &str) -> Result<Vec<Disk>> {
+        let dir = directory(&self.instances, id)?;
+        let held = is_held(&dir).map_err(InstanceError::io(format!("{id}: lock")))?;
+        Ok(if held { disks::read(&dir) } else { Vec::new() })
     }
 
     fn console(&self, id: &str) -> Result<Vec<u8>> {

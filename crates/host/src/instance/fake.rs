@@ -7,13 +7,14 @@ use std::os::fd::OwnedFd;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{How, InstanceDriver, InstanceError, InstanceSpec, Observed, Phase, Result};
+use super::{Disk, How, InstanceDriver, InstanceError, InstanceSpec, Observed, Phase, Result};
 
 /// Keeps instances in memory and does what it is told at once; a test moves
 /// the guest's part along by [`boot`](Self::boot) and [`end`](Self::end).
 #[derive(Debug, Default)]
 pub struct FakeDriver {
     instances: Mutex<BTreeMap<String, (InstanceSpec, Observed)>>,
+    disks: Mutex<BTreeMap<String, Vec<Disk>>>,
 }
 
 impl FakeDriver {
@@ -120,6 +121,29 @@ impl InstanceDriver for FakeDriver {
     fn destroy(&self, id: &str) -> Result<()> {
         self.all().remove(id);
         Ok(())
+    }
+
+    fn attach_disk(&self, id: &str, disk: &Disk) -> Result<()> {
+        self.alive(id, |_| ())?;
+        let mut all = self.disks.lock().unwrap_or_else(PoisonError::into_inner);
+        let disks = all.entry(id.to_owned()).or_default();
+        disks.retain(|d| d.serial != disk.serial);
+        disks.push(disk.clone());
+        Ok(())
+    }
+
+    fn detach_disk(&self, id: &str, serial: &str) -> Result<()> {
+        let mut all = self.disks.lock().unwrap_or_else(PoisonError::into_inner);
+        all.entry(id.to_owned()).or_default().retain(|d| d.serial != serial);
+        Ok(())
+    }
+
+    fn disks(&self, id: &str) -> Result<Vec<Disk>> {
+        if self.alive(id, |_| ()).is_err() {
+            return Ok(Vec::new());
+        }
+        let all = self.disks.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(all.get(id).cloned().unwrap_or_default())
     }
 
     fn console(&self, _: &str) -> Result<Vec<u8>> {

@@ -10,6 +10,7 @@
 //!                    lock          flock held by the shim while it lives
 //!                    status.json   phase, boot number, pid (atomic rename)
 //!                    ctl           seqpacket socket: the driver's requests
+//!                    disks.json    the block devices its guest is shown
 //!                    console.log   newest output; console.log.1 what came before
 //!                    shim.log      the shim's own complaints
 //!                    rw/up, rw/wk  the root disk's upper layer
@@ -19,9 +20,11 @@
 mod boot;
 mod console;
 mod control;
+mod disks;
 mod driver;
 mod exec;
 mod fake;
+mod mounting;
 mod rootfs;
 mod seccomp;
 mod shim;
@@ -34,6 +37,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use control::address_in;
+pub use disks::Disk;
 pub use driver::NamespaceDriver;
 pub use exec::{ExecOptions, exec, exec_in_netns};
 pub use fake::FakeDriver;
@@ -245,6 +250,16 @@ pub trait InstanceDriver: Send + Sync {
 
     /// Removes all trace of it, the root disk too; kills it first if it runs.
     fn destroy(&self, id: &str) -> Result<()>;
+
+    /// Shows the guest, prepared or running, a disk; one of the same serial is shown anew, so
+    /// that its size and its parts are as they are now. A reboot doesn't end it, an exit does.
+    fn attach_disk(&self, id: &str, disk: &Disk) -> Result<()>;
+
+    /// Takes the disk out of the guest's sight; what the guest has open or mounted stays so.
+    fn detach_disk(&self, id: &str, serial: &str) -> Result<()>;
+
+    /// The disks a living instance's guest is shown.
+    fn disks(&self, id: &str) -> Result<Vec<Disk>>;
 
     /// The last 64 KiB its console printed, of this and earlier runs.
     fn console(&self, id: &str) -> Result<Vec<u8>>;

@@ -9,6 +9,7 @@
 //! /root      the overlay of these                  /dev   device nodes (made as the host's root)
 //! /host      shown as /run/host: notify socket     /bin   the program shown to the guest
 //! /cg/…      the control group hierarchies         /proc /sys /pts
+//! /disks     shown as /sys/block and the like: the guest's block devices
 //! ```
 
 use std::fs;
@@ -21,6 +22,7 @@ use rustix::fs::{FileType, Mode};
 use rustix::pty::OpenptFlags;
 use rustix::thread::UnshareFlags;
 
+use super::disks::{BLOCK, BY_NUMBER};
 use super::{GUEST_BINARY, Init, InstanceSpec, sys};
 use crate::cgroup::Hierarchies;
 use crate::mounts::{self, MountFlags, STRICT};
@@ -55,7 +57,21 @@ pub(super) fn enter_stage(
     let stage = spec.dir.join("mnt");
     mkdir(&stage)?;
     mounts::mount("tmpfs", &stage, MountFlags::NOSUID | MountFlags::NODEV, "mode=755,size=1m")?;
-    for d in ["root", "rw", "dev", "pts", "host", "proc", "sys", "sysfs", "cg", "empty"] {
+    for d in [
+        "root",
+        "rw",
+        "dev",
+        "pts",
+        "host",
+        "proc",
+        "sys",
+        "sysfs",
+        "cg",
+        "empty",
+        "disks",
+        "disks/block",
+        "disks/dev",
+    ] {
         mkdir(stage.join(d))?;
     }
     for (i, layer) in spec.lower.iter().enumerate() {
@@ -253,7 +269,12 @@ fn compose_sys(spec: &InstanceSpec) -> io::Result<()> {
         }
         mounts::remount(dmi, STRICT | MountFlags::RDONLY)?;
     }
-    for hidden in ["class/block", "dev/block", "class/powercap", "kernel/debug", "kernel/tracing"] {
+    for (ours, to) in [(BLOCK, "block"), (BLOCK, "class/block"), (BY_NUMBER, "dev/block")] {
+        let to = Path::new("/root/sys").join(to);
+        mounts::bind(ours, &to)?;
+        mounts::remount(&to, STRICT | MountFlags::RDONLY)?;
+    }
+    for hidden in ["class/powercap", "kernel/debug", "kernel/tracing"] {
         let _ = mounts::bind("/empty", Path::new("/root/sys").join(hidden));
     }
     mounts::mount("cgroup2", "/root/sys/fs/cgroup", STRICT, "")?;

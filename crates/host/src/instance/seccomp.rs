@@ -56,8 +56,14 @@ const DENIED_HERE: &[libc::c_long] = &[];
 
 /// Answered `ENOSYS`, so that programs fall back to what can be examined:
 /// `clone3` hides its flags behind a pointer.
-const ABSENT: &[libc::c_long] =
-    &[libc::SYS_clone3, libc::SYS_io_uring_setup, libc::SYS_io_uring_enter, libc::SYS_io_uring_register];
+const ABSENT: &[libc::c_long] = &[
+    libc::SYS_clone3,
+    libc::SYS_io_uring_setup,
+    libc::SYS_io_uring_enter,
+    libc::SYS_io_uring_register,
+    // mount(2) is what the shim listens to.
+    libc::SYS_fsopen,
+];
 
 /// Socket families that reach outside the namespaces (virtual machine sockets)
 /// or into rarely used kernel code.

@@ -15,6 +15,8 @@ use rustix::fs::{FlockOperation, Mode, OFlags};
 use super::boot::{self, Guest};
 use super::console::ConsoleLog;
 use super::control::{self, Request};
+use super::disks::{self, Disk};
+use super::mounting::{self, Outside};
 use super::sys::{self, Ended, Fork};
 use super::{How, InstanceSpec, Observed, Phase, rootfs};
 use crate::cgroup::{self, Group, Hierarchies, Limits};
@@ -97,6 +99,11 @@ struct Shim {
     log: ConsoleLog,
     pty: rootfs::Pty,
     guest: Option<Guest>,
+    /// Where the guest's mounts wait for us, while PID 1 runs.
+    mounts: Option<OwnedFd>,
+    /// The machine's own mount namespace.
+    outside: OwnedFd,
+    disks: Vec<Disk>,
     state: Observed,
     /// PID 1 was let go in this boot.
     released_at: Option<Instant>,
@@ -126,6 +133,9 @@ impl Shim {
         let ns = userns::create(spec.uid_base)?;
         let requests = control::listen(dir.as_fd())?;
         let log = ConsoleLog::open(dir.try_clone()?)?;
+        let outside = OwnedFd::from(File::open("/proc/self/ns/mnt")?);
+        // What the last shim showed its guest, this one has yet to be told of.
+        disks::record(&dir, &[])?;
         let cgroups = rootfs::enter_stage(&spec, ns.user.as_fd(), cgroups)?;
         let notify = rootfs::notify_socket(&spec)?;
         let (pty, guest) = set_up_boot(&spec, &cgroups, &ns)?;
@@ -144,6 +154,9 @@ impl Shim {
             log,
             pty,
             guest: Some(guest),
+            mounts: None,
+            outside,
+            disks: Vec::new(),
             released_at: None,
             reboot_by: None,
             boot_at: None,
@@ -171,6 +184,12 @@ impl Shim {
                 PollFd::new(&self.requests, PollFlags::IN),
                 PollFd::new(&self.notify, PollFlags::IN),
             ];
+            // Always there, so that the others keep their places: a guest that waits has none.
+            let mounts = self.mounts.as_ref().unwrap_or(&self.notify);
+            fds.push(PollFd::new(
+                mounts,
+                if self.mounts.is_some() { PollFlags::IN } else { PollFlags::empty() },
+            ));
             if allowance > 0 {
                 fds.push(PollFd::new(&self.pty.master, PollFlags::IN));
             } else {
@@ -190,8 +209,11 @@ impl Shim {
             if self.still.is_some() && ready.last() == Some(&true) {
                 self.let_go();
             }
-            if allowance > 0 && ready.get(3) == Some(&true) {
+            if allowance > 0 && ready.get(4) == Some(&true) {
                 self.take_output(allowance);
+            }
+            if ready[3] {
+                self.take_mount();
             }
             if ready[2] {
                 self.take_notices();
@@ -225,6 +247,37 @@ impl Shim {
         {
             eprintln!("console: {e}");
         }
+    }
+
+    fn take_mount(&mut self) {
+        let Some(listener) = self.mounts.take() else { return };
+        let outside = Outside { mounts: self.outside.as_fd(), user: self.ns.user.as_fd() };
+        // Its last process may be gone, and nobody can ask any more.
+        if mounting::take(&listener, &self.spec, &outside, &self.disks) {
+            self.mounts = Some(listener);
+        }
+    }
+
+    /// Shows the guest a disk, for this boot and those that follow.
+    fn attach(&mut self, disk: Disk) -> io::Result<()> {
+        disk.check()?;
+        let taken = |d: &&Disk| d.serial != disk.serial && d.name == disk.name;
+        if let Some(other) = self.disks.iter().find(taken) {
+            return Err(io::Error::other(format!("{} is {} already", disk.name, other.serial)));
+        }
+        if let Some(n) = self.disks.iter().position(|d| d.serial == disk.serial) {
+            disks::hide(&self.disks.remove(n))?;
+        }
+        disks::show(&self.spec, &disk)?;
+        self.disks.push(disk);
+        disks::record(&self.dir, &self.disks)
+    }
+
+    fn detach(&mut self, serial: &str) -> io::Result<()> {
+        let Some(n) = self.disks.iter().position(|d| d.serial == serial) else { return Ok(()) };
+        disks::hide(&self.disks[n])?;
+        self.disks.remove(n);
+        disks::record(&self.dir, &self.disks)
     }
 
     /// What the guest's init says of itself (sd_notify(3)).
@@ -284,6 +337,8 @@ impl Shim {
                 }
                 _ => Err("it has not been started".to_owned()),
             },
+            Request::Attach(disk) => self.attach(disk).map_err(|e| e.to_string()),
+            Request::Detach(serial) => self.detach(&serial).map_err(|e| e.to_string()),
         };
         control::answer(conn, result.as_ref().copied().map_err(String::as_str), None);
     }
@@ -327,9 +382,12 @@ impl Shim {
             return Ok(());
         }
         let guest = self.guest.as_ref().ok_or("it is ending")?;
-        if let Err(e) = guest.release() {
-            self.state.phase = Phase::Exited { how: How::Failed(e.to_string()) };
-            return Err(e.to_string());
+        match guest.release() {
+            Ok(mounts) => self.mounts = Some(mounts),
+            Err(e) => {
+                self.state.phase = Phase::Exited { how: How::Failed(e.to_string()) };
+                return Err(e.to_string());
+            }
         }
         self.released_at = Some(Instant::now());
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
@@ -365,6 +423,7 @@ impl Shim {
         }
         let end = end?;
         self.guest = None;
+        self.mounts = None;
         let ran_since = self.released_at.take();
         self.drain_console();
         let asked = self.reboot_by.take().is_some();
@@ -411,6 +470,9 @@ impl Shim {
     fn boot_again(&mut self) -> io::Result<()> {
         guest_group(&self.spec, &self.cgroups)?.remove(Duration::from_secs(2))?;
         let (pty, guest) = set_up_boot(&self.spec, &self.cgroups, &self.ns)?;
+        for disk in &self.disks {
+            disks::show(&self.spec, disk)?;
+        }
         self.pty = pty;
         self.state.boot += 1;
         self.state.pid = guest.pid.try_into().ok();

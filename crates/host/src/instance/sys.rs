@@ -251,3 +251,95 @@ pub(crate) fn set_umask(mask: u32) {
     // SAFETY: umask always succeeds.
     unsafe { libc::umask(mask) };
 }
+
+/// Installs a filter whose verdicts somebody else may be asked for, by the descriptor answered.
+/// A thread that waits for one is not disturbed by signals, other than deadly ones.
+pub(crate) fn install_listener(program: &[seccompiler::sock_filter]) -> io::Result<OwnedFd> {
+    const SECCOMP_SET_MODE_FILTER: libc::c_uint = 1;
+    const NEW_LISTENER: libc::c_uint = 1 << 3;
+    const WAIT_KILLABLE: libc::c_uint = 1 << 5;
+    let prog = libc::sock_fprog {
+        len: program.len().try_into().map_err(|_| io::Error::other("seccomp filter too long"))?,
+        filter: program.as_ptr().cast_mut().cast(),
+    };
+    let flags = NEW_LISTENER | WAIT_KILLABLE;
+    // SAFETY: `prog` points to `len` valid instructions for the call's length; the descriptor
+    // answered is nobody else's.
+    unsafe {
+        let r = libc::syscall(
+            libc::SYS_seccomp,
+            SECCOMP_SET_MODE_FILTER,
+            flags,
+            &prog as *const libc::sock_fprog,
+        );
+        Ok(OwnedFd::from_raw_fd(check(r as libc::c_int)?))
+    }
+}
+
+/// A system call that waits for a verdict (`struct seccomp_notif`).
+#[repr(C)]
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Notice {
+    id: u64,
+    pub(crate) pid: u32,
+    _flags: u32,
+    /// The call's number.
+    pub(crate) call: i32,
+    _arch: u32,
+    _instruction: u64,
+    pub(crate) arguments: [u64; 6],
+}
+
+#[repr(C)]
+struct Response {
+    id: u64,
+    value: i64,
+    error: i32,
+    flags: u32,
+}
+
+/// What becomes of a system call.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Verdict {
+    /// It goes on to the kernel as it was made.
+    Continue,
+    /// It has this error, or none (0).
+    Result(i32),
+}
+
+/// The next call that waits.
+pub(crate) fn receive_notice(listener: BorrowedFd<'_>) -> io::Result<Notice> {
+    const SECCOMP_IOCTL_NOTIF_RECV: libc::c_ulong = 0xc050_2100;
+    // SAFETY: all zeros is a valid value of these integers, and what the kernel demands; the
+    // request fills a struct of just this size.
+    unsafe {
+        let mut notice: Notice = std::mem::zeroed();
+        check(libc::ioctl(listener.as_raw_fd(), SECCOMP_IOCTL_NOTIF_RECV, &raw mut notice))?;
+        Ok(notice)
+    }
+}
+
+/// Whether the call still waits: what was read of its process was its own.
+pub(crate) fn is_current(listener: BorrowedFd<'_>, notice: &Notice) -> bool {
+    const SECCOMP_IOCTL_NOTIF_ID_VALID: libc::c_ulong = 0x4008_2102;
+    // SAFETY: the argument points to the u64 that this request reads.
+    unsafe { libc::ioctl(listener.as_raw_fd(), SECCOMP_IOCTL_NOTIF_ID_VALID, &raw const notice.id) == 0 }
+}
+
+pub(crate) fn answer_notice(listener: BorrowedFd<'_>, notice: &Notice, verdict: Verdict) -> io::Result<()> {
+    const SECCOMP_IOCTL_NOTIF_SEND: libc::c_ulong = 0xc018_2101;
+    let (error, flags) = match verdict {
+        Verdict::Continue => (0, 1),
+        Verdict::Result(code) => (-code, 0),
+    };
+    let mut response = Response { id: notice.id, value: 0, error, flags };
+    // SAFETY: the argument points to a struct of just the size that this request reads.
+    check(unsafe { libc::ioctl(listener.as_raw_fd(), SECCOMP_IOCTL_NOTIF_SEND, &raw mut response) }).map(drop)
+}
+
+/// Has the kernel read a block device's partition table (`BLKRRPART`).
+pub(crate) fn reread_partitions(device: BorrowedFd<'_>) -> io::Result<()> {
+    const BLKRRPART: libc::c_ulong = 0x125f;
+    // SAFETY: no argument.
+    check(unsafe { libc::ioctl(device.as_raw_fd(), BLKRRPART, 0) }).map(drop)
+}

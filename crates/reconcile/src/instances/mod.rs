@@ -47,7 +47,11 @@ impl Instances {
         let world = self.store.world();
         let now = (self.clock)();
         let observed = self.driver.observe().map_err(|e| vec![e.to_string()])?;
-        let attached = self.progress.attached();
+        let mut attached = self.progress.attached();
+        // Disks before power, too.
+        attached.retain(|id| {
+            crate::volumes::disks_ready(&world, *id, &self.driver.disks(&id.to_string()).unwrap_or_default())
+        });
         let steps = plan(&world, &observed, &attached, &self.memory, now);
         self.memory.watched = true;
         self.forget_the_gone(&world);

@@ -1,0 +1,180 @@
+#!/usr/bin/env python3
+"""
+A volume beside a raw loop device on the same file system: throughput, 4 KiB operations, and snapshots.
+
+    sudo benches/volumes.py [--dir DIR] [--size MIB]
+
+Both are block devices by direct IO on sparse files that are written once before they are measured. Each figure is
+the median of five turns, taken in turns. The page cache of the machine is not dropped: what is compared is the way to
+it. Needs root and a release build (KUMOBAKO names another).
+"""
+
+import argparse
+import contextlib
+import json
+import mmap
+import os
+import pathlib
+import random
+import shutil
+import signal
+import socket
+import statistics
+import subprocess
+import tempfile
+import threading
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+PROGRAM = os.environ.get("KUMOBAKO", ROOT / "target/x86_64-unknown-linux-gnu/release/kumobako")
+MIB = 1 << 20
+TURNS = 5
+SECONDS = 1.0
+
+
+@contextlib.contextmanager
+def raw_loop(room, size):
+    path = room / "raw"
+    with open(path, "wb") as file:
+        file.truncate(size)
+    device = subprocess.run(
+        ["losetup", "--find", "--show", "--direct-io=on", str(path)], check=True, capture_output=True, text=True
+    ).stdout.strip()
+    try:
+        yield device
+    finally:
+        subprocess.run(["losetup", "--detach", device], check=True)
+
+
+@contextlib.contextmanager
+def volume(room, size):
+    home = room / "store/volumes/vol-bench"
+    for part in (home, room / "store/layers", room / "store/snapshots"):
+        part.mkdir(parents=True)
+    with open(room / "store/layers/vol-bench.0", "wb") as layer:
+        layer.truncate(size)
+    (home / "stack.json").write_text(json.dumps({"size": size, "layers": ["vol-bench.0"], "next": 1}))
+    group = f"kumobako-bench-{os.getpid()}"
+    words = [PROGRAM, "volume", "--id", "vol-bench", "--root", str(room / "store"), "--cgroup", group]
+    said = subprocess.run(words, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True).stdout
+    assert said.strip() == "ok", said
+    try:
+        yield f"/dev/loop{json.loads((home / 'status.json').read_text())['minor']}", home
+    finally:
+        ask(home, "stop")
+        for _ in range(500):
+            if not (home / "ctl").exists():
+                break
+            time.sleep(0.01)
+        for name in (f"{group}/volumes", group):
+            for hierarchy in pathlib.Path("/sys/fs/cgroup").glob("**/" + name):
+                with contextlib.suppress(OSError):
+                    hierarchy.rmdir()
+
+
+def ask(home, request):
+    with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as s:
+        s.connect(str(home / "ctl"))
+        s.send(request.encode())
+        answer = s.recv(1024)
+    assert answer == b"ok", answer
+
+
+def stream(device, size, write):
+    """MiB/s of one stream of 1 MiB blocks over the device."""
+    buffer = mmap.mmap(-1, MIB)
+    buffer.write(os.urandom(MIB))
+    flags = os.O_DIRECT | (os.O_WRONLY if write else os.O_RDONLY)
+    fd = os.open(device, flags)
+    begun = time.perf_counter()
+    for at in range(0, size, MIB):
+        os.pwritev(fd, [buffer], at) if write else os.preadv(fd, [buffer], at)
+    if write:
+        os.fsync(fd)
+    took = time.perf_counter() - begun
+    os.close(fd)
+    return size / MIB / took
+
+
+def operations(device, size, write, threads):
+    """Operations of 4 KiB a second, at random places, by so many at once."""
+    done = [0] * threads
+    stop = time.perf_counter() + SECONDS
+
+    def run(n):
+        buffer = mmap.mmap(-1, 4096)
+        buffer.write(os.urandom(4096))
+        dice = random.Random(n)
+        fd = os.open(device, os.O_DIRECT | (os.O_WRONLY if write else os.O_RDONLY))
+        count = 0
+        while time.perf_counter() < stop:
+            at = dice.randrange(size // 4096) * 4096
+            os.pwritev(fd, [buffer], at) if write else os.preadv(fd, [buffer], at)
+            count += 1
+        done[n] = count
+        os.close(fd)
+
+    all_of_them = [threading.Thread(target=run, args=(n,)) for n in range(threads)]
+    for thread in all_of_them:
+        thread.start()
+    for thread in all_of_them:
+        thread.join()
+    return sum(done) / SECONDS
+
+
+def snapshots(home, device, busy):
+    """Milliseconds for a snapshot each, with a writer beside it or none."""
+    stop = threading.Event()
+    writer = threading.Thread(target=lambda: [operations(device, 64 * MIB, True, 1) for _ in iter(stop.is_set, True)])
+    if busy:
+        writer.start()
+    took = []
+    for n in range(20):
+        with open(device, "r+b", buffering=0) as file:
+            file.seek(n * 4096)
+            file.write(os.urandom(4096))
+            os.fsync(file.fileno())
+        begun = time.perf_counter()
+        ask(home, f"freeze snap-{'busy' if busy else 'idle'}-{n}")
+        took.append((time.perf_counter() - begun) * 1000)
+    stop.set()
+    if busy:
+        writer.join()
+    return took
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--dir", default="/var/tmp", help="on the file system to be measured")
+    parser.add_argument("--size", type=int, default=256, help="MiB of each device")
+    options = parser.parse_args()
+    size = options.size * MIB
+    room = pathlib.Path(tempfile.mkdtemp(prefix="kumobako-bench-", dir=options.dir))
+    signal.signal(signal.SIGTERM, lambda *_: exit(1))
+    try:
+        with raw_loop(room, size) as raw, volume(room, size) as (ours, home):
+            for device in (raw, ours):
+                stream(device, size, True)
+            measures = {
+                "write, MiB/s": lambda d: stream(d, size, True),
+                "read, MiB/s": lambda d: stream(d, size, False),
+                "4 KiB reads/s, one at a time": lambda d: operations(d, size, False, 1),
+                "4 KiB writes/s, one at a time": lambda d: operations(d, size, True, 1),
+                "4 KiB reads/s, eight at once": lambda d: operations(d, size, False, 8),
+                "4 KiB writes/s, eight at once": lambda d: operations(d, size, True, 8),
+            }
+            print("| | volume | raw loop | ratio |\n|---|---|---|---|")
+            for name, measure in measures.items():
+                pairs = [(measure(ours), measure(raw)) for _ in range(TURNS)]
+                a, b = (statistics.median(p[n] for p in pairs) for n in (0, 1))
+                print(f"| {name} | {a:,.0f} | {b:,.0f} | {a / b:.2f} |", flush=True)
+            for busy in (False, True):
+                took = sorted(snapshots(home, ours, busy))
+                beside = "beside a writer" if busy else "of an idle volume"
+                print(f"| snapshot {beside}, ms: p50, worst | {statistics.median(took):.2f}, {took[-1]:.2f} | | |")
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,274 @@
+//! Block devices an instance has beside its root: what the guest sees of them.
+//!
+//! Their nodes are made in the guest's `/dev`, where only the host's root can. `/sys/block`,
+//! `/sys/class/block` and `/sys/dev/block` are directories of ours in which the guest finds its
+//! own devices by the names it knows, and no others.
+
+use std::fs;
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+use std::path::{Path, PathBuf};
+
+use rustix::fs::{AtFlags, CWD, FileType, Gid, Mode, OFlags, ResolveFlags, Uid};
+use serde::{Deserialize, Serialize};
+
+use super::{InstanceSpec, sys};
+
+/// A block device for a guest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Disk {
+    /// What the disk is, whatever its name.
+    pub serial: String,
+    /// Name in `/dev`.
+    pub name: String,
+    /// Further names, relative to `/dev`: symbolic links.
+    pub links: Vec<String>,
+    /// Of the host's device.
+    pub major: u32,
+    pub minor: u32,
+    /// Bytes.
+    pub size: u64,
+}
+
+/// A part of a disk, by its partition table.
+struct Part {
+    number: u32,
+    major: u32,
+    minor: u32,
+    /// Of 512 bytes each.
+    start: u64,
+    sectors: u64,
+}
+
+/// Where the shim's stage has what is shown below `/sys`.
+pub(super) const BLOCK: &str = "/disks/block";
+pub(super) const BY_NUMBER: &str = "/disks/dev";
+
+/// Debian's group `disk`, by number.
+const GROUP: u32 = 6;
+/// Longest name.
+const LONGEST: usize = 100;
+
+impl Disk {
+    fn part_name(&self, number: u32) -> String {
+        let digit = self.name.ends_with(|c: char| c.is_ascii_digit());
+        format!("{}{}{number}", self.name, if digit { "p" } else { "" })
+    }
+
+    fn parts(&self) -> Vec<Part> {
+        let home = PathBuf::from(format!("/sys/dev/block/{}:{}", self.major, self.minor));
+        let number = |dir: &Path, file: &str| -> Option<u64> {
+            fs::read_to_string(dir.join(file)).ok()?.trim().parse().ok()
+        };
+        let part = |dir: &Path| {
+            let dev = fs::read_to_string(dir.join("dev")).ok()?;
+            let (major, minor) = dev.trim().split_once(':')?;
+            Some(Part {
+                number: number(dir, "partition")?.try_into().ok()?,
+                major: major.parse().ok()?,
+                minor: minor.parse().ok()?,
+                start: number(dir, "start")?,
+                sectors: number(dir, "size")?,
+            })
+        };
+        let entries = fs::read_dir(home).into_iter().flatten().flatten();
+        entries.filter_map(|e| part(&e.path())).collect()
+    }
+
+    /// Whether a device number is this disk's, or one of its parts'.
+    pub(super) fn has(&self, device: u64) -> bool {
+        let is = |major, minor| rustix::fs::makedev(major, minor) == device;
+        is(self.major, self.minor) || self.parts().iter().any(|p| is(p.major, p.minor))
+    }
+
+    /// # Errors
+    /// A name that is not one plain path below `/dev`.
+    pub(super) fn check(&self) -> io::Result<()> {
+        let plain = |s: &str| {
+            !s.is_empty()
+                && s.len() <= LONGEST
+                && !s.starts_with('.')
+                && s.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
+        };
+        let good = plain(&self.name) && self.links.iter().all(|l| l.split('/').all(plain));
+        if good { Ok(()) } else { Err(io::Error::other(format!("{:?} is no device's name", self.name))) }
+    }
+}
+
+/// Shows the guest a disk, or shows it anew.
+pub(super) fn show(spec: &InstanceSpec, disk: &Disk) -> io::Result<()> {
+    hide(disk)?;
+    let dev = dev()?;
+    let parts = disk.parts();
+    node(&dev, &disk.name, disk.major, disk.minor, spec.uid_base)?;
+    for part in &parts {
+        node(&dev, &disk.part_name(part.number), part.major, part.minor, spec.uid_base)?;
+    }
+    for link in &disk.links {
+        if let Err(e) = symlink(&dev, link, &disk.name, spec.uid_base) {
+            // The guest may keep something of its own there.
+            eprintln!("/dev/{link}: {e}");
+        }
+    }
+    describe(disk, &parts)
+}
+
+/// Takes a disk out of the guest's sight. What it has open stays open.
+pub(super) fn hide(disk: &Disk) -> io::Result<()> {
+    let dev = dev()?;
+    let mut gone: Vec<String> = disk.links.clone();
+    gone.push(disk.name.clone());
+    let shown = PathBuf::from(BLOCK).join(&disk.name);
+    for entry in fs::read_dir(&shown).into_iter().flatten().flatten() {
+        if entry.path().join("partition").exists()
+            && let Ok(name) = entry.file_name().into_string()
+        {
+            gone.push(name);
+        }
+    }
+    for path in gone {
+        let (dir, name) = path.rsplit_once('/').unwrap_or((".", &path));
+        let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+        let how = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS;
+        if let Ok(dir) = rustix::fs::openat2(&dev, dir, flags, Mode::empty(), how) {
+            let _ = rustix::fs::unlinkat(&dir, name, AtFlags::empty());
+        }
+    }
+    let _ = fs::remove_dir_all(shown);
+    for entry in fs::read_dir(BY_NUMBER)?.flatten() {
+        if dangles(&fs::read_link(entry.path()).unwrap_or_default()) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+    Ok(())
+}
+
+/// Whether a link of [`BY_NUMBER`] leads to nothing any more.
+fn dangles(leads: &Path) -> bool {
+    match leads.strip_prefix("../../block") {
+        Ok(rest) => !Path::new(BLOCK).join(rest).exists(),
+        Err(_) => true,
+    }
+}
+
+fn dev() -> io::Result<OwnedFd> {
+    let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    Ok(rustix::fs::openat(CWD, "/dev", flags, Mode::empty())?)
+}
+
+fn node(dev: &OwnedFd, name: &str, major: u32, minor: u32, base: u32) -> io::Result<()> {
+    let _ = rustix::fs::unlinkat(dev, name, AtFlags::empty());
+    sys::set_umask(0);
+    let number = rustix::fs::makedev(major, minor);
+    let made = rustix::fs::mknodat(dev, name, FileType::BlockDevice, Mode::from_raw_mode(0o660), number);
+    sys::set_umask(0o022);
+    made?;
+    own(dev, name, base, base + GROUP)
+}
+
+/// `/dev` is the guest's, who may have put links anywhere: none is followed.
+fn own(dir: impl AsFd, name: &str, uid: u32, gid: u32) -> io::Result<()> {
+    let (uid, gid) = (Uid::from_raw(uid), Gid::from_raw(gid));
+    Ok(rustix::fs::chownat(dir, name, Some(uid), Some(gid), AtFlags::SYMLINK_NOFOLLOW)?)
+}
+
+fn symlink(dev: &OwnedFd, path: &str, to: &str, base: u32) -> io::Result<()> {
+    let mut names: Vec<&str> = path.split('/').collect();
+    let name = names.pop().unwrap_or_default();
+    let mut dir = dev.try_clone()?;
+    for part in &names {
+        if rustix::fs::mkdirat(&dir, *part, Mode::from_raw_mode(0o755)).is_ok() {
+            own(&dir, part, base, base)?;
+        }
+        let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        dir = rustix::fs::openat(&dir, *part, flags, Mode::empty())?;
+    }
+    let _ = rustix::fs::unlinkat(&dir, name, AtFlags::empty());
+    let to = format!("{}{to}", "../".repeat(names.len()));
+    rustix::fs::symlinkat(to, &dir, name)?;
+    own(&dir, name, base, base)
+}
+
+/// The disk's directory below `/sys/block`, as far as lsblk(8), fdisk(8) and mkfs(8) look at it.
+fn describe(disk: &Disk, parts: &[Part]) -> io::Result<()> {
+    let home = PathBuf::from(BLOCK).join(&disk.name);
+    for dir in ["queue", "holders", "slaves", "device"] {
+        fs::create_dir_all(home.join(dir))?;
+    }
+    let put = |path: PathBuf, value: &str| fs::write(path, format!("{value}\n"));
+    let link = |major: u32, minor: u32, to: &str| -> io::Result<()> {
+        let path = PathBuf::from(BY_NUMBER).join(format!("{major}:{minor}"));
+        let _ = fs::remove_file(&path);
+        std::os::unix::fs::symlink(format!("../../block/{to}"), path)
+    };
+    for (file, value) in [
+        ("dev", format!("{}:{}", disk.major, disk.minor)),
+        ("size", (disk.size / 512).to_string()),
+        ("ro", "0".into()),
+        ("removable", "0".into()),
+        ("hidden", "0".into()),
+        ("range", "256".into()),
+        ("ext_range", "256".into()),
+        ("alignment_offset", "0".into()),
+        ("discard_alignment", "0".into()),
+        ("device/serial", disk.serial.clone()),
+        ("queue/rotational", "0".into()),
+        ("queue/logical_block_size", "512".into()),
+        ("queue/physical_block_size", "512".into()),
+        ("queue/hw_sector_size", "512".into()),
+        ("queue/minimum_io_size", "512".into()),
+        ("queue/optimal_io_size", "0".into()),
+        ("queue/discard_granularity", "4096".into()),
+        ("queue/discard_max_bytes", "4294966784".into()),
+        ("queue/discard_zeroes_data", "0".into()),
+        ("queue/scheduler", "[none]".into()),
+        ("queue/nr_requests", "128".into()),
+        ("queue/add_random", "0".into()),
+        ("queue/write_cache", "write back".into()),
+        ("queue/zoned", "none".into()),
+        ("queue/dax", "0".into()),
+    ] {
+        put(home.join(file), &value)?;
+    }
+    link(disk.major, disk.minor, &disk.name)?;
+    for part in parts {
+        let name = disk.part_name(part.number);
+        let dir = home.join(&name);
+        fs::create_dir_all(dir.join("holders"))?;
+        for (file, value) in [
+            ("dev", format!("{}:{}", part.major, part.minor)),
+            ("size", part.sectors.to_string()),
+            ("start", part.start.to_string()),
+            ("partition", part.number.to_string()),
+            ("ro", "0".into()),
+        ] {
+            put(dir.join(file), &value)?;
+        }
+        link(part.major, part.minor, &format!("{}/{name}", disk.name))?;
+    }
+    Ok(())
+}
+
+/// Has the kernel read the disk's partition table again.
+pub(super) fn reread(disk: &Disk) -> io::Result<()> {
+    let dev = dev()?;
+    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    let device = rustix::fs::openat(&dev, disk.name.as_str(), flags, Mode::empty())?;
+    if rustix::fs::fstat(&device)?.st_rdev != rustix::fs::makedev(disk.major, disk.minor) {
+        return Err(io::Error::from_raw_os_error(libc::ENXIO));
+    }
+    sys::reread_partitions(device.as_fd())
+}
+
+/// What the shim of the instance in `dir` shows its guest.
+pub(super) fn read(dir: &Path) -> Vec<Disk> {
+    fs::read(dir.join("disks.json")).ok().and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default()
+}
+
+pub(super) fn record(dir: &OwnedFd, disks: &[Disk]) -> io::Result<()> {
+    use std::io::Write;
+    let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::TRUNC | OFlags::CLOEXEC;
+    let new = rustix::fs::openat(dir, "disks.new", flags, Mode::from_raw_mode(0o600))?;
+    fs::File::from(new).write_all(&serde_json::to_vec(disks).map_err(io::Error::other)?)?;
+    Ok(rustix::fs::renameat(dir, "disks.new", dir, "disks.json")?)
+}
