@@ -6,7 +6,7 @@ KUMOBAKO := target/$(TARGET)/release/kumobako
 STATE    ?= $(CURDIR)/.kumobako/demo
 VENV     := .venv
 
-.PHONY: help demo down test test-rust test-product bench fuzz soak build images install lint clean
+.PHONY: help demo down test test-rust test-product bench fuzz soak build images lemp install lint clean
 
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -40,12 +40,18 @@ images: build
 	$(KUMOBAKO) ami build debian-12-minimal
 	$(KUMOBAKO) ami build debian-12
 
+lemp: build ## the image debian-12-lemp: nginx, PHP and MariaDB, as tutorials have them
+	$(KUMOBAKO) ami build debian-12-lemp
+
 install:
 	@scripts/install.sh
 
 bench: install build images ## figures for docs/PERFORMANCE.md
 	$(VENV)/bin/python benches/calls.py
 	$(VENV)/bin/python benches/launch.py
+	$(VENV)/bin/python benches/rules.py
+	cargo bench --package reconcile --bench network
+	cargo bench --package reconcile --bench network -- --churn
 
 fuzz: ## a minute of each fuzz target
 	scripts/fuzz.sh 60

@@ -10,7 +10,7 @@ from botocore.auth import SigV4Auth
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
-VERSION = {"ec2": "2016-11-15", "sts": "2011-06-15"}
+VERSION = {"ec2": "2016-11-15", "iam": "2010-05-08", "sts": "2011-06-15"}
 FORM = "application/x-www-form-urlencoded; charset=utf-8"
 
 

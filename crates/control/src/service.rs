@@ -45,6 +45,8 @@ pub const NETWORK: Tables = Tables::of(&[
 const FAILING_PATIENCE: Duration = Duration::from_secs(5);
 /// Longest wait for a network that is busy with other things.
 const BUSY_PATIENCE: Duration = Duration::from_secs(40);
+/// Longest wait for a snapshot to be taken.
+const SNAPSHOT_PATIENCE: Duration = Duration::from_secs(5);
 
 /// How long the last use of a key or a role may be out of date, in milliseconds.
 const USE_KNOWN: i64 = 60_000;
@@ -278,7 +280,7 @@ impl Control {
             s.state == SnapshotState::Pending && matches!(s.content, SnapshotContent::Blocks { taken: false })
         };
         while self.store.world().snapshots.values().any(untaken) {
-            if begun.elapsed() > NETWORK_PATIENCE {
+            if begun.elapsed() > SNAPSHOT_PATIENCE {
                 tracing::warn!("a snapshot has not been taken yet");
                 return;
             }

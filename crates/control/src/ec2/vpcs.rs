@@ -217,6 +217,8 @@ fn end_peerings(tx: &mut Tx, vpc: VpcId) {
 
 const FILTERS: &[Spec<aws::Vpc>] = filters![aws::Vpc;
     "cidr" => |_, v| shown(&v.cidr_block),
+    // As Ansible's amazon.aws.ec2_vpc_net asks.
+    "cidr-block" => |_, v| shown(&v.cidr_block),
     "cidr-block-association.association-id" => |_, v| {
         v.cidr_block_association_set.iter().flat_map(|a| shown(&a.association_id)).collect()
     },

@@ -5,6 +5,7 @@ use crate::common::{Region, text};
 use aws_shapes::{ApiError, Kind, OperationInfo, Schema};
 use aws_wire::codec;
 use control::Caller;
+use control::access::Need;
 use std::collections::BTreeMap;
 
 /// Members filled even where they aren't required, with ids of what exists.
@@ -143,13 +144,21 @@ fn each_operation_is_for_those_who_have_its_permission() {
         if let Err(e) = answer {
             assert!(!is_refusal(&e), "{} with {policy}: {e}", operation.name);
         }
-        // Less any one of them it is refused.
+        // Less any one of them it is refused, unless another one covers it.
         for left_out in 0..statements.len() {
-            let mut fewer = statements.clone();
-            fewer.remove(left_out);
-            if fewer.is_empty() || fewer.contains(&statements[left_out]) {
+            let lost = &needs[left_out];
+            let covers = |(n, other): (usize, &Need)| {
+                let pattern = other.resource.arn.strip_suffix('*');
+                n != left_out
+                    && other.action == lost.action
+                    && (other.resource.arn == lost.resource.arn
+                        || pattern.is_some_and(|prefix| lost.resource.arn.starts_with(prefix)))
+            };
+            if statements.len() == 1 || needs.iter().enumerate().any(covers) {
                 continue;
             }
+            let mut fewer = statements.clone();
+            fewer.remove(left_out);
             let policy = format!(r#"{{"Version":"2012-10-17","Statement":[{}]}}"#, fewer.join(","));
             let caller = region.user("fewer", &[&policy]);
             match region.call_form(operation.service, &form, caller) {

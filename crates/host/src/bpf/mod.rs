@@ -1,6 +1,6 @@
 //! Programs in the kernel: the `bpf` system call, an assembler, and the kernel's description
 //! of its own types. No compiler and no file of machine code is needed, neither when this is
-//! built nor when it runs. See docs/adr/0009.
+//! built nor when it runs. See docs/adr/0013.
 #![allow(unsafe_code)]
 
 pub(crate) mod asm;

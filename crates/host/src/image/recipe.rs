@@ -36,18 +36,53 @@ impl Recipe {
     }
 }
 
+/// A recipe that adds to another: more packages, and more finishing touches after its.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Addition {
+    base: String,
+    name: String,
+    description: String,
+    packages: Vec<String>,
+    finish: String,
+}
+
+impl Addition {
+    fn on(self, base: &Recipe) -> Recipe {
+        let mut packages = base.packages.clone();
+        packages.extend(self.packages);
+        packages.sort();
+        Recipe {
+            name: self.name,
+            description: self.description,
+            packages,
+            finish: format!("{}\n{}", base.finish, self.finish),
+            ..base.clone()
+        }
+    }
+}
+
 /// The recipes that come with the program (the folder `images/`).
 pub fn recipes() -> Result<Vec<Recipe>> {
     const ALL: [(&str, &str); 2] = [
         ("debian-12", include_str!("../../../../images/debian-12.toml")),
         ("debian-12-minimal", include_str!("../../../../images/debian-12-minimal.toml")),
     ];
-    ALL.iter()
-        .map(|(name, text)| {
-            Recipe::parse(text)
-                .map_err(|e| ImageError::BadRecipe { name: (*name).to_owned(), why: e.to_string() })
-        })
-        .collect()
+    const ADDED: [(&str, &str); 1] =
+        [("debian-12-lemp", include_str!("../../../../images/debian-12-lemp.toml"))];
+    let bad = |name: &str, why: String| ImageError::BadRecipe { name: name.to_owned(), why };
+    let mut all = Vec::new();
+    for (name, text) in ALL {
+        all.push(Recipe::parse(text).map_err(|e| bad(name, e.to_string()))?);
+    }
+    for (name, text) in ADDED {
+        let addition: Addition = toml::from_str(text).map_err(|e| bad(name, e.to_string()))?;
+        let base = all.iter().find(|r| r.name == addition.base);
+        let base = base.ok_or_else(|| bad(name, format!("there is no recipe {}", addition.base)))?;
+        let recipe = addition.on(base);
+        all.push(recipe);
+    }
+    Ok(all)
 }
 
 #[cfg(test)]
@@ -56,7 +91,8 @@ mod tests {
     fn our_recipes_can_be_read() {
         let all = super::recipes().unwrap();
         let names: Vec<&str> = all.iter().map(|r| r.name.as_str()).collect();
-        assert_eq!(names, ["debian-12", "debian-12-minimal"]);
+        assert_eq!(names, ["debian-12", "debian-12-minimal", "debian-12-lemp"]);
+        assert!(all[2].finish.starts_with(&all[0].finish));
         assert_ne!(all[0].digest(), all[1].digest());
     }
 }

@@ -3,7 +3,7 @@
 //! nftables stays the one source of truth. An accelerator forwards by itself only what the
 //! ruleset in force has accepted already, as the connection's mark says, and leaves all else to
 //! it. It is paused before anything of a space changes and resumed when all has: nothing
-//! passes meanwhile that the new state would drop. See docs/adr/0009.
+//! passes meanwhile that the new state would drop. See docs/adr/0013.
 
 mod program;
 mod tc;
