@@ -71,7 +71,11 @@ fn put(kind: &Kind, name: &str, value: &str, ids: &BTreeMap<&str, String>, form:
         Kind::Boolean => form.push((name.to_owned(), "true".to_owned())),
         Kind::Timestamp => form.push((name.to_owned(), "2026-01-02T03:04:05Z".to_owned())),
         Kind::Blob => form.push((name.to_owned(), "eA==".to_owned())),
-        Kind::String(_) | Kind::Double => form.push((name.to_owned(), value.to_owned())),
+        Kind::String(range) => {
+            let length = range.min.and_then(|min| usize::try_from(min).ok()).unwrap_or(0);
+            form.push((name.to_owned(), format!("{value:1<length$}")));
+        }
+        Kind::Double => form.push((name.to_owned(), value.to_owned())),
         Kind::Map(_) => {}
     }
 }
