@@ -109,8 +109,9 @@ fn each_operation_is_for_those_who_have_its_permission() {
             .needs(operation, &mut params.reader(), &nobody)
             .unwrap_or_else(|e| panic!("{} {form}: {e}", operation.name));
         let answer = region.call_form(operation.service, &form, nobody.clone());
+        // Where no permission is needed the handler itself may refuse: a role's trust policy, or
+        // the account's rule on passwords.
         if needs.is_empty() {
-            assert!(!answer.is_err_and(|e| is_refusal(&e)), "{} needs nothing", operation.name);
             continue;
         }
         needing += 1;
