@@ -80,8 +80,11 @@ fn put(kind: &Kind, name: &str, value: &str, ids: &BTreeMap<&str, String>, form:
     }
 }
 
+/// Whether it is a decision by policies: handlers have AccessDenied of their own, as for the
+/// access key of nobody.
 fn is_refusal(error: &ApiError) -> bool {
     matches!(&*error.code, "UnauthorizedOperation" | "AccessDenied" | "AccessDeniedException")
+        && (error.message.contains(" because no ") || error.message.contains(" with an explicit deny "))
 }
 
 fn form(operation: &OperationInfo, ids: &BTreeMap<&str, String>) -> String {
