@@ -34,17 +34,13 @@ fn describe_snapshot_attribute(
     let snapshot = find::<SnapshotId>(&tx.world, required(&input.snapshot_id, "snapshotId")?)?;
     let mut answer =
         DescribeSnapshotAttributeResult { snapshot_id: Some(snapshot.id.to_string()), ..Default::default() };
-    match attribute(input.attribute.as_ref())? {
-        PERMISSION => {
-            let all = CreateVolumePermission { group: Some("all".into()), ..Default::default() };
-            let users = snapshot
-                .shared_with
-                .iter()
-                .map(|u| CreateVolumePermission { user_id: Some(u.clone()), ..Default::default() });
-            answer.create_volume_permissions =
-                snapshot.public.then_some(all).into_iter().chain(users).collect();
-        }
-        _ => {}
+    if attribute(input.attribute.as_ref())? == PERMISSION {
+        let all = CreateVolumePermission { group: Some("all".into()), ..Default::default() };
+        let users = snapshot
+            .shared_with
+            .iter()
+            .map(|u| CreateVolumePermission { user_id: Some(u.clone()), ..Default::default() });
+        answer.create_volume_permissions = snapshot.public.then_some(all).into_iter().chain(users).collect();
     }
     Ok(answer)
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use model::{AttachState, SnapshotContent, SnapshotState, VolumePhase};
+use serde_json::json;
 
 const ZONE: &str = "AvailabilityZone=ap-northeast-1a";
 
