@@ -106,7 +106,8 @@ refused(nobody.describe_regions, 403, "MissingAuthenticationToken")
 refused(lambda: ec2.describe_regions(RegionNames=["bad"]), 400, "InvalidParameterValue")
 refused(lambda: ec2.describe_regions(RegionNames=["panic"]), 500, "InternalError")
 refused(ec2.describe_spot_price_history, 400, "UnsupportedOperation")
-refused(sts.get_session_token, 400, "UnsupportedOperation")
+task = {"arn": "arn:aws:iam::aws:policy/root-task/IAMAuditRootUserCredentials"}
+refused(lambda: sts.assume_root(TargetPrincipal="111122223333", TaskPolicyArn=task), 400, "UnsupportedOperation")
 
 # Services that are not served, each in its own protocol: a parsed error that names the service.
 for service, operation, arguments in [

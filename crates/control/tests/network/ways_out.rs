@@ -191,10 +191,23 @@ fn nat_gateways_refuse() {
             format!("SubnetId={subnet}&AllocationId={allocation}&SecondaryAllocationId.1={allocation}"),
             "Resource.AlreadyAssociated",
         ),
-        ("AssociateNatGatewayAddress", "NatGatewayId=nat-00000000".into(), "NatGatewayNotFound"),
-        ("DisassociateNatGatewayAddress", "NatGatewayId=nat-1".into(), "NatGatewayMalformed"),
+        ("AssociateNatGatewayAddress", "NatGatewayId=nat-00000000".into(), "MissingParameter"),
+        (
+            "AssociateNatGatewayAddress",
+            format!("NatGatewayId=nat-00000000&AllocationId.1={allocation}"),
+            "NatGatewayNotFound",
+        ),
+        (
+            "DisassociateNatGatewayAddress",
+            "NatGatewayId=nat-1&AssociationId.1=eipassoc-00000000".into(),
+            "NatGatewayMalformed",
+        ),
         ("AssignPrivateNatGatewayAddress", String::new(), "MissingParameter"),
-        ("UnassignPrivateNatGatewayAddress", "NatGatewayId=nat-00000000".into(), "NatGatewayNotFound"),
+        (
+            "UnassignPrivateNatGatewayAddress",
+            "NatGatewayId=nat-00000000&PrivateIpAddress.1=10.0.1.9".into(),
+            "NatGatewayNotFound",
+        ),
         ("DeleteNatGateway", "NatGatewayId=nat-1".into(), "NatGatewayMalformed"),
         ("DeleteNatGateway", "NatGatewayId=nat-00000000".into(), "NatGatewayNotFound"),
     ]);
