@@ -85,6 +85,8 @@ def owned_by_another(net):
         try:
             owner.stdin.write(script)
             owner.stdin.flush()
+            listing = traces.inside_space(net.region, net.vpc, "nft", "list", "table", "inet", "vpc")
+            until("the other owner", lambda: b"owner" in subprocess.run(listing, capture_output=True).stdout)
             yield
         finally:
             owner.kill()

@@ -275,7 +275,29 @@ const VERSION_FILTERS: &[Spec<shape::LaunchTemplateVersion>] = filters![shape::L
     "is-default-version" => |_, v| shown(&v.default_version),
     "kernel-id" => |_, v| of(v).map(|d| shown(&d.kernel_id)).unwrap_or_default(),
     "ram-disk-id" => |_, v| of(v).map(|d| shown(&d.ram_disk_id)).unwrap_or_default(),
+    "host-resource-group-arn" => |_, v| of(v)
+        .and_then(|d| d.placement.as_ref())
+        .map(|p| shown(&p.host_resource_group_arn))
+        .unwrap_or_default(),
+    "http-endpoint" => |_, v| metadata(v).map(|m| shown(&m.http_endpoint)).unwrap_or_default(),
+    // Nothing that a version shows says this of IPv4.
+    "http-protocol-ipv4" => |_, _| Vec::new(),
+    "http-tokens" => |_, v| metadata(v).map(|m| shown(&m.http_tokens)).unwrap_or_default(),
+    "iam-instance-profile" => |_, v| of(v)
+        .and_then(|d| d.iam_instance_profile.as_ref())
+        .map(|p| shown(&p.arn))
+        .unwrap_or_default(),
+    "license-configuration-arn" => |_, v| of(v)
+        .map(|d| d.license_specifications.iter().flat_map(|l| shown(&l.license_configuration_arn)).collect())
+        .unwrap_or_default(),
+    "network-card-index" => |_, v| of(v)
+        .map(|d| d.network_interfaces.iter().flat_map(|n| shown(&n.network_card_index)).collect())
+        .unwrap_or_default(),
 ];
+
+fn metadata(v: &shape::LaunchTemplateVersion) -> Option<&shape::LaunchTemplateInstanceMetadataOptions> {
+    of(v)?.metadata_options.as_ref()
+}
 
 fn describe_launch_template_versions(
     tx: &mut Tx,

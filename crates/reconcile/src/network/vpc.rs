@@ -180,6 +180,9 @@ pub(super) fn router_sysctls(v6: bool) -> BTreeMap<String, String> {
         for setting in ["rp_filter", "send_redirects", "accept_redirects"] {
             all.insert(format!("ipv4/conf/{scope}/{setting}"), "0".into());
         }
+        // Only who has its address by that very link is answered, and remembered: the table of
+        // neighbours is the machine's, and a guest could fill it under false names.
+        all.insert(format!("ipv4/conf/{scope}/arp_filter"), "1".into());
         let off = if v6 { "0" } else { "1" };
         all.insert(format!("ipv6/conf/{scope}/disable_ipv6"), off.into());
         if v6 {
