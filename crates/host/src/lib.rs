@@ -9,6 +9,7 @@ pub mod mounts;
 pub mod net;
 pub mod netns;
 pub mod nft;
+mod starter;
 pub mod sysctl;
 pub mod userns;
 pub mod volume;

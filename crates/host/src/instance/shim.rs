@@ -20,6 +20,7 @@ use super::mounting::{self, Outside};
 use super::sys::{self, Ended, Fork};
 use super::{How, InstanceSpec, Observed, Phase, rootfs};
 use crate::cgroup::{self, Group, Hierarchies, Limits};
+use crate::starter::report;
 use crate::userns::{self, Namespaces};
 
 /// Two boots are at least this far apart, so that a guest that reboots at once
@@ -71,16 +72,6 @@ fn settle(spec: &InstanceSpec, cgroups: &Hierarchies, shim: i32) -> io::Result<(
         // It is gone: it has said why, or will be found dead.
         Err(e) if e.raw_os_error() == Some(libc::ESRCH) => Ok(()),
         r => r,
-    }
-}
-
-/// Tells whoever started us, and lets go of their pipe.
-fn report(line: &str) {
-    let mut out = io::stdout();
-    let _ = writeln!(out, "{line}");
-    let _ = out.flush();
-    if let Ok(null) = File::options().read(true).write(true).open("/proc/self/fd/0") {
-        let _ = rustix::stdio::dup2_stdout(&null);
     }
 }
 

@@ -23,6 +23,7 @@ use super::stack::Places;
 use super::{Served, control, fuse, sys};
 use crate::cgroup::{self, Group, Hierarchies, Limits};
 use crate::instance::sys as process;
+use crate::starter::report;
 
 /// Threads that serve; the loop device asks this often at once without anyone waiting.
 const THREADS: usize = 4;
@@ -65,15 +66,6 @@ pub fn volume_main(root: &Path, id: &str, cgroup: &str) -> ! {
         }
     };
     process::exit_now(code);
-}
-
-fn report(line: &str) {
-    let mut out = io::stdout();
-    let _ = writeln!(out, "{line}");
-    let _ = out.flush();
-    if let Ok(null) = File::options().read(true).write(true).open("/proc/self/fd/0") {
-        let _ = rustix::stdio::dup2_stdout(&null);
-    }
 }
 
 struct Keeper {
