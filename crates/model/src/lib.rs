@@ -4,6 +4,7 @@
 mod allocate;
 pub mod aws_managed;
 mod compute;
+pub mod dns;
 mod gateways;
 mod iam;
 mod ids;

@@ -4,6 +4,7 @@
 //! A transaction works on a clone and the store keeps what differs, so a handler
 //! that fails half-way has changed nothing.
 
+use crate::dns::*;
 use crate::*;
 use imbl::OrdMap;
 use serde::de::DeserializeOwned;
@@ -206,6 +207,13 @@ tables! {
     iam_account IamAccounts: Singleton => IamAccount;
     mfa_devices MfaDevices: String => MfaDevice;
     key_uses KeyUses: String => KeyUse;
+    hosted_zones HostedZones: String => HostedZone;
+    record_sets RecordSets: RecordSetKey => RecordSet;
+    zone_changes ZoneChanges: String => ZoneChange;
+    delegation_sets DelegationSets: String => DelegationSet;
+    health_checks HealthChecks: String => HealthCheck;
+    health_statuses HealthStatuses: String => HealthStatus;
+    registered_domains RegisteredDomains: DnsName => RegisteredDomain;
 }
 
 /// The key of a table with one row.
