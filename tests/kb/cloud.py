@@ -221,6 +221,9 @@ class Server:
         return from_internet(self.region, source, line) if source else line
 
     def ssh(self, *command, check=True, timeout=60, **how):
+        if check:
+            # A server is up a moment before its sshd listens; on a busy machine that is long enough to be refused.
+            how["options"] = (*how.get("options", ()), "ConnectionAttempts=5")
         done = self.region.run(*self.ssh_command(*command, **how), check=check, timeout=timeout, input="")
         return done.stdout.strip() if check else done
 
