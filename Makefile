@@ -31,7 +31,7 @@ test-rust: install ## units, properties, and the kernel by real namespaces
 	PYTHON=$(abspath $(VENV)/bin/python) cargo test --workspace --quiet --no-fail-fast
 
 test-product: build ## the product by its real clients
-	$(VENV)/bin/python -m pytest -q tests
+	$(VENV)/bin/python -m pytest -q -n 2 --dist loadfile tests
 
 build:
 	cargo build --release --package kumobako
