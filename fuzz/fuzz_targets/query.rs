@@ -8,12 +8,12 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|octets: &[u8]| {
     // As it came, then as the parameters of a served operation that the first octet chooses.
-    for service in SERVICES {
+    for service in SERVICES.iter().filter(|service| service.protocol.is_query()) {
         let _ = decode(service, &[octets]);
     }
     let Some((choice, form)) = octets.split_first() else { return };
     let served: Vec<_> =
-        SERVICES.iter().flat_map(|service| service.operations).filter(|operation| operation.is_served()).collect();
+        SERVICES.iter().flat_map(|service| service.operations).filter(|operation| operation.is_served() && operation.service.protocol.is_query()).collect();
     let operation = served[usize::from(*choice) % served.len()];
     let types = operation.served.as_ref().expect("it is served");
     let action = format!("Action={}", operation.name);

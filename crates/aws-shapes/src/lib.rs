@@ -50,7 +50,7 @@ mod timestamp;
 mod value;
 
 pub use error::ApiError;
-pub use generated::{SERVICES, ec2, iam, sts};
+pub use generated::{SERVICES, cloudtrail, ec2, iam, ssm, sts};
 pub use operation::{Operation, OperationInfo, Protocol, Served, ServiceInfo, UNIT, Unit};
 pub use paths::{has_path, structures_at, texts_at};
 pub use registry::{Context, Handler, Registry};

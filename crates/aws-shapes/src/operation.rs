@@ -8,6 +8,22 @@ pub enum Protocol {
     Ec2Query,
     /// Form-encoded requests with `.member.` lists, XML responses in an `…Result` element.
     AwsQuery,
+    /// JSON both ways, the operation in the header `X-Amz-Target`; awsJson 1.0.
+    Json10,
+    /// The same; awsJson 1.1.
+    Json11,
+}
+
+impl Protocol {
+    /// Whether requests are forms.
+    pub const fn is_query(self) -> bool {
+        matches!(self, Self::Ec2Query | Self::AwsQuery)
+    }
+
+    /// Whether requests and answers are JSON, by `X-Amz-Target`.
+    pub const fn is_json(self) -> bool {
+        matches!(self, Self::Json10 | Self::Json11)
+    }
 }
 
 /// A service: what its endpoint needs to know, and every operation it has.
@@ -18,7 +34,10 @@ pub struct ServiceInfo {
     pub protocol: Protocol,
     /// The API's version, `2016-11-15`, as requests name it.
     pub version: &'static str,
+    /// Empty where nothing is XML.
     pub xml_namespace: &'static str,
+    /// What stands before the dot of `X-Amz-Target`; empty where requests have none.
+    pub target_prefix: &'static str,
     /// Every operation of the model, sorted by name.
     pub operations: &'static [OperationInfo],
 }

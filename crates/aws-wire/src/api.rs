@@ -63,7 +63,7 @@ impl<P> fmt::Debug for Credential<P> {
 pub struct Call<P> {
     pub operation: &'static OperationInfo,
     /// The parameters, to be read by the operation's schema: `call.input.reader()`.
-    pub input: crate::codec::Params,
+    pub input: crate::codec::Input,
     /// The access key id that signed the call.
     pub access_key: String,
     /// [`Credential::principal`] of that key.

@@ -1,7 +1,7 @@
 //! One HTTP request to one HTTP response.
 
 use crate::body::{Bodies, BodyError};
-use crate::codec;
+use crate::codec::{self, Encoded};
 use crate::dialect::Dialect;
 use crate::route::{Route, text};
 use crate::sigv4::{AuthError, Expect, Presented, SignedRequest, SigningKeys};
@@ -60,7 +60,7 @@ impl<A: Api> Endpoint<A> {
     pub(crate) async fn answer(&self, peer: SocketAddr, request: Request<Incoming>) -> HttpResponse {
         self.stats.request();
         let started = Instant::now();
-        let request_id = request_id();
+        let request_id = uuid();
         let (head, body) = request.into_parts();
         if head.uri.path() == HEALTH_PATH {
             return self.health(&head, &request_id);
@@ -107,7 +107,7 @@ impl<A: Api> Endpoint<A> {
         claim: Result<Presented<'_>, AuthError>,
         request_id: &str,
         about: &mut About,
-    ) -> Result<Vec<u8>, ApiError> {
+    ) -> Result<Encoded, ApiError> {
         let limits = &self.config.limits;
         let body = self.bodies.read(body, limits.body, limits.body_time).await.map_err(|error| {
             about.hang_up = true;
@@ -125,15 +125,14 @@ impl<A: Api> Endpoint<A> {
         };
         let (access_key, credential) = self.authenticate(&claim, head, &body.bytes, about)?;
 
-        if head.method != Method::POST && head.method != Method::GET {
-            return Err(ApiError::with_status(
-                405,
-                "MethodNotAllowed",
-                format!("{} takes GET and POST requests only.", service.name),
-            ));
-        }
-        // A GET has its parameters in the URL, a POST in the body; either may use both.
-        let (operation, input) = codec::decode(service, &[query.as_bytes(), &body.bytes])?;
+        let request = codec::Request {
+            method: &head.method,
+            path: head.uri.path(),
+            query,
+            headers: &head.headers,
+            body: &body.bytes,
+        };
+        let (operation, input) = codec::decode_request(service, &request)?;
         about.operation = Some(operation);
         drop(body);
 
@@ -153,7 +152,7 @@ impl<A: Api> Endpoint<A> {
 
     /// Runs the call and encodes its output, in a task of its own: a caller who hangs up does
     /// not stop it halfway, and a panic stays within.
-    async fn call(&self, call: Call<A::Principal>) -> Result<Vec<u8>, ApiError> {
+    async fn call(&self, call: Call<A::Principal>) -> Result<Encoded, ApiError> {
         self.stats.call();
         let api = self.api.clone();
         let (operation, request_id) = (call.operation, call.request_id.clone());
@@ -278,32 +277,25 @@ impl<A: Api> Endpoint<A> {
     }
 }
 
-fn response(about: &About, answered: Result<Vec<u8>, ApiError>, request_id: &str) -> HttpResponse {
-    let mut status = StatusCode::OK;
+fn response(about: &About, answered: Result<Encoded, ApiError>, request_id: &str) -> HttpResponse {
     let mut error_type = None;
-    let mut content_type = codec::CONTENT_TYPE;
-    let body = match (answered, about.route.service) {
-        (Ok(body), _) => body,
-        (Err(error), service) => {
-            status = StatusCode::from_u16(error.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            match service {
-                Some(service) => codec::encode_error(service, &error, request_id),
-                None => {
-                    let encoded = about.route.dialect.encode(&error, request_id);
-                    content_type = encoded.content_type;
-                    if about.route.dialect == Dialect::Json {
-                        // Where the REST services' clients look for the code.
-                        error_type = HeaderValue::from_str(&error.code).ok();
-                    }
-                    encoded.body
-                }
+    let encoded = match (answered, about.route.service) {
+        (Ok(encoded), _) => encoded,
+        (Err(error), Some(service)) => codec::encode_error(service, &error, request_id),
+        (Err(error), None) => {
+            if about.route.dialect == Dialect::Json {
+                // Where the REST services' clients look for the code.
+                error_type = HeaderValue::from_str(&error.code).ok();
             }
+            about.route.dialect.encode(&error, request_id)
         }
     };
-    let mut response = Response::new(Full::new(Bytes::from(body)));
+    let status = StatusCode::from_u16(encoded.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = Response::new(Full::new(Bytes::from(encoded.body)));
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.extend(encoded.headers);
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(encoded.content_type));
     if let Ok(id) = HeaderValue::from_str(request_id) {
         headers.insert(REQUEST_ID, id);
     }
@@ -312,7 +304,7 @@ fn response(about: &About, answered: Result<Vec<u8>, ApiError>, request_id: &str
             headers.insert(SERVER, HeaderValue::from_static("AmazonEC2"));
             headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache, no-store"));
         }
-        Some(Protocol::AwsQuery) => {}
+        Some(_) => {}
         None if about.route.dialect == Dialect::Cbor => {
             let name = HeaderName::from_static("smithy-protocol");
             headers.insert(name, HeaderValue::from_static("rpc-v2-cbor"));
@@ -389,7 +381,7 @@ fn panic_text(panic: Box<dyn Any + Send>) -> String {
 }
 
 /// A random UUID, version 4 (RFC 9562).
-fn request_id() -> String {
+pub fn uuid() -> String {
     let mut bytes: [u8; 16] = rand::random();
     bytes[6] = bytes[6] & 0x0f | 0x40;
     bytes[8] = bytes[8] & 0x3f | 0x80;

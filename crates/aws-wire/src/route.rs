@@ -50,7 +50,7 @@ impl Route {
     /// The regions a credential may be scoped to, ours first. Clients scope the services of the
     /// whole partition to us-east-1.
     pub(crate) fn regions<'a>(&self, ours: &'a str) -> ([&'a str; 2], usize) {
-        const GLOBAL: [&str; 4] = ["sts", "iam", "route53", "cloudfront"];
+        const GLOBAL: [&str; 5] = ["sts", "iam", "route53", "route53domains", "cloudfront"];
         ([ours, "us-east-1"], if GLOBAL.contains(&self.name.as_str()) { 2 } else { 1 })
     }
 }
@@ -59,6 +59,7 @@ fn dialect(protocol: Protocol) -> Dialect {
     match protocol {
         Protocol::Ec2Query => Dialect::Ec2,
         Protocol::AwsQuery => Dialect::Query,
+        Protocol::Json10 | Protocol::Json11 => Dialect::Json,
     }
 }
 
@@ -90,10 +91,12 @@ fn by_host(headers: &HeaderMap) -> Option<&str> {
     SERVICES.iter().find(|service| service.name == first).map(|_| first)
 }
 
-/// The prefix of `X-Amz-Target: Logs_20140328.CreateLogGroup`: not a signing name, but what
-/// there is.
+/// By `X-Amz-Target: Logs_20140328.CreateLogGroup`: the service that has this prefix, or else the
+/// prefix, which is no signing name, but what there is.
 fn by_target(headers: &HeaderMap) -> Option<&str> {
-    text(headers, "x-amz-target")?.split('.').next()
+    let (prefix, _) = text(headers, "x-amz-target")?.rsplit_once('.')?;
+    let service = SERVICES.iter().find(|service| service.target_prefix == prefix);
+    Some(service.map_or(prefix, |service| service.name))
 }
 
 pub(crate) fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {

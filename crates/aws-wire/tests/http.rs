@@ -153,7 +153,7 @@ async fn a_service_that_is_not_served_is_named() {
     call.service = "elasticache".into();
     let reply = region.send(&call).await;
     assert_refused(&reply, 400, "UnknownService");
-    assert!(reply.body.contains("'elasticache'") && reply.body.contains("ec2, iam, sts"), "{reply:?}");
+    assert!(reply.body.contains("'elasticache'") && reply.body.contains("ec2, "), "{reply:?}");
 
     call.service = "logs".into();
     call.more_headers = "X-Amz-Target: Logs_20140328.CreateLogGroup\r\n".into();

@@ -9,6 +9,7 @@
 //! dry runs, idempotency tokens, waiting for disk and for the network.
 
 pub mod access;
+pub mod cloudtrail;
 pub mod credentials;
 pub mod ec2;
 mod iam;
@@ -19,6 +20,7 @@ mod throttle;
 mod tx;
 pub mod vault;
 
+pub use cloudtrail::History;
 pub use seed::{RegionFacts, seed};
 pub use service::{Applied, Control, NETWORK};
 pub use tx::{Caller, Machine, NoMachine, Tx};

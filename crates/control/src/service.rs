@@ -1,10 +1,11 @@
 //! The way every call goes: decode, prepare, transact, wait, answer.
 
 use crate::access::{Circumstances, Compiled, Need, Request, authorise, needs};
+use crate::cloudtrail::Noted;
 use crate::ec2::error::Ec2Code;
 use crate::throttle::Throttle;
-use crate::{Caller, Machine, Tx, Vault, credentials};
-use aws_shapes::{ApiError, ErasedOutput, OperationInfo, Reader, Registry, Structure};
+use crate::{Caller, History, Machine, Tx, Vault, credentials};
+use aws_shapes::{ApiError, ErasedOutput, Handler, OperationInfo, Reader, Registry, Structure};
 use aws_wire::KeyError;
 use aws_wire::codec::json;
 use model::{
@@ -68,6 +69,7 @@ pub struct Control {
     vault: Arc<Vault>,
     policies: Compiled,
     throttle: Option<Throttle>,
+    history: Option<Arc<History>>,
     applied: Option<Applied>,
     clock: fn() -> Time,
 }
@@ -86,18 +88,26 @@ impl Control {
     ) -> Result<Self, String> {
         let mut registry = Registry::new(aws_shapes::SERVICES);
         let mut prepare = HashMap::new();
+        crate::cloudtrail::register(&mut registry);
         crate::ec2::register(&mut registry, &mut prepare);
         crate::iam::register(&mut registry, &mut prepare);
         crate::sts::register(&mut registry);
         registry.check()?;
         registry.handlers().try_for_each(|handler| handler.access().check(handler.operation()))?;
         let policies = Compiled::default();
-        Ok(Self { store, registry, prepare, machine, vault, policies, throttle: None, applied, clock })
+        let (throttle, history) = (None, None);
+        Ok(Self { store, registry, prepare, machine, vault, policies, throttle, history, applied, clock })
     }
 
     /// Limits the rate of calls, as AWS does.
     pub fn throttled(mut self) -> Self {
         self.throttle = Some(Throttle::default());
+        self
+    }
+
+    /// Writes every call down, for LookupEvents.
+    pub fn recorded(mut self, history: History) -> Self {
+        self.history = Some(Arc::new(history));
         self
     }
 
@@ -166,7 +176,30 @@ impl Control {
         let handler = self.registry.get(operation).ok_or_else(|| {
             ApiError::client("UnsupportedOperation", format!("{} is not supported", operation.name))
         })?;
-        let input = handler.decode(input)?;
+        let input = handler.decode(input);
+        let Some(history) = &self.history else {
+            return self.answer(handler, input?, caller, request_id).await;
+        };
+        let (world, now) = (self.store.world(), (self.clock)());
+        let parameters = input.as_deref().ok();
+        let noted = Noted::new(&world, operation, &caller, parameters, &request_id, now);
+        drop(world);
+        let answered = match input {
+            Ok(input) => self.answer(handler, input, caller, request_id).await,
+            Err(error) => Err(error),
+        };
+        history.record(noted, &answered);
+        answered
+    }
+
+    async fn answer(
+        &self,
+        handler: &Handler<Tx>,
+        input: Box<dyn Structure>,
+        caller: Caller,
+        request_id: String,
+    ) -> Result<ErasedOutput, ApiError> {
+        let operation = handler.operation();
         self.note_use(&caller, operation);
         let dry_run = input.scalar("DryRun").and_then(|s| s.as_bool()).unwrap_or(false);
         if let Some(throttle) = &self.throttle {
@@ -180,6 +213,7 @@ impl Control {
             request_id,
             machine: self.machine.clone(),
             vault: self.vault.clone(),
+            history: self.history.clone(),
             policies: self.policies.clone(),
             prepared: None,
         };
@@ -336,7 +370,8 @@ fn not_in_force(why: &str) -> ApiError {
 
 /// Operations that only read need no transaction. GetSessionToken uses up a device's code.
 fn is_read(name: &str) -> bool {
-    name != "GetSessionToken" && ["Describe", "Get", "List"].iter().any(|verb| name.starts_with(verb))
+    name != "GetSessionToken"
+        && ["Describe", "Get", "List", "Lookup"].iter().any(|verb| name.starts_with(verb))
 }
 
 type Token = (ClientTokenKey, String, Time);

@@ -15,6 +15,8 @@ const READS: Rate = (100.0, 20.0);
 const WIDE_READS: Rate = (50.0, 10.0);
 const WRITES: Rate = (50.0, 5.0);
 const LAUNCHES: Rate = (5.0, 2.0);
+/// Follows "LookupEvents" in the AWS CloudTrail API Reference.
+const LOOKUPS: Rate = (2.0, 2.0);
 
 /// One bucket for each action, filled as time goes by.
 #[derive(Debug, Default)]
@@ -49,6 +51,9 @@ impl Throttle {
         if bucket.tokens < 1.0 {
             return Err(match operation.service.name {
                 "ec2" => Ec2Code::RequestLimitExceeded.with("Request limit exceeded.").into(),
+                _ if operation.service.protocol.is_json() => {
+                    ApiError::client("ThrottlingException", "Rate exceeded")
+                }
                 _ => ApiError::client("Throttling", "Rate exceeded"),
             });
         }
@@ -62,6 +67,7 @@ fn rate(name: &str, input: &dyn Structure) -> Rate {
     let narrow = input.scalar("MaxResults").is_some() || !texts_at(input, "Filters.Name").is_empty();
     match name {
         "RunInstances" | "StartInstances" => LAUNCHES,
+        "LookupEvents" => LOOKUPS,
         "TerminateInstances" => (100.0, 5.0),
         _ if reads && !narrow => WIDE_READS,
         _ if reads => READS,

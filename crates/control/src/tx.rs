@@ -1,7 +1,7 @@
 //! What a handler works with.
 
-use crate::Vault;
 use crate::access::{Access, Circumstances, Compiled};
+use crate::{History, Vault};
 use aws_shapes::{ApiError, Context};
 use model::{InstanceId, Principal, Region, Session, Time, World};
 use std::sync::Arc;
@@ -79,6 +79,8 @@ pub struct Tx {
     pub request_id: String,
     pub machine: Arc<dyn Machine>,
     pub vault: Arc<Vault>,
+    /// Calls made before; None where nobody writes them down.
+    pub history: Option<Arc<History>>,
     /// Policies of those who called before, compiled.
     pub(crate) policies: Compiled,
     /// What the operation's preparation made before the transaction began: slow, pure work

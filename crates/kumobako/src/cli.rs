@@ -113,11 +113,19 @@ pub(crate) enum Command {
         /// tcp/PORT or udp/PORT
         traffic: Traffic,
     },
-    /// Explain in words why EC2 refused somebody: give the message of an UnauthorizedOperation
+    /// Explain in words why somebody was refused: the last refusal, or the message of one
+    #[command(
+        long_about = "Explain in words why somebody was refused, and which permission was missing.\n\nWithout a message \
+                      the last refusal in the region's event history is explained; with --user, that person's.",
+        after_help = "Examples:\n  kumobako why\n  kumobako why --user developer1\n  \
+                      aws ec2 run-instances … 2>&1 | kumobako why -"
+    )]
     Why {
-        /// The message or its encoded part; `-` reads it from standard input
-        #[arg(default_value = "-")]
-        message: String,
+        /// The message of EC2's UnauthorizedOperation, or its encoded part; `-` reads it from standard input
+        message: Option<String>,
+        /// Explain the last refusal of this user, or of this session of a role
+        #[arg(long, conflicts_with = "message")]
+        user: Option<String>,
     },
     /// Print the records of a flow log; without its id, the files of all
     #[command(

@@ -1,8 +1,9 @@
 //! The helpers' own little client: they speak the public API, as any tool does.
 
 use crate::region::{self, RegionFile};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use hmac::{Hmac, KeyInit, Mac};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -57,40 +58,73 @@ impl Client {
         for (key, value) in parameters {
             body.push_str(&format!("&{key}={}", encode(value)));
         }
+        self.post(service, None, &body)?
+            .map_err(|xml| anyhow!("{action}: {}", fault(&xml).unwrap_or_else(|| "no answer".into())))
+    }
+
+    /// Calls an operation of a service that speaks JSON, named as its header `X-Amz-Target` names it.
+    pub(crate) fn json(&self, service: &str, target: &str, input: &Value) -> Result<Value> {
+        let (_, action) = target.rsplit_once('.').unwrap_or_default();
+        match self.post(service, Some(target), &input.to_string())? {
+            Ok(answer) => serde_json::from_str(&answer).context("the answer is no JSON"),
+            Err(error) => {
+                let error: Value = serde_json::from_str(&error).unwrap_or_default();
+                let text =
+                    |name: &str| error.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+                bail!("{action}: {}: {}", text("__type"), text("message"))
+            }
+        }
+    }
+
+    /// Sends a signed request, of JSON where there is a target; the body of the answer, or of the error.
+    fn post(&self, service: &str, target: Option<&str>, body: &str) -> Result<Result<String, String>> {
         let host = self.region.address().to_string();
         let now = jiff::Timestamp::now().strftime("%Y%m%dT%H%M%SZ").to_string();
-        let authorization = self.authorization(service, &host, &now, &body);
+        let authorization = self.authorization(service, &host, &now, target, body);
+        let headers = match target {
+            Some(target) => format!("Content-Type: application/x-amz-json-1.1\r\nX-Amz-Target: {target}\r\n"),
+            None => "Content-Type: application/x-www-form-urlencoded\r\n".to_owned(),
+        };
         let mut stream = TcpStream::connect_timeout(&self.region.address(), Duration::from_secs(5))
             .with_context(|| format!("the region does not answer at {}", self.region.endpoint))?;
         stream.set_read_timeout(Some(Duration::from_secs(30)))?;
         write!(
             stream,
             "POST / HTTP/1.1\r\nHost: {host}\r\nX-Amz-Date: {now}\r\nAuthorization: {authorization}\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+             {headers}Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
             body.len()
         )?;
         let mut answer = String::new();
         stream.read_to_string(&mut answer)?;
-        let (head, xml) = answer.split_once("\r\n\r\n").context("no HTTP answer")?;
-        if head.split(' ').nth(1) != Some("200") {
-            bail!("{action}: {}", fault(xml).unwrap_or_else(|| head.lines().next().unwrap_or("").to_owned()));
-        }
-        Ok(xml.to_owned())
+        let (head, body) = answer.split_once("\r\n\r\n").context("no HTTP answer")?;
+        let good = head.split(' ').nth(1) == Some("200");
+        Ok(if good { Ok(body.to_owned()) } else { Err(body.to_owned()) })
     }
 
     /// Follows "Create a signed AWS API request" in the IAM User Guide.
-    fn authorization(&self, service: &str, host: &str, now: &str, body: &str) -> String {
+    fn authorization(
+        &self,
+        service: &str,
+        host: &str,
+        now: &str,
+        target: Option<&str>,
+        body: &str,
+    ) -> String {
         let (day, region) = (&now[..8], &self.region.region);
         let scope = format!("{day}/{region}/{service}/aws4_request");
+        let (target, signed) = match target {
+            Some(target) => (format!("x-amz-target:{target}\n"), "host;x-amz-date;x-amz-target"),
+            None => (String::new(), "host;x-amz-date"),
+        };
         let canonical = format!(
-            "POST\n/\n\nhost:{host}\nx-amz-date:{now}\n\nhost;x-amz-date\n{}",
+            "POST\n/\n\nhost:{host}\nx-amz-date:{now}\n{target}\n{signed}\n{}",
             hex::encode(Sha256::digest(body))
         );
         let to_sign = format!("AWS4-HMAC-SHA256\n{now}\n{scope}\n{}", hex::encode(Sha256::digest(canonical)));
         let first = format!("AWS4{}", self.key.secret_access_key).into_bytes();
         let key = [day, region, service, "aws4_request"].iter().fold(first, |key, part| hmac(&key, part));
         format!(
-            "AWS4-HMAC-SHA256 Credential={}/{scope}, SignedHeaders=host;x-amz-date, Signature={}",
+            "AWS4-HMAC-SHA256 Credential={}/{scope}, SignedHeaders={signed}, Signature={}",
             self.key.access_key_id,
             hex::encode(hmac(&key, &to_sign))
         )

@@ -6,7 +6,7 @@ use crate::region::{Credentials, RegionFile, write_whole};
 use anyhow::{Context, Result, bail};
 use aws_wire::{Answer, Api, Auth, Call, Config, Credential, KeyError, Server};
 use control::access::Circumstances;
-use control::{Caller, Control, RegionFacts, Vault};
+use control::{Caller, Control, History, RegionFacts, Vault};
 use host::cgroup::{Group, Hierarchies};
 use host::fabric::{Availability, Kernel, Tc};
 use host::image::ImageStore;
@@ -27,7 +27,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
-use store::Store;
+use store::{Bounds, Ring, Store};
 
 /// Set for a daemon in the background: it leaves the terminal's session.
 const DETACHED: &str = "KUMOBAKO_DETACHED";
@@ -39,6 +39,9 @@ const START_PATIENCE: Duration = Duration::from_secs(30);
 const FIRST_NETWORK: Duration = Duration::from_secs(5);
 /// How long `down` waits for the daemon, and for guests to go down in order.
 const DOWN_PATIENCE: Duration = Duration::from_secs(20);
+
+/// The history of events: 128 MiB, some 100,000 calls.
+const EVENTS: Bounds = Bounds { segment: 8 << 20, segments: 16 };
 
 fn clock() -> Time {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
@@ -171,6 +174,9 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
     let applied = (!options.no_data_plane).then(|| progress.network());
     let machine = Arc::new(LocalMachine { driver: driver.clone() });
     let control = Control::new(store.clone(), machine, vault, applied, clock).map_err(anyhow::Error::msg)?;
+    let history = Ring::open(&paths.events(), EVENTS)
+        .with_context(|| format!("can't use {}", paths.events().display()))?;
+    let control = control.recorded(History::new(history));
     let control = if options.throttle { control.throttled() } else { control };
 
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
@@ -460,7 +466,7 @@ impl Api for RegionApi {
                 secure: call.secure,
             };
             let mut reader = call.input.reader();
-            self.0.call(call.operation, &mut reader, caller, call.request_id).await
+            self.0.call(call.operation, reader.as_mut(), caller, call.request_id).await
         })
     }
 }

@@ -35,7 +35,8 @@ fn main() -> ExitCode {
             inside::ssh(&state, &instance, &user, identity.as_deref(), &arguments)
         }
         Command::Exec { target, from, command } => inside::exec(&state, &target, from, &command),
-        Command::Why { message } => why::run(&state, &message),
+        Command::Why { message: Some(message), .. } => why::message(&state, &message),
+        Command::Why { message: None, user } => why::last(&state, user.as_deref()),
         Command::Trace { source, destination, traffic } => trace::run(&state, &source, &destination, traffic),
         Command::FlowLogs { id, now } => flow_logs::run(&state, id.as_deref(), now),
         Command::Ami { command } => images::run(command),

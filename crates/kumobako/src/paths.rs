@@ -75,6 +75,10 @@ impl Paths {
     pub(crate) fn flow_logs(&self) -> PathBuf {
         self.state.join("flow-logs")
     }
+    /// Every call that was made.
+    pub(crate) fn events(&self) -> PathBuf {
+        self.state.join("events")
+    }
     pub(crate) fn wake(&self) -> PathBuf {
         self.run().join("wake.sock")
     }

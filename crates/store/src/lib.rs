@@ -11,6 +11,7 @@
 mod disk;
 mod keeper;
 mod log;
+mod ring;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +19,7 @@ use disk::Disk;
 use keeper::Keeper;
 use log::Log;
 use model::{Change, Key, Row, Table, TableId, TableVisitor, World};
+pub use ring::{Bounds, Place, Ring};
 use std::convert::Infallible;
 use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock};

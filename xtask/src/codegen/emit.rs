@@ -11,7 +11,7 @@ use super::names::{capitalised, constant, field, type_name, variant};
 const HEADER: &str = "// Written by `cargo xtask codegen` from the facts in `models/`. Don't edit.\n\n";
 
 /// `generated/mod.rs`.
-pub(super) fn index(services: &[&str]) -> String {
+pub(super) fn index(services: &[String]) -> String {
     let mut out = HEADER.to_owned();
     for service in services {
         writeln!(out, "pub mod {service};").unwrap();
@@ -23,12 +23,7 @@ pub(super) fn index(services: &[&str]) -> String {
 }
 
 /// A service's module.
-pub(super) fn service(
-    name: &str,
-    service: &Service,
-    patches: &Patches,
-    served: &BTreeSet<String>,
-) -> Result<String> {
+pub(super) fn service(service: &Service, patches: &Patches, served: &BTreeSet<String>) -> Result<String> {
     let emitter = Emitter::new(service, patches)?;
     let mut reachable = BTreeSet::new();
     for operation in served {
@@ -44,7 +39,7 @@ pub(super) fn service(
          use crate::macros::{{operation, string_enum, structure}};\n\
          use crate::{{Kind, List, Map, Member, OperationInfo, Range, Schema, ServiceInfo, Timestamp, UNIT, Unit}};\n\n"
     );
-    emitter.operations(name, served, &mut out)?;
+    emitter.operations(served, &mut out)?;
     for shape in &reachable {
         emitter.shape(shape, &mut out)?;
     }
@@ -55,6 +50,8 @@ pub(super) fn service(
 enum Protocol {
     Ec2Query,
     AwsQuery,
+    Json10,
+    Json11,
 }
 
 struct Emitter<'a> {
@@ -68,6 +65,11 @@ impl<'a> Emitter<'a> {
         let protocol = match service.metadata.protocol.as_str() {
             "ec2" => Protocol::Ec2Query,
             "query" => Protocol::AwsQuery,
+            "json" => match service.metadata.json_version.as_deref() {
+                Some("1.0") => Protocol::Json10,
+                Some("1.1") => Protocol::Json11,
+                other => bail!("no codec for JSON of version {other:?}"),
+            },
             other => bail!("no codec for the protocol {other}"),
         };
         let emitter = Self { service, patches, protocol };
@@ -129,21 +131,27 @@ impl<'a> Emitter<'a> {
         !shape.r#enum.is_empty() && !self.patches.as_string.contains_key(name)
     }
 
-    fn operations(&self, name: &str, served: &BTreeSet<String>, out: &mut String) -> Result<()> {
+    fn operations(&self, served: &BTreeSet<String>, out: &mut String) -> Result<()> {
         let metadata = &self.service.metadata;
         let protocol = match self.protocol {
             Protocol::Ec2Query => "Ec2Query",
             Protocol::AwsQuery => "AwsQuery",
+            Protocol::Json10 => "Json10",
+            Protocol::Json11 => "Json11",
         };
         // botocore's EC2 namespace lacks the slash AWS's own responses end it with.
-        let namespace = format!("{}/", metadata.xml_namespace.trim_end_matches('/'));
+        let namespace = match metadata.xml_namespace.trim_end_matches('/') {
+            "" => String::new(),
+            namespace => format!("{namespace}/"),
+        };
+        let name = metadata.signing_name.as_ref().unwrap_or(&metadata.endpoint_prefix);
         let count = self.service.operations.len();
         write!(
             out,
             "pub static SERVICE: ServiceInfo = ServiceInfo {{ name: {name:?}, protocol: crate::Protocol::{protocol}, \
-             version: {:?}, xml_namespace: {namespace:?}, operations: &OPERATIONS }};\n\n\
+             version: {:?}, xml_namespace: {namespace:?}, target_prefix: {:?}, operations: &OPERATIONS }};\n\n\
              static OPERATIONS: [OperationInfo; {count}] = [\n",
-            metadata.api_version,
+            metadata.api_version, metadata.target_prefix,
         )?;
         let schema = |shape: &Option<String>| match shape {
             Some(shape) => constant(shape),
@@ -220,7 +228,7 @@ impl<'a> Emitter<'a> {
             (Protocol::Ec2Query, None) => {
                 capitalised(member.location_name.as_deref().unwrap_or(&member.name))
             }
-            (Protocol::AwsQuery, _) => wire.to_owned(),
+            (_, _) => wire.to_owned(),
         };
         let mut out =
             format!("Member::new({:?}, {query:?}, {wire:?}, {})", member.name, self.kind(&member.shape)?);

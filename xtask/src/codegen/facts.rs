@@ -18,7 +18,13 @@ pub(super) struct Service {
 pub(super) struct Metadata {
     pub api_version: String,
     pub protocol: String,
+    #[serde(default)]
     pub xml_namespace: String,
+    pub endpoint_prefix: String,
+    pub signing_name: Option<String>,
+    pub json_version: Option<String>,
+    #[serde(default)]
+    pub target_prefix: String,
 }
 
 #[derive(Deserialize)]

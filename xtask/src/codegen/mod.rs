@@ -13,7 +13,8 @@ use anyhow::{Context, Result, bail, ensure};
 use facts::{Patches, Service};
 
 /// Services in the order of their modules. The facts of each are in `models/<name>.json`.
-const SERVICES: &[&str] = &["ec2", "iam", "sts"];
+const SERVICES: &[&str] =
+    &["cloudtrail", "ec2", "ec2-instance-connect", "iam", "route53domains", "ssm", "sts"];
 
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let check = match arguments {
@@ -32,14 +33,15 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         ensure!(SERVICES.contains(&name.as_str()), "models/ speak of a service {name}, unknown here");
     }
 
-    let mut files = vec![("mod.rs".to_owned(), emit::index(SERVICES))];
-    for name in SERVICES {
+    let modules: Vec<String> = SERVICES.iter().map(|name| name.replace('-', "_")).collect();
+    let mut files = vec![("mod.rs".to_owned(), emit::index(&modules))];
+    for (name, module) in SERVICES.iter().zip(&modules) {
         let file = format!("{name}.json");
         let service: Service = serde_json::from_str(&read(&models.join(&file))?).context(file.clone())?;
         let patches = patches.get(*name).cloned().unwrap_or_default();
         let served = served.get(*name).cloned().unwrap_or_default();
-        let source = emit::service(name, &service, &patches, &served).context(file)?;
-        files.push((format!("{name}.rs"), source));
+        let source = emit::service(&service, &patches, &served).context(file)?;
+        files.push((format!("{module}.rs"), source));
     }
 
     let mut stale = Vec::new();

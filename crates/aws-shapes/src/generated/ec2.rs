@@ -12,6 +12,7 @@ pub static SERVICE: ServiceInfo = ServiceInfo {
     protocol: crate::Protocol::Ec2Query,
     version: "2016-11-15",
     xml_namespace: "http://ec2.amazonaws.com/doc/2016-11-15/",
+    target_prefix: "",
     operations: &OPERATIONS,
 };
 

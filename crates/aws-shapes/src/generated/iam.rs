@@ -12,6 +12,7 @@ pub static SERVICE: ServiceInfo = ServiceInfo {
     protocol: crate::Protocol::AwsQuery,
     version: "2010-05-08",
     xml_namespace: "https://iam.amazonaws.com/doc/2010-05-08/",
+    target_prefix: "",
     operations: &OPERATIONS,
 };
 

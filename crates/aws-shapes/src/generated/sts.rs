@@ -12,6 +12,7 @@ pub static SERVICE: ServiceInfo = ServiceInfo {
     protocol: crate::Protocol::AwsQuery,
     version: "2011-06-15",
     xml_namespace: "https://sts.amazonaws.com/doc/2011-06-15/",
+    target_prefix: "",
     operations: &OPERATIONS,
 };
 

@@ -21,7 +21,7 @@ pub(super) fn no_such_version(service: &ServiceInfo, version: &str) -> ApiError 
         Protocol::Ec2Query => {
             format!("The requested version ({}) of service AmazonEC2 does not exist", quoted(version))
         }
-        Protocol::AwsQuery => format!("The requested version ({}) is not valid", quoted(version)),
+        _ => format!("The requested version ({}) is not valid", quoted(version)),
     };
     ApiError::client("NoSuchVersion", message)
 }
@@ -30,21 +30,32 @@ pub(super) fn invalid_action(service: &ServiceInfo, action: &str) -> ApiError {
     let action = quoted(action);
     let message = match service.protocol {
         Protocol::Ec2Query => format!("The action {action} is not valid for this web service."),
-        Protocol::AwsQuery => format!("Could not find operation {action} for version {}", service.version),
+        _ => format!("Could not find operation {action} for version {}", service.version),
     };
     ApiError::client("InvalidAction", message)
 }
 
+/// What JSON services answer for a target they don't have, or for what is no call of theirs.
+pub(super) fn unknown_operation(what: &str) -> ApiError {
+    ApiError::client("UnknownOperationException", quoted(what))
+}
+
 /// Not a 5xx, which clients would retry.
 pub(super) fn not_served(operation: &OperationInfo) -> ApiError {
+    let json = operation.service.protocol.is_json();
     ApiError::client(
-        "UnsupportedOperation",
+        if json { "UnsupportedOperationException" } else { "UnsupportedOperation" },
         format!("The operation {} is not supported in this region.", operation.name),
     )
 }
 
 pub(super) fn malformed(what: &str) -> ApiError {
     ApiError::client("MalformedQueryString", format!("The query string is malformed: {what}"))
+}
+
+pub(super) fn takes_only(service: &ServiceInfo, methods: &str) -> ApiError {
+    let message = format!("{} takes {methods} requests only.", service.name);
+    ApiError::with_status(405, "MethodNotAllowed", message)
 }
 
 pub(super) fn too_large() -> ApiError {
@@ -61,7 +72,7 @@ pub(super) fn missing(protocol: Protocol, path: &str) -> ApiError {
             "MissingParameter",
             format!("The request must contain the parameter {}", quoted(path)),
         ),
-        Protocol::AwsQuery => validation("null", path, "Member must not be null"),
+        _ => validation(protocol, "null", path, "Member must not be null"),
     }
 }
 
@@ -72,9 +83,7 @@ pub(super) fn not_a(protocol: Protocol, path: &str, value: &str, expected: &str)
             "InvalidParameterValue",
             format!("Invalid value '{}' for {}. Expected {expected}.", quoted(value), quoted(path)),
         ),
-        Protocol::AwsQuery => {
-            ApiError::client("MalformedInput", format!("{} must be {expected}", quoted(path)))
-        }
+        _ => ApiError::client("MalformedInput", format!("{} must be {expected}", quoted(path))),
     }
 }
 
@@ -84,9 +93,12 @@ pub(super) fn not_in_set(protocol: Protocol, path: &str, value: &str, set: &[&st
             "InvalidParameterValue",
             format!("Value ({}) for parameter {} is invalid.", quoted(value), quoted(path)),
         ),
-        Protocol::AwsQuery => {
-            validation(value, path, &format!("Member must satisfy enum value set: [{}]", set.join(", ")))
-        }
+        _ => validation(
+            protocol,
+            value,
+            path,
+            &format!("Member must satisfy enum value set: [{}]", set.join(", ")),
+        ),
     }
 }
 
@@ -104,7 +116,8 @@ pub(super) fn out_of_range(protocol: Protocol, path: &str, value: i64, range: Ra
                 quoted(path)
             ),
         ),
-        Protocol::AwsQuery => validation(
+        _ => validation(
+            protocol,
             &value.to_string(),
             path,
             &format!("Member must have value {word} than or equal to {end}"),
@@ -113,7 +126,7 @@ pub(super) fn out_of_range(protocol: Protocol, path: &str, value: i64, range: Ra
 }
 
 /// Text shorter or longer than its member may be.
-pub(super) fn bad_length(path: &str, text: &str, range: Range) -> ApiError {
+pub(super) fn bad_length(protocol: Protocol, path: &str, text: &str, range: Range) -> ApiError {
     let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
     let (word, end) = match range {
         Range { min: Some(min), .. } if length < min => ("greater", min),
@@ -121,13 +134,14 @@ pub(super) fn bad_length(path: &str, text: &str, range: Range) -> ApiError {
     };
     // A password is not repeated, wrong as it may be.
     let text = if path.ends_with("Password") { "***" } else { text };
-    validation(text, path, &format!("Member must have length {word} than or equal to {end}"))
+    validation(protocol, text, path, &format!("Member must have length {word} than or equal to {end}"))
 }
 
-fn validation(value: &str, path: &str, constraint: &str) -> ApiError {
+pub(super) fn validation(protocol: Protocol, value: &str, path: &str, constraint: &str) -> ApiError {
+    let code = if protocol.is_json() { "ValidationException" } else { "ValidationError" };
     let value = if value == "null" { value.to_owned() } else { format!("'{}'", quoted(value)) };
     ApiError::client(
-        "ValidationError",
+        code,
         format!(
             "1 validation error detected: Value {value} at '{}' failed to satisfy constraint: {constraint}",
             quoted(path)

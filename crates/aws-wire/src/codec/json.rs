@@ -39,7 +39,7 @@ pub fn decode_output(operation: &OperationInfo, text: &[u8]) -> Result<ErasedOut
     Ok(output)
 }
 
-fn not_a(expected: &str) -> ApiError {
+pub(super) fn not_a(expected: &str) -> ApiError {
     ApiError::client("SerializationException", format!("Expected {expected}"))
 }
 
@@ -112,6 +112,11 @@ impl Writer for JsonWriter {
     fn blob(&mut self, value: &[u8]) {
         self.value = STANDARD.encode(value).into();
     }
+}
+
+/// A reader that stands at `value`, and asks for no more than kinds.
+pub(super) fn decoded(value: &Json) -> impl Reader + '_ {
+    JsonReader { value }
 }
 
 struct JsonReader<'a> {

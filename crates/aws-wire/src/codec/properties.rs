@@ -237,15 +237,21 @@ proptest! {
         for operation in served() {
             let mut output = (operation.served.as_ref().unwrap().new_output)();
             Random::new(seed, false).structure(output.as_mut()).unwrap();
-            let xml = String::from_utf8(encode(operation, output.as_ref(), "r")).unwrap();
-            prop_assert!(is_well_formed(&xml), "{}", xml);
+            let text = String::from_utf8(encode(operation, output.as_ref(), "r").body).unwrap();
+            let is_good = match operation.service.protocol {
+                Protocol::Json10 | Protocol::Json11 => {
+                    serde_json::from_str::<serde_json::Value>(&text).is_ok_and(|json| json.is_object())
+                }
+                _ => is_well_formed(&text),
+            };
+            prop_assert!(is_good, "{}", text);
         }
     }
 }
 
 /// Reads the form as the input of each operation whose name it carries, and of a few others.
 fn read_everything(octets: &[u8]) {
-    for service in SERVICES {
+    for service in SERVICES.iter().filter(|service| service.protocol.is_query()) {
         let _ = decode(service, &[octets]);
         let Ok(params) = Params::parse(service.protocol, &[octets]) else { continue };
         for operation in service.operations.iter().filter_map(|operation| operation.served.as_ref()) {

@@ -78,7 +78,7 @@ impl Params {
     }
 
     /// A reader that stands where the operation's input is due.
-    pub fn reader(&self) -> impl Reader + '_ {
+    pub fn reader(&self) -> impl Reader + Send + '_ {
         Cursor { protocol: self.protocol, node: &self.root, key: "", parent: None }
     }
 }
@@ -288,7 +288,7 @@ impl Reader for Cursor<'_> {
         if let (Protocol::AwsQuery, Kind::String(range)) = (self.protocol, kind)
             && !range.contains(i64::try_from(text.chars().count()).unwrap_or(i64::MAX))
         {
-            return Err(dialect::bad_length(&self.path(), text, *range));
+            return Err(dialect::bad_length(self.protocol, &self.path(), text, *range));
         }
         Ok(text.to_owned())
     }

@@ -386,7 +386,7 @@ fn what_ec2_requires_must_be_there() {
 /// What is inside the root of a response whose output is `every`.
 fn xml_of(every: &Every) -> String {
     let operation = ec2::SERVICE.operation("DescribeVpcs").unwrap();
-    let text = String::from_utf8(encode(operation, every, "r")).unwrap();
+    let text = String::from_utf8(encode(operation, every, "r").body).unwrap();
     let start = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<DescribeVpcsResponse \
                  xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\"><requestId>r</requestId>";
     let rest = text.strip_prefix(start).unwrap_or_else(|| panic!("{text}"));
@@ -455,25 +455,25 @@ fn envelopes_are_the_services_own() {
     let identity = sts::GetCallerIdentityResponse { account: Some("1".into()), ..Default::default() };
     let operation = sts::SERVICE.operation("GetCallerIdentity").unwrap();
     assert_eq!(
-        text(encode(operation, &identity, "r")),
+        text(encode(operation, &identity, "r").body),
         "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult>\
          <Account>1</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata>\
          </GetCallerIdentityResponse>"
     );
     let operation = ec2::SERVICE.operation("DeleteVpc").unwrap();
     assert_eq!(
-        text(encode(operation, &aws_shapes::Unit, "r")),
+        text(encode(operation, &aws_shapes::Unit, "r").body),
         "<DeleteVpcResponse xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\"><requestId>r</requestId>\
          <return>true</return></DeleteVpcResponse>"
     );
     let error = ApiError::client("InvalidVpcID.NotFound", "The vpc ID '<&>' does not exist");
     assert_eq!(
-        text(encode_error(&ec2::SERVICE, &error, "r")),
+        text(encode_error(&ec2::SERVICE, &error, "r").body),
         "<Response><Errors><Error><Code>InvalidVpcID.NotFound</Code>\
          <Message>The vpc ID '&lt;&amp;&gt;' does not exist</Message></Error></Errors><RequestID>r</RequestID></Response>"
     );
     assert_eq!(
-        text(encode_error(&sts::SERVICE, &ApiError::internal("x"), "r")),
+        text(encode_error(&sts::SERVICE, &ApiError::internal("x"), "r").body),
         "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Type>Receiver</Type>\
          <Code>InternalError</Code><Message>x</Message></Error><RequestId>r</RequestId></ErrorResponse>"
     );
@@ -494,7 +494,7 @@ fn a_stored_answer_is_replayed() {
     };
     let stored = json::encode(&output);
     let replayed = json::decode_output(operation, stored.as_bytes()).unwrap();
-    assert_eq!(encode(operation, replayed.as_ref(), "r"), encode(operation, &output, "r"));
+    assert_eq!(encode(operation, replayed.as_ref(), "r").body, encode(operation, &output, "r").body);
     let replayed: Box<dyn std::any::Any> = replayed;
     assert_eq!(replayed.downcast_ref::<ec2::Reservation>(), Some(&output));
 }

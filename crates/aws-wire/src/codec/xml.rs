@@ -23,7 +23,7 @@ pub(super) fn response(operation: &OperationInfo, output: &dyn Structure, reques
                 xml.leaf("return", "true");
             }
         }
-        Protocol::AwsQuery => {
+        _ => {
             // An output without members has its element all the same; no output has none.
             if output.schema().name != aws_shapes::UNIT.name {
                 xml.out += &format!("<{name}Result>");
@@ -50,7 +50,7 @@ pub(super) fn error(service: &ServiceInfo, error: &ApiError, request_id: &str) -
             xml.leaf("RequestID", request_id);
             xml.out += "</Response>";
         }
-        Protocol::AwsQuery => {
+        _ => {
             xml.open_root("Error", "Response", service.xml_namespace);
             xml.open("Error");
             xml.leaf("Type", if error.status < 500 { "Sender" } else { "Receiver" });

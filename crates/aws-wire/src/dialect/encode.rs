@@ -1,13 +1,8 @@
 //! Errors of services that are not served, as bytes. A served service's are its codec's.
 
 use super::Dialect;
+use crate::codec::Encoded;
 use aws_shapes::ApiError;
-
-/// An encoded error.
-pub(crate) struct Encoded {
-    pub(crate) content_type: &'static str,
-    pub(crate) body: Vec<u8>,
-}
 
 impl Dialect {
     pub(crate) fn encode(self, error: &ApiError, request_id: &str) -> Encoded {
@@ -38,11 +33,15 @@ impl Dialect {
                 for text in ["__type", &error.code, "message", &error.message] {
                     cbor_text(text, &mut body);
                 }
-                return Encoded { content_type: "application/cbor", body };
+                return encoded(error, "application/cbor", body);
             }
         };
-        Encoded { content_type, body: body.into_bytes() }
+        encoded(error, content_type, body.into_bytes())
     }
+}
+
+fn encoded(error: &ApiError, content_type: &'static str, body: Vec<u8>) -> Encoded {
+    Encoded { status: error.status, content_type, headers: Vec::new(), body }
 }
 
 /// Text in XML, with what XML cannot hold replaced.
@@ -88,7 +87,7 @@ fn cbor_text(text: &str, out: &mut Vec<u8>) {
 mod tests {
     use super::*;
 
-    fn encoded(dialect: Dialect, error: &ApiError) -> String {
+    fn text(dialect: Dialect, error: &ApiError) -> String {
         String::from_utf8(dialect.encode(error, "the-id").body).unwrap()
     }
 
@@ -96,14 +95,14 @@ mod tests {
     fn each_dialect_holds_code_message_and_id() {
         let error = ApiError::client("A<B", "x & \"y\"\u{1}");
         assert_eq!(
-            encoded(Dialect::Query, &error),
+            text(Dialect::Query, &error),
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ErrorResponse><Error><Type>Sender</Type>\
              <Code>A&lt;B</Code><Message>x &amp; &quot;y&quot;\u{fffd}</Message></Error>\
              <RequestId>the-id</RequestId></ErrorResponse>"
         );
-        assert!(encoded(Dialect::Query, &ApiError::internal("")).contains("<Type>Receiver</Type>"));
-        assert!(encoded(Dialect::S3, &error).contains("<Error><Code>A&lt;B</Code>"));
-        let json: serde_json::Value = serde_json::from_str(&encoded(Dialect::Json, &error)).unwrap();
+        assert!(text(Dialect::Query, &ApiError::internal("")).contains("<Type>Receiver</Type>"));
+        assert!(text(Dialect::S3, &error).contains("<Error><Code>A&lt;B</Code>"));
+        let json: serde_json::Value = serde_json::from_str(&text(Dialect::Json, &error)).unwrap();
         assert_eq!(json, serde_json::json!({ "__type": "A<B", "message": "x & \"y\"\u{1}" }));
     }
 

@@ -3,7 +3,7 @@
 
 use aws_shapes::ec2::{DescribeRegionsRequest, DescribeRegionsResult, Region};
 use aws_shapes::sts::GetCallerIdentityResponse;
-use aws_shapes::{ApiError, ErasedOutput, Reader};
+use aws_shapes::{ApiError, ErasedOutput};
 use aws_wire::{Answer, Api, Call, Config, Credential, KeyError, Server, Snapshot, Stats};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};

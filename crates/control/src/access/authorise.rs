@@ -14,7 +14,7 @@ pub(crate) const MESSAGE: &str = "authorization-message";
 /// Refuses the call unless its caller may make it. Reads the world that the handler will see.
 ///
 /// # Errors
-/// EC2's `UnauthorizedOperation`, the other services' `AccessDenied`.
+/// EC2's `UnauthorizedOperation`, the JSON services' `AccessDeniedException`, the others' `AccessDenied`.
 pub(crate) fn authorise(
     tx: &Tx,
     operation: &'static OperationInfo,
@@ -117,6 +117,9 @@ fn refused(
         Outcome::Allowed => String::new(),
     };
     let what = format!("User: {} is not authorized to perform: {action}{on} {because}", tx.caller.arn);
+    if aws_shapes::SERVICES.iter().any(|s| s.name == service && s.protocol.is_json()) {
+        return ApiError::client("AccessDeniedException", what);
+    }
     if !ec2 {
         return ApiError::with_status(403, "AccessDenied", what);
     }

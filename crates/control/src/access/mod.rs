@@ -13,7 +13,7 @@ mod needs;
 
 pub(crate) use authorise::{Compiled, MESSAGE, authorise};
 pub use facts::Circumstances;
-pub(crate) use facts::of_caller;
+pub(crate) use facts::{iso, of_caller};
 pub use iam::passes_instance_role;
 pub use needs::Request;
 pub(crate) use needs::needs;

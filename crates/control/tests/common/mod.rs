@@ -4,7 +4,7 @@
 // Each test program uses its own part of this.
 #![allow(dead_code, unreachable_pub)]
 
-use aws_shapes::{ApiError, ServiceInfo, ec2, sts};
+use aws_shapes::{ApiError, OperationInfo, Reader, ServiceInfo, ec2, sts};
 use aws_wire::codec;
 use control::{Caller, Control, NoMachine, RegionFacts, Vault, seed};
 use model::{Eni, EniId, Grants, IamUser, Mac, Principal, PrivateIp, SubnetId, Time, World};
@@ -84,8 +84,18 @@ impl Region {
         caller: Caller,
     ) -> Result<Json, ApiError> {
         let (operation, params) = codec::decode(service, &[form.as_bytes()])?;
+        self.call_by(operation, &mut params.reader(), caller)
+    }
+
+    /// Calls an operation of any service, its input read from anywhere, as a caller.
+    pub fn call_by(
+        &self,
+        operation: &'static OperationInfo,
+        input: &mut (dyn Reader + Send),
+        caller: Caller,
+    ) -> Result<Json, ApiError> {
         let id = format!("{:08}", self.calls.fetch_add(1, Ordering::Relaxed));
-        let output = self.runtime.block_on(self.control.call(operation, &mut params.reader(), caller, id))?;
+        let output = self.runtime.block_on(self.control.call(operation, input, caller, id))?;
         Ok(serde_json::from_str(&codec::json::encode(output.as_ref())).unwrap())
     }
 

@@ -2,8 +2,7 @@
 //! decision. Inputs are made from the schemas, permissions from the declarations.
 
 use crate::common::{Region, text};
-use aws_shapes::{ApiError, Kind, OperationInfo, Schema};
-use aws_wire::codec;
+use aws_shapes::{ApiError, Kind, List, Map, OperationInfo, Reader, Structure, Timestamp};
 use control::Caller;
 use control::access::Need;
 use std::collections::BTreeMap;
@@ -38,45 +37,93 @@ fn ids(region: &Region) -> BTreeMap<&'static str, String> {
     ])
 }
 
-/// Fills what is required, and what is known.
-fn fill(schema: &Schema, prefix: &str, ids: &BTreeMap<&str, String>, form: &mut Vec<(String, String)>) {
-    for member in schema.members {
-        let known = ids.get(member.name).filter(|_| prefix.is_empty());
-        if member.required || known.is_some() {
-            let name = format!("{prefix}{}", member.query);
-            let value = known.map_or_else(|| "1".to_owned(), Clone::clone);
-            put(&member.kind, &name, &value, ids, form);
-        }
+/// Reads as a request would that has what is required, and what is known; on no wire.
+struct Sample<'a> {
+    ids: &'a BTreeMap<&'static str, String>,
+    /// Only the members at the top go by their names.
+    depth: usize,
+    /// What the text of the member at hand is.
+    value: String,
+    /// Try the call only, where the operation lets it be tried.
+    dry: bool,
+}
+
+impl Sample<'_> {
+    fn member(&mut self, index: usize, value: &str, into: &mut dyn Structure) -> Result<(), ApiError> {
+        self.value = value.to_owned();
+        self.depth += 1;
+        let read = into.read_member(index, self);
+        self.depth -= 1;
+        read
     }
 }
 
-fn put(kind: &Kind, name: &str, value: &str, ids: &BTreeMap<&str, String>, form: &mut Vec<(String, String)>) {
-    match kind {
-        Kind::Structure(schema) => {
-            let (prefix, before) = (format!("{name}."), form.len());
-            fill(schema, &prefix, ids, form);
-            // On the wire a structure is there by its members.
-            if let Some(first) = schema.members.first().filter(|_| form.len() == before) {
-                put(&first.kind, &format!("{prefix}{}", first.query), value, ids, form);
+impl Reader for Sample<'_> {
+    fn structure(&mut self, into: &mut dyn Structure) -> Result<(), ApiError> {
+        let (value, mut any) = (self.value.clone(), false);
+        for (index, member) in into.schema().members.iter().enumerate() {
+            let known = self.ids.get(member.name).filter(|_| self.depth == 0);
+            let dry = member.name == "DryRun" && self.dry;
+            if member.required || known.is_some() || dry {
+                self.member(index, &known.map_or_else(|| "1".to_owned(), Clone::clone), into)?;
+                any = true;
             }
         }
-        Kind::List(list) => {
-            let infix = if list.query.is_empty() { String::new() } else { format!(".{}", list.query) };
-            put(&list.element, &format!("{name}{infix}.1"), value, ids, form);
+        // On the wire a structure is there by its members.
+        if !any && self.depth > 0 && !into.schema().members.is_empty() {
+            self.member(0, &value, into)?;
         }
-        Kind::Enum(values) => form.push((name.to_owned(), values.values[0].to_owned())),
-        Kind::Integer(range) | Kind::Long(range) => {
-            form.push((name.to_owned(), range.min.unwrap_or(1).max(1).to_string()));
-        }
-        Kind::Boolean => form.push((name.to_owned(), "true".to_owned())),
-        Kind::Timestamp => form.push((name.to_owned(), "2026-01-02T03:04:05Z".to_owned())),
-        Kind::Blob => form.push((name.to_owned(), "eA==".to_owned())),
-        Kind::String(range) => {
-            let length = range.min.and_then(|min| usize::try_from(min).ok()).unwrap_or(0);
-            form.push((name.to_owned(), format!("{value:1<length$}")));
-        }
-        Kind::Double => form.push((name.to_owned(), value.to_owned())),
-        Kind::Map(_) => {}
+        Ok(())
+    }
+
+    fn list(
+        &mut self,
+        _: &'static List,
+        item: &mut dyn FnMut(&mut dyn Reader) -> Result<(), ApiError>,
+    ) -> Result<(), ApiError> {
+        item(self)
+    }
+
+    fn map(
+        &mut self,
+        _: &'static Map,
+        _: &mut dyn FnMut(String, &mut dyn Reader) -> Result<(), ApiError>,
+    ) -> Result<(), ApiError> {
+        Ok(())
+    }
+
+    fn string(&mut self, kind: &'static Kind) -> Result<String, ApiError> {
+        Ok(match kind {
+            Kind::Enum(values) => values.values[0].to_owned(),
+            Kind::String(range) => {
+                let length = range.min.and_then(|min| usize::try_from(min).ok()).unwrap_or(0);
+                format!("{:1<length$}", self.value)
+            }
+            _ => self.value.clone(),
+        })
+    }
+
+    fn integer(&mut self, kind: &'static Kind) -> Result<i64, ApiError> {
+        Ok(match kind {
+            Kind::Integer(range) | Kind::Long(range) => range.min.unwrap_or(1).max(1),
+            _ => 1,
+        })
+    }
+
+    fn double(&mut self, _: &'static Kind) -> Result<f64, ApiError> {
+        Ok(1.0)
+    }
+
+    fn boolean(&mut self) -> Result<bool, ApiError> {
+        Ok(true)
+    }
+
+    fn timestamp(&mut self) -> Result<Timestamp, ApiError> {
+        Ok(Timestamp::from_millis(1_767_323_045_000))
+    }
+
+    fn blob(&mut self) -> Result<Vec<u8>, ApiError> {
+        Ok(b"x".to_vec())
     }
 }
 
@@ -87,11 +134,8 @@ fn is_refusal(error: &ApiError) -> bool {
         && (error.message.contains(" because no ") || error.message.contains(" with an explicit deny "))
 }
 
-fn form(operation: &OperationInfo, ids: &BTreeMap<&str, String>) -> String {
-    let mut pairs = Vec::new();
-    fill(operation.served.as_ref().unwrap().input, "", ids, &mut pairs);
-    let parameters: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
-    crate::common::form(operation.service, operation.name, &parameters.join("&"))
+fn sample<'a>(ids: &'a BTreeMap<&'static str, String>, dry: bool) -> Sample<'a> {
+    Sample { ids, depth: 0, value: "1".to_owned(), dry }
 }
 
 #[test]
@@ -104,14 +148,11 @@ fn each_operation_is_for_those_who_have_its_permission() {
     let before = region.control.store().world();
     let mut needing = 0;
     for operation in &operations {
-        let form = form(operation, &ids);
-        let (_, params) = codec::decode(operation.service, &[form.as_bytes()])
-            .unwrap_or_else(|e| panic!("{} {form}: {e}", operation.name));
         let needs = region
             .control
-            .needs(operation, &mut params.reader(), &nobody)
-            .unwrap_or_else(|e| panic!("{} {form}: {e}", operation.name));
-        let answer = region.call_form(operation.service, &form, nobody.clone());
+            .needs(operation, &mut sample(&ids, false), &nobody)
+            .unwrap_or_else(|e| panic!("{}: {e}", operation.name));
+        let answer = region.call_by(operation, &mut sample(&ids, false), nobody.clone());
         // Where no permission is needed the handler itself may refuse: a role's trust policy, or
         // the account's rule on passwords.
         if needs.is_empty() {
@@ -120,7 +161,8 @@ fn each_operation_is_for_those_who_have_its_permission() {
         needing += 1;
         match answer {
             Err(e) if is_refusal(&e) => {
-                assert_eq!(e.status, 403, "{}", operation.name);
+                let status = if operation.service.protocol.is_json() { 400 } else { 403 };
+                assert_eq!(e.status, status, "{}", operation.name);
                 assert!(e.message.contains(&needs[0].action), "{}: {}", operation.name, e.message);
             }
             other => panic!("{} without permission: {other:?}", operation.name),
@@ -130,11 +172,9 @@ fn each_operation_is_for_those_who_have_its_permission() {
     }
     assert!(needing > 120);
     for operation in &operations {
-        let form = form(operation, &ids);
-        let (_, params) = codec::decode(operation.service, &[form.as_bytes()]).unwrap();
         // Some calls are about their caller's own user.
         let caller = region.user("exact", &[]);
-        let needs = region.control.needs(operation, &mut params.reader(), &caller).unwrap();
+        let needs = region.control.needs(operation, &mut sample(&ids, false), &caller).unwrap();
         if needs.is_empty() {
             continue;
         }
@@ -149,8 +189,7 @@ fn each_operation_is_for_those_who_have_its_permission() {
         // Nothing may change what the next operation finds: EC2's can all be tried dry.
         let caller = region.user("exact", &[&policy]);
         let dry = operation.served.as_ref().unwrap().input.index_of("DryRun").is_some();
-        let form = if dry { format!("{form}&DryRun=true") } else { form };
-        let answer = region.call_form(operation.service, &form, caller.clone());
+        let answer = region.call_by(operation, &mut sample(&ids, dry), caller.clone());
         if let Err(e) = answer {
             assert!(!is_refusal(&e), "{} with {policy}: {e}", operation.name);
         }
@@ -171,7 +210,7 @@ fn each_operation_is_for_those_who_have_its_permission() {
             fewer.remove(left_out);
             let policy = format!(r#"{{"Version":"2012-10-17","Statement":[{}]}}"#, fewer.join(","));
             let caller = region.user("exact", &[&policy]);
-            match region.call_form(operation.service, &form, caller) {
+            match region.call_by(operation, &mut sample(&ids, dry), caller) {
                 Err(e) if is_refusal(&e) => {}
                 other => panic!("{} with only {policy}: {other:?}", operation.name),
             }
