@@ -19,7 +19,7 @@ import botocore
 
 PINNED = "1.43.11"
 API_VERSIONS = {"ec2": "2016-11-15", "sts": "2011-06-15", "iam": "2010-05-08",
-                "cloudtrail": "2013-11-01", "ssm": "2014-11-06",
+                "cloudtrail": "2013-11-01", "ssm": "2014-11-06", "route53": "2013-04-01",
                 "ec2-instance-connect": "2018-04-02", "route53domains": "2014-05-15"}
 
 METADATA = ["apiVersion", "endpointPrefix", "protocol", "serviceId", "signingName",
@@ -28,7 +28,7 @@ METADATA = ["apiVersion", "endpointPrefix", "protocol", "serviceId", "signingNam
 REFERENCE = ["shape", "locationName", "queryName", "flattened", "idempotencyToken",
              "location", "box", "xmlAttribute", "xmlNamespace", "timestampFormat", "deprecated"]
 SHAPE = ["type", "enum", "min", "max", "pattern", "flattened", "box", "locationName",
-         "timestampFormat", "sensitive", "exception"]
+         "timestampFormat", "sensitive", "exception", "payload", "streaming"]
 
 
 def pick(source, keys):
@@ -51,8 +51,13 @@ def shape_facts(shape):
     return facts
 
 
-def operation_facts(operation):
+def operation_facts(operation, rest):
     facts = {}
+    if rest:
+        facts["http"] = pick(operation["http"], ["method", "requestUri", "responseCode"])
+        if "locationName" in operation.get("input", ()):
+            facts["inputName"] = operation["input"]["locationName"]
+            facts["inputNamespace"] = operation["input"]["xmlNamespace"]["uri"]
     if "input" in operation:
         facts["input"] = operation["input"]["shape"]
     if "output" in operation:
@@ -79,7 +84,8 @@ def extract(service, into):
         model = json.load(file)
     source = {"package": "botocore", "version": botocore.__version__,
               "file": f"data/{service}/{version}/service-2.json.gz"}
-    operations = {name: operation_facts(op) for name, op in model["operations"].items()}
+    rest = model["metadata"]["protocol"].startswith("rest-")
+    operations = {name: operation_facts(op, rest) for name, op in model["operations"].items()}
     shapes = {name: shape_facts(shape) for name, shape in model["shapes"].items()}
     into.write_text(
         "{\n"

@@ -37,12 +37,20 @@ def region():
         yield region
 
 
+def labels(model):
+    """What a request's path is made of, in REST's protocols."""
+    members = model.input_shape.members if model.input_shape else {}
+    in_path = {name: shape for name, shape in members.items() if shape.serialization.get("location") == "uri"}
+    return {name: (getattr(shape, "enum", None) or ["1"])[0] for name, shape in in_path.items()}
+
+
 @pytest.mark.parametrize("service, operation", [(s, o) for s, all in SERVED.items() for o in all])
 def test_a_served_operation_answers_for_itself(region, service, operation):
     """Without any parameter it succeeds, or names the mistake."""
     client = region.client(service, validate=False)
+    model = client.meta.service_model.operation_model(operation)
     try:
-        client._make_api_call(operation, dict(BOTOCORE_NEEDS.get(operation, {})))
+        client._make_api_call(operation, labels(model) | BOTOCORE_NEEDS.get(operation, {}))
     except ClientError as error:
         told = error.response
         assert 400 <= told["ResponseMetadata"]["HTTPStatusCode"] < 500, told
@@ -55,6 +63,15 @@ def test_an_operation_that_is_not_served_says_so(region, service):
     others = [name for name in model.operation_names if name not in SERVED[service]]
     assert len(others) + len(SERVED[service]) == len(model.operation_names)
     wrong = []
+    if model.metadata["protocol"].startswith("rest-"):
+        client = region.client(service, validate=False)
+        for operation in others:
+            with pytest.raises(ClientError) as error:
+                client._make_api_call(operation, labels(model.operation_model(operation)))
+            told = error.value.response["Error"]
+            if told["Code"] != "UnsupportedOperation" or operation not in told["Message"]:
+                wrong.append((operation, told))
+        others = []
     for operation in others:
         answer = raw.send(region, raw.form(operation, service=service), service=service)
         if (answer.status, answer.code) != (400, "UnsupportedOperation") or operation not in answer.message:

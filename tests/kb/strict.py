@@ -21,6 +21,7 @@ import botocore.parsers
 NAMESPACES = {
     "ec2": "http://ec2.amazonaws.com/doc/2016-11-15/",
     "iam": "https://iam.amazonaws.com/doc/2010-05-08/",
+    "route53": "https://route53.amazonaws.com/doc/2013-04-01/",
     "sts": "https://sts.amazonaws.com/doc/2011-06-15/",
 }
 
@@ -140,7 +141,8 @@ BEYOND_ENUM = {
 }
 
 # What AWS leaves out although its model requires it: the root user has no name ("GetUser" in the IAM API Reference).
-SOMETIMES = {"User": {"UserName"}}
+# A private zone has no servers of its own to delegate to ("Creating a private hosted zone" in the Route 53 guide).
+SOMETIMES = {"User": {"UserName"}, "CreateHostedZoneResponse": {"DelegationSet"}}
 
 deviations = []
 
@@ -163,7 +165,8 @@ def install():
 
     def parse(self, response, shape):
         parsed = plain(self, response, shape)
-        protocol = {"EC2QueryParser": "ec2", "QueryParser": "query"}.get(type(self).__name__)
+        kinds = {"EC2QueryParser": "ec2", "QueryParser": "query", "RestXMLParser": "rest-xml"}
+        protocol = kinds.get(type(self).__name__)
         if protocol:
             try:
                 check(protocol, response, shape)
@@ -189,7 +192,7 @@ def check(protocol, response, shape):
     if status >= 300:
         asked = _failure(protocol, root, status)
     else:
-        asked = _success(protocol, root, shape)
+        asked = _resource(root, shape, headers) if protocol == "rest-xml" else _success(protocol, root, shape)
     if not _UUID.fullmatch(asked or ""):
         raise Deviation(f"request id {asked!r}")
     if headers.get("x-amzn-requestid") != asked:
@@ -251,14 +254,33 @@ def _success(protocol, root, shape):
     return asked
 
 
+def _resource(root, shape, headers):
+    """A document of REST: the output itself, but for what of it stands in headers."""
+    space, name = _split(root.tag)
+    if name != shape.name or space not in NAMESPACES.values():
+        raise Deviation(f"root element {root.tag}, not {shape.name}")
+    stray = {_split(e.tag)[0] for e in root.iter()} - {space}
+    if stray:
+        raise Deviation(f"{name}: elements of other namespaces: {stray}")
+    _structure(shape, root, name, protocol="rest-xml")
+    for member in shape.required_members:
+        where = shape.members[member].serialization
+        if where.get("location") == "header" and where["name"].lower() not in headers:
+            raise Deviation(f"{name}: missing the header {where['name']}")
+    return headers.get("x-amzn-requestid")
+
+
 def _structure(shape, element, at, ignored=frozenset(), protocol="ec2"):
     if (element.text or "").strip():
         raise Deviation(f"{at}: stray text {element.text!r}")
-    members = {}
+    members, elsewhere = {}, set()
     for name, member in shape.members.items():
+        if "location" in member.serialization:
+            elsewhere.add(name)
+            continue
         wire = member.serialization.get("name", name)
         if member.type_name == "list" and member.serialization.get("flattened"):
-            wire = member.member.serialization.get("name", wire) if protocol == "query" else wire
+            wire = member.member.serialization.get("name", wire) if protocol != "ec2" else wire
         members[wire] = name, member
     seen = {}
     for child in element:
@@ -281,7 +303,7 @@ def _structure(shape, element, at, ignored=frozenset(), protocol="ec2"):
         elif child.text not in BEYOND_ENUM.get(f"{shape.name}.{name}", ()):
             _value(member, child, f"{at}.{name}", protocol)
     missing = (set(shape.required_members) | ALWAYS.get(shape.name, frozenset())) - set(seen)
-    missing -= SOMETIMES.get(shape.name, set())
+    missing -= SOMETIMES.get(shape.name, set()) | elsewhere
     if missing:
         raise Deviation(f"{at} ({shape.name}): missing {', '.join(sorted(missing))}")
 

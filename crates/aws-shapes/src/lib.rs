@@ -50,10 +50,10 @@ mod timestamp;
 mod value;
 
 pub use error::ApiError;
-pub use generated::{SERVICES, cloudtrail, ec2, iam, ssm, sts};
-pub use operation::{Operation, OperationInfo, Protocol, Served, ServiceInfo, UNIT, Unit};
+pub use generated::{SERVICES, cloudtrail, ec2, iam, route53, ssm, sts};
+pub use operation::{Http, Operation, OperationInfo, Protocol, Served, ServiceInfo, UNIT, Unit};
 pub use paths::{has_path, structures_at, texts_at};
 pub use registry::{Context, Handler, Registry};
-pub use schema::{Enum, Kind, List, Map, Member, Range, Schema};
+pub use schema::{Enum, Kind, List, Location, Map, Member, Range, Schema};
 pub use timestamp::{ParseTimestampError, Timestamp};
 pub use value::{ErasedOutput, Reader, Scalar, Structure, Value, Writer};

@@ -8,6 +8,8 @@ pub enum Protocol {
     Ec2Query,
     /// Form-encoded requests with `.member.` lists, XML responses in an `…Result` element.
     AwsQuery,
+    /// Resources by method and URI, documents in XML.
+    RestXml,
     /// JSON both ways, the operation in the header `X-Amz-Target`; awsJson 1.0.
     Json10,
     /// The same; awsJson 1.1.
@@ -60,11 +62,38 @@ pub struct OperationInfo {
     pub index: usize,
     /// What is known of it if we serve it.
     pub served: Option<Served>,
+    /// Its method and URI, in REST's protocols.
+    pub http: Option<Http>,
+}
+
+/// How an operation of a REST protocol is asked for, and what its success looks like.
+#[derive(Debug, Clone, Copy)]
+pub struct Http {
+    /// `POST`
+    pub method: &'static str,
+    /// `/2013-04-01/hostedzone/{Id}/rrset/`; a label that ends in `+` takes slashes, too, and
+    /// parameters after a `?` must be in the request's query.
+    pub uri: &'static str,
+    /// The status of its success.
+    pub status: u16,
+    /// The root element of its request's document; empty without one.
+    pub root: &'static str,
 }
 
 impl OperationInfo {
     pub const fn known(service: &'static ServiceInfo, index: usize, name: &'static str) -> Self {
-        Self { name, service, index, served: None }
+        Self { name, service, index, served: None, http: None }
+    }
+
+    pub const fn over(
+        mut self,
+        method: &'static str,
+        uri: &'static str,
+        status: u16,
+        root: &'static str,
+    ) -> Self {
+        self.http = Some(Http { method, uri, status, root });
+        self
     }
 
     pub const fn served<I: Structure + Default, O: Structure + Default>(
@@ -75,7 +104,7 @@ impl OperationInfo {
         output: &'static Schema,
     ) -> Self {
         let served = Served { input, output, new_input: new::<I>, new_output: new::<O> };
-        Self { name, service, index, served: Some(served) }
+        Self { name, service, index, served: Some(served), http: None }
     }
 
     pub fn is_served(&self) -> bool {

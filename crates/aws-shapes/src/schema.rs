@@ -33,11 +33,56 @@ pub struct Member {
     pub idempotency_token: bool,
     /// An empty list is left out of responses, where AWS does so. EC2 writes the others.
     pub omit_empty: bool,
+    /// Where in a message it stands; anything but the body only in REST's protocols, and but
+    /// for [`Location::Attribute`] only in an operation's own input and output. What stands
+    /// outside of the body goes by the name [`Member::xml`].
+    pub location: Location,
+    /// Prefix and URI of a namespace that its element declares.
+    pub namespace: Option<(&'static str, &'static str)>,
+}
+
+/// Where in a message of a REST protocol a member stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Location {
+    Body,
+    /// The whole body is this member: a structure as the document's root, text or octets as they are.
+    Payload,
+    /// A label of the URI's template.
+    Uri,
+    /// A parameter of the URI's query.
+    Query,
+    Header,
+    /// A map of all headers whose names begin so.
+    HeaderPrefix,
+    /// The answer's HTTP status.
+    Status,
+    /// An attribute of the structure's element.
+    Attribute,
 }
 
 impl Member {
     pub const fn new(name: &'static str, query: &'static str, xml: &'static str, kind: Kind) -> Self {
-        Self { name, query, xml, kind, required: false, idempotency_token: false, omit_empty: false }
+        Self {
+            name,
+            query,
+            xml,
+            kind,
+            required: false,
+            idempotency_token: false,
+            omit_empty: false,
+            location: Location::Body,
+            namespace: None,
+        }
+    }
+
+    pub const fn at(mut self, location: Location) -> Self {
+        self.location = location;
+        self
+    }
+
+    pub const fn namespace(mut self, prefix: &'static str, uri: &'static str) -> Self {
+        self.namespace = Some((prefix, uri));
+        self
     }
 
     pub const fn required(mut self) -> Self {

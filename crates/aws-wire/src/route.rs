@@ -58,7 +58,7 @@ impl Route {
 fn dialect(protocol: Protocol) -> Dialect {
     match protocol {
         Protocol::Ec2Query => Dialect::Ec2,
-        Protocol::AwsQuery => Dialect::Query,
+        Protocol::AwsQuery | Protocol::RestXml => Dialect::Query,
         Protocol::Json10 | Protocol::Json11 => Dialect::Json,
     }
 }

@@ -13,6 +13,7 @@ pub mod cloudtrail;
 pub mod credentials;
 pub mod ec2;
 mod iam;
+mod route53;
 mod seed;
 mod service;
 pub mod sts;

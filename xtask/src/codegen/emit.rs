@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::facts::{Patches, Reference, Service, Shape};
+use super::facts::{Operation, Patches, Reference, Service, Shape};
 use super::names::{capitalised, constant, field, type_name, variant};
 
 const HEADER: &str = "// Written by `cargo xtask codegen` from the facts in `models/`. Don't edit.\n\n";
@@ -37,7 +37,7 @@ pub(super) fn service(service: &Service, patches: &Patches, served: &BTreeSet<St
     let mut out = format!(
         "{HEADER}#![allow(unused_imports)]\n\nuse std::collections::BTreeMap;\n\n\
          use crate::macros::{{operation, string_enum, structure}};\n\
-         use crate::{{Kind, List, Map, Member, OperationInfo, Range, Schema, ServiceInfo, Timestamp, UNIT, Unit}};\n\n"
+         use crate::{{Kind, List, Location, Map, Member, OperationInfo, Range, Schema, ServiceInfo, Timestamp, UNIT, Unit}};\n\n"
     );
     emitter.operations(served, &mut out)?;
     for shape in &reachable {
@@ -52,6 +52,7 @@ enum Protocol {
     AwsQuery,
     Json10,
     Json11,
+    RestXml,
 }
 
 struct Emitter<'a> {
@@ -70,6 +71,7 @@ impl<'a> Emitter<'a> {
                 Some("1.1") => Protocol::Json11,
                 other => bail!("no codec for JSON of version {other:?}"),
             },
+            "rest-xml" => Protocol::RestXml,
             other => bail!("no codec for the protocol {other}"),
         };
         let emitter = Self { service, patches, protocol };
@@ -138,12 +140,9 @@ impl<'a> Emitter<'a> {
             Protocol::AwsQuery => "AwsQuery",
             Protocol::Json10 => "Json10",
             Protocol::Json11 => "Json11",
+            Protocol::RestXml => "RestXml",
         };
-        // botocore's EC2 namespace lacks the slash AWS's own responses end it with.
-        let namespace = match metadata.xml_namespace.trim_end_matches('/') {
-            "" => String::new(),
-            namespace => format!("{namespace}/"),
-        };
+        let namespace = self.namespace();
         let name = metadata.signing_name.as_ref().unwrap_or(&metadata.endpoint_prefix);
         let count = self.service.operations.len();
         write!(
@@ -167,9 +166,10 @@ impl<'a> Emitter<'a> {
                 let (input, output) = (rust_type(&facts.input), rust_type(&facts.output));
                 writeln!(
                     out,
-                    "OperationInfo::served::<{input}, {output}>(&SERVICE, {index}, {operation:?}, &{}, &{}),",
+                    "OperationInfo::served::<{input}, {output}>(&SERVICE, {index}, {operation:?}, &{}, &{}){},",
                     schema(&facts.input),
-                    schema(&facts.output)
+                    schema(&facts.output),
+                    over(facts)
                 )?;
                 writeln!(markers, "operation!({operation} = {index}: {input} => {output});")?;
                 let wrapper = facts.result_wrapper.as_ref();
@@ -178,11 +178,23 @@ impl<'a> Emitter<'a> {
                     "{operation}: a result wrapper that isn't {operation}Result"
                 );
             } else {
-                writeln!(out, "OperationInfo::known(&SERVICE, {index}, {operation:?}),")?;
+                writeln!(out, "OperationInfo::known(&SERVICE, {index}, {operation:?}){},", over(facts))?;
             }
         }
         write!(out, "];\n\n{markers}\n")?;
         Ok(())
+    }
+
+    /// The namespace of the service's documents: of its metadata, or where only its requests'
+    /// documents tell it, theirs.
+    fn namespace(&self) -> String {
+        let given = &self.service.metadata.xml_namespace;
+        if given.is_empty() {
+            let told = self.service.operations.values().find_map(|o| o.input_namespace.clone());
+            return told.unwrap_or_default();
+        }
+        // botocore's EC2 namespace lacks the slash AWS's own responses end it with.
+        format!("{}/", given.trim_end_matches('/'))
     }
 
     fn shape(&self, name: &str, out: &mut String) -> Result<()> {
@@ -203,7 +215,8 @@ impl<'a> Emitter<'a> {
         for (index, member) in shape.members.iter().enumerate() {
             let field = field(&member.name);
             writeln!(fields, "pub {field}: {},", self.field_type(name, member)?)?;
-            writeln!(members, "{},", self.member(name, member)?)?;
+            let payload = shape.payload.as_ref() == Some(&member.name);
+            writeln!(members, "{},", self.member(name, member, payload)?)?;
             write!(places, "{index} {field} ")?;
         }
         let (rust, schema) = (type_name(name), constant(name));
@@ -217,7 +230,7 @@ impl<'a> Emitter<'a> {
     }
 
     /// `Member::new(…)` with all that is said of it.
-    fn member(&self, structure: &str, member: &Reference) -> Result<String> {
+    fn member(&self, structure: &str, member: &Reference, payload: bool) -> Result<String> {
         let target = self.get(&member.shape)?;
         let item = target.member.as_ref().and_then(|item| item.location_name.as_deref());
         // A flattened list of AwsQuery and XML goes by its items' name, if they have one.
@@ -241,6 +254,23 @@ impl<'a> Emitter<'a> {
         }
         if self.patches.omit_empty.contains_key(&path) {
             out += ".omit_empty()";
+        }
+        let location = match member.location.as_deref() {
+            None if payload => Some("Payload"),
+            None if member.xml_attribute => Some("Attribute"),
+            None => None,
+            Some("uri") => Some("Uri"),
+            Some("querystring") => Some("Query"),
+            Some("header") => Some("Header"),
+            Some("headers") => Some("HeaderPrefix"),
+            Some("statusCode") => Some("Status"),
+            Some(other) => bail!("{path}: a member at {other}"),
+        };
+        if let Some(location) = location {
+            write!(out, ".at(Location::{location})")?;
+        }
+        if let Some(namespace) = &member.xml_namespace {
+            write!(out, ".namespace({:?}, {:?})", namespace.prefix, namespace.uri)?;
         }
         Ok(out)
     }
@@ -372,4 +402,16 @@ impl<'a> Emitter<'a> {
             other => bail!("{name}: a shape of the type {other}"),
         })
     }
+}
+
+/// What REST's protocols say of an operation, as a call of the builder.
+fn over(operation: &Operation) -> String {
+    let Some(http) = &operation.http else { return String::new() };
+    format!(
+        ".over({:?}, {:?}, {}, {:?})",
+        http.method,
+        http.request_uri,
+        http.response_code.unwrap_or(200),
+        operation.input_name.as_deref().unwrap_or_default()
+    )
 }

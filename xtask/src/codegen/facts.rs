@@ -33,6 +33,19 @@ pub(super) struct Operation {
     pub input: Option<String>,
     pub output: Option<String>,
     pub result_wrapper: Option<String>,
+    /// Of REST's protocols.
+    pub http: Option<Http>,
+    /// The root element of its request's document, and that element's namespace.
+    pub input_name: Option<String>,
+    pub input_namespace: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Http {
+    pub method: String,
+    pub request_uri: String,
+    pub response_code: Option<u16>,
 }
 
 #[derive(Deserialize)]
@@ -50,6 +63,8 @@ pub(super) struct Shape {
     pub max: Option<serde_json::Number>,
     #[serde(default)]
     pub flattened: bool,
+    /// The member that is the whole body.
+    pub payload: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -64,6 +79,18 @@ pub(super) struct Reference {
     pub idempotency_token: bool,
     #[serde(default)]
     pub required: bool,
+    /// `uri`, `querystring`, `header`, `headers` or `statusCode`.
+    pub location: Option<String>,
+    #[serde(default)]
+    pub xml_attribute: bool,
+    pub xml_namespace: Option<Namespace>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Namespace {
+    #[serde(default)]
+    pub prefix: String,
+    pub uri: String,
 }
 
 /// Where a service's model is wrong, or we know better. Each entry tells why.

@@ -14,7 +14,7 @@ use facts::{Patches, Service};
 
 /// Services in the order of their modules. The facts of each are in `models/<name>.json`.
 const SERVICES: &[&str] =
-    &["cloudtrail", "ec2", "ec2-instance-connect", "iam", "route53domains", "ssm", "sts"];
+    &["cloudtrail", "ec2", "ec2-instance-connect", "iam", "route53", "route53domains", "ssm", "sts"];
 
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let check = match arguments {

@@ -2,7 +2,7 @@
 
 /// `MapPublicIpOnLaunch` → `map_public_ip_on_launch`, `VPCId` → `vpc_id`, `Ipv6Address` → `ipv6_address`.
 pub(super) fn snake(name: &str) -> String {
-    let letters: Vec<char> = name.replace("IPv", "Ipv").chars().collect();
+    let letters: Vec<char> = name.replace("IPv", "Ipv").replace("VPCs", "Vpcs").chars().collect();
     let mut out = String::new();
     for (index, &letter) in letters.iter().enumerate() {
         let after_lower = index > 0 && !letters[index - 1].is_uppercase() && letters[index - 1] != '_';
@@ -33,9 +33,11 @@ pub(super) fn type_name(name: &str) -> String {
     capitalised(name)
 }
 
-/// A schema's name: `RunInstancesRequest` → `RUN_INSTANCES_REQUEST`.
+/// A schema's name: `RunInstancesRequest` → `RUN_INSTANCES_REQUEST`; `VPC` → `VPC_SCHEMA`, lest it is
+/// the type's.
 pub(super) fn constant(name: &str) -> String {
-    snake(name).to_uppercase()
+    let constant = snake(name).to_uppercase();
+    if constant == type_name(name) { format!("{constant}_SCHEMA") } else { constant }
 }
 
 /// The constant of an enumeration's value: `shutting-down` → `SHUTTING_DOWN`, `64` → `V64`.
@@ -65,6 +67,7 @@ mod tests {
             ("MapPublicIpOnLaunch", "map_public_ip_on_launch"),
             ("Ipv6CidrBlockAssociationSet", "ipv6_cidr_block_association_set"),
             ("VPCId", "vpc_id"),
+            ("VPCs", "vpcs"),
             ("EnableDns64", "enable_dns64"),
             ("Type", "r#type"),
             ("totalGpuMemory", "total_gpu_memory"),

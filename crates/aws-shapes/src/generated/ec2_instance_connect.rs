@@ -5,7 +5,9 @@
 use std::collections::BTreeMap;
 
 use crate::macros::{operation, string_enum, structure};
-use crate::{Kind, List, Map, Member, OperationInfo, Range, Schema, ServiceInfo, Timestamp, UNIT, Unit};
+use crate::{
+    Kind, List, Location, Map, Member, OperationInfo, Range, Schema, ServiceInfo, Timestamp, UNIT, Unit,
+};
 
 pub static SERVICE: ServiceInfo = ServiceInfo {
     name: "ec2-instance-connect",

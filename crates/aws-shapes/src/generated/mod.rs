@@ -4,6 +4,7 @@ pub mod cloudtrail;
 pub mod ec2;
 pub mod ec2_instance_connect;
 pub mod iam;
+pub mod route53;
 pub mod route53domains;
 pub mod ssm;
 pub mod sts;
@@ -14,6 +15,7 @@ pub static SERVICES: &[&crate::ServiceInfo] = &[
     &ec2::SERVICE,
     &ec2_instance_connect::SERVICE,
     &iam::SERVICE,
+    &route53::SERVICE,
     &route53domains::SERVICE,
     &ssm::SERVICE,
     &sts::SERVICE,

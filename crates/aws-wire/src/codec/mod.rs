@@ -15,6 +15,7 @@ mod json_request;
 #[cfg(test)]
 mod properties;
 pub mod query;
+mod rest;
 #[cfg(test)]
 mod tests;
 mod xml;
@@ -45,6 +46,7 @@ pub struct Request<'a> {
 pub enum Input {
     Form(Params),
     Json(json_request::Body),
+    Rest(rest::Message),
 }
 
 impl Input {
@@ -53,6 +55,7 @@ impl Input {
         match self {
             Self::Form(params) => Box::new(params.reader()),
             Self::Json(body) => Box::new(body.reader()),
+            Self::Rest(message) => Box::new(message.reader()),
         }
     }
 }
@@ -73,7 +76,9 @@ pub struct Encoded {
 /// # Errors
 /// As [`decode`] for forms. JSON: `UnknownOperationException` (400) for a target that the service
 /// doesn't have, `UnsupportedOperationException` for one that we don't serve,
-/// `SerializationException` for a body that is no JSON object. `MethodNotAllowed` (405).
+/// `SerializationException` for a body that is no JSON object. REST: `UnknownOperationException`
+/// (404) for a path that no operation has, `InvalidInput` for a malformed URI. All:
+/// `MethodNotAllowed` (405).
 pub fn decode_request(
     service: &'static ServiceInfo,
     request: &Request<'_>,
@@ -100,6 +105,10 @@ pub fn decode_request(
             }
             let body = json_request::Body::parse(service.protocol, request.body)?;
             Ok((operation, Input::Json(body)))
+        }
+        Protocol::RestXml => {
+            let (operation, message) = rest::decode(service, request)?;
+            Ok((operation, Input::Rest(message)))
         }
     }
 }
@@ -138,6 +147,7 @@ pub fn decode(
 pub fn encode(operation: &OperationInfo, output: &dyn Structure, request_id: &str) -> Encoded {
     let protocol = operation.service.protocol;
     let body = match protocol {
+        Protocol::RestXml => return rest::response(operation, output),
         Protocol::Ec2Query | Protocol::AwsQuery => xml::response(operation, output, request_id),
         Protocol::Json10 | Protocol::Json11 => json::encode(output).into_bytes(),
     };
@@ -147,6 +157,7 @@ pub fn encode(operation: &OperationInfo, output: &dyn Structure, request_id: &st
 /// The answer of a call that failed.
 pub fn encode_error(service: &ServiceInfo, error: &ApiError, request_id: &str) -> Encoded {
     let body = match service.protocol {
+        Protocol::RestXml => rest::error(service, error, request_id),
         Protocol::Ec2Query | Protocol::AwsQuery => xml::error(service, error, request_id),
         Protocol::Json10 | Protocol::Json11 => {
             serde_json::json!({ "__type": error.code, "message": error.message }).to_string().into_bytes()
@@ -158,7 +169,7 @@ pub fn encode_error(service: &ServiceInfo, error: &ApiError, request_id: &str) -
 
 const fn content_type(protocol: Protocol) -> &'static str {
     match protocol {
-        Protocol::Ec2Query | Protocol::AwsQuery => XML,
+        Protocol::Ec2Query | Protocol::AwsQuery | Protocol::RestXml => XML,
         Protocol::Json10 => "application/x-amz-json-1.0",
         Protocol::Json11 => "application/x-amz-json-1.1",
     }

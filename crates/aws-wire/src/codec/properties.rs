@@ -16,16 +16,22 @@ fn served() -> impl Iterator<Item = &'static OperationInfo> {
 }
 
 /// Reads whatever it is asked for, at random.
-struct Random {
+pub(super) struct Random {
     rng: StdRng,
     depth: u32,
     /// Make what a request can say: what is required is there and isn't blank.
     request: bool,
+    /// Make only what a document can say, and of the length that the schema asks for.
+    plain: bool,
 }
 
 impl Random {
     fn new(seed: u64, request: bool) -> Self {
-        Self { rng: StdRng::seed_from_u64(seed), depth: 0, request }
+        Self { rng: StdRng::seed_from_u64(seed), depth: 0, request, plain: false }
+    }
+
+    pub(super) fn document(seed: u64) -> Self {
+        Self { plain: true, ..Self::new(seed, true) }
     }
 
     fn text(&mut self) -> String {
@@ -75,6 +81,12 @@ impl Reader for Random {
     fn string(&mut self, kind: &'static Kind) -> Result<String, ApiError> {
         Ok(match kind {
             Kind::Enum(set) => set.values[self.rng.random_range(0..set.values.len())].to_owned(),
+            Kind::String(range) if self.plain => {
+                let (least, most) = (range.min.unwrap_or(1).max(1), range.max.unwrap_or(8));
+                let mut text: String = self.text().chars().filter(|c| *c != '\0').collect();
+                text.extend(std::iter::repeat_n('x', usize::try_from(least).unwrap_or(0)));
+                text.chars().take(usize::try_from(most).unwrap_or(8)).collect()
+            }
             _ => self.text(),
         })
     }
@@ -84,6 +96,9 @@ impl Reader for Random {
             Kind::Integer(range) => {
                 let min = range.min.unwrap_or(i32::MIN.into());
                 self.rng.random_range(min..=range.max.unwrap_or(i32::MAX.into()))
+            }
+            Kind::Long(range) => {
+                self.rng.random_range(range.min.unwrap_or(i64::MIN)..=range.max.unwrap_or(i64::MAX))
             }
             _ => self.rng.random(),
         })
@@ -124,6 +139,13 @@ impl Form {
     fn push(&mut self, text: String) {
         self.pairs.push((self.path.join("."), text));
     }
+}
+
+/// The texts of a value outside of any document.
+pub(super) fn texts(value: &dyn Value, kind: &'static Kind) -> Vec<String> {
+    let mut form = Form { pairs: vec![], path: vec![] };
+    value.write(kind, &mut form);
+    form.pairs.into_iter().map(|(_, text)| text).collect()
 }
 
 impl Writer for Form {

@@ -1,8 +1,8 @@
 //! The writer of XML responses.
 
 use aws_shapes::{
-    ApiError, Kind, List, Map, Member, OperationInfo, Protocol, ServiceInfo, Structure, Timestamp, Value,
-    Writer,
+    ApiError, Kind, List, Location, Map, Member, OperationInfo, Protocol, Scalar, ServiceInfo, Structure,
+    Timestamp, Value, Writer,
 };
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -64,7 +64,8 @@ pub(super) fn error(service: &ServiceInfo, error: &ApiError, request_id: &str) -
     xml.out.into_bytes()
 }
 
-struct Xml {
+/// A document being written.
+pub(super) struct Xml {
     out: String,
     /// The element of each item of the flattened list or map whose turn is next.
     flat: &'static str,
@@ -77,23 +78,44 @@ impl Xml {
         Self { out, flat: "" }
     }
 
+    /// A whole document; no namespace is declared where it is empty.
+    pub(super) fn document(root: &str, namespace: &str, write: impl FnOnce(&mut Self)) -> Vec<u8> {
+        let mut xml = Self::new();
+        xml.open(root);
+        if !namespace.is_empty() {
+            xml.attribute("xmlns", namespace);
+        }
+        write(&mut xml);
+        xml.close(root);
+        xml.out.into_bytes()
+    }
+
+    /// An attribute of the element opened just now.
+    pub(super) fn attribute(&mut self, name: &str, value: &str) {
+        let end = self.out.pop();
+        self.out += &format!(" {name}=\"");
+        self.text(&value.replace('"', "'"));
+        self.out.push('"');
+        self.out.extend(end);
+    }
+
     fn open_root(&mut self, name: &str, suffix: &str, namespace: &str) {
         self.out += &format!("<{name}{suffix} xmlns=\"{namespace}\">");
     }
 
-    fn open(&mut self, tag: &str) {
+    pub(super) fn open(&mut self, tag: &str) {
         self.out.push('<');
         self.out += tag;
         self.out.push('>');
     }
 
-    fn close(&mut self, tag: &str) {
+    pub(super) fn close(&mut self, tag: &str) {
         self.out += "</";
         self.out += tag;
         self.out.push('>');
     }
 
-    fn leaf(&mut self, tag: &str, text: &str) {
+    pub(super) fn leaf(&mut self, tag: &str, text: &str) {
         self.open(tag);
         self.text(text);
         self.close(tag);
@@ -130,6 +152,10 @@ fn needs_care(letter: char) -> bool {
 
 impl Writer for Xml {
     fn member(&mut self, member: &'static Member, value: &dyn Value) {
+        // What stands elsewhere in the message, or has been written with the element itself.
+        if member.location != Location::Body {
+            return;
+        }
         let flattened = match &member.kind {
             Kind::List(list) => list.xml.is_empty(),
             Kind::Map(map) => map.entry.is_empty(),
@@ -140,6 +166,9 @@ impl Writer for Xml {
             return value.write(&member.kind, self);
         }
         self.open(member.xml);
+        if let Some((prefix, uri)) = member.namespace {
+            self.attribute(&format!("xmlns:{prefix}"), uri);
+        }
         let start = self.out.len();
         value.write(&member.kind, self);
         if self.out.len() == start {
@@ -151,6 +180,13 @@ impl Writer for Xml {
     }
 
     fn structure(&mut self, value: &dyn Structure) {
+        for (index, member) in value.schema().members.iter().enumerate() {
+            if let (Location::Attribute, Some(Scalar::Str(text))) =
+                (member.location, value.get(index).scalar())
+            {
+                self.attribute(member.xml, text);
+            }
+        }
         value.write(self);
     }
 

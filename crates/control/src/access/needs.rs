@@ -107,6 +107,11 @@ pub(crate) fn resource(
     }
     match service {
         "iam" => iam::resource(world, input, kind, id),
+        // Route 53's belong to no region and name no account.
+        "route53" => {
+            let id = id.rsplit('/').next().unwrap_or_default();
+            Resource { kind, arn: format!("arn:aws:route53:::{kind}/{id}"), keys: Keys::new() }
+        }
         _ if id.starts_with("arn:") => Resource { kind, arn: id.to_owned(), keys: Keys::new() },
         "ec2" => ec2::resource(world, kind, id),
         _ => {

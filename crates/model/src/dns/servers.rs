@@ -21,6 +21,9 @@ pub const TLD_SERVER: Ipv4Addr = Ipv4Addr::new(198, 19, 8, 2);
 /// The internet's public resolver; it answers at the internet's own address, too.
 pub const PUBLIC_RESOLVER: Ipv4Addr = Ipv4Addr::new(198, 19, 8, 53);
 
+/// Where health checks come from.
+pub const CHECKER: Ipv4Addr = Ipv4Addr::new(198, 19, 8, 3);
+
 /// The domain of every 512 servers.
 const DOMAINS: [&str; 4] = ["com", "net", "org", "co.uk"];
 
