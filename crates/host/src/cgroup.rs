@@ -192,11 +192,12 @@ impl Group {
         &self.dirs
     }
 
-    /// Stops whatever is inside, and below, between two instructions.
+    /// Stops whatever is inside, and below, between two instructions. `meanwhile` is for what
+    /// must go on so that it comes to that.
     ///
     /// # Errors
     /// `TimedOut` if something is not still within `patience`; it may be later.
-    pub fn freeze(&self, patience: Duration) -> io::Result<()> {
+    pub fn freeze(&self, patience: Duration, meanwhile: &mut dyn FnMut()) -> io::Result<()> {
         let (file, events) = (self.v2.join("cgroup.freeze"), self.v2.join("cgroup.events"));
         fs::write(&file, "1").map_err(|e| named(&file, e))?;
         let deadline = Instant::now() + patience;
@@ -204,6 +205,7 @@ impl Group {
             if Instant::now() > deadline {
                 return Err(io::Error::new(io::ErrorKind::TimedOut, "its processes will not be still"));
             }
+            meanwhile();
             std::thread::sleep(Duration::from_millis(1));
         }
         Ok(())
@@ -249,6 +251,69 @@ impl Group {
             }
         }
     }
+}
+
+/// What a group used, by the machine's counters.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Usage {
+    /// Bytes.
+    pub(crate) memory_current: u64,
+    /// `memory.stat` as it is.
+    pub(crate) memory_stat: String,
+    /// Nanoseconds by processor; one number alone is of all of them.
+    pub(crate) user_ns: Vec<u64>,
+    pub(crate) system_ns: Vec<u64>,
+}
+
+impl Usage {
+    /// Of the group `name` and all below it. What can't be read is nothing.
+    pub(crate) fn of(h: &Hierarchies, name: &str) -> Self {
+        let read = |root: Option<&Path>, file: &str| {
+            root.and_then(|r| fs::read_to_string(r.join(name).join(file)).ok()).unwrap_or_default()
+        };
+        let numbers = |text: String| text.split_whitespace().filter_map(|n| n.parse().ok()).collect();
+        let v2 = h.v2.as_deref();
+        let (current, memory) = match h.v1_with("memory") {
+            Some(v1) => ("memory.usage_in_bytes", Some(v1)),
+            None => ("memory.current", v2),
+        };
+        let (user_ns, system_ns) = match h.v1_with("cpuacct") {
+            Some(v1) => (
+                numbers(read(Some(v1), "cpuacct.usage_percpu_user")),
+                numbers(read(Some(v1), "cpuacct.usage_percpu_sys")),
+            ),
+            None => {
+                let text = read(v2, "cpu.stat");
+                let us = |name| line(&text, name).map_or(0, |us| us * 1000);
+                (vec![us("user_usec")], vec![us("system_usec")])
+            }
+        };
+        Self {
+            memory_current: read(memory, current).trim().parse().unwrap_or(0),
+            memory_stat: read(memory, "memory.stat"),
+            user_ns,
+            system_ns,
+        }
+    }
+
+    /// Bytes by a name of cgroup2's `memory.stat`, or of v1's.
+    pub(crate) fn memory(&self, name: &str) -> Option<u64> {
+        // In v1, what begins `total_` has what is below.
+        line(&self.memory_stat, &format!("total_{name}")).or_else(|| line(&self.memory_stat, name))
+    }
+
+    /// Microseconds of processor `cpu`, as one of `count` the group has: for itself and in the kernel.
+    pub(crate) fn processor(&self, cpu: usize, count: usize) -> (u64, u64) {
+        let one = |ns: &[u64]| match ns {
+            [all] => all / count.max(1) as u64,
+            each => each.get(cpu).copied().unwrap_or(0),
+        };
+        (one(&self.user_ns) / 1000, one(&self.system_ns) / 1000)
+    }
+}
+
+fn line(text: &str, name: &str) -> Option<u64> {
+    text.lines().find_map(|l| l.strip_prefix(name)?.strip_prefix(' ')?.trim().parse().ok())
 }
 
 /// Moves this process through the doors of a [`Group`].

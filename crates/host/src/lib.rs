@@ -3,6 +3,7 @@
 mod bpf;
 pub mod cgroup;
 pub mod fabric;
+mod fuse;
 pub mod image;
 pub mod instance;
 pub mod mounts;

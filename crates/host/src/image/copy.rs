@@ -78,8 +78,9 @@ fn walk(
     Ok(rustix::fs::utimensat(CWD, &target, &times, AtFlags::SYMLINK_NOFOLLOW)?)
 }
 
-/// Shares the blocks where the file system can, else copies what isn't a hole.
-fn file(source: &Path, target: &Path, size: u64) -> io::Result<()> {
+/// Copies a file's content to a new file. Shares the blocks where the file system can, else copies
+/// what isn't a hole.
+pub(crate) fn file(source: &Path, target: &Path, size: u64) -> io::Result<()> {
     let from = File::options().read(true).custom_flags(libc::O_NOFOLLOW | libc::O_NOATIME).open(source)?;
     let to = File::options().write(true).create_new(true).mode(0o600).open(target)?;
     if rustix::fs::ioctl_ficlone(&to, &from).is_ok() {

@@ -34,6 +34,7 @@ use serde::{Deserialize, Serialize};
 use crate::instance::Init;
 
 pub use claims::Claim;
+pub(crate) use copy::file as copy_file;
 pub use draft::Draft;
 pub use recipe::{Recipe, recipes};
 

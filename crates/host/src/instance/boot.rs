@@ -7,9 +7,10 @@ use std::path::Path;
 
 use rustix::net::{AddressFamily, RecvFlags, SendFlags, SocketFlags, SocketType};
 use rustix::process::{Gid, PidfdFlags, Resource, Rlimit, Uid};
-use rustix::thread::{LinkNameSpaceType, UnshareFlags};
+use rustix::thread::{CpuSet, LinkNameSpaceType, UnshareFlags};
 
 use super::sys::{self, Fork};
+use super::view::View;
 use super::{InstanceSpec, control, mounting, rootfs, seccomp};
 use crate::cgroup;
 use crate::userns::{Namespaces, unshare};
@@ -41,6 +42,7 @@ pub(super) fn prepare(
     ns: &Namespaces,
     doors: &[OwnedFd],
     pty: &rootfs::Pty,
+    view: &mut View,
 ) -> io::Result<Guest> {
     let (line, theirs) =
         rustix::net::socketpair(AddressFamily::UNIX, SocketType::SEQPACKET, SocketFlags::CLOEXEC, None)?;
@@ -59,6 +61,8 @@ pub(super) fn prepare(
         Fork::Parent(pid) => pid,
     };
     drop(theirs);
+    // It looks for files that we serve.
+    view.serve_until(&line);
     let pid = hear(&line)?.strip_prefix('P').and_then(|n| n.parse::<i32>().ok());
     sys::wait_any(go_between, false)?;
     let pid = pid.ok_or_else(|| io::Error::other("the guest's first process did not report"))?;
@@ -66,7 +70,10 @@ pub(super) fn prepare(
     // It is our child now, and not reaped: the number cannot be another's.
     let pidfd = rustix::process::pidfd_open(raw, PidfdFlags::empty())?;
     say(&line, "adopted");
+    view.serve_until(&line);
     hear(&line)?;
+    let has = rustix::thread::sched_getaffinity(Some(raw))?;
+    view.begin((0..CpuSet::MAX_CPU).filter(|n| has.is_set(*n)).collect());
     Ok(Guest { pid, pidfd, line })
 }
 

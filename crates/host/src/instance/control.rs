@@ -30,8 +30,14 @@ pub(crate) enum Request {
     /// As a reboot, but PID 1 waits at the door until [`Self::Start`].
     Door,
     /// Keeps the guest from running a single instruction as long as the
-    /// connection is open.
+    /// connection is open. Answered with the root disk's upper layer, where it is on a disk.
     Still,
+    /// Answered with the root disk's upper layer.
+    Upper,
+    /// The connection is the console's other end from here on.
+    Serial,
+    /// Make the root disk this many bytes large.
+    Grow(u64),
     /// Answered with the network namespace.
     Netns,
     /// Answered with a pidfd of PID 1.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader};
-use std::os::fd::OwnedFd;
+use std::os::fd::{AsRawFd, OwnedFd};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -15,7 +15,7 @@ use super::control::{self, CallError, Request};
 use super::shim::{guest_group, read_status};
 use super::{
     CONSOLE_TAIL, Disk, How, InstanceDriver, InstanceError, InstanceSpec, Observed, Phase, Result, console,
-    directory, disks,
+    directory, disks, root,
 };
 use crate::cgroup::Hierarchies;
 
@@ -97,7 +97,7 @@ pub(super) fn ask(dir: &Path, id: &str, request: Request) -> Result<Option<Owned
     control::call(dir, &request).map_err(|e| refused(e, id, &request))
 }
 
-fn refused(error: CallError, id: &str, request: &Request) -> InstanceError {
+pub(super) fn refused(error: CallError, id: &str, request: &Request) -> InstanceError {
     match error {
         CallError::Absent => InstanceError::NotRunning(id.to_owned()),
         CallError::Refused(why) if *request == Request::Start => {
@@ -219,15 +219,31 @@ impl InstanceDriver for NamespaceDriver {
             look(&dir).map_err(InstanceError::io(id))?,
             Some(Observed { phase: Phase::Running { .. }, .. })
         );
-        // The guest goes on when this is dropped, also by our death.
-        let _still = match running {
-            true => {
+        let alive = look(&dir).map_err(InstanceError::io(id))?.is_some_and(|seen| seen.is_alive());
+        let failed = || InstanceError::io(format!("{id}: copy of its disk"));
+        // The guest goes on when the connection is dropped, also by our death.
+        let (upper, _still) = match (running, alive && root::exists(&dir)) {
+            (true, _) => {
                 let asked = control::call_and_stay(&dir, &Request::Still);
-                Some(asked.map_err(|e| refused(e, id, &Request::Still))?)
+                let (fd, conn) = asked.map_err(|e| refused(e, id, &Request::Still))?;
+                (fd, Some(conn))
             }
-            false => None,
+            (false, true) => (self.ask(id, Request::Upper)?, None),
+            (false, false) if root::exists(&dir) => {
+                Self::await_end(&dir).map_err(failed())?;
+                (Some(root::open(&dir).and_then(|d| d.upper()).map_err(failed())?), None)
+            }
+            (false, false) => (None, None),
         };
-        work(&dir.join("rw/up")).map_err(InstanceError::io(format!("{id}: copy of its disk")))
+        match upper {
+            Some(fd) => work(Path::new(&format!("/proc/self/fd/{}/.", fd.as_raw_fd()))),
+            None => work(&dir.join("rw/up")),
+        }
+        .map_err(failed())
+    }
+
+    fn grow_root(&self, id: &str, bytes: u64) -> Result<()> {
+        absent_is_fine(self.ask(id, Request::Grow(bytes)))
     }
 
     fn destroy(&self, id: &str) -> Result<()> {

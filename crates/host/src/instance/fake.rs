@@ -118,6 +118,13 @@ impl InstanceDriver for FakeDriver {
         work(Path::new("/var/empty")).map_err(InstanceError::io(id))
     }
 
+    fn grow_root(&self, id: &str, bytes: u64) -> Result<()> {
+        if let Some((spec, _)) = self.all().get_mut(id) {
+            spec.root_bytes = spec.root_bytes.max(bytes);
+        }
+        Ok(())
+    }
+
     fn destroy(&self, id: &str) -> Result<()> {
         self.all().remove(id);
         Ok(())

@@ -13,7 +13,8 @@
 //!                    disks.json    the block devices its guest is shown
 //!                    console.log   newest output; console.log.1 what came before
 //!                    shim.log      the shim's own complaints
-//!                    rw/up, rw/wk  the root disk's upper layer
+//!                    rw.img        the root disk: an ext4 file system with up, the upper layer, and wk
+//!                    rw/up, rw/wk  the same in a plain directory, where no size was asked for
 //!                    mnt           empty; the shim mounts here, privately
 //! ```
 
@@ -25,10 +26,13 @@ mod driver;
 mod exec;
 mod fake;
 mod mounting;
+mod root;
 mod rootfs;
 mod seccomp;
+mod serial;
 mod shim;
 pub(crate) mod sys;
+mod view;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -42,6 +46,7 @@ pub use disks::Disk;
 pub use driver::NamespaceDriver;
 pub use exec::{ExecOptions, exec, exec_in_netns};
 pub use fake::FakeDriver;
+pub use serial::serial;
 pub use shim::shim_main;
 
 /// All a shim needs to know; kept as `spec.json` in the instance's directory.
@@ -66,6 +71,12 @@ pub struct InstanceSpec {
     pub memory: u64,
     /// Tasks; 0 is no limit.
     pub pids: u32,
+    /// Bytes of the root disk; 0 is a directory that grows with what is in it.
+    #[serde(default)]
+    pub root_bytes: u64,
+    /// Where empty root disks are kept to be copied; made when first needed.
+    #[serde(default)]
+    pub blanks: PathBuf,
     /// Relative path of the control group that instances are put below.
     pub cgroup_parent: String,
     /// What PID 1 is.
@@ -247,6 +258,10 @@ pub trait InstanceDriver: Send + Sync {
     /// # Errors
     /// What `work` answers; `WrongPhase` if the guest cannot be kept still.
     fn at_rest(&self, id: &str, work: &mut dyn FnMut(&Path) -> io::Result<()>) -> Result<()>;
+
+    /// Makes the root disk of a living instance this many bytes large, if it is smaller; one that
+    /// doesn't live grows when it is prepared.
+    fn grow_root(&self, id: &str, bytes: u64) -> Result<()>;
 
     /// Removes all trace of it, the root disk too; kills it first if it runs.
     fn destroy(&self, id: &str) -> Result<()>;

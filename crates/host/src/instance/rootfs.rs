@@ -6,10 +6,12 @@
 //!
 //! ```text
 //! /l0 /l1 …  image layers, idmapped, read-only     /rw    the upper layer, idmapped
+//! /disk      the root disk, with its owners as they are
 //! /root      the overlay of these                  /dev   device nodes (made as the host's root)
 //! /host      shown as /run/host: notify socket     /bin   the program shown to the guest
 //! /cg/…      the control group hierarchies         /proc /sys /pts
 //! /disks     shown as /sys/block and the like: the guest's block devices
+//! /view      laid over files of /proc that would show the machine's memory and processors
 //! ```
 
 use std::fs;
@@ -20,10 +22,11 @@ use std::path::{Path, PathBuf};
 
 use rustix::fs::{FileType, Mode};
 use rustix::pty::OpenptFlags;
-use rustix::thread::UnshareFlags;
+use rustix::thread::{CpuSet, UnshareFlags};
 
 use super::disks::{BLOCK, BY_NUMBER};
-use super::{GUEST_BINARY, Init, InstanceSpec, sys};
+use super::root::RootDisk;
+use super::{GUEST_BINARY, Init, InstanceSpec, sys, view};
 use crate::cgroup::Hierarchies;
 use crate::mounts::{self, MountFlags, STRICT};
 use crate::userns::unshare;
@@ -51,6 +54,8 @@ pub(super) fn enter_stage(
     spec: &InstanceSpec,
     userns: BorrowedFd<'_>,
     cgroups: &Hierarchies,
+    view: &OwnedFd,
+    root: Option<&RootDisk>,
 ) -> io::Result<Hierarchies> {
     unshare(UnshareFlags::NEWNS)?;
     mounts::make_private()?;
@@ -71,6 +76,8 @@ pub(super) fn enter_stage(
         "disks",
         "disks/block",
         "disks/dev",
+        "view",
+        "disk",
     ] {
         mkdir(stage.join(d))?;
     }
@@ -79,11 +86,23 @@ pub(super) fn enter_stage(
         mkdir(&here)?;
         mounts::attach(mounts::clone_idmapped(layer, userns)?, &here)?;
     }
-    let rw = spec.dir.join("rw");
-    for d in [rw.clone(), rw.join("up"), rw.join("wk")] {
-        mkdir(d)?;
-    }
+    // Owners as they are on the disk are seen here, the guest's by the map.
+    let rw = match root {
+        Some(disk) => {
+            let here = stage.join("disk");
+            mounts::attach(&disk.mount, &here)?;
+            here
+        }
+        None => {
+            let rw = spec.dir.join("rw");
+            for d in [rw.clone(), rw.join("up"), rw.join("wk")] {
+                mkdir(d)?;
+            }
+            rw
+        }
+    };
     mounts::attach(mounts::clone_idmapped(&rw, userns)?, stage.join("rw"))?;
+    mounts::attach(view, stage.join("view"))?;
     bind_locked(&spec.binary, &stage.join("bin"))?;
     // Without their submounts, so that nothing hides part of them: the kernel
     // lets a guest mount its own only where these are seen whole.
@@ -269,6 +288,7 @@ fn compose_sys(spec: &InstanceSpec) -> io::Result<()> {
         }
         mounts::remount(dmi, STRICT | MountFlags::RDONLY)?;
     }
+    own_processors()?;
     for (ours, to) in [(BLOCK, "block"), (BLOCK, "class/block"), (BY_NUMBER, "dev/block")] {
         let to = Path::new("/root/sys").join(to);
         mounts::bind(ours, &to)?;
@@ -280,6 +300,39 @@ fn compose_sys(spec: &InstanceSpec) -> io::Result<()> {
     mounts::mount("cgroup2", "/root/sys/fs/cgroup", STRICT, "")?;
     mounts::remount("/root/sys", STRICT | MountFlags::RDONLY)?;
     mounts::detach("/sysfs")
+}
+
+/// `/sys/devices/system/cpu`: the processors this process may run on, counted from zero. The
+/// machine's memory banks are nobody's business.
+fn own_processors() -> io::Result<()> {
+    let to = Path::new("/root/sys/devices/system/cpu");
+    let from = Path::new("/sysfs/devices/system/cpu");
+    let set = rustix::thread::sched_getaffinity(None)?;
+    let cpus: Vec<usize> = (0..CpuSet::MAX_CPU).filter(|n| set.is_set(*n)).collect();
+    mounts::mount("tmpfs", to, STRICT, "mode=755,size=64k")?;
+    let all = if cpus.len() > 1 { format!("0-{}", cpus.len() - 1) } else { "0".to_owned() };
+    for (name, value) in [
+        ("online", all.as_str()),
+        ("present", all.as_str()),
+        ("possible", all.as_str()),
+        ("offline", ""),
+        ("isolated", ""),
+    ] {
+        write(to.join(name), &format!("{value}\n"))?;
+    }
+    for (i, cpu) in cpus.iter().enumerate() {
+        let here = to.join(format!("cpu{i}"));
+        mkdir(&here)?;
+        mounts::bind(from.join(format!("cpu{cpu}")), &here)?;
+    }
+    let vulnerabilities = to.join("vulnerabilities");
+    mkdir(&vulnerabilities)?;
+    let _ = mounts::bind(from.join("vulnerabilities"), &vulnerabilities);
+    mounts::remount(to, STRICT | MountFlags::RDONLY)?;
+    for hidden in ["node", "memory"] {
+        let _ = mounts::bind("/empty", Path::new("/root/sys/devices/system").join(hidden));
+    }
+    Ok(())
 }
 
 /// `/run`: the container interface, our program, and for systemd what it
@@ -353,6 +406,9 @@ fn mask() {
         "partitions",
     ] {
         let _ = mounts::bind("/root/dev/null", Path::new("/root/proc").join(file));
+    }
+    for (ours, to) in view::places() {
+        let _ = mounts::bind(ours, to);
     }
     for dir in ["acpi", "asound", "scsi"] {
         let _ = mounts::bind("/empty", Path::new("/root/proc").join(dir));

@@ -5,20 +5,23 @@
 
 use std::fs::File;
 use std::io::{self, Write};
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::path::Path;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use rustix::event::{PollFd, PollFlags, Timespec};
 use rustix::fs::{FlockOperation, Mode, OFlags};
+use rustix::net::{RecvFlags, SendFlags};
 
 use super::boot::{self, Guest};
 use super::console::ConsoleLog;
 use super::control::{self, Request};
 use super::disks::{self, Disk};
 use super::mounting::{self, Outside};
+use super::root::{self, RootDisk};
 use super::sys::{self, Ended, Fork};
-use super::{How, InstanceSpec, Observed, Phase, rootfs};
+use super::view::{self, View};
+use super::{How, InstanceSpec, Observed, Phase, rootfs, serial};
 use crate::cgroup::{self, Group, Hierarchies, Limits};
 use crate::starter::report;
 use crate::userns::{self, Namespaces};
@@ -88,6 +91,8 @@ struct Shim {
     requests: OwnedFd,
     notify: OwnedFd,
     log: ConsoleLog,
+    view: View,
+    root: Option<RootDisk>,
     pty: rootfs::Pty,
     guest: Option<Guest>,
     /// Where the guest's mounts wait for us, while PID 1 runs.
@@ -106,6 +111,8 @@ struct Shim {
     hold: bool,
     /// Whoever has the guest kept still: until they hang up.
     still: Option<OwnedFd>,
+    /// Whoever sits at the serial console.
+    serial: Option<OwnedFd>,
     /// It was killed on request.
     killed: bool,
 }
@@ -127,9 +134,13 @@ impl Shim {
         let outside = OwnedFd::from(File::open("/proc/self/ns/mnt")?);
         // What the last shim showed its guest, this one has yet to be told of.
         disks::record(&dir, &[])?;
-        let cgroups = rootfs::enter_stage(&spec, ns.user.as_fd(), cgroups)?;
+        let (seen, door) = view::mount()?;
+        let root = root::mount(&spec).map_err(|e| io::Error::new(e.kind(), format!("root disk: {e}")))?;
+        let cgroups = rootfs::enter_stage(&spec, ns.user.as_fd(), cgroups, &seen, root.as_ref())?;
+        drop(seen);
         let notify = rootfs::notify_socket(&spec)?;
-        let (pty, guest) = set_up_boot(&spec, &cgroups, &ns)?;
+        let mut view = View::new(door, spec.uid_base, spec.memory, group_name(&spec), cgroups.clone());
+        let (pty, guest) = set_up_boot(&spec, &cgroups, &ns, &mut view)?;
         let shim = Self {
             state: Observed { phase: Phase::Prepared, boot: boots + 1, pid: guest.pid.try_into().ok() },
             spec,
@@ -143,6 +154,8 @@ impl Shim {
             requests,
             notify,
             log,
+            view,
+            root,
             pty,
             guest: Some(guest),
             mounts: None,
@@ -153,6 +166,7 @@ impl Shim {
             boot_at: None,
             hold: false,
             still: None,
+            serial: None,
             killed: false,
         };
         shim.publish()?;
@@ -162,45 +176,45 @@ impl Shim {
     fn run(&mut self) {
         loop {
             let allowance = self.log.allowance();
+            let view = self.view.is_open();
             let now = Instant::now();
             // What is kept still does not boot either.
             let boot_at = self.boot_at.filter(|_| self.still.is_none());
-            let mut timeout = [self.reboot_by, boot_at]
+            // A guest that has said or asked too much waits.
+            let pause = (allowance == 0 || !view).then(|| now + Duration::from_millis(50));
+            let timeout = [self.reboot_by, boot_at, pause]
                 .into_iter()
                 .flatten()
                 .map(|t| t.saturating_duration_since(now))
                 .min();
-            let mut fds = vec![
-                PollFd::new(&self.signals, PollFlags::IN),
-                PollFd::new(&self.requests, PollFlags::IN),
-                PollFd::new(&self.notify, PollFlags::IN),
+            // Each has its place, also where there is nothing to hear.
+            let idle = self.notify.as_fd();
+            let mut fds = [
+                listen(Some(self.signals.as_fd()), idle),
+                listen(Some(self.requests.as_fd()), idle),
+                listen(Some(self.notify.as_fd()), idle),
+                listen(self.mounts.as_ref().map(AsFd::as_fd), idle),
+                listen((allowance > 0).then_some(self.pty.master.as_fd()), idle),
+                listen(view.then_some(self.view.door().as_fd()), idle),
+                listen(self.still.as_ref().map(AsFd::as_fd), idle),
+                listen(self.serial.as_ref().map(AsFd::as_fd), idle),
             ];
-            // Always there, so that the others keep their places: a guest that waits has none.
-            let mounts = self.mounts.as_ref().unwrap_or(&self.notify);
-            fds.push(PollFd::new(
-                mounts,
-                if self.mounts.is_some() { PollFlags::IN } else { PollFlags::empty() },
-            ));
-            if allowance > 0 {
-                fds.push(PollFd::new(&self.pty.master, PollFlags::IN));
-            } else {
-                let pause = Duration::from_millis(50);
-                timeout = Some(timeout.map_or(pause, |t| t.min(pause)));
-            }
-            if let Some(still) = &self.still {
-                fds.push(PollFd::new(still, PollFlags::IN));
-            }
             let timeout = timeout
                 .map(|t| Timespec { tv_sec: t.as_secs() as i64, tv_nsec: i64::from(t.subsec_nanos()) });
             if rustix::event::poll(&mut fds, timeout.as_ref()).is_err() {
                 continue;
             }
-            let ready: Vec<bool> = fds.iter().map(|f| !f.revents().is_empty()).collect();
-            drop(fds);
-            if self.still.is_some() && ready.last() == Some(&true) {
+            let ready = fds.map(|f| !f.revents().is_empty());
+            if ready[7] {
+                self.take_input();
+            }
+            if ready[6] {
                 self.let_go();
             }
-            if allowance > 0 && ready.get(4) == Some(&true) {
+            if ready[5] {
+                self.view.serve();
+            }
+            if ready[4] {
                 self.take_output(allowance);
             }
             if ready[3] {
@@ -233,11 +247,37 @@ impl Shim {
     fn take_output(&mut self, allowance: usize) {
         let mut b = [0u8; 4096];
         let room = b.len().min(allowance);
-        if let Ok(n) = rustix::io::read(&self.pty.master, &mut b[..room])
-            && let Err(e) = self.log.append(&b[..n])
-        {
+        let Ok(n) = rustix::io::read(&self.pty.master, &mut b[..room]) else { return };
+        if let Err(e) = self.log.append(&b[..n]) {
             eprintln!("console: {e}");
         }
+        if let Some(serial) = &self.serial {
+            // Who reads too slowly misses some, as at any terminal without flow control.
+            let _ = rustix::net::send(serial, &b[..n], SendFlags::NOSIGNAL | SendFlags::DONTWAIT);
+        }
+    }
+
+    /// What was typed at the serial console.
+    fn take_input(&mut self) {
+        let Some(serial) = &self.serial else { return };
+        let mut b = [0u8; serial::MOST];
+        match rustix::net::recv(serial, &mut b[..], RecvFlags::DONTWAIT) {
+            Ok((n, _)) if n > 0 => {
+                // A guest that doesn't read loses what is typed, not the shim.
+                let _ = rustix::io::ioctl_fionbio(&self.pty.master, true);
+                let _ = rustix::io::write(&self.pty.master, &b[..n]);
+            }
+            Err(rustix::io::Errno::AGAIN | rustix::io::Errno::INTR) => {}
+            _ => self.serial = None,
+        }
+    }
+
+    fn begin_serial(&mut self, conn: &OwnedFd) -> io::Result<()> {
+        if self.serial.is_some() {
+            return Err(io::Error::other("somebody else is at its serial console"));
+        }
+        self.serial = Some(conn.try_clone()?);
+        Ok(())
     }
 
     fn take_mount(&mut self) {
@@ -274,7 +314,7 @@ impl Shim {
     /// What the guest's init says of itself (sd_notify(3)).
     fn take_notices(&mut self) {
         let mut b = [0u8; 4096];
-        while let Ok((n, _)) = rustix::net::recv(&self.notify, &mut b[..], rustix::net::RecvFlags::empty()) {
+        while let Ok((n, _)) = rustix::net::recv(&self.notify, &mut b[..], RecvFlags::empty()) {
             let text = String::from_utf8_lossy(&b[..n]).into_owned();
             let Phase::Running { booted, configured, .. } = &mut self.state.phase else { continue };
             let before = (*booted, *configured);
@@ -317,9 +357,18 @@ impl Shim {
             }
             Request::Door if self.guest.is_some() => Ok(()),
             Request::Reboot | Request::Door => Err("it has not been started".to_owned()),
-            Request::Still => match self.keep_still(conn) {
-                Ok(()) => Ok(()),
+            Request::Still => match self.keep_still(conn).and_then(|()| self.upper()) {
+                Ok(upper) => return control::answer(conn, Ok(()), upper.as_ref().map(AsFd::as_fd)),
                 Err(e) => Err(e.to_string()),
+            },
+            Request::Serial => self.begin_serial(conn).map_err(|e| e.to_string()),
+            Request::Upper => match self.upper() {
+                Ok(upper) => return control::answer(conn, Ok(()), upper.as_ref().map(AsFd::as_fd)),
+                Err(e) => Err(e.to_string()),
+            },
+            Request::Grow(bytes) => match &self.root {
+                Some(root) => root.grow(bytes).map_err(|e| e.to_string()),
+                None => Ok(()),
             },
             Request::Netns => return control::answer(conn, Ok(()), Some(self.ns.net.as_fd())),
             Request::Enter => match &self.guest {
@@ -332,6 +381,10 @@ impl Shim {
             Request::Detach(serial) => self.detach(&serial).map_err(|e| e.to_string()),
         };
         control::answer(conn, result.as_ref().copied().map_err(String::as_str), None);
+    }
+
+    fn upper(&self) -> io::Result<Option<OwnedFd>> {
+        self.root.as_ref().map(RootDisk::upper).transpose()
     }
 
     /// Sets the time a reboot may take; false if one is under way already.
@@ -349,7 +402,10 @@ impl Shim {
         }
         let conn = conn.try_clone()?;
         let group = guest_group(&self.spec, &self.cgroups)?;
-        if let Err(e) = group.freeze(STILL_PATIENCE) {
+        let view = &mut self.view;
+        if let Err(e) = group.freeze(STILL_PATIENCE, &mut || {
+            view.serve();
+        }) {
             let _ = group.thaw();
             return Err(e);
         }
@@ -460,7 +516,7 @@ impl Shim {
 
     fn boot_again(&mut self) -> io::Result<()> {
         guest_group(&self.spec, &self.cgroups)?.remove(Duration::from_secs(2))?;
-        let (pty, guest) = set_up_boot(&self.spec, &self.cgroups, &self.ns)?;
+        let (pty, guest) = set_up_boot(&self.spec, &self.cgroups, &self.ns, &mut self.view)?;
         for disk in &self.disks {
             disks::show(&self.spec, disk)?;
         }
@@ -523,6 +579,14 @@ impl Shim {
     }
 }
 
+/// To be heard, or nothing in its place.
+fn listen<'a>(fd: Option<BorrowedFd<'a>>, idle: BorrowedFd<'a>) -> PollFd<'a> {
+    match fd {
+        Some(fd) => PollFd::from_borrowed_fd(fd, PollFlags::IN),
+        None => PollFd::from_borrowed_fd(idle, PollFlags::empty()),
+    }
+}
+
 /// How long a guest's processes may take to be still: one in the middle of a write is waited for.
 const STILL_PATIENCE: Duration = Duration::from_secs(2);
 const STOP: i32 = sys::rt_signal(3);
@@ -579,6 +643,7 @@ fn set_up_boot(
     spec: &InstanceSpec,
     cgroups: &Hierarchies,
     ns: &Namespaces,
+    view: &mut View,
 ) -> io::Result<(rootfs::Pty, Guest)> {
     let limits = Limits {
         memory: spec.memory,
@@ -589,7 +654,7 @@ fn set_up_boot(
     let group = Group::create(cgroups, &group_name(spec), &limits)?;
     group.delegate(spec.uid_base)?;
     let pty = rootfs::set_scene(spec)?;
-    let guest = boot::prepare(spec, ns, &group.doors()?, &pty)?;
+    let guest = boot::prepare(spec, ns, &group.doors()?, &pty, view)?;
     Ok((pty, guest))
 }
 

@@ -343,3 +343,10 @@ pub(crate) fn reread_partitions(device: BorrowedFd<'_>) -> io::Result<()> {
     // SAFETY: no argument.
     check(unsafe { libc::ioctl(device.as_raw_fd(), BLKRRPART, 0) }).map(drop)
 }
+
+/// Makes the mounted ext4 file system that `inside` is in this many blocks large.
+pub(crate) fn grow_ext4(inside: BorrowedFd<'_>, blocks: u64) -> io::Result<()> {
+    const EXT4_IOC_RESIZE_FS: libc::c_ulong = 0x4008_6610;
+    // SAFETY: the argument points to the u64 that this request reads.
+    check(unsafe { libc::ioctl(inside.as_raw_fd(), EXT4_IOC_RESIZE_FS, &raw const blocks) }).map(drop)
+}

@@ -7,7 +7,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,12 +15,12 @@ use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags};
 use rustix::fs::{FlockOperation, Mode, OFlags};
-use rustix::mount::{FsMountFlags, FsOpenFlags, MountAttrFlags};
+use rustix::mount::MountAttrFlags;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use super::cow::Cow;
 use super::stack::Places;
-use super::{Served, control, fuse, sys};
+use super::{Served, control, fuse, loops, sys};
 use crate::cgroup::{self, Group, Hierarchies, Limits};
 use crate::instance::sys as process;
 use crate::starter::report;
@@ -244,7 +244,7 @@ impl Keeper {
         ours.set_read_timeout(Some(Duration::from_secs(10)))?;
         let (dir, id, at) = (self.dir.clone(), self.id.clone(), mount.try_clone()?);
         self.aside(move || {
-            let attached = open_file(&at).and_then(|file| attach_loop(&file, &dir, &id));
+            let attached = open_file(&at).and_then(|file| loops::attach(&file, &dir, &id, true));
             let word = attached.as_ref().map(|(_, served)| served).map_err(ToString::to_string);
             theirs.write_all(&serde_json::to_vec(&word).map_err(io::Error::other)?)?;
             theirs.shutdown(std::net::Shutdown::Write)?;
@@ -258,7 +258,7 @@ impl Keeper {
         let served = served.map_err(io::Error::other)?;
         // Should the keeper be killed, its descriptors are closed in order: the doors come first,
         // so that nobody waits for an answer through them.
-        let device = rustix::io::fcntl_dupfd_cloexec(open_loop(served.minor, &self.dir)?, LAST)?;
+        let device = rustix::io::fcntl_dupfd_cloexec(loops::open(served.minor, &self.dir)?, LAST)?;
         let device = File::from(device);
         ours.write_all(b"k")?;
         self.held = Some(Held { device, served, mount });
@@ -317,63 +317,15 @@ fn take_lock(dir: &Path) -> io::Result<File> {
 
 /// A FUSE file system that is mounted nowhere, and `doors` connections to it.
 fn mount(doors: usize) -> io::Result<(OwnedFd, Vec<OwnedFd>)> {
-    use std::os::fd::AsRawFd;
-    let open = || File::options().read(true).write(true).open("/dev/fuse").map(OwnedFd::from);
-    let first = open()?;
-    let fs = rustix::mount::fsopen("fuse", FsOpenFlags::FSOPEN_CLOEXEC)?;
-    let set = |key: &str, value: &str| rustix::mount::fsconfig_set_string(fs.as_fd(), key, value);
-    set("source", "kumobako")?;
-    set("fd", &first.as_raw_fd().to_string())?;
-    set("rootmode", "40000")?;
-    set("user_id", "0")?;
-    set("group_id", "0")?;
-    rustix::mount::fsconfig_create(fs.as_fd())?;
-    let flags = MountAttrFlags::MOUNT_ATTR_NODEV | MountAttrFlags::MOUNT_ATTR_NOSUID;
-    let mount = rustix::mount::fsmount(fs.as_fd(), FsMountFlags::FSMOUNT_CLOEXEC, flags)?;
+    let (mount, first) = crate::fuse::mount(false, MountAttrFlags::empty())?;
     let mut all = vec![first];
     while all.len() < doors {
-        let more = open()?;
+        let more = File::options().read(true).write(true).open("/dev/fuse").map(OwnedFd::from)?;
         sys::clone_fuse(&all[0], &more)?;
         all.push(more);
     }
     Ok((mount, all))
 }
 
-fn attach_loop(file: &File, dir: &Path, id: &str) -> io::Result<(File, Served)> {
-    let control = File::options().read(true).write(true).open("/dev/loop-control")?;
-    for _ in 0..64 {
-        let minor = sys::free_loop(&control)?;
-        let device = open_loop(minor, dir)?;
-        match sys::configure_loop(&device, file, id) {
-            Ok(()) => {
-                let served = Served { major: LOOP_MAJOR, minor, size: sys::device_size(&device)? };
-                return Ok((device, served));
-            }
-            // Somebody else was faster.
-            Err(e) if e.raw_os_error() == Some(libc::EBUSY) => {}
-            Err(e) => return Err(io::Error::new(e.kind(), format!("loop device: {e}"))),
-        }
-    }
-    Err(io::Error::other("no loop device is to be had"))
-}
-
-const LOOP_MAJOR: u32 = 7;
 /// Number of the device's descriptor, or more: above all others.
 const LAST: i32 = 512;
-
-/// The loop device by number, by a name of our own where `/dev` has none for it.
-fn open_loop(minor: u32, dir: &Path) -> io::Result<File> {
-    let open = |path: &Path| File::options().read(true).write(true).open(path);
-    match open(Path::new(&format!("/dev/loop{minor}"))) {
-        Err(e) if e.kind() == io::ErrorKind::NotFound => {}
-        r => return r,
-    }
-    let node = dir.join("node");
-    let _ = fs::remove_file(&node);
-    let kind = rustix::fs::FileType::BlockDevice;
-    let number = rustix::fs::makedev(LOOP_MAJOR, minor);
-    rustix::fs::mknodat(rustix::fs::CWD, &node, kind, Mode::from_raw_mode(0o600), number)?;
-    let device = open(&node);
-    let _ = fs::remove_file(&node);
-    device
-}

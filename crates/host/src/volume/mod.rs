@@ -17,6 +17,7 @@ mod control;
 mod cow;
 mod fuse;
 mod keeper;
+pub(crate) mod loops;
 mod stack;
 mod sys;
 

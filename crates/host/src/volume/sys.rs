@@ -53,7 +53,8 @@ pub(super) fn free_loop(control: &File) -> io::Result<u32> {
 }
 
 /// Puts the loop device on `file`, called `name`, by direct IO, until its last user closes it.
-pub(super) fn configure_loop(device: &File, file: impl AsFd, name: &str) -> io::Result<()> {
+/// `parts`: the kernel looks for a partition table.
+pub(super) fn configure_loop(device: &File, file: impl AsFd, name: &str, parts: bool) -> io::Result<()> {
     let mut file_name = [0; 64];
     for (to, from) in file_name.iter_mut().zip(name.bytes().take(63)) {
         *to = from;
@@ -65,7 +66,7 @@ pub(super) fn configure_loop(device: &File, file: impl AsFd, name: &str) -> io::
             numbers: [0; 5],
             number: 0,
             encryption: [0; 2],
-            flags: AUTOCLEAR | PARTSCAN | DIRECT_IO,
+            flags: AUTOCLEAR | DIRECT_IO | if parts { PARTSCAN } else { 0 },
             file_name,
             crypt_name: [0; 64],
             key: [0; 32],

@@ -67,6 +67,54 @@ pub(crate) fn the_root_disk_survives_a_stop() {
     assert!(!lower.join("kept").exists());
 }
 
+pub(crate) fn the_root_disk_has_its_size() {
+    let rig = Rig::new();
+    let mut spec = rig.spec("i-1");
+    spec.root_bytes = 128 << 20;
+    rig.run(&spec);
+    rig.until_booted("i-1");
+    let fill =
+        || -> u64 { rig.ask("i-1", &["/run/kumobako/guest", "probe", "fill", "/filled"]).parse().unwrap() };
+    // Less the journal and a little.
+    let first = fill();
+    assert!((90..128).contains(&first), "{first}");
+    // It grows under the running guest where the kernel lets us, and in any case at the next start.
+    rig.driver.grow_root("i-1", 256 << 20).unwrap();
+    let status = fs::read_to_string("/proc/self/status").unwrap();
+    let able = status.lines().find_map(|l| l.strip_prefix("CapEff:")).unwrap();
+    let able = u64::from_str_radix(able.trim(), 16).unwrap() & (1 << 24) != 0;
+    let second = fill();
+    assert!(if able { (100..=128).contains(&second) } else { second == 0 }, "{second}");
+    // What it wrote is to be had while it runs, and after; owned by its root, as images have it.
+    let size = |rig: &Rig| {
+        use std::os::unix::fs::MetadataExt;
+        let mut seen = (0, 1);
+        let look = &mut |upper: &std::path::Path| {
+            let meta = fs::metadata(upper.join("filled"))?;
+            seen = (meta.len() >> 20, meta.uid());
+            Ok(())
+        };
+        rig.driver.at_rest("i-1", look).unwrap();
+        seen
+    };
+    let (running, uid) = size(&rig);
+    assert!(running >= first + second && uid == 0, "{running} {uid}");
+    rig.driver.shutdown("i-1").unwrap();
+    rig.until_exited("i-1");
+    assert_eq!(size(&rig), (running, 0));
+    // A shim that is killed lets go of it, and the next one grows it.
+    spec.root_bytes = 384 << 20;
+    rig.run(&spec);
+    let seen = rig.until_booted("i-1");
+    let shim = parent_of(seen.pid.unwrap()).unwrap();
+    let shim = rustix::process::Pid::from_raw(shim.try_into().unwrap()).unwrap();
+    rustix::process::kill_process(shim, rustix::process::Signal::KILL).unwrap();
+    rig.until_exited("i-1");
+    rig.run(&spec);
+    rig.until_booted("i-1");
+    assert!(fill() > 100);
+}
+
 pub(crate) fn reboot_keeps_the_network() {
     let rig = Rig::new();
     let spec = rig.probe("i-1", &["again"]);

@@ -29,6 +29,7 @@ fn main() {
     let tests: &[(&str, fn())] = &[
         ("lifecycle::prepare_start_shutdown", lifecycle::prepare_start_shutdown),
         ("lifecycle::the_root_disk_survives_a_stop", lifecycle::the_root_disk_survives_a_stop),
+        ("lifecycle::the_root_disk_has_its_size", lifecycle::the_root_disk_has_its_size),
         ("lifecycle::reboot_keeps_the_network", lifecycle::reboot_keeps_the_network),
         ("lifecycle::a_stubborn_guest_is_rebooted", lifecycle::a_stubborn_guest_is_rebooted),
         ("lifecycle::kill", lifecycle::kill),

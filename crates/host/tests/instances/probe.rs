@@ -41,6 +41,17 @@ pub(crate) fn main(args: &[String]) -> ! {
                 }
             }
         }
+        // Writes until the disk is full, and says how many MiB went there.
+        Some("fill") => {
+            let mut file = fs::File::options().append(true).create(true).open(&args[1]).unwrap();
+            let mut n = 0;
+            while io::Write::write_all(&mut file, &[7; 1 << 20]).is_ok() {
+                n += 1;
+            }
+            let _ = file.sync_all();
+            println!("{n}");
+            std::process::exit(0);
+        }
         Some("sleep") => {
             std::thread::sleep(Duration::from_secs(3600));
             std::process::exit(0);
@@ -100,6 +111,25 @@ fn escape() {
     write("/proc/sys/kernel/core_pattern", "|/tmp/evil");
     write("/proc/sys/kernel/modprobe", "/tmp/evil");
     write("/proc/sys/vm/drop_caches", "3");
+    for (file, value) in [
+        ("/proc/sys/kernel/panic", "1"),
+        ("/proc/sys/kernel/randomize_va_space", "0"),
+        ("/proc/sys/kernel/sysrq", "1"),
+        ("/proc/sys/kernel/threads-max", "1000"),
+        ("/proc/sys/kernel/keys/maxkeys", "1"),
+        ("/proc/sys/vm/overcommit_memory", "2"),
+        ("/proc/sys/fs/file-max", "1000"),
+        ("/proc/sys/fs/suid_dumpable", "2"),
+        ("/proc/irq/default_smp_affinity", "1"),
+        ("/proc/self/oom_score_adj", "-1000"),
+        ("/sys/kernel/uevent_helper", "/tmp/evil"),
+        ("/sys/kernel/mm/transparent_hugepage/enabled", "never"),
+        ("/sys/devices/system/cpu/cpu0/online", "0"),
+        ("/sys/fs/cgroup/release_agent", "/tmp/evil"),
+    ] {
+        write(file, value);
+    }
+    lifted();
     attempt(
         "sysrq",
         fs::metadata("/proc/sysrq-trigger").and_then(|m| {
@@ -120,6 +150,8 @@ fn escape() {
         }),
     );
     attempt("mknod block", mknod(rustix::fs::FileType::BlockDevice, 254, 0));
+    attempt("mknod loop-control", mknod(rustix::fs::FileType::CharacterDevice, 10, 237));
+    attempt("mknod fuse", mknod(rustix::fs::FileType::CharacterDevice, 10, 229));
     attempt("mknod mem", mknod(rustix::fs::FileType::CharacterDevice, 1, 1));
 
     for file in ["memory.max", "cpu.max", "pids.max", "memory.limit_in_bytes"] {
@@ -162,7 +194,10 @@ fn escape() {
     });
 
     attempt("io_uring", call(libc::SYS_io_uring_setup, 8, 0));
+    attempt("io_uring_enter", call(libc::SYS_io_uring_enter, 0, 0));
+    attempt("io_uring_register", call(libc::SYS_io_uring_register, 0, 0));
     attempt("keyctl", call(libc::SYS_keyctl, 0, -3));
+    attempt("request_key", call(libc::SYS_request_key, 0, 0));
     attempt("add_key", call(libc::SYS_add_key, 0, 0));
     attempt("bpf", call(libc::SYS_bpf, 0, 0));
     attempt("perf", call(libc::SYS_perf_event_open, 0, 0));
@@ -173,10 +208,65 @@ fn escape() {
     attempt("dmesg", call(libc::SYS_syslog, 10, 0));
     attempt("clone3", call(libc::SYS_clone3, 0, 0));
     attempt("a user namespace", call(libc::SYS_unshare, libc::CLONE_NEWUSER.into(), 0));
+    attempt("a user namespace by clone", call(libc::SYS_clone, libc::CLONE_NEWUSER.into(), 0));
+    attempt("fsopen", call(libc::SYS_fsopen, 0, 0));
+    attempt("swapon", call(libc::SYS_swapon, 0, 0));
+    attempt("quotactl", call(libc::SYS_quotactl, 0, 0));
+    attempt("acct", call(libc::SYS_acct, 0, 0));
+    attempt("iopl", call(libc::SYS_iopl, 3, 0));
+    attempt("init_module", call(libc::SYS_init_module, 0, 0));
+    attempt("AF_ALG", call(libc::SYS_socket, libc::AF_ALG.into(), 5));
     attempt("vsock", call(libc::SYS_socket, libc::AF_VSOCK.into(), 1));
     attempt("x32", call(0x4000_0000 + 39, 0, 0));
     attempt("set the clock", call(libc::SYS_clock_settime, 0, 0));
     attempt("the host's other ids", call(libc::SYS_setresuid, 70_000, 70_000));
+}
+
+/// What is masked stays shut for a root who lifts the mask, in a mount namespace of his own.
+fn lifted() {
+    let detach = rustix::mount::UnmountFlags::DETACH;
+    for file in ["sysrq-trigger", "kcore", "timer_list", "kmsg"] {
+        let path = format!("/proc/{file}");
+        let _ = rustix::mount::unmount(&path, detach);
+        if file == "sysrq-trigger" {
+            // A letter that does nothing.
+            attempt("sysrq unmasked", fs::write(&path, "?").and_then(masked(&path)));
+        } else {
+            let read = fs::File::open(&path).and_then(|mut f| io::Read::read_exact(&mut f, &mut [0]));
+            attempt(&format!("{path} unmasked"), read.and_then(masked(&path)));
+        }
+    }
+    // The way of shocker and of old chroots: out of the root and up.
+    let out = fs::create_dir_all("/tmp/jail").and_then(|()| {
+        let top = fs::File::open("/")?;
+        rustix::process::chroot("/tmp/jail")?;
+        rustix::process::fchdir(&top)?;
+        for _ in 0..64 {
+            rustix::process::chdir("..")?;
+        }
+        rustix::process::chroot(".")?;
+        // The guest's own root has no such thing, the shim's stage and the machine do.
+        let seen = ["/cg", "/l0", "/etc/machine-id"].iter().any(|p| fs::metadata(p).is_ok());
+        if seen { Ok(()) } else { Err(io::Error::other("only its own root")) }
+    });
+    attempt("leave the root", out);
+    let open = fs::read_dir("/proc/self/fd").map_or(0, |all| {
+        let number = |e: fs::DirEntry| e.file_name().to_string_lossy().parse::<u32>().unwrap_or(0);
+        all.flatten().map(number).filter(|n| *n > 2).count()
+    });
+    // One is the directory that is being read.
+    attempt("a descriptor left open", if open <= 1 { Err("none") } else { Ok(()) });
+    let trusted =
+        rustix::fs::setxattr("/tmp", "trusted.overlay.opaque", b"y", rustix::fs::XattrFlags::empty());
+    attempt("attributes of overlayfs", trusted);
+}
+
+/// An answer that came from `/dev/null` is none.
+fn masked<T>(path: &str) -> impl FnOnce(T) -> io::Result<T> {
+    use std::os::unix::fs::{FileTypeExt, MetadataExt};
+    let null = fs::metadata(path)
+        .is_ok_and(|m| m.file_type().is_char_device() && m.rdev() == rustix::fs::makedev(1, 3));
+    move |answer| if null { Err(io::Error::other("masked")) } else { Ok(answer) }
 }
 
 fn limits() {

@@ -50,6 +50,8 @@ impl Rig {
             vcpus: 1,
             memory: 256 << 20,
             pids: 64,
+            root_bytes: 0,
+            blanks: self.dir.join("blanks"),
             cgroup_parent: self.group.clone(),
             init: Init::Ours,
             binary: std::env::current_exe().unwrap(),

@@ -71,6 +71,8 @@ fn log_in(rig: &Rig, id: &str, image_name: &str) {
         "{image_name}: prepared {prepared:?}, banner {banner:?}, login {login:?}, booted {booted:?}, shim {rss}"
     );
     assert_eq!(sh("hostname"), HOST_NAME);
+    assert_eq!(sh("free -m | awk '/^Mem/ {print $2}'"), "1024");
+    assert_eq!(sh("nproc; nproc --all; grep -c ^processor /proc/cpuinfo"), "1\n1\n1");
     assert_eq!(sh("sudo -n id -u"), "0");
     // Its capability comes with the file.
     assert_eq!(sh("ping -c1 -q 127.0.0.1 > /dev/null && echo pong"), "pong");

@@ -75,6 +75,7 @@ impl Volumes {
                 }
                 Step::Copy { to, .. } => snapshots.push((to, SnapshotNews::Taken)),
                 Step::Create(id, ..) => news.push((id, News::Made)),
+                Step::GrowRoot(id, ..) => news.push((id, News::Grown)),
                 _ => {}
             }
         }
@@ -163,6 +164,8 @@ impl Volumes {
                 disks.delete(id).map_err(words(id))
             }
             Step::Grow(id, size) => disks.grow(&id.to_string(), *size).map_err(words(id)),
+            // One that doesn't run grows when it starts.
+            Step::GrowRoot(_, instance, size) => gone(self.instances.grow_root(&instance.to_string(), *size)),
             Step::Serve(id) => {
                 let lives = world.volumes.contains(id);
                 if lives { disks.serve(&id.to_string()).map(drop).map_err(words(id)) } else { Ok(()) }

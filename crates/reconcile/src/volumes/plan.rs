@@ -35,6 +35,8 @@ pub enum Step {
     Create(VolumeId, u64, Option<SnapshotId>),
     Delete(String),
     Grow(VolumeId, u64),
+    /// The same for an instance's root, which the instance's shim has.
+    GrowRoot(VolumeId, InstanceId, u64),
     Serve(VolumeId),
     Show(InstanceId, Disk),
     Hide(InstanceId, String),
@@ -79,6 +81,15 @@ pub fn plan(world: &World, seen: &Seen) -> Vec<Step> {
     let mut names = Names::default();
     for row in world.volumes.values().filter(|v| v.is_blocks()) {
         volume(world, row, seen, &mut names, &mut steps);
+    }
+    let is_growing = |v: &&Volume| {
+        let unfinished = v.modification.as_ref().is_some_and(|m| m.done.is_none());
+        !v.is_blocks() && v.phase == VolumePhase::Ready && unfinished
+    };
+    for row in world.volumes.values().filter(is_growing) {
+        if let Some(instance) = row.instance {
+            steps.push(Step::GrowRoot(row.id, instance, u64::from(row.size) * GIB));
+        }
     }
     for (id, found) in &seen.volumes {
         let known = id.parse().ok().is_some_and(|id: VolumeId| world.volumes.contains(&id));
