@@ -53,8 +53,16 @@ impl Caller {
 pub trait Machine: Send + Sync + 'static {
     /// The newest bytes that the instance wrote to its console, at most 64 KiB.
     fn console(&self, instance: InstanceId) -> Vec<u8>;
-    /// Bytes of memory that instances may still be given.
+    /// Bytes of memory that nobody uses now.
     fn free_memory(&self) -> u64;
+    /// Bytes of memory that instances may be promised in all: more than there are, as most idle.
+    fn memory(&self) -> u64 {
+        u64::MAX
+    }
+    /// vCPUs that the account may run.
+    fn vcpu_quota(&self) -> u32 {
+        u32::MAX
+    }
 }
 
 /// A machine that nothing runs on, for tests.

@@ -79,6 +79,9 @@ pub(crate) enum Command {
         /// Private key file
         #[arg(short, long, value_name = "FILE")]
         identity: Option<PathBuf>,
+        /// Sit at its serial console instead, whatever its network does; Ctrl-] leaves
+        #[arg(long, conflicts_with_all = ["identity", "arguments"])]
+        serial: bool,
         /// What to run, and further options of ssh
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
@@ -208,6 +211,13 @@ pub(crate) struct UpOptions {
     /// Let nftables see every packet, also where the kernel could forward known flows faster
     #[arg(long)]
     pub no_accelerator: bool,
+    /// How many times the machine's memory instances may be promised in all, before
+    /// InsufficientInstanceCapacity; most idle, and none gets more than is free
+    #[arg(long, value_name = "FACTOR", default_value_t = 8.0)]
+    pub memory_overcommit: f64,
+    /// vCPUs that the account may run, before VcpuLimitExceeded
+    #[arg(long, value_name = "N", default_value_t = 1152)]
+    pub vcpu_quota: u32,
     /// Limit the rate of calls as AWS does, to test how clients retry
     #[arg(long)]
     pub throttle: bool,

@@ -172,7 +172,11 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
     let driver: Arc<dyn InstanceDriver> = Arc::new(NamespaceDriver::new(paths.instances())?);
     let progress = Arc::new(Progress::default());
     let applied = (!options.no_data_plane).then(|| progress.network());
-    let machine = Arc::new(LocalMachine { driver: driver.clone() });
+    let machine = Arc::new(LocalMachine {
+        driver: driver.clone(),
+        memory: (meminfo("MemTotal:").unwrap_or(u64::MAX) as f64 * options.memory_overcommit) as u64,
+        vcpus: options.vcpu_quota,
+    });
     let control = Control::new(store.clone(), machine, vault, applied, clock).map_err(anyhow::Error::msg)?;
     let history = Ring::open(&paths.events(), EVENTS)
         .with_context(|| format!("can't use {}", paths.events().display()))?;
@@ -473,6 +477,16 @@ impl Api for RegionApi {
 
 struct LocalMachine {
     driver: Arc<dyn InstanceDriver>,
+    /// Bytes that may be promised.
+    memory: u64,
+    vcpus: u32,
+}
+
+/// Bytes, of a line of `/proc/meminfo`.
+fn meminfo(name: &str) -> Option<u64> {
+    let text = fs::read_to_string("/proc/meminfo").ok()?;
+    let line = text.lines().find(|l| l.starts_with(name))?;
+    Some(line.split_ascii_whitespace().nth(1)?.parse::<u64>().ok()? * 1024)
 }
 
 impl control::Machine for LocalMachine {
@@ -482,13 +496,15 @@ impl control::Machine for LocalMachine {
 
     /// What the kernel counts as available: guests that idle are no reason to refuse one more.
     fn free_memory(&self) -> u64 {
-        fs::read_to_string("/proc/meminfo")
-            .ok()
-            .and_then(|text| {
-                let line = text.lines().find(|l| l.starts_with("MemAvailable:"))?;
-                line.split_ascii_whitespace().nth(1)?.parse::<u64>().ok()
-            })
-            .map_or(u64::MAX, |kib| kib * 1024)
+        meminfo("MemAvailable:").unwrap_or(u64::MAX)
+    }
+
+    fn memory(&self) -> u64 {
+        self.memory
+    }
+
+    fn vcpu_quota(&self) -> u32 {
+        self.vcpus
     }
 }
 

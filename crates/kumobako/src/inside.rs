@@ -56,6 +56,16 @@ pub(crate) fn ssh(
     Err(command.exec()).context("can't run ssh: is the package openssh-client installed?")
 }
 
+/// The instance's serial console, as EC2's: of a terminal, not of its log.
+pub(crate) fn serial(state: &Path, instance: &str) -> Result<ExitCode> {
+    let id = instance_id(state, instance)?;
+    if std::io::stdin().is_terminal() {
+        eprintln!("Connected to the serial console of {id}. Ctrl-] leaves.\r");
+    }
+    host::instance::serial(&Paths::new(state).instances(), &id)?;
+    Ok(ExitCode::SUCCESS)
+}
+
 /// The id of an instance: given, or looked up by its Name tag.
 fn instance_id(state: &Path, wanted: &str) -> Result<String> {
     if wanted.parse::<model::InstanceId>().is_ok() {

@@ -31,7 +31,8 @@ fn main() -> ExitCode {
         Command::Env => region::env(&state),
         Command::Configure { profile } => region::configure(&state, &profile),
         Command::Credentials { user, console } => credentials::make(&state, &user, console),
-        Command::Ssh { instance, user, identity, arguments } => {
+        Command::Ssh { instance, serial: true, .. } => inside::serial(&state, &instance),
+        Command::Ssh { instance, user, identity, arguments, .. } => {
             inside::ssh(&state, &instance, &user, identity.as_deref(), &arguments)
         }
         Command::Exec { target, from, command } => inside::exec(&state, &target, from, &command),

@@ -1636,7 +1636,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &REBOOT_INSTANCES_REQUEST,
         &UNIT,
     ),
-    OperationInfo::known(&SERVICE, 699, "RegisterImage"),
+    OperationInfo::served::<RegisterImageRequest, RegisterImageResult>(
+        &SERVICE,
+        699,
+        "RegisterImage",
+        &REGISTER_IMAGE_REQUEST,
+        &REGISTER_IMAGE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 700, "RegisterInstanceEventNotificationAttributes"),
     OperationInfo::known(&SERVICE, 701, "RegisterTransitGatewayMulticastGroupMembers"),
     OperationInfo::known(&SERVICE, 702, "RegisterTransitGatewayMulticastGroupSources"),
@@ -1994,6 +2000,7 @@ operation!(ModifyVolumeAttribute = 669: ModifyVolumeAttributeRequest => Unit);
 operation!(ModifyVpcAttribute = 670: ModifyVpcAttributeRequest => Unit);
 operation!(ModifyVpcPeeringConnectionOptions = 679: ModifyVpcPeeringConnectionOptionsRequest => ModifyVpcPeeringConnectionOptionsResult);
 operation!(RebootInstances = 698: RebootInstancesRequest => Unit);
+operation!(RegisterImage = 699: RegisterImageRequest => RegisterImageResult);
 operation!(RejectVpcPeeringConnection = 709: RejectVpcPeeringConnectionRequest => RejectVpcPeeringConnectionResult);
 operation!(ReleaseAddress = 710: ReleaseAddressRequest => Unit);
 operation!(ReplaceNetworkAclAssociation = 715: ReplaceNetworkAclAssociationRequest => ReplaceNetworkAclAssociationResult);
@@ -3676,6 +3683,8 @@ pub static BASELINE_PERFORMANCE_FACTORS_REQUEST: Schema = Schema {
     members: &[Member::new("Cpu", "Cpu", "Cpu", Kind::Structure(&CPU_PERFORMANCE_FACTOR_REQUEST))],
 };
 structure!(BaselinePerformanceFactorsRequest, BASELINE_PERFORMANCE_FACTORS_REQUEST, { 0 cpu });
+
+static BILLING_PRODUCT_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct BlobAttributeValue {
@@ -17104,6 +17113,84 @@ static REGION_GEOGRAPHY_LIST: List = List::new(Kind::Structure(&REGION_GEOGRAPHY
 static REGION_LIST: List = List::new(Kind::Structure(&REGION), "", "item");
 
 static REGION_NAME_STRING_LIST: List = List::new(Kind::String(Range::ANY), "", "RegionName");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RegisterImageRequest {
+    pub image_location: Option<String>,
+    pub billing_products: Vec<String>,
+    pub boot_mode: Option<BootModeValues>,
+    pub tpm_support: Option<TpmSupportValues>,
+    pub uefi_data: Option<String>,
+    pub imds_support: Option<ImdsSupportValues>,
+    pub tag_specifications: Vec<TagSpecification>,
+    pub dry_run: Option<bool>,
+    pub name: Option<String>,
+    pub description: Option<String>,
+    pub architecture: Option<ArchitectureValues>,
+    pub kernel_id: Option<String>,
+    pub ramdisk_id: Option<String>,
+    pub root_device_name: Option<String>,
+    pub block_device_mappings: Vec<BlockDeviceMapping>,
+    pub virtualization_type: Option<String>,
+    pub sriov_net_support: Option<String>,
+    pub ena_support: Option<bool>,
+}
+
+pub static REGISTER_IMAGE_REQUEST: Schema = Schema {
+    name: "RegisterImageRequest",
+    members: &[
+        Member::new("ImageLocation", "ImageLocation", "ImageLocation", Kind::String(Range::ANY)),
+        Member::new("BillingProducts", "BillingProduct", "BillingProduct", Kind::List(&BILLING_PRODUCT_LIST)),
+        Member::new("BootMode", "BootMode", "BootMode", Kind::Enum(&BOOT_MODE_VALUES)),
+        Member::new("TpmSupport", "TpmSupport", "TpmSupport", Kind::Enum(&TPM_SUPPORT_VALUES)),
+        Member::new("UefiData", "UefiData", "UefiData", Kind::String(Range::new(Some(0), Some(64000)))),
+        Member::new("ImdsSupport", "ImdsSupport", "ImdsSupport", Kind::Enum(&IMDS_SUPPORT_VALUES)),
+        Member::new(
+            "TagSpecifications",
+            "TagSpecification",
+            "TagSpecification",
+            Kind::List(&TAG_SPECIFICATION_LIST),
+        ),
+        Member::new("DryRun", "DryRun", "dryRun", Kind::Boolean),
+        Member::new("Name", "Name", "name", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "Description",
+            "Description",
+            "description",
+            Kind::String(Range::new(Some(0), Some(255))),
+        ),
+        Member::new("Architecture", "Architecture", "architecture", Kind::Enum(&ARCHITECTURE_VALUES)),
+        Member::new("KernelId", "KernelId", "kernelId", Kind::String(Range::ANY)),
+        Member::new("RamdiskId", "RamdiskId", "ramdiskId", Kind::String(Range::ANY)),
+        Member::new("RootDeviceName", "RootDeviceName", "rootDeviceName", Kind::String(Range::ANY)),
+        Member::new(
+            "BlockDeviceMappings",
+            "BlockDeviceMapping",
+            "BlockDeviceMapping",
+            Kind::List(&BLOCK_DEVICE_MAPPING_REQUEST_LIST),
+        ),
+        Member::new(
+            "VirtualizationType",
+            "VirtualizationType",
+            "virtualizationType",
+            Kind::String(Range::ANY),
+        ),
+        Member::new("SriovNetSupport", "SriovNetSupport", "sriovNetSupport", Kind::String(Range::ANY)),
+        Member::new("EnaSupport", "EnaSupport", "enaSupport", Kind::Boolean),
+    ],
+};
+structure!(RegisterImageRequest, REGISTER_IMAGE_REQUEST, { 0 image_location 1 billing_products 2 boot_mode 3 tpm_support 4 uefi_data 5 imds_support 6 tag_specifications 7 dry_run 8 name 9 description 10 architecture 11 kernel_id 12 ramdisk_id 13 root_device_name 14 block_device_mappings 15 virtualization_type 16 sriov_net_support 17 ena_support });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RegisterImageResult {
+    pub image_id: Option<String>,
+}
+
+pub static REGISTER_IMAGE_RESULT: Schema = Schema {
+    name: "RegisterImageResult",
+    members: &[Member::new("ImageId", "ImageId", "imageId", Kind::String(Range::ANY))],
+};
+structure!(RegisterImageResult, REGISTER_IMAGE_RESULT, { 0 image_id });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RejectVpcPeeringConnectionRequest {

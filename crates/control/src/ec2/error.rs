@@ -196,6 +196,7 @@ codes! {
     IncorrectInstanceState = "IncorrectInstanceState";
     InsufficientInstanceCapacity = "InsufficientInstanceCapacity" (500);
     InstanceLimitExceeded = "InstanceLimitExceeded";
+    VcpuLimitExceeded = "VcpuLimitExceeded";
     UnsupportedHibernationConfiguration = "UnsupportedHibernationConfiguration";
     // Volumes and snapshots.
     InvalidVolumeIdMalformed = "InvalidVolumeID.Malformed";

@@ -10,7 +10,7 @@ use super::ids::{ResourceId, invalid, missing, required};
 use super::instance_shapes::{AMAZON, LINUX, RUN_INSTANCES, architecture, timestamp};
 use super::launch_disk::DEFAULT_KIND;
 use super::paging::page;
-use super::{image_changes, image_creation, tags};
+use super::{image_changes, image_creation, image_registration, tags};
 use crate::Tx;
 use crate::access::Access;
 use aws_shapes::ec2::{
@@ -31,6 +31,7 @@ pub(super) fn register(registry: &mut Registry<Tx>) {
         .on::<DescribeImages>(describe_images, Access::any())
         .on::<DescribeImageAttribute>(describe_image_attribute, Access::on("image", "ImageId"));
     image_creation::register(registry);
+    image_registration::register(registry);
     image_changes::register(registry);
 }
 

@@ -4,10 +4,11 @@
 //! the Amazon EC2 API Reference. A call names one or more instances and acts on all or none.
 //! What the world looks like after each is in [`model::transitions`].
 
+use super::capacity::Room;
 use super::error::{Ec2Code, Ec2Error};
 use super::ids::{missing, named_or_all};
 use super::instance_shapes::state;
-use super::launch::{no_capacity, pool_spent};
+use super::launch::pool_spent;
 use super::served::unsupported;
 use crate::Tx;
 use crate::access::Access;
@@ -61,13 +62,12 @@ fn start_instances(tx: &mut Tx, input: StartInstancesRequest) -> Result<StartIns
         return Err(unsupported("AdditionalInfo").into());
     }
     let mut before = Vec::new();
-    let mut memory = tx.machine.free_memory();
+    let mut room = Room::now(tx);
     for i in instances {
         match i.status.state {
             InstanceState::Pending | InstanceState::Running => {}
             InstanceState::Stopped => {
-                let kind = super::launch::instance_type(Some(&i.instance_type))?;
-                memory = memory.checked_sub(kind.memory_bytes()).ok_or_else(|| no_capacity(kind))?;
+                room.take(super::launch::instance_type(Some(&i.instance_type))?)?;
             }
             _ => return Err(not_from_here(i.id, "started").into()),
         }

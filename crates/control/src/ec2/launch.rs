@@ -1,6 +1,7 @@
 //! `RunInstances`. Follows "RunInstances" in the Amazon EC2 API Reference and "Launch your
 //! instance" in the Amazon EC2 User Guide.
 
+use super::capacity::{Room, no_capacity};
 use super::error::{Ec2Code, Ec2Error};
 use super::ids::{ResourceId, invalid, required};
 use super::instance_shapes::reservation;
@@ -283,12 +284,14 @@ fn credits(input: &RunInstancesRequest, kind: &InstanceType) -> Result<String, E
 
 /// How many instances the machine, the subnet and the address pool have room for.
 fn capacity(tx: &Tx, launch: &Launch, min: u32, max: u32) -> Result<u32, Ec2Error> {
-    let memory = tx.machine.free_memory() / launch.instance_type.memory_bytes();
-    let memory = u32::try_from(memory).unwrap_or(u32::MAX);
-    if memory < min {
-        return Err(no_capacity(launch.instance_type));
+    let (mut machine, mut room) = (Room::now(tx), 0);
+    while room < max {
+        match machine.take(launch.instance_type) {
+            Ok(()) => room += 1,
+            Err(e) if room < min => return Err(e),
+            Err(_) => break,
+        }
     }
-    let mut room = max.min(memory);
     for interface in &launch.interfaces {
         let Interface::New { new, .. } = interface else { continue };
         let Some(subnet) = tx.world.subnets.get(&new.subnet) else { continue };
@@ -302,14 +305,6 @@ fn capacity(tx: &Tx, launch: &Launch, min: u32, max: u32) -> Result<u32, Ec2Erro
             .with("The specified subnet does not have enough free addresses to satisfy the request."));
     }
     Ok(room)
-}
-
-pub(super) fn no_capacity(kind: &InstanceType) -> Ec2Error {
-    Ec2Code::InsufficientInstanceCapacity.with(format!(
-        "We currently do not have sufficient {} capacity: the machine behind this region has too little free memory \
-         for it. Terminate or stop other instances, or choose a smaller type.",
-        kind.name
-    ))
 }
 
 pub(super) fn pool_spent() -> Ec2Error {

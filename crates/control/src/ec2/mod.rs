@@ -2,6 +2,7 @@
 
 mod access;
 mod addresses;
+mod capacity;
 mod cidr_blocks;
 mod dhcp_options;
 mod egress_only_gateways;
@@ -11,6 +12,7 @@ mod flow_logs;
 mod ids;
 mod image_changes;
 mod image_creation;
+mod image_registration;
 mod images;
 mod insights_analyses;
 mod insights_findings;

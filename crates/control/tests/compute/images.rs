@@ -204,3 +204,44 @@ fn what_is_refused_changes_nothing() {
         ),
     ]);
 }
+
+#[test]
+fn a_snapshot_of_a_root_disk_is_registered_as_an_image() {
+    let (region, instance, subnet) = stopped();
+    let volume = {
+        let id = instance.parse().unwrap();
+        region.control.store().world().instances.get(&id).unwrap().root_volume.to_string()
+    };
+    let snapshot = text(&region.ok("CreateSnapshot", format!("VolumeId={volume}")), "/SnapshotId");
+    let root = format!(
+        "RootDeviceName=/dev/sda1&BlockDeviceMapping.1.DeviceName=/dev/sda1&BlockDeviceMapping.1.Ebs.SnapshotId={snapshot}"
+    );
+    region.refused("RegisterImage", format!("Name=from-it&{root}"), "IncorrectState");
+    copied(&region);
+    for (more, code) in [
+        ("Name=from-it&RootDeviceName=/dev/sdb", "InvalidBlockDeviceMapping"),
+        ("Name=\u{96f2}", "InvalidAMIName.Malformed"),
+        ("Name=from-it&Architecture=arm64", "InvalidParameterValue"),
+        ("Name=from-it&VirtualizationType=paravirtual", "UnsupportedOperation"),
+        ("Name=from-it&BlockDeviceMapping.1.Ebs.VolumeSize=1", "InvalidParameterValue"),
+        ("Name=from-it&ImageLocation=bucket/image.xml", "UnsupportedOperation"),
+    ] {
+        let ask = if more.contains("RootDeviceName") { more.to_owned() } else { format!("{more}&{root}") };
+        region.refused("RegisterImage", ask, code);
+    }
+    let data = "BlockDeviceMapping.2.DeviceName=/dev/sdf&BlockDeviceMapping.2.Ebs.VolumeSize=3";
+    let new = text(&region.ok("RegisterImage", format!("Name=from-it&{root}&{data}")), "/ImageId");
+    let shown = image(&region, &new);
+    for (pointer, expected) in [
+        ("/State", json!("available")),
+        ("/RootDeviceName", json!("/dev/sda1")),
+        ("/BlockDeviceMappings/0/Ebs/SnapshotId", json!(snapshot)),
+        ("/BlockDeviceMappings/1/Ebs/VolumeSize", json!(3)),
+    ] {
+        assert_eq!(shown.pointer(pointer), Some(&expected), "{pointer}: {shown}");
+    }
+    region.refused("DeleteSnapshot", format!("SnapshotId={snapshot}"), "InvalidSnapshot.InUse");
+    let made = region.ok("RunInstances", request(&format!("ImageId={new}&{subnet}")));
+    assert_eq!(text(&made["Instances"][0], "/RootDeviceName"), "/dev/sda1");
+    region.ok("DeregisterImage", format!("ImageId={new}"));
+}

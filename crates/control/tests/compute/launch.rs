@@ -245,6 +245,45 @@ fn a_dry_run_launches_nothing() {
     assert!(region.control.store().world().instances.is_empty());
 }
 
+/// A machine of three `t2.micro`, of which an account may run four vCPUs.
+#[test]
+fn what_runs_counts_and_what_is_stopped_does_not() {
+    struct Small;
+    impl control::Machine for Small {
+        fn console(&self, _: model::InstanceId) -> Vec<u8> {
+            Vec::new()
+        }
+        fn free_memory(&self) -> u64 {
+            u64::MAX
+        }
+        fn memory(&self) -> u64 {
+            3 << 30
+        }
+        fn vcpu_quota(&self) -> u32 {
+            4
+        }
+    }
+    let mut small: Region = region();
+    let store = small.control.store().clone();
+    let vault = std::sync::Arc::new(control::Vault::random());
+    small.control = control::Control::new(store, std::sync::Arc::new(Small), vault, None, || NOW).unwrap();
+    let ask = |kind: &str, n: u32| format!("ImageId={AMI}&InstanceType={kind}&MinCount={n}&MaxCount={n}");
+    let answer = small.ok("RunInstances", ask("t2.micro", 3));
+    let refused = small.call("RunInstances", ask("t2.nano", 1)).unwrap_err();
+    assert_eq!((refused.code.as_ref(), refused.status), ("InsufficientInstanceCapacity", 500));
+    let first = id(&answer["Instances"][0]);
+    small.ok("TerminateInstances", format!("InstanceId.1={first}&Force=true"));
+    // It still has its memory: it is going down.
+    small.refused("RunInstances", ask("t2.nano", 1), "InsufficientInstanceCapacity");
+    let first = first.parse().unwrap();
+    small.control.store().update(|world| model::transitions::terminated(world, first, NOW));
+    small.ok("RunInstances", ask("t2.nano", 2));
+    // Four vCPUs run.
+    let refused = small.call("RunInstances", ask("t2.nano", 1)).unwrap_err();
+    assert_eq!((refused.code.as_ref(), refused.status), ("VcpuLimitExceeded", 400));
+    assert!(refused.message.contains("vCPU limit of 4 "), "{}", refused.message);
+}
+
 #[test]
 fn a_machine_without_memory_has_no_capacity() {
     struct Full;
