@@ -1,0 +1,348 @@
+use crate::*;
+use hickory_proto::op::{Message, ResponseCode};
+use hickory_proto::rr::RecordType as Kind;
+use model::Time;
+use model::dns::*;
+use std::cell::Cell;
+use std::collections::BTreeSet;
+
+fn name(text: &str) -> DnsName {
+    DnsName::parse(text).unwrap()
+}
+
+fn zone(text: &str) -> HostedZone {
+    HostedZone {
+        id: "Z1".into(),
+        name: name(text),
+        caller_reference: "1".into(),
+        comment: None,
+        private: false,
+        vpcs: vec![],
+        authorized: vec![],
+        delegation_set: None,
+        name_servers: name_servers_by(7),
+        created: Time(0),
+    }
+}
+
+fn set(text: &str, kind: RecordType, values: &[&str]) -> RecordSet {
+    RecordSet {
+        name: name(text),
+        kind,
+        set: None,
+        routing: Routing::Simple,
+        content: Content::Records { ttl: 300, values: values.iter().map(|v| (*v).to_owned()).collect() },
+        health_check: None,
+    }
+}
+
+fn one_of(text: &str, id: &str, routing: Routing, value: &str, check: Option<&str>) -> RecordSet {
+    RecordSet {
+        set: Some(id.into()),
+        routing,
+        health_check: check.map(Into::into),
+        ..set(text, RecordType::A, &[value])
+    }
+}
+
+fn alias(text: &str, to: &str) -> RecordSet {
+    let target = AliasTarget { zone: "Z1".into(), name: name(to), evaluate_health: true };
+    RecordSet { content: Content::Alias(target), ..set(text, RecordType::A, &[]) }
+}
+
+struct Given {
+    place: Place,
+    random: Cell<u64>,
+    ill: BTreeSet<&'static str>,
+}
+
+impl Conditions for Given {
+    fn is_healthy(&self, check: &str) -> bool {
+        !self.ill.contains(check)
+    }
+    fn place(&self) -> &Place {
+        &self.place
+    }
+    fn random(&self) -> u64 {
+        self.random.replace(self.random.get() + 1)
+    }
+}
+
+fn given(ill: &[&'static str]) -> Given {
+    Given {
+        place: Place::of_region("ap-northeast-1"),
+        random: Cell::new(0),
+        ill: ill.iter().copied().collect(),
+    }
+}
+
+fn example() -> Zone {
+    let soa = "ns-0.awsdns-00.com. awsdns-hostmaster.amazon.com. 1 7200 900 1209600 86400";
+    let sets = [
+        set("example.jp", RecordType::SOA, &[soa]),
+        set("example.jp", RecordType::NS, &["ns-0.awsdns-00.com."]),
+        set("www.example.jp", RecordType::A, &["192.0.2.1", "192.0.2.2"]),
+        set("old.example.jp", RecordType::CNAME, &["WWW.example.jp"]),
+        set("out.example.jp", RecordType::CNAME, &["www.example.com"]),
+        set("loop.example.jp", RecordType::CNAME, &["loop.example.jp"]),
+        set("*.example.jp", RecordType::TXT, &["\"any\""]),
+        set("deep.er.example.jp", RecordType::A, &["192.0.2.3"]),
+        set("sub.example.jp", RecordType::NS, &["ns.sub.example.jp", "ns.example.com"]),
+        set("ns.sub.example.jp", RecordType::A, &["192.0.2.53"]),
+        set("sub.example.jp", RecordType::DS, &["1 13 2 0a"]),
+        alias("example.jp", "www.example.jp"),
+        alias("chained.example.jp", "example.jp"),
+        alias("nowhere.example.jp", "none.example.jp"),
+    ];
+    let (zone, problems) = Zone::compile(&zone("example.jp"), &sets);
+    assert!(problems.is_empty(), "{problems:?}");
+    zone
+}
+
+fn query(text: &str, kind: u16, edns: bool) -> Vec<u8> {
+    let mut packet = vec![0x12, 0x34, 1, 0, 0, 1, 0, 0, 0, 0, 0, u8::from(edns)];
+    for label in text.split('.').filter(|l| !l.is_empty()) {
+        packet.push(u8::try_from(label.len()).unwrap());
+        packet.extend(label.as_bytes());
+    }
+    packet.push(0);
+    packet.extend(kind.to_be_bytes());
+    packet.extend([0, 1]);
+    if edns {
+        packet.extend([0, 0, 41, 0x10, 0, 0, 0, 0x80, 0, 0, 0]);
+    }
+    packet
+}
+
+fn ask_with(zone: &Zone, packet: &[u8], given: &Given) -> (Message, Outcome) {
+    let question = Question::parse(packet).unwrap();
+    let mut out = Vec::new();
+    let mut reply = Reply::new(&question, true, &mut out);
+    let outcome = answer(zone, &question, given, &mut reply);
+    reply.finish(&question, false);
+    (Message::from_vec(&out).unwrap(), outcome)
+}
+
+fn ask(zone: &Zone, text: &str, kind: RecordType) -> Message {
+    ask_with(zone, &query(text, kind.number(), false), &given(&[])).0
+}
+
+/// Owners and values of the answers.
+fn told(message: &Message) -> Vec<String> {
+    message.answers.iter().map(|r| format!("{} {} {}", r.name, r.record_type(), r.data)).collect()
+}
+
+#[test]
+fn exact_names_in_the_asker_s_case() {
+    let zone = example();
+    let message = ask(&zone, "wWw.ExAmPlE.jp", RecordType::A);
+    assert_eq!(message.metadata.response_code, ResponseCode::NoError);
+    assert!(message.metadata.authoritative && message.metadata.recursion_desired);
+    assert!(!message.metadata.recursion_available);
+    assert_eq!(message.metadata.id, 0x1234);
+    assert_eq!(message.queries[0].name().to_ascii(), "wWw.ExAmPlE.jp.");
+    assert_eq!(told(&message), ["wWw.ExAmPlE.jp. A 192.0.2.1", "wWw.ExAmPlE.jp. A 192.0.2.2"]);
+    assert_eq!(message.answers[0].ttl, 300);
+}
+
+#[test]
+fn nothing_of_a_type_is_not_nothing_at_all() {
+    let zone = example();
+    let nodata = ask(&zone, "www.example.jp", RecordType::AAAA);
+    assert_eq!(nodata.metadata.response_code, ResponseCode::NoError);
+    assert!(nodata.answers.is_empty());
+    assert_eq!(nodata.authorities[0].record_type(), Kind::SOA);
+    assert_eq!(nodata.authorities[0].name.to_ascii(), "example.jp.");
+    // The lesser of the SOA's TTL and of its last number.
+    assert_eq!(nodata.authorities[0].ttl, 300);
+    // A name with names below it exists.
+    assert_eq!(ask(&zone, "er.example.jp", RecordType::A).metadata.response_code, ResponseCode::NoError);
+    let none = ask(&zone, "x.er.example.jp", RecordType::A);
+    assert_eq!(none.metadata.response_code, ResponseCode::NXDomain);
+    assert_eq!(none.authorities[0].record_type(), Kind::SOA);
+}
+
+#[test]
+fn wildcards_stand_for_what_is_not_there() {
+    let zone = example();
+    assert_eq!(told(&ask(&zone, "a.b.example.jp", RecordType::TXT)), ["a.b.example.jp. TXT any"]);
+    // The wildcard's other types are empty, and what exists hides it.
+    let other = ask(&zone, "a.example.jp", RecordType::A);
+    assert_eq!((other.answers.len(), other.metadata.response_code), (0, ResponseCode::NoError));
+    assert!(ask(&zone, "www.example.jp", RecordType::TXT).answers.is_empty());
+    assert!(ask(&zone, "x.www.example.jp", RecordType::TXT).answers.is_empty());
+}
+
+#[test]
+fn names_for_names() {
+    let zone = example();
+    let message = ask(&zone, "old.example.jp", RecordType::A);
+    assert_eq!(message.answers[0].record_type(), Kind::CNAME);
+    assert_eq!(message.answers.len(), 3);
+    assert_eq!(message.answers[1].name.to_lowercase().to_ascii(), "www.example.jp.");
+    assert_eq!(ask(&zone, "old.example.jp", RecordType::CNAME).answers.len(), 1);
+    let (message, outcome) = ask_with(&zone, &query("out.example.jp", 1, false), &given(&[]));
+    assert_eq!((message.answers.len(), message.metadata.response_code), (1, ResponseCode::NoError));
+    assert_eq!(outcome, Outcome::Elsewhere(name("www.example.com").to_wire()));
+    assert_eq!(ask(&zone, "loop.example.jp", RecordType::A).metadata.response_code, ResponseCode::ServFail);
+}
+
+#[test]
+fn aliases_give_their_targets_records() {
+    let zone = example();
+    assert_eq!(
+        told(&ask(&zone, "chained.example.jp", RecordType::A)),
+        ["chained.example.jp. A 192.0.2.1", "chained.example.jp. A 192.0.2.2"]
+    );
+    let nowhere = ask(&zone, "nowhere.example.jp", RecordType::A);
+    assert_eq!((nowhere.answers.len(), nowhere.authorities.len()), (0, 1));
+}
+
+#[test]
+fn delegations() {
+    let zone = example();
+    for text in ["sub.example.jp", "a.b.sub.example.jp"] {
+        let (message, outcome) = ask_with(&zone, &query(text, 1, false), &given(&[]));
+        assert_eq!(outcome, Outcome::Referral);
+        assert!(!message.metadata.authoritative && message.answers.is_empty());
+        assert_eq!(message.authorities.len(), 2);
+        assert_eq!(message.authorities[0].name.to_ascii(), "sub.example.jp.");
+        assert_eq!(message.additionals.len(), 1);
+        assert_eq!(message.additionals[0].name.to_ascii(), "ns.sub.example.jp.");
+    }
+    assert_eq!(ask(&zone, "sub.example.jp", RecordType::DS).answers.len(), 1);
+    // The apex has name servers, but is no delegation.
+    assert_eq!(ask(&zone, "example.jp", RecordType::NS).answers.len(), 1);
+}
+
+#[test]
+fn every_type_at_once_is_refused_kindly() {
+    let (message, _) = ask_with(&example(), &query("www.example.jp", kind::ANY, false), &given(&[]));
+    assert_eq!(message.answers[0].record_type(), Kind::HINFO);
+}
+
+fn answers_of(sets: &[RecordSet], given: &Given, times: usize) -> Vec<BTreeSet<String>> {
+    let (zone, _) = Zone::compile(&zone("example.jp"), sets);
+    (0..times)
+        .map(|_| {
+            let (message, _) = ask_with(&zone, &query("w.example.jp", 1, false), given);
+            message.answers.iter().map(|r| r.data.to_string()).collect()
+        })
+        .collect()
+}
+
+#[test]
+fn routing_policies() {
+    let w =
+        |id: &str, weight, value, check| one_of("w.example.jp", id, Routing::Weighted(weight), value, check);
+    let sets =
+        [w("a", 3, "192.0.2.1", Some("h1")), w("b", 1, "192.0.2.2", None), w("c", 0, "192.0.2.3", None)];
+    let count =
+        |answers: &[BTreeSet<String>], text: &str| answers.iter().filter(|a| a.contains(text)).count();
+    let answers = answers_of(&sets, &given(&[]), 400);
+    assert!((250..=350).contains(&count(&answers, "192.0.2.1")), "{}", count(&answers, "192.0.2.1"));
+    assert_eq!(count(&answers, "192.0.2.3"), 0);
+    assert_eq!(count(&answers_of(&sets, &given(&["h1"]), 10), "192.0.2.2"), 10);
+
+    let f = |id, role, value, check| one_of("w.example.jp", id, Routing::Failover(role), value, check);
+    let sets =
+        [f("s", Failover::Secondary, "192.0.2.2", None), f("p", Failover::Primary, "192.0.2.1", Some("h1"))];
+    assert_eq!(count(&answers_of(&sets, &given(&[]), 3), "192.0.2.1"), 3);
+    assert_eq!(count(&answers_of(&sets, &given(&["h1"]), 3), "192.0.2.2"), 3);
+    let sets = [
+        f("s", Failover::Secondary, "192.0.2.2", Some("h2")),
+        f("p", Failover::Primary, "192.0.2.1", Some("h1")),
+    ];
+    assert_eq!(count(&answers_of(&sets, &given(&["h1", "h2"]), 3), "192.0.2.1"), 3);
+
+    let l =
+        |id, region: &str, value| one_of("w.example.jp", id, Routing::Latency(region.into()), value, None);
+    let sets = [l("far", "eu-west-1", "192.0.2.1"), l("near", "ap-northeast-1", "192.0.2.2")];
+    assert_eq!(count(&answers_of(&sets, &given(&[]), 3), "192.0.2.2"), 3);
+
+    let g = |id, place, value, check| one_of("w.example.jp", id, Routing::Geolocation(place), value, check);
+    let japan = || Geolocation::Country { country: "JP".into(), subdivision: None };
+    let sets = [
+        g("default", Geolocation::Default, "192.0.2.1", None),
+        g("asia", Geolocation::Continent("AS".into()), "192.0.2.2", None),
+        g("japan", japan(), "192.0.2.3", Some("h1")),
+    ];
+    assert_eq!(count(&answers_of(&sets, &given(&[]), 3), "192.0.2.3"), 3);
+    assert_eq!(count(&answers_of(&sets, &given(&["h1"]), 3), "192.0.2.2"), 3);
+    let sets = [g("europe", Geolocation::Continent("EU".into()), "192.0.2.1", None)];
+    assert_eq!(answers_of(&sets, &given(&[]), 1), [BTreeSet::new()]);
+
+    let sets: Vec<_> = (0..10)
+        .map(|n| one_of("w.example.jp", &n.to_string(), Routing::MultiValue, &format!("192.0.2.{n}"), None))
+        .collect();
+    assert!(answers_of(&sets, &given(&[]), 3).iter().all(|a| a.len() == 8));
+}
+
+#[test]
+fn zones_by_server_and_by_vpc() {
+    let mut zones = Zones::default();
+    let add = |zones: &mut Zones, id: &str, text: &str, servers: u64| {
+        let row = HostedZone { id: id.into(), name_servers: name_servers_by(servers), ..zone(text) };
+        zones.put(Zone::compile(&row, &[]).0);
+    };
+    add(&mut zones, "Z1", "example.jp", 1);
+    add(&mut zones, "Z2", "example.jp", 2);
+    add(&mut zones, "Z3", "sub.example.jp", 1);
+    let vpc = "vpc-00000000000000001";
+    let private = HostedZone {
+        id: "P1".into(),
+        private: true,
+        vpcs: vec![ZoneVpc { region: "r".into(), vpc: vpc.parse().unwrap() }],
+        ..zone("example.jp")
+    };
+    zones.put(Zone::compile(&private, &[]).0);
+    let find = |zones: &Zones, asked, text: &str, kind| {
+        zones.find(asked, &name(text).to_wire(), kind).map(|z| z.id.clone())
+    };
+    assert_eq!(find(&zones, Asked::Server(1), "www.example.jp", 1).as_deref(), Some("Z1"));
+    assert_eq!(find(&zones, Asked::Server(2), "www.example.jp", 1).as_deref(), Some("Z2"));
+    assert_eq!(find(&zones, Asked::Server(1), "www.sub.example.jp", 1).as_deref(), Some("Z3"));
+    assert_eq!(find(&zones, Asked::Server(1), "sub.example.jp", kind::DS).as_deref(), Some("Z1"));
+    assert_eq!(find(&zones, Asked::Server(3), "www.example.jp", 1), None);
+    assert_eq!(find(&zones, Asked::Vpc(vpc), "www.example.jp", 1).as_deref(), Some("P1"));
+    assert_eq!(find(&zones, Asked::Vpc("vpc-00000000000000002"), "www.example.jp", 1), None);
+    assert!(zones.remove("Z1"));
+    assert_eq!(find(&zones, Asked::Server(1), "www.example.jp", 1), None);
+}
+
+#[test]
+fn long_answers_are_cut_whole() {
+    let values: Vec<String> = (0..100).map(|n| format!("192.0.2.{n}")).collect();
+    let values: Vec<&str> = values.iter().map(String::as_str).collect();
+    let (zone, _) = Zone::compile(&zone("example.jp"), &[set("w.example.jp", RecordType::A, &values)]);
+    let (message, _) = ask_with(&zone, &query("w.example.jp", 1, true), &given(&[]));
+    assert!(message.metadata.truncation && message.answers.is_empty());
+    let edns = message.edns.unwrap();
+    assert_eq!((edns.max_payload(), edns.flags().dnssec_ok), (UDP_PAYLOAD, true));
+}
+
+proptest::proptest! {
+    #[test]
+    fn nothing_breaks_it(packet in proptest::collection::vec(proptest::num::u8::ANY, 0..80)) {
+        let mut query = query("www.example.jp", 1, true);
+        for packet in [&packet, { let at = packet.len() % query.len(); query[at] = packet.first().copied().unwrap_or(0); &query }] {
+            let mut out = Vec::new();
+            match Question::parse(packet) {
+                Ok(question) => {
+                    let zone = example();
+                    let mut reply = Reply::new(&question, true, &mut out);
+                    if zone.contains(question.name()) {
+                        answer(&zone, &question, &given(&[]), &mut reply);
+                    }
+                    reply.finish(&question, false);
+                    proptest::prop_assert!(Message::from_vec(&out).is_ok());
+                }
+                Err(Bad::Refuse(rcode)) => {
+                    Reply::refusal(packet, rcode, &mut out);
+                    proptest::prop_assert_eq!(out.len(), 12);
+                }
+                Err(Bad::Silence) => {}
+            }
+        }
+    }
+}
