@@ -16,7 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("control", &["model", "store", "dns", "aws-shapes", "aws-wire"]),
     ("host", &[]),
     ("guest", &[]),
-    ("dataplane", &["host", "dns"]),
+    ("dataplane", &["model", "host", "dns"]),
     ("reconcile", &["model", "store", "dns", "host", "dataplane"]),
     (
         "kumobako",

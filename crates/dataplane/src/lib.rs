@@ -26,6 +26,7 @@ pub mod imds;
 mod internet;
 mod listen;
 mod log;
+pub mod names;
 mod server;
 mod service;
 #[doc(hidden)]
@@ -34,6 +35,7 @@ mod vpc;
 
 pub use flows::flows_main;
 pub use internet::internet_main;
+pub use names::names_main;
 pub use server::raise_file_limit;
 pub use service::{ServiceError, ServiceKind, ServiceProcess};
 pub use vpc::vpc_main;

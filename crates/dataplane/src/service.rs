@@ -26,6 +26,8 @@ pub enum ServiceKind {
     Internet,
     /// [`crate::flows_main`]
     Flows,
+    /// [`crate::names_main`]
+    Names,
 }
 
 impl ServiceKind {
@@ -34,6 +36,7 @@ impl ServiceKind {
             Self::Vpc => "vpc",
             Self::Internet => "internet",
             Self::Flows => "flows",
+            Self::Names => "names",
         }
     }
 

@@ -31,16 +31,17 @@ pub fn vpc_main(dir: &Path) -> ! {
             ));
         }
 
+        let resolver = Rc::new(dns::Resolver::new(vpc, &server.dir));
         for address in listen.dns {
             let socket = listen::udp(address).await?;
             let listener = listen::tcp(address).await?;
-            tokio::task::spawn_local(dns::serve_udp(socket, vpc.clone()));
-            let vpc = vpc.clone();
+            tokio::task::spawn_local(dns::serve_udp(socket, resolver.clone()));
+            let resolver = resolver.clone();
             tokio::task::spawn_local(listen::accept(
                 listener,
                 dns::PER_CALLER,
                 server.log.clone(),
-                move |stream, _| dns::serve_tcp(stream, vpc.clone()),
+                move |stream, _| dns::serve_tcp(stream, resolver.clone()),
             ));
         }
         Ok(())

@@ -16,7 +16,7 @@ pub use answer::{Outcome, answer};
 pub use choose::Conditions;
 pub use place::Place;
 pub use test::{TestAnswer, test_answer};
-pub use wire::{Bad, Edns, Question, Rcode, Reply, UDP_PAYLOAD, kind};
+pub use wire::{Bad, Edns, Owner, Question, Rcode, Reply, Section, UDP_PAYLOAD, kind};
 pub use zone::{Zone, ZoneFile};
 pub use zones::{Asked, Zones};
 

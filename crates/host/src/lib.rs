@@ -2,6 +2,7 @@
 
 mod bpf;
 pub mod cgroup;
+pub mod datagrams;
 pub mod fabric;
 mod fuse;
 pub mod image;

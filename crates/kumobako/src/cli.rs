@@ -183,6 +183,7 @@ pub(crate) enum ServerKind {
     Vpc,
     Internet,
     Flows,
+    Names,
 }
 
 #[derive(Debug, Args)]

@@ -361,6 +361,7 @@ fn setup(
             uplink: options.uplink.clone(),
         },
         services: services(paths, store.clone())?,
+        zones: reconcile::zones::Zones::new(store.clone(), &paths.dataplane()),
         volumes: volumes(paths, &file.tag)?,
         machine: Machine {
             instances: paths.instances(),

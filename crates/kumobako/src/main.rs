@@ -49,6 +49,7 @@ fn main() -> ExitCode {
             cli::ServerKind::Vpc => dataplane::vpc_main(&dir),
             cli::ServerKind::Internet => dataplane::internet_main(&dir),
             cli::ServerKind::Flows => dataplane::flows_main(&dir),
+            cli::ServerKind::Names => dataplane::names_main(&dir),
         },
         Command::GuestInit => guest::main_init(),
         Command::GuestAgent => {

@@ -13,6 +13,7 @@ mod progress;
 mod region;
 pub mod services;
 pub mod volumes;
+pub mod zones;
 
 pub use progress::{Healed, Progress};
 pub use region::{Reconcilers, Setup};

@@ -7,6 +7,7 @@ use crate::network::{Facts, NatNews, Network, failing_parts, nat_addresses_left,
 use crate::progress::Progress;
 use crate::services::Services;
 use crate::volumes::Volumes;
+use crate::zones::Zones;
 use host::fabric::{Depth, Driver, Guests};
 use host::instance::InstanceDriver;
 use host::volume::VolumeStore;
@@ -37,6 +38,7 @@ pub struct Setup {
     /// Facts of this machine; guests are found by looking.
     pub network: Facts,
     pub services: Services,
+    pub zones: Zones,
     pub machine: Machine,
     pub clock: fn() -> Time,
     /// Guests ended with the machine, or with the region, since the last daemon: those that
@@ -67,6 +69,7 @@ impl Reconcilers {
             fabric,
             network,
             services,
+            zones,
             machine,
             clock,
             restarted,
@@ -99,7 +102,8 @@ impl Reconcilers {
             spawn("instances", &store, &progress, &stop, &on_trouble, pass)?
         };
         let images = spawn("images", &store, &progress, &stop, &on_trouble, images)?;
-        Ok(Self { store, stop, threads: vec![network, volumes, instances, images] })
+        let zones = spawn("zones", &store, &progress, &stop, &on_trouble, zones)?;
+        Ok(Self { store, stop, threads: vec![network, volumes, instances, images, zones] })
     }
 
     pub fn stop(&mut self) {
@@ -174,6 +178,12 @@ impl Pass for Instances {
 impl Pass for Volumes {
     fn pass(&mut self) -> Result<bool, Vec<String>> {
         Volumes::pass(self)
+    }
+}
+
+impl Pass for Zones {
+    fn pass(&mut self) -> Result<bool, Vec<String>> {
+        Zones::pass(self)
     }
 }
 

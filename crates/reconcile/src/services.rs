@@ -1,7 +1,7 @@
 //! The data-plane processes: one for each VPC that has interfaces, one for each that has flow
-//! logs, one for the internet.
+//! logs, one for the internet, one for its name servers.
 
-use crate::{flow_logs, metadata};
+use crate::{flow_logs, metadata, zones};
 use dataplane::{ServiceError, ServiceKind, ServiceProcess};
 use host::netns::NetNs;
 use model::{FlowLogId, Vpc, World};
@@ -18,6 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The directory of the internet's servers is named as its space.
 pub use crate::network::INTERNET;
+use crate::zones::NAMES;
 
 /// Converges the data-plane processes of one region.
 pub struct Services {
@@ -53,7 +54,7 @@ impl Services {
     pub fn converge(&mut self, world: &World, told: bool, space: &dyn Fn(&str) -> Option<NetNs>) -> Served {
         let mut served = Served::default();
         let mut running = BTreeMap::new();
-        let mut wanted = BTreeSet::from([INTERNET.to_owned()]);
+        let mut wanted = BTreeSet::from([INTERNET.to_owned(), NAMES.to_owned()]);
         let mut note = |name: &str, result: Result<Ran, ServiceError>| match result {
             Ok(ran) => {
                 if let Some(why) = ran.started.filter(|_| self.ran.contains_key(name)) {
@@ -65,6 +66,8 @@ impl Services {
         };
         let config = (!told).then(|| metadata::internet(world.region()));
         note(INTERNET, self.run(INTERNET, INTERNET, ServiceKind::Internet, config, space));
+        let config = (!told).then(|| zones::config(world.region()));
+        note(NAMES, self.run(NAMES, INTERNET, ServiceKind::Names, config, space));
         let inhabited: BTreeSet<_> = world.enis.values().map(|e| e.vpc).collect();
         for vpc in world.vpcs.values().filter(|v| inhabited.contains(&v.id)) {
             let name = vpc.id.to_string();

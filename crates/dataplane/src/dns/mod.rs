@@ -3,26 +3,34 @@
 //!
 //! [`answer`] is the meaning (a packet in, a packet or silence out); the rest carries packets.
 //!
-//! What it knows it answers; what it could know and isn't there is NXDOMAIN. AWS's resolver forwards
-//! everything else to the internet's name servers; there is no internet behind this one, so it says
-//! SERVFAIL, at once, which tells a client "I can't find out", where NXDOMAIN would be a lie that caches.
+//! The VPC's private zones come first, and hide what else there is by their names. Then what it knows
+//! itself: instances' names and addresses; what it could know and isn't there is NXDOMAIN. All else is asked
+//! of the internet's servers ([`resolver`]). Where those can't be asked it says SERVFAIL, at once, which tells
+//! a client "I can't find out", where NXDOMAIN would be a lie that caches.
 
+pub mod resolver;
 mod zone;
 
 use std::net::SocketAddr;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use hickory_proto::op::{Edns, Message, OpCode, ResponseCode};
 use hickory_proto::rr::DNSClass;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpStream, UdpSocket};
+use tokio::sync::Semaphore;
 
 use crate::config::Vpc;
-use crate::generation::Generations;
+
+pub(crate) use resolver::Resolver;
 
 /// TCP connections one address may have open at a time.
 pub(crate) const PER_CALLER: usize = 16;
+
+/// Datagrams that wait for their answers at a time.
+const WAITING: usize = 1024;
 
 /// How long a TCP connection may be idle, or a query on it take.
 const TCP_TIME: Duration = Duration::from_secs(10);
@@ -101,19 +109,27 @@ fn reply(vpc: &Vpc, query: &Message) -> Message {
 }
 
 /// Answers the datagrams of `socket` for good.
-pub(crate) async fn serve_udp(socket: UdpSocket, vpc: Rc<Generations<Vpc>>) {
+pub(crate) async fn serve_udp(socket: UdpSocket, resolver: Rc<Resolver>) {
     // Queries are small; what doesn't fit is malformed anyway.
     let mut buffer = vec![0; 4096];
+    let socket = Rc::new(socket);
+    let places = Arc::new(Semaphore::new(WAITING));
     loop {
         // An error here is a former answer's, come back by ICMP.
         let Ok((length, from)) = socket.recv_from(&mut buffer).await else { continue };
         if !plausible(from) {
             continue;
         }
-        if let Some(bytes) = answer(&vpc.current(), &buffer[..length], Transport::Udp) {
-            // A full send buffer loses this answer; the client asks again.
-            let _ = socket.try_send_to(&bytes, from);
-        }
+        // One that comes when too many wait is lost; the client asks again.
+        let Ok(place) = places.clone().try_acquire_owned() else { continue };
+        let (socket, resolver, packet) = (socket.clone(), resolver.clone(), buffer[..length].to_vec());
+        tokio::task::spawn_local(async move {
+            if let Some(bytes) = resolver.answer(&packet, Transport::Udp).await {
+                // A full send buffer loses this answer; the client asks again.
+                let _ = socket.try_send_to(&bytes, from);
+            }
+            drop(place);
+        });
     }
 }
 
@@ -123,13 +139,13 @@ fn plausible(from: SocketAddr) -> bool {
 }
 
 /// Answers the queries of one connection, one after the other, until it is closed or idle.
-pub(crate) async fn serve_tcp(mut stream: TcpStream, vpc: Rc<Generations<Vpc>>) {
+pub(crate) async fn serve_tcp(mut stream: TcpStream, resolver: Rc<Resolver>) {
     let mut buffer = Vec::new();
-    while let Ok(Ok(true)) = tokio::time::timeout(TCP_TIME, one(&mut stream, &mut buffer, &vpc)).await {}
+    while let Ok(Ok(true)) = tokio::time::timeout(TCP_TIME, one(&mut stream, &mut buffer, &resolver)).await {}
 }
 
 /// One query and its answer; false when there is nothing more to say.
-async fn one(stream: &mut TcpStream, buffer: &mut Vec<u8>, vpc: &Generations<Vpc>) -> std::io::Result<bool> {
+async fn one(stream: &mut TcpStream, buffer: &mut Vec<u8>, resolver: &Resolver) -> std::io::Result<bool> {
     let length = stream.read_u16().await?;
     buffer.clear();
     // Grows as octets come, not as they are promised.
@@ -137,7 +153,7 @@ async fn one(stream: &mut TcpStream, buffer: &mut Vec<u8>, vpc: &Generations<Vpc
     if read < usize::from(length) {
         return Ok(false);
     }
-    let Some(bytes) = answer(&vpc.current(), buffer, Transport::Tcp) else { return Ok(false) };
+    let Some(bytes) = resolver.answer(buffer, Transport::Tcp).await else { return Ok(false) };
     let Ok(length) = u16::try_from(bytes.len()) else { return Ok(false) };
     let mut framed = length.to_be_bytes().to_vec();
     framed.extend(bytes);

@@ -7,6 +7,7 @@ use host::fabric::{End, Fabric, Place, Space, Uplink, Wire};
 use host::net::{MAIN_TABLE, Route, RouteAction};
 use ipnet::IpNet;
 use model::World;
+use model::dns::NAME_SERVER_BLOCK;
 
 /// The internet's end of the wire to this machine.
 const HOST: &str = "host";
@@ -18,6 +19,8 @@ pub(super) fn plan(world: &World, facts: &Facts, fabric: &mut Fabric) {
     let own = region.internet_address();
     let machine = region.host_address();
     space.local.insert(host_route(own));
+    // All of the block is local once one address of it lies on `lo` with the block's length.
+    space.local.insert(IpNet::V4(NAME_SERVER_BLOCK));
     for (name, value) in [
         ("ipv4/ip_forward", "1"),
         ("ipv4/icmp_ratelimit", "0"),

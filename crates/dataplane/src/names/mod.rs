@@ -1,0 +1,273 @@
+//! The region's name servers, in one process on "the internet": Route 53's 2,048, a stand-in root
+//! and a stand-in for all top-level domains, and a public resolver that follows their delegations.
+//! It also keeps the private zones, and answers the VPCs' resolvers by a socket beside its files.
+//!
+//! ```text
+//! DIR/zones/ID.json     a hosted zone and its record sets (dns::ZoneFile)
+//! DIR/registrar.json    the registered domains
+//! DIR/health.json       the health checks that are asked for
+//! DIR/health-found.json what was found of them
+//! DIR/names.sock        where VPCs' resolvers ask, and where the reconciler tells what changed
+//! ```
+//!
+//! All is read at start; later only what the reconciler names (see [`Told`]), and once that is
+//! answered, the next query is answered by it.
+
+mod amazon;
+mod guard;
+mod health;
+mod resolver;
+mod serve;
+mod socket;
+mod stand_in;
+#[cfg(test)]
+mod tests;
+
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::fs;
+use std::io;
+use std::net::Ipv4Addr;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
+
+use ::dns::{Asked, Bad, Conditions, Place, Question, Rcode, Reply, Zone, ZoneFile, Zones, answer};
+use host::datagrams::Datagrams;
+use ipnet::Ipv4Net;
+use model::dns::{NAME_SERVER_BLOCK, RegisteredDomain};
+use serde::{Deserialize, Serialize};
+use tokio::sync::mpsc;
+
+pub use health::FOUND;
+pub use socket::{Client, Private, Told};
+
+use crate::config::check_version;
+use crate::server;
+
+/// What the name servers are told beside their zones. Read once, at start.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NamesConfig {
+    /// [`crate::config::CONFIG_VERSION`].
+    pub version: u32,
+    /// `ap-northeast-1`: where all askers are, for latency and geolocation routing.
+    pub region: String,
+    /// `ap-northeast-1.compute.amazonaws.com`, without the final dot.
+    pub public_domain: String,
+    /// The region's public addresses, which have names in that domain.
+    pub public_pool: Ipv4Net,
+    /// The internet's own address: the public resolver answers there, too.
+    pub internet: Ipv4Addr,
+    /// Where everything is bound; 53 but in tests.
+    pub port: u16,
+}
+
+/// All that answers hang on. Shared by the threads that serve.
+pub(crate) struct Names {
+    config: NamesConfig,
+    dir: PathBuf,
+    place: Place,
+    /// The hosted zones, and the stand-ins' as zones of their servers' numbers.
+    zones: RwLock<Zones>,
+    /// By id; those that aren't here pass.
+    health: RwLock<HashMap<String, bool>>,
+}
+
+/// One thread's view of the conditions of an answer.
+struct Given<'n> {
+    health: RwLockReadGuard<'n, HashMap<String, bool>>,
+    place: &'n Place,
+    random: &'n Cell<u64>,
+}
+
+impl Conditions for Given<'_> {
+    fn is_healthy(&self, check: &str) -> bool {
+        self.health.get(check).copied().unwrap_or(true)
+    }
+    fn place(&self) -> &Place {
+        self.place
+    }
+    fn random(&self) -> u64 {
+        // xorshift64*: no secret, only spread.
+        let mut x = self.random.get();
+        x ^= x >> 12;
+        x ^= x << 25;
+        x ^= x >> 27;
+        self.random.set(x);
+        x.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 16
+    }
+}
+
+/// A thread's own randomness.
+pub(crate) struct Dice(Cell<u64>);
+
+impl Dice {
+    pub(crate) fn new() -> Self {
+        Self(Cell::new(rand::random::<u64>() | 1))
+    }
+}
+
+fn read<T>(lock: &RwLock<T>) -> RwLockReadGuard<'_, T> {
+    lock.read().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Names {
+    /// Reads everything in `dir`. Files that aren't understood are told, and left out.
+    pub(crate) fn open(dir: &Path, config: NamesConfig) -> (Self, Vec<String>) {
+        let names = Self {
+            place: Place::of_region(&config.region),
+            dir: dir.to_owned(),
+            config,
+            zones: RwLock::default(),
+            health: RwLock::default(),
+        };
+        let mut problems = Vec::new();
+        for entry in fs::read_dir(dir.join("zones")).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            if let Some(id) =
+                name.to_str().and_then(|n| n.strip_suffix(".json")).filter(|id| !id.starts_with('.'))
+            {
+                problems.extend(names.load_zone(id));
+            }
+        }
+        problems.extend(names.load_registrar());
+        (names, problems)
+    }
+
+    /// Reads the zone's file again; a zone without file is gone.
+    pub(crate) fn load_zone(&self, id: &str) -> Vec<String> {
+        let path = self.dir.join("zones").join(format!("{id}.json"));
+        let file = match fs::read(&path) {
+            Ok(bytes) => serde_json::from_slice::<ZoneFile>(&bytes).map_err(|e| e.to_string()),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => {
+                self.zones.write().unwrap_or_else(PoisonError::into_inner).remove(id);
+                return Vec::new();
+            }
+            Err(e) => Err(e.to_string()),
+        };
+        match file {
+            Ok(file) => {
+                let (zone, problems) = Zone::compile(&file.zone, &file.sets);
+                self.zones.write().unwrap_or_else(PoisonError::into_inner).put(zone);
+                problems.into_iter().map(|p| format!("{id}: {p}")).collect()
+            }
+            Err(why) => vec![format!("{id}: {why}")],
+        }
+    }
+
+    /// Reads the registered domains again, and makes the root's and the top-level domains' zones.
+    pub(crate) fn load_registrar(&self) -> Vec<String> {
+        let (domains, problems) = match fs::read(self.dir.join("registrar.json")) {
+            Ok(bytes) => match serde_json::from_slice::<Vec<RegisteredDomain>>(&bytes) {
+                Ok(domains) => (domains, Vec::new()),
+                Err(e) => (Vec::new(), vec![format!("registrar.json: {e}")]),
+            },
+            Err(_) => (Vec::new(), Vec::new()),
+        };
+        let built = stand_in::zones(&domains);
+        let mut zones = self.zones.write().unwrap_or_else(PoisonError::into_inner);
+        let former: Vec<String> =
+            zones.ids().filter(|id| id.starts_with(stand_in::PREFIX)).map(str::to_owned).collect();
+        for id in former {
+            zones.remove(&id);
+        }
+        for zone in built {
+            zones.put(zone);
+        }
+        problems
+    }
+
+    fn given<'n>(&'n self, dice: &'n Dice) -> Given<'n> {
+        Given { health: read(&self.health), place: &self.place, random: &dice.0 }
+    }
+
+    /// Number of the server that has this address; None for who isn't one.
+    fn server_at(address: Ipv4Addr) -> Option<u16> {
+        let number = u32::from(address) - u32::from(NAME_SERVER_BLOCK.network()).min(u32::from(address));
+        NAME_SERVER_BLOCK.contains(&address).then(|| u16::try_from(number).unwrap_or(u16::MAX))
+    }
+
+    /// Whether queries to this address are for the public resolver.
+    pub(crate) fn is_resolver(&self, address: Ipv4Addr) -> bool {
+        address == model::dns::PUBLIC_RESOLVER || !NAME_SERVER_BLOCK.contains(&address)
+    }
+
+    /// The answer of the name server at `to`, into `out`, which stays empty for silence.
+    pub(crate) fn authoritative(
+        &self,
+        packet: &[u8],
+        to: Ipv4Addr,
+        udp: bool,
+        dice: &Dice,
+        out: &mut Vec<u8>,
+    ) {
+        out.clear();
+        let question = match Question::parse(packet) {
+            Ok(question) => question,
+            Err(Bad::Silence) => return,
+            Err(Bad::Refuse(rcode)) => return Reply::refusal(packet, rcode, out),
+        };
+        let mut reply = Reply::new(&question, udp, out);
+        if let Some(rcode) = unanswerable(&question) {
+            reply.rcode(rcode);
+            return reply.finish(&question, false);
+        }
+        let number = Self::server_at(to).unwrap_or(u16::MAX);
+        if to == amazon::SERVER {
+            amazon::answer(&self.config, &question, &mut reply);
+        } else {
+            let zones = read(&self.zones);
+            match zones.find(Asked::Server(number), question.name(), question.kind) {
+                Some(zone) => {
+                    answer(zone, &question, &self.given(dice), &mut reply);
+                }
+                None => reply.rcode(Rcode::Refused),
+            }
+        }
+        reply.finish(&question, false);
+    }
+}
+
+/// What no server of ours answers, whatever the name.
+fn unanswerable(question: &Question<'_>) -> Option<Rcode> {
+    const IN: u16 = 1;
+    if question.edns.is_some_and(|e| e.version != 0) {
+        Some(Rcode::BadVers)
+    } else if question.class != IN || matches!(question.kind, ::dns::kind::AXFR | ::dns::kind::IXFR) {
+        Some(Rcode::Refused)
+    } else if question.kind == ::dns::kind::OPT {
+        Some(Rcode::FormErr)
+    } else {
+        None
+    }
+}
+
+/// Runs the name servers of `dir`. Never returns; a failure to start exits with status 1.
+pub fn names_main(dir: &Path) -> ! {
+    server::run(dir, async |server| {
+        let bytes = fs::read(server.dir.join("config.json")).map_err(|e| format!("config.json: {e}"))?;
+        let config: NamesConfig = serde_json::from_slice(&bytes).map_err(|e| e.to_string())?;
+        check_version(config.version)?;
+        let port = config.port;
+        let (names, problems) = Names::open(&server.dir, config);
+        for problem in problems {
+            server.log.line(format_args!("{problem}"));
+        }
+        let names = Arc::new(names);
+        let socket = serve::bind(port).await?;
+        let socket = Arc::new(socket);
+        let (ask, asked) = mpsc::channel(serve::WAITING);
+        serve::udp(&names, &socket, &ask).map_err(|e| format!("threads: {e}"))?;
+        let resolver = Rc::new(resolver::Resolver::new(names.clone()));
+        serve::recursion(resolver.clone(), socket, asked);
+        let checker = Rc::new(health::Checker::new(names.clone(), resolver.clone(), server.log.clone()));
+        checker.load();
+        serve::tcp(names.clone(), resolver.clone(), port, &server.log).await?;
+        socket::listen(&server.dir, names, resolver, checker, server.log.clone())
+            .map_err(|e| format!("names.sock: {e}"))?;
+        Ok(())
+    })
+}
+
+/// The process's socket, shared by its threads.
+pub(crate) type Shared = Arc<Datagrams>;

@@ -1,0 +1,266 @@
+//! A resolver that begins at the stand-in root and follows delegations, as any does: a wrong one
+//! ends in SERVFAIL here. It keeps nothing, so what is changed is found at once.
+//!
+//! Servers of this process are asked by a call; others, such as an instance with a name server on
+//! it, by UDP and TCP.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::pin::Pin;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use ::dns::{Bad, Question, Rcode, Reply, UDP_PAYLOAD};
+use hickory_proto::op::{Message, MessageType, OpCode, Query, ResponseCode};
+use hickory_proto::rr::{Name, RData, Record, RecordType};
+use model::dns::{NAME_SERVER_BLOCK, ROOT_SERVER};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpStream, UdpSocket};
+
+use super::{Dice, Names, unanswerable};
+
+/// Names for names, at most.
+const CHAIN: usize = 8;
+/// Delegations on the way to one name, at most.
+const REFERRALS: usize = 16;
+/// Servers' names that must be resolved to resolve servers' names, at most.
+const DEPTH: u8 = 4;
+/// How long another's server may take.
+const PATIENCE: Duration = Duration::from_millis(800);
+/// How long all of it may take.
+const TOTAL: Duration = Duration::from_secs(5);
+
+pub(crate) struct Resolver {
+    names: Arc<Names>,
+    dice: Dice,
+}
+
+/// What was found at the end of the delegations.
+struct Found {
+    rcode: ResponseCode,
+    answers: Vec<Record>,
+    authorities: Vec<Record>,
+}
+
+type Later<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
+impl Resolver {
+    pub(crate) fn new(names: Arc<Names>) -> Self {
+        Self { names, dice: Dice::new() }
+    }
+
+    /// The answer to a resolver's client; empty for silence.
+    pub(crate) async fn answer(&self, packet: &[u8], udp: bool) -> Vec<u8> {
+        let mut out = Vec::new();
+        let question = match Question::parse(packet) {
+            Ok(question) => question,
+            Err(Bad::Silence) => return out,
+            Err(Bad::Refuse(rcode)) => {
+                Reply::refusal(packet, rcode, &mut out);
+                return out;
+            }
+        };
+        let wrong = unanswerable(&question);
+        let asked = Message::from_vec(packet).ok().filter(|_| wrong.is_none());
+        let Some(query) = asked.as_ref().and_then(|m| m.queries.first()) else {
+            let mut reply = Reply::new(&question, udp, &mut out);
+            reply.rcode(wrong.unwrap_or(Rcode::FormErr));
+            reply.finish(&question, true);
+            return out;
+        };
+        let found = tokio::time::timeout(TOTAL, self.resolve(query.name(), query.query_type(), DEPTH)).await;
+        let mut reply = Message::response(0, OpCode::Query);
+        reply.add_query(query.clone());
+        match found.ok().flatten() {
+            Some(found) => {
+                reply.metadata.response_code = found.rcode;
+                reply.add_answers(found.answers);
+                reply.add_authorities(found.authorities);
+            }
+            None => reply.metadata.response_code = ResponseCode::ServFail,
+        }
+        finish(&question, packet, reply, udp)
+    }
+
+    /// IPv4 addresses of a name.
+    pub(crate) async fn addresses_of(&self, name: &str) -> Vec<Ipv4Addr> {
+        let Ok(mut name) = Name::from_ascii(name) else { return Vec::new() };
+        name.set_fqdn(true);
+        let found = tokio::time::timeout(TOTAL, self.resolve(&name, RecordType::A, DEPTH)).await;
+        found.ok().flatten().map(|found| v4(found.answers.iter())).unwrap_or_default()
+    }
+
+    /// Follows names for names, each from the root. None: no server could be found that knows.
+    fn resolve<'a>(&'a self, name: &Name, kind: RecordType, depth: u8) -> Later<'a, Option<Found>> {
+        let name = name.clone();
+        Box::pin(async move {
+            let mut all = Vec::new();
+            let mut name = name;
+            for _ in 0..CHAIN {
+                let found = self.follow(&name, kind, depth).await?;
+                let more = next(&found.answers, &name, kind);
+                all.extend(found.answers);
+                match more {
+                    Some(target) => name = target,
+                    None => return Some(Found { answers: all, ..found }),
+                }
+            }
+            None
+        })
+    }
+
+    /// From the root down to the servers of the name.
+    async fn follow(&self, name: &Name, kind: RecordType, depth: u8) -> Option<Found> {
+        let mut servers = vec![ROOT_SERVER];
+        let mut zone = Name::root();
+        for _ in 0..REFERRALS {
+            let mut below = None;
+            for server in std::mem::take(&mut servers) {
+                let Some(reply) = self.ask(server, name, kind).await else { continue };
+                let rcode = reply.metadata.response_code;
+                if !matches!(rcode, ResponseCode::NoError | ResponseCode::NXDomain) {
+                    continue;
+                }
+                if reply.metadata.authoritative || !reply.answers.is_empty() {
+                    return Some(Found { rcode, answers: reply.answers, authorities: reply.authorities });
+                }
+                // Downward only: a server that points elsewhere is a lame one.
+                let cut = reply
+                    .authorities
+                    .iter()
+                    .find(|r| r.record_type() == RecordType::NS)
+                    .map(|r| r.name.clone());
+                if let Some(cut) = cut.filter(|cut| zone.zone_of(cut) && *cut != zone && cut.zone_of(name)) {
+                    below = Some((cut, reply));
+                    break;
+                }
+            }
+            let (cut, reply) = below?;
+            servers = self.addresses(&cut, &reply, depth).await;
+            zone = cut;
+        }
+        None
+    }
+
+    /// Of the servers that a referral names: by its glue, else by asking.
+    async fn addresses(&self, cut: &Name, referral: &Message, depth: u8) -> Vec<Ipv4Addr> {
+        let servers = referral.authorities.iter().filter(|r| r.name == *cut).filter_map(|r| match &r.data {
+            RData::NS(server) => Some(&server.0),
+            _ => None,
+        });
+        let mut found = Vec::new();
+        for server in servers {
+            let glue: Vec<Ipv4Addr> = v4(referral.additionals.iter().filter(|r| r.name == *server));
+            if !glue.is_empty() {
+                found.extend(glue);
+            } else if let Some(depth) = depth.checked_sub(1)
+                && let Some(answer) = self.resolve(server, RecordType::A, depth).await
+            {
+                found.extend(v4(answer.answers.iter()));
+            }
+        }
+        found.truncate(8);
+        found
+    }
+
+    async fn ask(&self, server: Ipv4Addr, name: &Name, kind: RecordType) -> Option<Message> {
+        let mut query = Message::new(rand::random(), MessageType::Query, OpCode::Query);
+        query.add_query(Query::query(name.clone(), kind));
+        let packet = query.to_vec().ok()?;
+        if NAME_SERVER_BLOCK.contains(&server) {
+            let mut out = Vec::new();
+            self.names.authoritative(&packet, server, false, &self.dice, &mut out);
+            return Message::from_vec(&out).ok();
+        }
+        let address = SocketAddr::from((server, 53));
+        let reply = tokio::time::timeout(PATIENCE, by_udp(address, &packet)).await.ok()?.ok()?;
+        let reply = checked(&query, &reply)?;
+        if !reply.metadata.truncation {
+            return Some(reply);
+        }
+        let reply = tokio::time::timeout(PATIENCE, by_tcp(address, &packet)).await.ok()?.ok()?;
+        checked(&query, &reply)
+    }
+}
+
+/// Where the answers lead, if the wanted type isn't among them yet.
+fn next(answers: &[Record], name: &Name, kind: RecordType) -> Option<Name> {
+    if matches!(kind, RecordType::CNAME | RecordType::ANY) {
+        return None;
+    }
+    let mut at = name.clone();
+    for _ in 0..answers.len() {
+        if answers.iter().any(|r| r.name == at && r.record_type() == kind) {
+            return None;
+        }
+        let target = answers.iter().filter(|r| r.name == at).find_map(|r| match &r.data {
+            RData::CNAME(target) => Some(target.0.clone()),
+            _ => None,
+        });
+        match target {
+            Some(target) => at = target,
+            None => break,
+        }
+    }
+    (at != *name).then_some(at)
+}
+
+fn v4<'r>(records: impl Iterator<Item = &'r Record>) -> Vec<Ipv4Addr> {
+    records
+        .filter_map(|r| match r.data.ip_addr() {
+            Some(IpAddr::V4(address)) => Some(address),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The message as the client gets it: its own header's bits, and no longer than it takes.
+pub(super) fn finish(question: &Question<'_>, packet: &[u8], mut reply: Message, udp: bool) -> Vec<u8> {
+    reply.metadata.id = u16::from_be_bytes([packet[0], packet[1]]);
+    reply.metadata.recursion_desired = question.recursion_desired();
+    reply.metadata.recursion_available = true;
+    let limit = match (udp, question.edns) {
+        (false, _) => usize::from(u16::MAX),
+        (true, Some(edns)) => edns.payload.min(UDP_PAYLOAD).into(),
+        (true, None) => 512,
+    };
+    if let Some(edns) = question.edns {
+        let mut ours = hickory_proto::op::Edns::new();
+        ours.set_max_payload(UDP_PAYLOAD).set_version(0).set_dnssec_ok(edns.dnssec_ok);
+        reply.set_edns(ours);
+    }
+    match reply.to_vec() {
+        Ok(bytes) if bytes.len() <= limit => bytes,
+        _ => reply.truncate().to_vec().unwrap_or_default(),
+    }
+}
+
+/// A reply to this query and to no other.
+fn checked(query: &Message, reply: &[u8]) -> Option<Message> {
+    let reply = Message::from_vec(reply).ok()?;
+    let same = reply.metadata.id == query.metadata.id && reply.queries == query.queries;
+    (same && reply.metadata.message_type == MessageType::Response).then_some(reply)
+}
+
+async fn by_udp(server: SocketAddr, packet: &[u8]) -> std::io::Result<Vec<u8>> {
+    let socket = UdpSocket::bind("0.0.0.0:0").await?;
+    socket.connect(server).await?;
+    socket.send(packet).await?;
+    let mut buffer = vec![0; 4096];
+    let length = socket.recv(&mut buffer).await?;
+    buffer.truncate(length);
+    Ok(buffer)
+}
+
+async fn by_tcp(server: SocketAddr, packet: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut stream = TcpStream::connect(server).await?;
+    let length = u16::try_from(packet.len()).unwrap_or(u16::MAX);
+    stream.write_all(&[&length.to_be_bytes(), packet].concat()).await?;
+    let length = stream.read_u16().await?;
+    let mut buffer = vec![0; length.into()];
+    stream.read_exact(&mut buffer).await?;
+    Ok(buffer)
+}
+
+/// For those who keep a resolver.
+pub(crate) type SharedResolver = Rc<Resolver>;

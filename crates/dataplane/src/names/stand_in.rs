@@ -1,0 +1,113 @@
+//! The root and the top-level domains as zones: what the registered domains make them say.
+
+use ::dns::Zone;
+use model::Time;
+use model::dns::{
+    Content, DnsName, HostedZone, NAME_SERVERS, ROOT_SERVER, RecordSet, RecordType, RegisteredDomain,
+    Routing, TLD_SERVER, name_server, name_server_address,
+};
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::Ipv4Addr;
+
+use super::Names;
+use super::amazon;
+
+/// Ids of zones that nobody hosts begin so.
+pub(super) const PREFIX: &str = "stand-in ";
+
+const ROOT_NAME: &str = "a.root-servers.net.";
+const TLD_NAME: &str = "a.gtld-servers.net.";
+/// They exist whether anything is registered below them or not.
+const DOMAINS: &[&str] = &["com", "net", "org", "uk", "jp", "io", "dev", "info", "biz", "app"];
+const TTL: u32 = 172_800;
+
+/// The zones of the root server and of the top-level domains' server.
+pub(super) fn zones(registered: &[RegisteredDomain]) -> Vec<Zone> {
+    let mut tops: BTreeSet<String> = DOMAINS.iter().map(|d| format!("{d}.")).collect();
+    tops.extend(registered.iter().filter_map(|d| Some(format!("{}.", d.name.labels().next_back()?))));
+    let mut root = vec![soa(".", ROOT_NAME), set(".", RecordType::NS, &[ROOT_NAME.into()])];
+    let mut sets: BTreeMap<String, Vec<RecordSet>> = BTreeMap::new();
+    for top in &tops {
+        root.push(set(top, RecordType::NS, &[TLD_NAME.into()]));
+        let own = vec![soa(top, TLD_NAME), set(top, RecordType::NS, &[TLD_NAME.into()])];
+        sets.insert(top.clone(), own);
+    }
+    root.push(address(TLD_NAME, TLD_SERVER));
+    root.push(set("in-addr.arpa.", RecordType::NS, &[amazon::NAME.into()]));
+    root.push(address(amazon::NAME, amazon::SERVER));
+    let mut put = |set: RecordSet| {
+        let top = set.name.labels().next_back().map(|l| format!("{l}."));
+        if let Some(sets) = top.and_then(|top| sets.get_mut(&top)) {
+            sets.push(set);
+        }
+    };
+    put(address(ROOT_NAME, ROOT_SERVER));
+    put(address(TLD_NAME, TLD_SERVER));
+    put(set("amazonaws.com.", RecordType::NS, &[amazon::NAME.into()]));
+    put(address(amazon::NAME, amazon::SERVER));
+    for number in 0..NAME_SERVERS {
+        put(address(name_server(number).as_str(), name_server_address(number)));
+    }
+    for domain in registered {
+        let servers: Vec<String> = domain.name_servers.iter().map(|s| s.name.to_string()).collect();
+        if !servers.is_empty() {
+            put(set(domain.name.as_str(), RecordType::NS, &servers));
+        }
+        if !domain.ds.is_empty() {
+            put(set(domain.name.as_str(), RecordType::DS, &domain.ds));
+        }
+        for server in domain.name_servers.iter().filter(|s| s.name.is_within(&domain.name)) {
+            let of = |v4: bool| -> Vec<String> {
+                server.glue.iter().filter(|a| a.is_ipv4() == v4).map(ToString::to_string).collect()
+            };
+            for (kind, addresses) in [(RecordType::A, of(true)), (RecordType::AAAA, of(false))] {
+                if !addresses.is_empty() {
+                    put(set(server.name.as_str(), kind, &addresses));
+                }
+            }
+        }
+    }
+    let tops = sets.iter().map(|(name, sets)| zone(name, sets, TLD_SERVER));
+    tops.chain([zone(".", &root, ROOT_SERVER)]).collect()
+}
+
+fn zone(name: &str, sets: &[RecordSet], server: Ipv4Addr) -> Zone {
+    let row = HostedZone {
+        id: format!("{PREFIX}{name}"),
+        name: parse(name),
+        caller_reference: String::new(),
+        comment: None,
+        private: false,
+        vpcs: Vec::new(),
+        authorized: Vec::new(),
+        delegation_set: None,
+        name_servers: Vec::new(),
+        created: Time(0),
+    };
+    let (mut zone, _) = Zone::compile(&row, sets);
+    zone.servers = Names::server_at(server).into_iter().collect();
+    zone
+}
+
+fn soa(zone: &str, server: &str) -> RecordSet {
+    set(zone, RecordType::SOA, &[format!("{server} hostmaster.{server} 1 1800 900 604800 60")])
+}
+
+fn address(name: &str, address: Ipv4Addr) -> RecordSet {
+    set(name, RecordType::A, &[address.to_string()])
+}
+
+fn set(name: &str, kind: RecordType, values: &[String]) -> RecordSet {
+    RecordSet {
+        name: parse(name),
+        kind,
+        set: None,
+        routing: Routing::Simple,
+        content: Content::Records { ttl: TTL, values: values.to_vec() },
+        health_check: None,
+    }
+}
+
+fn parse(name: &str) -> DnsName {
+    DnsName::parse(name).unwrap_or_else(|_| DnsName::root())
+}

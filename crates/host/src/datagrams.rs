@@ -1,0 +1,254 @@
+//! UDP by the batch: many datagrams for one system call, each answered from the address that was asked.
+#![allow(unsafe_code)]
+
+use std::io;
+use std::mem;
+use std::net::{Ipv4Addr, SocketAddrV4, UdpSocket};
+use std::os::fd::AsRawFd as _;
+use std::ptr;
+
+/// Datagrams that one system call takes or sends.
+const BATCH: usize = 64;
+/// Octets of a datagram that are kept; what is longer is cut.
+const LONGEST: usize = 1500;
+/// The kernel's queue before us, octets.
+const QUEUE: libc::c_int = 4 << 20;
+/// Octets for one control message with an `in_pktinfo`.
+const CONTROL: usize = 64;
+
+/// A UDP socket that knows by which of the machine's addresses each datagram came. May be shared by
+/// threads.
+#[derive(Debug)]
+pub struct Datagrams(UdpSocket);
+
+/// One that came.
+#[derive(Debug, Clone, Copy)]
+pub struct Datagram<'a> {
+    pub bytes: &'a [u8],
+    pub from: SocketAddrV4,
+    /// The address that it was sent to.
+    pub to: Ipv4Addr,
+}
+
+#[repr(C, align(8))]
+#[derive(Clone, Copy)]
+struct Control([u8; CONTROL]);
+
+impl Datagrams {
+    /// Binds the address, which may be `0.0.0.0`: whichever the machine has, or will have.
+    ///
+    /// # Errors
+    /// The address is another's or in use.
+    pub fn bind(address: SocketAddrV4) -> io::Result<Self> {
+        let socket = UdpSocket::bind(address)?;
+        let set = |level, name, value: libc::c_int| -> io::Result<()> {
+            // SAFETY: the option's value is an int that lives during the call.
+            let r = unsafe {
+                libc::setsockopt(
+                    socket.as_raw_fd(),
+                    level,
+                    name,
+                    (&raw const value).cast(),
+                    size_of::<libc::c_int>() as libc::socklen_t,
+                )
+            };
+            if r < 0 { Err(io::Error::last_os_error()) } else { Ok(()) }
+        };
+        set(libc::IPPROTO_IP, libc::IP_PKTINFO, 1)?;
+        // Beyond what an unprivileged process may ask for; without that right, what there is must do.
+        if set(libc::SOL_SOCKET, libc::SO_RCVBUFFORCE, QUEUE).is_err() {
+            let _ = set(libc::SOL_SOCKET, libc::SO_RCVBUF, QUEUE);
+        }
+        Ok(Self(socket))
+    }
+
+    /// Takes datagrams for good. `answer` writes the reply into the empty buffer that it is given, or
+    /// leaves it empty for none; before each batch `begin` is called.
+    ///
+    /// # Errors
+    /// The socket fails for good. What a single datagram runs into is not told: its asker asks again.
+    pub fn serve(
+        &self,
+        mut begin: impl FnMut(),
+        mut answer: impl FnMut(Datagram<'_>, &mut Vec<u8>),
+    ) -> io::Result<std::convert::Infallible> {
+        let fd = self.0.as_raw_fd();
+        let mut taken = vec![[0u8; LONGEST]; BATCH];
+        let mut replies: Vec<Vec<u8>> = (0..BATCH).map(|_| Vec::with_capacity(LONGEST)).collect();
+        let mut froms = [unspecified(); BATCH];
+        let mut controls = [Control([0; CONTROL]); BATCH];
+        // SAFETY: all zeroes are a valid iovec and a valid mmsghdr: null pointers with no length.
+        let mut slices: [libc::iovec; BATCH] = unsafe { mem::zeroed() };
+        let mut headers: [libc::mmsghdr; BATCH] = unsafe { mem::zeroed() };
+        loop {
+            for at in 0..BATCH {
+                slices[at] = libc::iovec { iov_base: taken[at].as_mut_ptr().cast(), iov_len: LONGEST };
+                let header = &mut headers[at].msg_hdr;
+                header.msg_name = (&raw mut froms[at]).cast();
+                header.msg_namelen = size_of::<libc::sockaddr_in>() as libc::socklen_t;
+                header.msg_iov = &raw mut slices[at];
+                header.msg_iovlen = 1;
+                header.msg_control = (&raw mut controls[at]).cast();
+                header.msg_controllen = CONTROL as _;
+                header.msg_flags = 0;
+            }
+            // SAFETY: each header points to buffers that outlive the call, with their lengths.
+            let count = unsafe {
+                libc::recvmmsg(
+                    fd,
+                    headers.as_mut_ptr(),
+                    BATCH as _,
+                    libc::MSG_WAITFORONE as _,
+                    ptr::null_mut(),
+                )
+            };
+            let Ok(count) = usize::try_from(count) else {
+                let error = io::Error::last_os_error();
+                match error.raw_os_error() {
+                    // A former reply's trouble, come back by ICMP, or a signal.
+                    Some(libc::EBADF | libc::EINVAL | libc::ENOTSOCK) => return Err(error),
+                    _ => continue,
+                }
+            };
+            begin();
+            let mut ready = 0;
+            for at in 0..count {
+                let header = &headers[at];
+                let length = (header.msg_len as usize).min(LONGEST);
+                let Some(to) = asked_address(&header.msg_hdr) else { continue };
+                let from = SocketAddrV4::new(
+                    Ipv4Addr::from(u32::from_be(froms[at].sin_addr.s_addr)),
+                    u16::from_be(froms[at].sin_port),
+                );
+                let reply = &mut replies[ready];
+                reply.clear();
+                answer(Datagram { bytes: &taken[at][..length], from, to }, reply);
+                if reply.is_empty() {
+                    continue;
+                }
+                // What was taken by the slots up to here has been answered: they may be used anew.
+                froms[ready] = froms[at];
+                slices[ready] = libc::iovec { iov_base: reply.as_mut_ptr().cast(), iov_len: reply.len() };
+                let source = write_source(&mut controls[ready], to);
+                let out = &mut headers[ready].msg_hdr;
+                out.msg_namelen = size_of::<libc::sockaddr_in>() as libc::socklen_t;
+                out.msg_controllen = source as _;
+                out.msg_flags = 0;
+                ready += 1;
+            }
+            send_all(fd, &mut headers[..ready]);
+        }
+    }
+
+    /// Sends one datagram from this address. A full queue loses it.
+    pub fn send(&self, bytes: &[u8], from: Ipv4Addr, to: SocketAddrV4) {
+        let mut name = unspecified();
+        name.sin_addr.s_addr = u32::from(*to.ip()).to_be();
+        name.sin_port = to.port().to_be();
+        let mut control = Control([0; CONTROL]);
+        let length = write_source(&mut control, from);
+        let mut slice = libc::iovec { iov_base: bytes.as_ptr().cast_mut().cast(), iov_len: bytes.len() };
+        // SAFETY: all zeroes are a valid msghdr.
+        let mut header: libc::msghdr = unsafe { mem::zeroed() };
+        header.msg_name = (&raw mut name).cast();
+        header.msg_namelen = size_of::<libc::sockaddr_in>() as libc::socklen_t;
+        header.msg_iov = &raw mut slice;
+        header.msg_iovlen = 1;
+        header.msg_control = (&raw mut control).cast();
+        header.msg_controllen = length as _;
+        // SAFETY: the header points to values that outlive the call; nothing is written to them.
+        unsafe { libc::sendmsg(self.0.as_raw_fd(), &raw const header, libc::MSG_DONTWAIT) };
+    }
+}
+
+fn unspecified() -> libc::sockaddr_in {
+    libc::sockaddr_in {
+        sin_family: libc::AF_INET as _,
+        sin_port: 0,
+        sin_addr: libc::in_addr { s_addr: 0 },
+        sin_zero: [0; 8],
+    }
+}
+
+/// Sends what can be sent now; one that can't is left out.
+fn send_all(fd: libc::c_int, mut headers: &mut [libc::mmsghdr]) {
+    while !headers.is_empty() {
+        // SAFETY: each header points to a reply, an address and a control message that outlive the call.
+        let sent = unsafe { libc::sendmmsg(fd, headers.as_mut_ptr(), headers.len() as _, 0) };
+        let done = usize::try_from(sent).unwrap_or(0).max(1).min(headers.len());
+        headers = &mut headers[done..];
+    }
+}
+
+/// The address in the message's `in_pktinfo`.
+fn asked_address(header: &libc::msghdr) -> Option<Ipv4Addr> {
+    // SAFETY: the kernel has filled the header's control buffer and its length; the macros stay within.
+    unsafe {
+        let mut at = libc::CMSG_FIRSTHDR(header);
+        while let Some(message) = at.as_ref() {
+            if (message.cmsg_level, message.cmsg_type) == (libc::IPPROTO_IP, libc::IP_PKTINFO) {
+                let info = libc::CMSG_DATA(at).cast::<libc::in_pktinfo>().read_unaligned();
+                return Some(Ipv4Addr::from(u32::from_be(info.ipi_addr.s_addr)));
+            }
+            at = libc::CMSG_NXTHDR(header, at);
+        }
+    }
+    None
+}
+
+/// Writes the control message that makes `from` the source. Its length.
+fn write_source(control: &mut Control, from: Ipv4Addr) -> usize {
+    let info = libc::in_pktinfo {
+        ipi_ifindex: 0,
+        ipi_spec_dst: libc::in_addr { s_addr: u32::from(from).to_be() },
+        ipi_addr: libc::in_addr { s_addr: 0 },
+    };
+    let size = size_of::<libc::in_pktinfo>() as libc::c_uint;
+    // SAFETY: the buffer is aligned as a cmsghdr and longer than CMSG_SPACE of an in_pktinfo.
+    unsafe {
+        let header = (&raw mut *control).cast::<libc::cmsghdr>();
+        (*header).cmsg_len = libc::CMSG_LEN(size) as _;
+        (*header).cmsg_level = libc::IPPROTO_IP;
+        (*header).cmsg_type = libc::IP_PKTINFO;
+        libc::CMSG_DATA(header).cast::<libc::in_pktinfo>().write_unaligned(info);
+        libc::CMSG_SPACE(size) as usize
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Arc;
+    use std::time::Duration;
+
+    #[test]
+    fn answers_from_the_address_that_was_asked() {
+        let server = Arc::new(Datagrams::bind("0.0.0.0:0".parse().unwrap()).unwrap());
+        let port = server.0.local_addr().unwrap().port();
+        let serving = server.clone();
+        std::thread::spawn(move || {
+            serving.serve(
+                || (),
+                |datagram, reply| {
+                    if datagram.bytes != b"silence" {
+                        reply.extend(datagram.to.octets());
+                        reply.extend(datagram.bytes);
+                    }
+                },
+            )
+        });
+        let client = UdpSocket::bind("127.0.0.1:0").unwrap();
+        client.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        for last in 2..100u8 {
+            let to = SocketAddrV4::new(Ipv4Addr::new(127, 0, 0, last), port);
+            client.send_to(b"silence", to).unwrap();
+            client.send_to(&[last], to).unwrap();
+        }
+        for _ in 2..100 {
+            let mut buffer = [0; 100];
+            let (length, from) = client.recv_from(&mut buffer).unwrap();
+            let std::net::IpAddr::V4(from) = from.ip() else { panic!("{from}") };
+            assert_eq!(buffer[..length], [&from.octets()[..], &[from.octets()[3]]].concat());
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! From hosted zones and registered domains to the name servers' files, and back: which changes are
+//! served (`INSYNC`).
+
+use dataplane::names::{Client, FOUND, NamesConfig, Told};
+use dns::ZoneFile;
+use model::dns::{HealthCheck, HealthStatus, HostedZone, RegisteredDomain};
+use model::{Change, Region, World};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::Store;
+
+/// The space and the directory of the name servers.
+pub use dataplane::dns::resolver::NAMES;
+
+/// Milliseconds after which a check without news is told anyway.
+const OFTEN: i64 = 30_000;
+
+/// Converges the zones of one region.
+pub struct Zones {
+    store: Arc<Store>,
+    /// `DIR/run/dataplane/names`
+    dir: PathBuf,
+    servers: Client,
+    /// What the servers were last told the whole of.
+    served: Option<World>,
+}
+
+/// What the name servers are to be told beside zones.
+pub fn config(region: &Region) -> NamesConfig {
+    NamesConfig {
+        version: dataplane::config::CONFIG_VERSION,
+        region: region.name.clone(),
+        public_domain: region.public_domain(),
+        public_pool: region.public_pool,
+        internet: region.internet_address(),
+        port: 53,
+    }
+}
+
+impl Zones {
+    /// `dataplane`: the directory of all data-plane processes.
+    pub fn new(store: Arc<Store>, dataplane: &Path) -> Self {
+        let dir = dataplane.join(NAMES);
+        Self { store, servers: Client::new(dir.clone()), dir, served: None }
+    }
+
+    /// Writes what changed, has it served, and then says so in the store.
+    ///
+    /// # Errors
+    /// Sentences, where a file could not be written or the servers don't answer yet.
+    pub fn pass(&mut self) -> Result<bool, Vec<String>> {
+        let world = self.store.world();
+        let told = self.write(&world).map_err(|e| vec![format!("zones: {e}")])?;
+        if told != Told::default() {
+            self.servers.tell(&told).map_err(|e| vec![format!("name servers: {e}")])?;
+        }
+        self.health(&world).map_err(|e| vec![format!("health checks: {e}")])?;
+        let waiting: Vec<String> =
+            world.zone_changes.values().filter(|c| !c.in_sync).map(|c| c.id.clone()).collect();
+        if !waiting.is_empty() {
+            self.store.update(|world| {
+                for id in &waiting {
+                    if let Some(change) = world.zone_changes.get_mut(id) {
+                        change.in_sync = true;
+                    }
+                }
+            });
+        }
+        self.served = Some(World::clone(&world));
+        Ok(false)
+    }
+
+    /// Files as the world has them. What differed before, since the servers were last told.
+    fn write(&self, world: &World) -> io::Result<Told> {
+        let zones = self.dir.join("zones");
+        let changed = match &self.served {
+            Some(served) => changed(served, world),
+            None => {
+                fs::create_dir_all(&zones)?;
+                let there = fs::read_dir(&zones)?.flatten().filter_map(|entry| {
+                    let name = entry.file_name().into_string().ok()?;
+                    name.strip_suffix(".json").map(str::to_owned)
+                });
+                there.chain(world.hosted_zones.values().map(|z| z.id.clone())).collect()
+            }
+        };
+        let mut told = Told::default();
+        for id in changed {
+            let path = zones.join(format!("{id}.json"));
+            match world.hosted_zones.get(&id) {
+                Some(zone) => write_if_other(&path, &serde_json::to_vec(&file(world, zone))?)?,
+                None => match fs::remove_file(&path) {
+                    Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(e),
+                    _ => {}
+                },
+            }
+            told.zones.push(id);
+        }
+        let other = |served: &World| served.registered_domains.any_change(&world.registered_domains);
+        if self.served.as_ref().is_none_or(other) {
+            let domains: Vec<&RegisteredDomain> = world.registered_domains.values().collect();
+            write_if_other(&self.dir.join("registrar.json"), &serde_json::to_vec(&domains)?)?;
+            told.registrar = true;
+        }
+        let other = |served: &World| served.health_checks.any_change(&world.health_checks);
+        if self.served.as_ref().is_none_or(other) {
+            let checks: Vec<&HealthCheck> = world.health_checks.values().collect();
+            write_if_other(&self.dir.join("health.json"), &serde_json::to_vec(&checks)?)?;
+            told.health = true;
+        }
+        Ok(told)
+    }
+
+    /// Takes over what the checker found.
+    fn health(&self, world: &World) -> io::Result<()> {
+        let found: BTreeMap<String, HealthStatus> = match fs::read(self.dir.join(FOUND)) {
+            Ok(bytes) => serde_json::from_slice(&bytes)?,
+            Err(_) => BTreeMap::new(),
+        };
+        let news: Vec<(&String, &HealthStatus)> = found
+            .iter()
+            .filter(|(id, now)| {
+                world.health_checks.contains(id)
+                    && world.health_statuses.get(id).is_none_or(|before| is_news(before, now))
+            })
+            .collect();
+        let gone: Vec<&String> = world
+            .health_statuses
+            .iter()
+            .map(|(id, _)| id)
+            .filter(|id| !world.health_checks.contains(id))
+            .collect();
+        if !news.is_empty() || !gone.is_empty() {
+            self.store.update(|world| {
+                for (id, status) in news {
+                    world.health_statuses.insert(id.clone(), status.clone());
+                }
+                for id in gone {
+                    world.health_statuses.remove(id);
+                }
+            });
+        }
+        Ok(())
+    }
+}
+
+/// That a check was made again isn't written down each time.
+fn is_news(before: &HealthStatus, now: &HealthStatus) -> bool {
+    let told = |s: &HealthStatus| (s.version, s.healthy, s.status.clone());
+    told(before) != told(now) || now.checked.0 - before.checked.0 >= OFTEN
+}
+
+fn file(world: &World, zone: &HostedZone) -> ZoneFile {
+    ZoneFile { zone: zone.clone(), sets: world.record_sets_of(&zone.id).cloned().collect() }
+}
+
+/// Ids of zones that differ.
+fn changed(before: &World, now: &World) -> BTreeSet<String> {
+    let zones = before.hosted_zones.changes(&now.hosted_zones).into_iter().map(|change| match change {
+        Change::Put(id, _) | Change::Delete(id) => id,
+    });
+    let sets = before.record_sets.changes(&now.record_sets).into_iter().map(|change| match change {
+        Change::Put(key, _) | Change::Delete(key) => key.zone,
+    });
+    zones.chain(sets).collect()
+}
+
+/// Replaces the file whole, unless it holds these octets.
+fn write_if_other(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::read(path).is_ok_and(|former| former == bytes) {
+        return Ok(());
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let temporary = path.with_file_name(format!(".{name}.new"));
+    fs::File::create(&temporary)?.write_all(bytes)?;
+    fs::rename(&temporary, path)
+}
