@@ -146,7 +146,7 @@ def test_no_secret_is_in_the_history(region):
     iam.create_login_profile(UserName="dave", Password="correct-Horse-7-battery")
     secret = iam.create_access_key(UserName="dave")["AccessKey"]["SecretAccessKey"]
     region.client().create_launch_template(
-        LaunchTemplateName="t", LaunchTemplateData={"UserData": "dG9wLXNlY3JldA=="}
+        LaunchTemplateName="secretive", LaunchTemplateData={"UserData": "dG9wLXNlY3JldA=="}
     )
     region.client("cloudtrail").lookup_events()
     text = "".join(file.read_text() for file in (region.state / "events").iterdir())
