@@ -145,7 +145,7 @@ impl<'a> Words<'a> {
             .collect::<Option<_>>()
             .ok_or("hexadecimal digits are expected")?;
         self.rest = "";
-        if digits.is_empty() || digits.len() % 2 != 0 {
+        if digits.is_empty() || !digits.len().is_multiple_of(2) {
             return Err("pairs of hexadecimal digits are expected".into());
         }
         self.out.extend(digits.chunks(2).filter_map(|pair| u8::try_from(pair[0] * 16 + pair[1]).ok()));
