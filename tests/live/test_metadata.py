@@ -4,6 +4,7 @@ import json
 import types
 
 import pytest
+from botocore.exceptions import ClientError
 
 URL = "http://169.254.169.254/latest"
 
@@ -109,3 +110,53 @@ def test_the_service_is_not_there_for_others(net, two):
     for source in (STRANGER, True):
         done = net.region.run(*from_internet(net.region, source, line), check=False)
         assert "i-" not in done.stdout and done.returncode != 0, done
+
+
+def test_tags_and_the_endpoint_by_option(net, two):
+    from kb.cloud import until
+
+    tags = [{"Key": "Name", "Value": "web"}, {"Key": "Team", "Value": "ops"}]
+    net.ec2.create_tags(Resources=[two.other.id], Tags=tags)
+    assert get(two.other, "meta-data/tags/instance/Name")[0] == 404
+    change = {"InstanceId": two.other.id}
+    net.ec2.modify_instance_metadata_options(**change, InstanceMetadataTags="enabled")
+    until("tags to be shown", lambda: get(two.other, "meta-data/tags/instance/Name") == (200, "web"), patience=10)
+    assert get(two.other, "meta-data/tags/instance/") == (200, "Name\nTeam")
+    with pytest.raises(ClientError, match="not a valid tag key"):
+        net.ec2.create_tags(Resources=[two.other.id], Tags=[{"Key": "a path/of it", "Value": ""}])
+    net.ec2.modify_instance_metadata_options(**change, HttpEndpoint="disabled")
+    until("silence", lambda: get(two.other, "meta-data/instance-id")[0] == 403, patience=10)
+    assert token(two.other)[0] == 403 and get(two.one, "meta-data/instance-id")[0] == 200
+    net.ec2.modify_instance_metadata_options(**change, HttpEndpoint="enabled", InstanceMetadataTags="disabled")
+    until("it to speak again", lambda: get(two.other, "meta-data/instance-id")[0] == 200, patience=10)
+    assert get(two.other, "meta-data/tags/")[0] == 404
+
+
+def test_the_identity_document_is_signed(net, two, tmp_path):
+    """Verified by openssl, in the words of the EC2 user guide, with the certificate that the region gives out."""
+    base = "dynamic/instance-identity"
+    assert get(two.one, f"{base}/")[1].split() == ["document", "pkcs7", "rsa2048", "signature"]
+    document = get(two.one, f"{base}/document")[1]
+    (tmp_path / "certificate").write_text(net.region.kumobako("identity-certificate").stdout)
+    for form in ("pkcs7", "rsa2048"):
+        text = f"-----BEGIN PKCS7-----\n{get(two.one, f'{base}/{form}')[1]}\n-----END PKCS7-----\n"
+        (tmp_path / form).write_text(text)
+        verify = f"openssl smime -verify -in {form} -inform PEM -certfile certificate -noverify"
+        done = net.region.run("sh", "-c", f"cd {tmp_path} && {verify}", check=False)
+        assert done.returncode == 0 and done.stdout == document, done
+    # The bare signature, and what it is not of.
+    import base64
+
+    (tmp_path / "signature").write_bytes(base64.b64decode(get(two.one, f"{base}/signature")[1]))
+    (tmp_path / "document").write_text(document)
+    (tmp_path / "forged").write_text(document.replace(two.one.id, two.other.id))
+    key = "openssl x509 -in certificate -pubkey -noout > key"
+    for name, good in (("document", True), ("forged", False)):
+        verify = f"openssl dgst -sha256 -verify key -signature signature {name}"
+        done = net.region.run("sh", "-c", f"cd {tmp_path} && {key} && {verify}", check=False)
+        assert (done.returncode == 0) == good, done
+    # Another instance's is signed by the same key.
+    (tmp_path / "document").write_text(get(two.other, f"{base}/document")[1])
+    (tmp_path / "signature").write_bytes(base64.b64decode(get(two.other, f"{base}/signature")[1]))
+    verify = "openssl dgst -sha256 -verify key -signature signature document"
+    assert net.region.run("sh", "-c", f"cd {tmp_path} && {verify}", check=False).returncode == 0

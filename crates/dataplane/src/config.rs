@@ -3,9 +3,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::path::PathBuf;
 
 use base64::Engine as _;
-use ipnet::Ipv4Net;
+use ipnet::{Ipv4Net, Ipv6Net};
 use serde::{Deserialize, Serialize};
 
 /// The only version of both configurations understood so far. A file of another version is refused
@@ -25,6 +26,9 @@ pub struct VpcConfig {
     pub partition: String,
     /// `amazonaws.com`; shown at `services/domain`.
     pub service_domain: String,
+    /// The file with the region's key for identity documents; None: they aren't signed.
+    #[serde(default)]
+    pub identity_key: Option<PathBuf>,
     pub dns: DnsFacts,
     /// The VPC's DHCP options as guests are to have them, by name (`domain-name-servers`).
     #[serde(default)]
@@ -109,6 +113,9 @@ pub struct InstanceFacts {
     pub ebs_device_names: Vec<String>,
     /// Present only where the instance allows its tags in metadata.
     pub tags: Option<BTreeMap<String, String>>,
+    /// The instance profile, where it has one.
+    #[serde(default)]
+    pub profile: Option<ProfileFacts>,
     pub options: MetadataOptions,
     /// The interfaces in this VPC; the lowest device index is the primary one.
     pub interfaces: Vec<InterfaceFacts>,
@@ -131,6 +138,47 @@ impl Default for MetadataOptions {
     }
 }
 
+/// An instance's profile, and the role in it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ProfileFacts {
+    pub arn: String,
+    /// `AIPA…`
+    pub id: String,
+    /// Since when this is so: `2026-11-23T17:00:00Z`.
+    pub updated: String,
+    /// The profile was deleted, and is the instance's in name only.
+    #[serde(default)]
+    pub deleted: bool,
+    pub role: Option<RoleFacts>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RoleFacts {
+    /// `AROA…`
+    pub id: String,
+    pub name: String,
+    /// None where the role doesn't trust EC2.
+    pub credentials: Option<CredentialFacts>,
+}
+
+/// Temporary credentials of a role. Secrets: never to be logged.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct CredentialFacts {
+    /// `2026-11-23T17:00:00Z`, as is `expiration`.
+    pub updated: String,
+    /// `ASIA…`
+    pub access_key_id: String,
+    pub secret_access_key: String,
+    pub token: String,
+    pub expiration: String,
+}
+
+impl std::fmt::Debug for CredentialFacts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("CredentialFacts").field("access_key_id", &self.access_key_id).finish_non_exhaustive()
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PublicKey {
     pub name: String,
@@ -150,6 +198,10 @@ pub struct InterfaceFacts {
     pub vpc_cidrs: Vec<Ipv4Net>,
     pub subnet_id: String,
     pub subnet_cidr: Ipv4Net,
+    #[serde(default)]
+    pub subnet_ipv6: Vec<Ipv6Net>,
+    #[serde(default)]
+    pub vpc_ipv6: Vec<Ipv6Net>,
     pub security_groups: Vec<SecurityGroup>,
     /// The first is the primary one. Never empty.
     pub addresses: Vec<PrivateAddress>,

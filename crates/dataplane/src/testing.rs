@@ -1,8 +1,8 @@
 //! A VPC for tests, inside and outside this crate.
 
 use crate::config::{
-    CONFIG_VERSION, DnsFacts, InstanceFacts, InterfaceFacts, MetadataOptions, PrivateAddress, PublicKey,
-    SecurityGroup, VpcConfig, VpcListen,
+    CONFIG_VERSION, CredentialFacts, DnsFacts, InstanceFacts, InterfaceFacts, MetadataOptions,
+    PrivateAddress, ProfileFacts, PublicKey, RoleFacts, SecurityGroup, VpcConfig, VpcListen,
 };
 use std::collections::BTreeMap;
 
@@ -15,6 +15,7 @@ pub fn vpc() -> VpcConfig {
         region: "ap-northeast-1".into(),
         partition: "aws".into(),
         service_domain: "amazonaws.com".into(),
+        identity_key: None,
         dns: DnsFacts {
             support: true,
             hostnames: true,
@@ -37,6 +38,23 @@ fn web() -> InstanceFacts {
         Some(PublicKey { name: "my-key".into(), openssh: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5 my-key".into() });
     instance.user_data = Some("IyEvYmluL3NoAP8K".into());
     instance.ebs_device_names = vec!["/dev/sdf".into()];
+    instance.profile = Some(ProfileFacts {
+        arn: "arn:aws:iam::123456789012:instance-profile/web".into(),
+        id: "AIPAEXAMPLE".into(),
+        updated: "2026-11-23T17:00:01Z".into(),
+        deleted: false,
+        role: Some(RoleFacts {
+            id: "AROAEXAMPLE".into(),
+            name: "web-role".into(),
+            credentials: Some(CredentialFacts {
+                updated: "2026-11-23T17:00:02Z".into(),
+                access_key_id: "ASIAEXAMPLE".into(),
+                secret_access_key: "a/secret+".into(),
+                token: "a-token".into(),
+                expiration: "2026-11-23T23:00:02Z".into(),
+            }),
+        }),
+    });
     instance.tags = Some([("Name".to_owned(), "web".to_owned())].into());
     let interface = &mut instance.interfaces[0];
     interface.interface_id = "eni-0123456789abcdef0".into();
@@ -68,6 +86,7 @@ fn bare() -> InstanceFacts {
         root_device_name: "/dev/xvda".into(),
         ebs_device_names: vec![],
         tags: None,
+        profile: None,
         options: MetadataOptions::default(),
         interfaces: vec![InterfaceFacts {
             interface_id: "eni-0fedcba9876543210".into(),
@@ -78,6 +97,8 @@ fn bare() -> InstanceFacts {
             vpc_cidrs: vec!["10.0.0.0/16".parse().expect("a constant")],
             subnet_id: "subnet-0123456789abcdef0".into(),
             subnet_cidr: "10.0.2.0/24".parse().expect("a constant"),
+            subnet_ipv6: vec![],
+            vpc_ipv6: vec![],
             security_groups: vec![SecurityGroup { id: "sg-1".into(), name: "default".into() }],
             addresses: vec![PrivateAddress { address: [10, 0, 2, 20].into(), public: None }],
             ipv6: vec![],

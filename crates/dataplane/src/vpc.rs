@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::config::Vpc;
 use crate::generation::Generations;
 use crate::http::{self, Answer, Call};
-use crate::imds::{self, TokenKey};
+use crate::imds::{self, Identity, TokenKey};
 use crate::{dns, listen, server};
 
 /// Runs the VPC services of `dir`. Never returns; a failure to start exits with status 1.
@@ -18,8 +18,9 @@ pub fn vpc_main(dir: &Path) -> ! {
         let listen = vpc.current().config.listen.clone();
 
         let metadata = vpc.clone();
+        let identity = Identity::new();
         let answer: Rc<dyn Fn(&Call<'_>) -> Answer> =
-            Rc::new(move |call| imds::answer(&metadata.current(), &key, call));
+            Rc::new(move |call| imds::answer(&metadata.current(), &key, &identity, call));
         for address in listen.metadata {
             let listener = listen::tcp(address).await?;
             let answer = answer.clone();

@@ -65,6 +65,14 @@ pub(crate) enum Command {
         #[arg(long)]
         console: bool,
     },
+    /// Print the certificate that instances' signed identity documents are verified by
+    #[command(
+        long_about = "Print the certificate that instances' signed identity documents are verified by.\n\nEach region has \
+                      its own, for `pkcs7`, `rsa2048` and `signature` alike. It never changes.",
+        after_help = "Example:\n  kumobako identity-certificate > certificate\n  \
+                      openssl smime -verify -in pkcs7 -inform PEM -certfile certificate -noverify"
+    )]
+    IdentityCertificate,
     /// SSH to an instance, by id or Name tag
     #[command(
         long_about = "SSH to an instance, by id or Name tag.\n\nGoes to its public address if it has one, and then \

@@ -24,6 +24,7 @@ use std::io::Write as _;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::os::unix::net::UnixDatagram;
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -177,7 +178,8 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
         memory: (meminfo("MemTotal:").unwrap_or(u64::MAX) as f64 * options.memory_overcommit) as u64,
         vcpus: options.vcpu_quota,
     });
-    let control = Control::new(store.clone(), machine, vault, applied, clock).map_err(anyhow::Error::msg)?;
+    let control =
+        Control::new(store.clone(), machine, vault.clone(), applied, clock).map_err(anyhow::Error::msg)?;
     let history = Ring::open(&paths.events(), EVENTS)
         .with_context(|| format!("can't use {}", paths.events().display()))?;
     let control = control.recorded(History::new(history));
@@ -213,7 +215,7 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
                 tracing::info!("no accelerator: {why}");
                 file.not_accelerated = Some(why);
             }
-            Some(Reconcilers::start(setup)?)
+            Some(Reconcilers::start(setup, issue(vault))?)
         };
         let announce = async {
             // Whoever waits for the file finds the region's addresses in force.
@@ -320,7 +322,7 @@ fn write_credentials(paths: &Paths, world: &World, vault: &Vault) -> Result<()> 
 }
 
 fn services(paths: &Paths, store: Arc<Store>) -> Result<Services> {
-    Ok(Services::new(paths.dataplane(), paths.flow_logs(), program()?, store))
+    Ok(Services::new(paths.dataplane(), paths.flow_logs(), paths.identity(), program()?, store))
 }
 
 fn images(paths: &Paths, tag: &str, store: Arc<Store>, driver: Arc<dyn InstanceDriver>) -> Result<Images> {
@@ -335,6 +337,19 @@ fn images(paths: &Paths, tag: &str, store: Arc<Store>, driver: Arc<dyn InstanceD
 /// This program, by a path that stays when the file is replaced by a newer build.
 fn program() -> Result<PathBuf> {
     Ok(std::env::current_exe()?)
+}
+
+/// Makes the credentials of instances' roles.
+fn issue(vault: Arc<Vault>) -> reconcile::roles::Issue {
+    Box::new(move |world, instance, role, now| {
+        let issued = control::sts::for_instance(&vault, world, instance, role, now)?;
+        Some(reconcile::roles::Credentials {
+            access_key: issued.access_key,
+            secret: issued.secret,
+            token: issued.token,
+            expires: issued.session.expires,
+        })
+    })
 }
 
 fn setup(
@@ -455,6 +470,18 @@ impl Api for RegionApi {
             secret,
             session_token: session_token.map(str::to_owned),
             principal: Arc::new(caller),
+        })
+    }
+
+    fn federation(&self, form: &str) -> (u16, String) {
+        let page = self.0.federation(form);
+        (page.status, page.body)
+    }
+
+    fn sign_in(self: Arc<Self>, form: String) -> Pin<Box<dyn Future<Output = (u16, String)> + Send>> {
+        Box::pin(async move {
+            let page = self.0.sign_in(&form).await;
+            (page.status, page.body)
         })
     }
 

@@ -16,9 +16,19 @@ mod region;
 mod trace;
 mod why;
 
+use anyhow::Context as _;
 use clap::Parser;
 use cli::{Cli, Command};
 use std::process::ExitCode;
+
+/// Not through the API: AWS has no call for it, but a page.
+fn identity_certificate(state: &std::path::Path) -> anyhow::Result<ExitCode> {
+    region::read(state)?;
+    let file = paths::Paths::new(state).identity();
+    let certificate = dataplane::imds::certificate(&file).with_context(|| format!("{}", file.display()))?;
+    print!("{certificate}");
+    Ok(ExitCode::SUCCESS)
+}
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -31,6 +41,7 @@ fn main() -> ExitCode {
         Command::Env => region::env(&state),
         Command::Configure { profile } => region::configure(&state, &profile),
         Command::Credentials { user, console } => credentials::make(&state, &user, console),
+        Command::IdentityCertificate => identity_certificate(&state),
         Command::Ssh { instance, serial: true, .. } => inside::serial(&state, &instance),
         Command::Ssh { instance, user, identity, arguments, .. } => {
             inside::ssh(&state, &instance, &user, identity.as_deref(), &arguments)

@@ -41,6 +41,10 @@ impl Paths {
     pub(crate) fn vault(&self) -> PathBuf {
         self.state.join("vault.key")
     }
+    /// The key and the certificate for instances' identity documents.
+    pub(crate) fn identity(&self) -> PathBuf {
+        self.state.join("identity.pem")
+    }
     pub(crate) fn store(&self) -> PathBuf {
         self.state.join("store.redb")
     }

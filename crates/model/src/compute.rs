@@ -139,6 +139,9 @@ pub struct Instance {
     /// `standard` or `unlimited`, for burstable types.
     pub credit_specification: String,
     pub private_dns_name: String,
+    /// The profile that gives the instance its role; beside it for a moment what it had before.
+    #[serde(default)]
+    pub profiles: Vec<ProfileAssociation>,
 
     /// Intent: wanted power, and how often it was switched on.
     pub power: Power,
@@ -149,6 +152,32 @@ pub struct Instance {
     pub force: bool,
 
     pub status: InstanceStatus,
+}
+
+impl Instance {
+    /// The association of the profile that the instance is to have its role by.
+    pub fn profile(&self) -> Option<&ProfileAssociation> {
+        self.profiles.iter().find(|p| p.state != ProfileState::Disassociating)
+    }
+}
+
+/// An instance profile as an instance has it. The profile itself may be gone, or hold another role by now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProfileAssociation {
+    pub id: ProfileAssociationId,
+    /// The profile's unique id: `AIPA…`
+    pub profile: String,
+    pub arn: String,
+    pub state: ProfileState,
+    pub since: Time,
+}
+
+/// How far the metadata service follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ProfileState {
+    Associating,
+    Associated,
+    Disassociating,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

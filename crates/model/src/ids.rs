@@ -119,6 +119,8 @@ ids! {
     ImageId "ami";
     LaunchTemplateId "lt";
     InstanceId "i";
+    /// Of an instance with its profile.
+    ProfileAssociationId "iip-assoc";
     ReservationId "r";
     VolumeId "vol";
     SnapshotId "snap";

@@ -11,9 +11,11 @@
 
 mod flow_logs;
 mod nat;
+mod profiles;
 
 pub use flow_logs::*;
 pub use nat::*;
+pub use profiles::*;
 
 use crate::*;
 
@@ -178,6 +180,7 @@ pub fn terminated(world: &mut World, id: InstanceId, now: Time) -> bool {
     }
     let Some(instance) = world.instances.get_mut(&id) else { return false };
     instance.force = false;
+    instance.profiles.clear();
     instance.status.boot = instance.boot;
     instance.status.reboots_done = instance.reboots;
     enter(&mut instance.status, InstanceState::Terminated, now);

@@ -11,6 +11,7 @@ pub mod metadata;
 pub mod network;
 mod progress;
 mod region;
+pub mod roles;
 pub mod services;
 pub mod volumes;
 pub mod zones;

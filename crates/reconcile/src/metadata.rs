@@ -1,12 +1,13 @@
 //! From intent to what each VPC's metadata service and resolver are told.
 
+use crate::roles::Profiles;
 use dataplane::config::{
     CONFIG_VERSION, DnsFacts, InstanceFacts, InterfaceFacts, InternetConfig, MetadataOptions, PrivateAddress,
     PublicKey, SecurityGroup, VpcConfig, VpcListen,
 };
 use model::{
     Architecture, Change, Eni, Instance, InstanceState, PublicAddresses, Region, SecurityGroupId, TagKey,
-    Vpc, World,
+    Volume, VolumeId, Vpc, World,
 };
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -16,7 +17,7 @@ const AMAZON_PROVIDED: &str = "AmazonProvidedDNS";
 
 /// What the VPC's services are to serve. Instances that are gone from the VPC's wires are
 /// gone from here: their addresses may be another's by now.
-pub fn vpc(world: &World, vpc: &Vpc) -> VpcConfig {
+pub fn vpc(world: &World, vpc: &Vpc, profiles: &Profiles) -> VpcConfig {
     let region = world.region();
     let public = world.public_addresses();
     VpcConfig {
@@ -25,6 +26,7 @@ pub fn vpc(world: &World, vpc: &Vpc) -> VpcConfig {
         region: region.name.clone(),
         partition: "aws".into(),
         service_domain: "amazonaws.com".into(),
+        identity_key: None,
         dns: DnsFacts {
             support: vpc.dns_support,
             hostnames: vpc.dns_hostnames,
@@ -40,7 +42,7 @@ pub fn vpc(world: &World, vpc: &Vpc) -> VpcConfig {
             .instances
             .values()
             .filter(|i| i.vpc == vpc.id && i.status.state != InstanceState::Terminated)
-            .filter_map(|i| instance(world, &public, vpc, i))
+            .filter_map(|i| instance(world, &public, vpc, i, profiles))
             .collect(),
     }
 }
@@ -65,6 +67,28 @@ pub fn differs(a: &World, b: &World) -> bool {
         || a.instances.any_change(&b.instances)
         || a.security_groups.changes(&b.security_groups).into_iter().any(renamed)
         || a.tags.changes(&b.tags).into_iter().any(of_instance)
+        || a.volumes.changes(&b.volumes).into_iter().any(|change| plugged(a, change))
+}
+
+/// Whether a volume came to an instance or left it.
+fn plugged(before: &World, change: Change<VolumeId, Volume>) -> bool {
+    match change {
+        Change::Put(id, now) => before
+            .volumes
+            .get(&id)
+            .is_none_or(|v| (v.instance, &v.device, v.attached) != (now.instance, &now.device, now.attached)),
+        Change::Delete(_) => true,
+    }
+}
+
+/// Devices of the volumes besides the root's: those that were there when the instance was started last.
+fn data_devices(world: &World, instance: &Instance) -> Vec<String> {
+    let there =
+        |v: &&Volume| v.id != instance.root_volume && v.attached.unwrap_or(v.created) <= instance.launch_time;
+    let mut devices: Vec<String> =
+        world.volumes_of(instance.id).into_iter().filter(there).map(|v| v.device.clone()).collect();
+    devices.sort();
+    devices
 }
 
 /// The options of the VPC's set, if it has one; `AmazonProvidedDNS` is the VPC's own resolver.
@@ -110,6 +134,7 @@ fn instance(
     public: &PublicAddresses,
     vpc: &Vpc,
     instance: &Instance,
+    profiles: &Profiles,
 ) -> Option<InstanceFacts> {
     let region = world.region();
     let interfaces: Vec<InterfaceFacts> = instance
@@ -149,7 +174,8 @@ fn instance(
             .map(|(openssh, name)| PublicKey { name, openssh }),
         user_data: instance.user_data.clone(),
         root_device_name: instance.boot_source.root_device.clone(),
-        ebs_device_names: Vec::new(),
+        ebs_device_names: data_devices(world, instance),
+        profile: profiles.get(&instance.id).cloned(),
         tags: metadata.tags_enabled.then(|| {
             world.tags_of(&instance.id.to_string()).map(|(k, v)| (k.to_owned(), v.to_owned())).collect()
         }),
@@ -174,6 +200,8 @@ fn interface(world: &World, public: &PublicAddresses, vpc: &Vpc, eni: &Eni) -> O
         vpc_cidrs: vpc.blocks().collect(),
         subnet_id: subnet.id.to_string(),
         subnet_cidr: subnet.cidr,
+        subnet_ipv6: subnet.ipv6_cidr.into_iter().collect(),
+        vpc_ipv6: vpc.ipv6_blocks().collect(),
         security_groups: eni
             .groups
             .iter()
@@ -190,6 +218,6 @@ fn interface(world: &World, public: &PublicAddresses, vpc: &Vpc, eni: &Eni) -> O
 }
 
 /// `2026-11-23T17:00:00Z`
-fn timestamp(time: model::Time) -> String {
+pub(crate) fn timestamp(time: model::Time) -> String {
     jiff::Timestamp::from_millisecond(time.0).map(|t| format!("{t:.0}")).unwrap_or_default()
 }

@@ -5,13 +5,14 @@ use crate::instances::{Instances, Machine, Namespaces};
 use crate::metadata;
 use crate::network::{Facts, NatNews, Network, failing_parts, nat_addresses_left, nat_news, space_of};
 use crate::progress::Progress;
-use crate::services::Services;
+use crate::roles::{Issue, Roles};
+use crate::services::{Served, Services};
 use crate::volumes::Volumes;
 use crate::zones::Zones;
 use host::fabric::{Depth, Driver, Guests};
 use host::instance::InstanceDriver;
 use host::volume::VolumeStore;
-use model::{FlowLog, InForce, InstanceId, Time, World, transitions};
+use model::{FlowLog, InForce, Instance, InstanceId, ProfileState, Time, World, transitions};
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -56,9 +57,11 @@ pub struct Reconcilers {
 }
 
 impl Reconcilers {
+    /// `issue` makes the credentials that instances get for their roles.
+    ///
     /// # Errors
     /// No thread could be started.
-    pub fn start(setup: Setup) -> std::io::Result<Self> {
+    pub fn start(setup: Setup, issue: Issue) -> std::io::Result<Self> {
         let stop = Arc::new(AtomicBool::new(false));
         let Setup {
             store,
@@ -77,6 +80,8 @@ impl Reconcilers {
         } = setup;
         let on_trouble: Arc<dyn Fn(&Progress) + Send + Sync> = on_trouble.into();
         let network = {
+            let mut roles = Roles::new(issue);
+            roles.recall(services.told());
             let pass = NetworkPass {
                 store: store.clone(),
                 progress: progress.clone(),
@@ -84,6 +89,7 @@ impl Reconcilers {
                 network: Network::new(fabric),
                 facts: network,
                 services,
+                roles,
                 clock,
                 looked_deep: None,
                 on_trouble: on_trouble.clone(),
@@ -200,6 +206,7 @@ struct NetworkPass {
     network: Network,
     facts: Facts,
     services: Services,
+    roles: Roles,
     clock: fn() -> Time,
     looked_deep: Option<Instant>,
     on_trouble: Arc<dyn Fn(&Progress) + Send + Sync>,
@@ -229,6 +236,22 @@ impl NetworkPass {
         }
         if !healed.is_empty() {
             (self.on_trouble)(&self.progress);
+        }
+    }
+
+    /// Writes down which profiles' coming and going instances can see by now.
+    fn profiles_told(&self, world: &World, servers: &Served) {
+        let news = |i: &&Instance| {
+            i.profiles.iter().any(|p| p.state != ProfileState::Associated)
+                && !servers.failures.contains_key(&space_of(i.vpc))
+        };
+        let told: Vec<&Instance> = world.instances.values().filter(news).collect();
+        if !told.is_empty() {
+            self.store.update(|world| {
+                for instance in told {
+                    transitions::profiles_told(world, instance.id, &instance.profiles);
+                }
+            });
         }
     }
 
@@ -268,9 +291,13 @@ impl Pass for NetworkPass {
         // on too much to ask for it.
         let plain = |world: &World| world.flow_logs.is_empty();
         let same = |before: &World| plain(before) && plain(&world) && !metadata::differs(before, &world);
-        let told = !deep && self.told.as_ref().is_some_and(same);
-        let servers = self.services.converge(&world, told, &|name| self.network.driver().space(name));
+        let renewed = self.roles.converge(&world, (self.clock)());
+        let told = !deep && !renewed && self.told.as_ref().is_some_and(same);
+        let servers = self
+            .services
+            .converge(&world, self.roles.profiles(), told, &|name| self.network.driver().space(name));
         self.told = servers.failures.is_empty().then(|| World::clone(&world));
+        self.profiles_told(&world, &servers);
 
         let news = nat_news(&world, &report);
         if !news.is_empty() {

@@ -1,7 +1,9 @@
 //! The data-plane processes: one for each VPC that has interfaces, one for each that has flow
 //! logs, one for the internet, one for its name servers.
 
+use crate::roles::Profiles;
 use crate::{flow_logs, metadata, zones};
+use dataplane::config::VpcConfig;
 use dataplane::{ServiceError, ServiceKind, ServiceProcess};
 use host::netns::NetNs;
 use model::{FlowLogId, Vpc, World};
@@ -26,6 +28,8 @@ pub struct Services {
     dir: PathBuf,
     /// Where flow logs go: below it a directory for each bucket.
     flow_logs: PathBuf,
+    /// The region's key for identity documents.
+    identity_key: PathBuf,
     /// This program.
     binary: PathBuf,
     /// Poked when a process ends.
@@ -44,14 +48,26 @@ pub struct Served {
 }
 
 impl Services {
-    pub fn new(dir: PathBuf, flow_logs: PathBuf, binary: PathBuf, store: Arc<Store>) -> Self {
-        Self { dir, flow_logs, binary, store, ran: BTreeMap::new() }
+    pub fn new(
+        dir: PathBuf,
+        flow_logs: PathBuf,
+        identity_key: PathBuf,
+        binary: PathBuf,
+        store: Arc<Store>,
+    ) -> Self {
+        Self { dir, flow_logs, identity_key, binary, store, ran: BTreeMap::new() }
     }
 
     /// Makes each process serve what the world says, starting those that don't run and
     /// ending those that are no longer wanted. `space` finds a namespace by name. Where `told` is
     /// set they were told all of it before, and it isn't said again: for that is long in a large VPC.
-    pub fn converge(&mut self, world: &World, told: bool, space: &dyn Fn(&str) -> Option<NetNs>) -> Served {
+    pub fn converge(
+        &mut self,
+        world: &World,
+        profiles: &Profiles,
+        told: bool,
+        space: &dyn Fn(&str) -> Option<NetNs>,
+    ) -> Served {
         let mut served = Served::default();
         let mut running = BTreeMap::new();
         let mut wanted = BTreeSet::from([INTERNET.to_owned(), NAMES.to_owned()]);
@@ -71,7 +87,10 @@ impl Services {
         let inhabited: BTreeSet<_> = world.enis.values().map(|e| e.vpc).collect();
         for vpc in world.vpcs.values().filter(|v| inhabited.contains(&v.id)) {
             let name = vpc.id.to_string();
-            let config = (!told).then(|| metadata::vpc(world, vpc));
+            let config = (!told).then(|| VpcConfig {
+                identity_key: Some(self.identity_key.clone()),
+                ..metadata::vpc(world, vpc, profiles)
+            });
             note(&name, self.run(&name, &name, ServiceKind::Vpc, config, space));
             wanted.insert(name);
         }
@@ -92,6 +111,15 @@ impl Services {
         }
         self.ran = running;
         served
+    }
+
+    /// What the VPCs' servers were told last, by whichever daemon.
+    pub fn told(&self) -> Vec<VpcConfig> {
+        let config = |name: String| {
+            let json = std::fs::read(self.dir.join(name).join("config.json")).ok()?;
+            serde_json::from_slice(&json).ok()
+        };
+        self.present().into_iter().filter_map(config).collect()
     }
 
     /// Why deliveries of the VPC's flow logs fail; empty while none does.

@@ -7,6 +7,7 @@ use host::fabric::{FabricError, Report};
 use lab::*;
 use model::*;
 use reconcile::network::{NatNews, nat_news, nat_space_of};
+use std::collections::BTreeMap;
 
 #[test]
 fn a_nat_gateway_is_available_when_it_is_in_force_and_deleted_when_it_is_gone() {
@@ -44,7 +45,9 @@ fn names_follow_dhcp_options_and_a_peer_that_lets_them() {
     let z = b.instance(subnet, "10.1.1.10", &[]);
     b.elastic_ip("203.0.113.20", &z);
     let peering = b.peering(here, there);
-    let config = |b: &Builder| reconcile::metadata::vpc(&b.world, b.world.vpcs.get(&here).unwrap()).dns;
+    let config = |b: &Builder| {
+        reconcile::metadata::vpc(&b.world, b.world.vpcs.get(&here).unwrap(), &BTreeMap::new()).dns
+    };
     assert_eq!((config(&b).local_domain, config(&b).peers.len(), config(&b).vpc_cidrs.len()), (None, 0, 2));
     let id = DhcpOptionsId::from_bits(1);
     let configurations = vec![("domain-name".to_owned(), vec!["corp.example.".to_owned()])];

@@ -83,7 +83,13 @@ static OPERATIONS: [OperationInfo; 765] = [
         &UNIT,
     ),
     OperationInfo::known(&SERVICE, 21, "AssociateEnclaveCertificateIamRole"),
-    OperationInfo::known(&SERVICE, 22, "AssociateIamInstanceProfile"),
+    OperationInfo::served::<AssociateIamInstanceProfileRequest, AssociateIamInstanceProfileResult>(
+        &SERVICE,
+        22,
+        "AssociateIamInstanceProfile",
+        &ASSOCIATE_IAM_INSTANCE_PROFILE_REQUEST,
+        &ASSOCIATE_IAM_INSTANCE_PROFILE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 23, "AssociateInstanceEventWindow"),
     OperationInfo::known(&SERVICE, 24, "AssociateIpamByoasn"),
     OperationInfo::known(&SERVICE, 25, "AssociateIpamResourceDiscovery"),
@@ -791,7 +797,16 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 310, "DescribeHostReservationOfferings"),
     OperationInfo::known(&SERVICE, 311, "DescribeHostReservations"),
     OperationInfo::known(&SERVICE, 312, "DescribeHosts"),
-    OperationInfo::known(&SERVICE, 313, "DescribeIamInstanceProfileAssociations"),
+    OperationInfo::served::<
+        DescribeIamInstanceProfileAssociationsRequest,
+        DescribeIamInstanceProfileAssociationsResult,
+    >(
+        &SERVICE,
+        313,
+        "DescribeIamInstanceProfileAssociations",
+        &DESCRIBE_IAM_INSTANCE_PROFILE_ASSOCIATIONS_REQUEST,
+        &DESCRIBE_IAM_INSTANCE_PROFILE_ASSOCIATIONS_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 314, "DescribeIdFormat"),
     OperationInfo::known(&SERVICE, 315, "DescribeIdentityIdFormat"),
     OperationInfo::served::<DescribeImageAttributeRequest, ImageAttribute>(
@@ -1244,7 +1259,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 481, "DisassociateCapacityReservationBillingOwner"),
     OperationInfo::known(&SERVICE, 482, "DisassociateClientVpnTargetNetwork"),
     OperationInfo::known(&SERVICE, 483, "DisassociateEnclaveCertificateIamRole"),
-    OperationInfo::known(&SERVICE, 484, "DisassociateIamInstanceProfile"),
+    OperationInfo::served::<DisassociateIamInstanceProfileRequest, DisassociateIamInstanceProfileResult>(
+        &SERVICE,
+        484,
+        "DisassociateIamInstanceProfile",
+        &DISASSOCIATE_IAM_INSTANCE_PROFILE_REQUEST,
+        &DISASSOCIATE_IAM_INSTANCE_PROFILE_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 485, "DisassociateInstanceEventWindow"),
     OperationInfo::known(&SERVICE, 486, "DisassociateIpamByoasn"),
     OperationInfo::known(&SERVICE, 487, "DisassociateIpamResourceDiscovery"),
@@ -1668,7 +1689,16 @@ static OPERATIONS: [OperationInfo; 765] = [
     ),
     OperationInfo::known(&SERVICE, 711, "ReleaseHosts"),
     OperationInfo::known(&SERVICE, 712, "ReleaseIpamPoolAllocation"),
-    OperationInfo::known(&SERVICE, 713, "ReplaceIamInstanceProfileAssociation"),
+    OperationInfo::served::<
+        ReplaceIamInstanceProfileAssociationRequest,
+        ReplaceIamInstanceProfileAssociationResult,
+    >(
+        &SERVICE,
+        713,
+        "ReplaceIamInstanceProfileAssociation",
+        &REPLACE_IAM_INSTANCE_PROFILE_ASSOCIATION_REQUEST,
+        &REPLACE_IAM_INSTANCE_PROFILE_ASSOCIATION_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 714, "ReplaceImageCriteriaInAllowedImagesSettings"),
     OperationInfo::served::<ReplaceNetworkAclAssociationRequest, ReplaceNetworkAclAssociationResult>(
         &SERVICE,
@@ -1855,6 +1885,7 @@ operation!(AssignPrivateIpAddresses = 15: AssignPrivateIpAddressesRequest => Ass
 operation!(AssignPrivateNatGatewayAddress = 16: AssignPrivateNatGatewayAddressRequest => AssignPrivateNatGatewayAddressResult);
 operation!(AssociateAddress = 17: AssociateAddressRequest => AssociateAddressResult);
 operation!(AssociateDhcpOptions = 20: AssociateDhcpOptionsRequest => Unit);
+operation!(AssociateIamInstanceProfile = 22: AssociateIamInstanceProfileRequest => AssociateIamInstanceProfileResult);
 operation!(AssociateNatGatewayAddress = 26: AssociateNatGatewayAddressRequest => AssociateNatGatewayAddressResult);
 operation!(AssociateRouteTable = 28: AssociateRouteTableRequest => AssociateRouteTableResult);
 operation!(AssociateSubnetCidrBlock = 30: AssociateSubnetCidrBlockRequest => AssociateSubnetCidrBlockResult);
@@ -1925,6 +1956,7 @@ operation!(DescribeAvailabilityZones = 272: DescribeAvailabilityZonesRequest => 
 operation!(DescribeDhcpOptions = 297: DescribeDhcpOptionsRequest => DescribeDhcpOptionsResult);
 operation!(DescribeEgressOnlyInternetGateways = 298: DescribeEgressOnlyInternetGatewaysRequest => DescribeEgressOnlyInternetGatewaysResult);
 operation!(DescribeFlowLogs = 307: DescribeFlowLogsRequest => DescribeFlowLogsResult);
+operation!(DescribeIamInstanceProfileAssociations = 313: DescribeIamInstanceProfileAssociationsRequest => DescribeIamInstanceProfileAssociationsResult);
 operation!(DescribeImageAttribute = 316: DescribeImageAttributeRequest => ImageAttribute);
 operation!(DescribeImages = 320: DescribeImagesRequest => DescribeImagesResult);
 operation!(DescribeInstanceAttribute = 323: DescribeInstanceAttributeRequest => InstanceAttribute);
@@ -1971,6 +2003,7 @@ operation!(DisableImage = 466: DisableImageRequest => DisableImageResult);
 operation!(DisableImageDeprecation = 468: DisableImageDeprecationRequest => DisableImageDeprecationResult);
 operation!(DisableImageDeregistrationProtection = 469: DisableImageDeregistrationProtectionRequest => DisableImageDeregistrationProtectionResult);
 operation!(DisassociateAddress = 480: DisassociateAddressRequest => Unit);
+operation!(DisassociateIamInstanceProfile = 484: DisassociateIamInstanceProfileRequest => DisassociateIamInstanceProfileResult);
 operation!(DisassociateNatGatewayAddress = 488: DisassociateNatGatewayAddressRequest => DisassociateNatGatewayAddressResult);
 operation!(DisassociateRouteTable = 490: DisassociateRouteTableRequest => Unit);
 operation!(DisassociateSubnetCidrBlock = 492: DisassociateSubnetCidrBlockRequest => DisassociateSubnetCidrBlockResult);
@@ -2003,6 +2036,7 @@ operation!(RebootInstances = 698: RebootInstancesRequest => Unit);
 operation!(RegisterImage = 699: RegisterImageRequest => RegisterImageResult);
 operation!(RejectVpcPeeringConnection = 709: RejectVpcPeeringConnectionRequest => RejectVpcPeeringConnectionResult);
 operation!(ReleaseAddress = 710: ReleaseAddressRequest => Unit);
+operation!(ReplaceIamInstanceProfileAssociation = 713: ReplaceIamInstanceProfileAssociationRequest => ReplaceIamInstanceProfileAssociationResult);
 operation!(ReplaceNetworkAclAssociation = 715: ReplaceNetworkAclAssociationRequest => ReplaceNetworkAclAssociationResult);
 operation!(ReplaceNetworkAclEntry = 716: ReplaceNetworkAclEntryRequest => Unit);
 operation!(ReplaceRoute = 717: ReplaceRouteRequest => Unit);
@@ -2974,6 +3008,43 @@ pub static ASSOCIATE_DHCP_OPTIONS_REQUEST: Schema = Schema {
 structure!(AssociateDhcpOptionsRequest, ASSOCIATE_DHCP_OPTIONS_REQUEST, { 0 dhcp_options_id 1 vpc_id 2 dry_run });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateIamInstanceProfileRequest {
+    pub iam_instance_profile: Option<IamInstanceProfileSpecification>,
+    pub instance_id: Option<String>,
+}
+
+pub static ASSOCIATE_IAM_INSTANCE_PROFILE_REQUEST: Schema = Schema {
+    name: "AssociateIamInstanceProfileRequest",
+    members: &[
+        Member::new(
+            "IamInstanceProfile",
+            "IamInstanceProfile",
+            "IamInstanceProfile",
+            Kind::Structure(&IAM_INSTANCE_PROFILE_SPECIFICATION),
+        )
+        .required(),
+        Member::new("InstanceId", "InstanceId", "InstanceId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(AssociateIamInstanceProfileRequest, ASSOCIATE_IAM_INSTANCE_PROFILE_REQUEST, { 0 iam_instance_profile 1 instance_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateIamInstanceProfileResult {
+    pub iam_instance_profile_association: Option<IamInstanceProfileAssociation>,
+}
+
+pub static ASSOCIATE_IAM_INSTANCE_PROFILE_RESULT: Schema = Schema {
+    name: "AssociateIamInstanceProfileResult",
+    members: &[Member::new(
+        "IamInstanceProfileAssociation",
+        "IamInstanceProfileAssociation",
+        "iamInstanceProfileAssociation",
+        Kind::Structure(&IAM_INSTANCE_PROFILE_ASSOCIATION),
+    )],
+};
+structure!(AssociateIamInstanceProfileResult, ASSOCIATE_IAM_INSTANCE_PROFILE_RESULT, { 0 iam_instance_profile_association });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssociateNatGatewayAddressRequest {
     pub nat_gateway_id: Option<String>,
     pub allocation_ids: Vec<String>,
@@ -3171,6 +3242,8 @@ pub static ASSOCIATE_VPC_CIDR_BLOCK_RESULT: Schema = Schema {
 structure!(AssociateVpcCidrBlockResult, ASSOCIATE_VPC_CIDR_BLOCK_RESULT, { 0 ipv6_cidr_block_association 1 cidr_block_association 2 vpc_id });
 
 static ASSOCIATED_SUBNET_LIST: List = List::new(Kind::String(Range::ANY), "", "item");
+
+static ASSOCIATION_ID_LIST: List = List::new(Kind::String(Range::ANY), "", "AssociationId");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AttachInternetGatewayRequest {
@@ -6741,6 +6814,45 @@ pub static DESCRIBE_FLOW_LOGS_RESULT: Schema = Schema {
 structure!(DescribeFlowLogsResult, DESCRIBE_FLOW_LOGS_RESULT, { 0 flow_logs 1 next_token });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeIamInstanceProfileAssociationsRequest {
+    pub association_ids: Vec<String>,
+    pub filters: Vec<Filter>,
+    pub max_results: Option<i32>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_IAM_INSTANCE_PROFILE_ASSOCIATIONS_REQUEST: Schema = Schema {
+    name: "DescribeIamInstanceProfileAssociationsRequest",
+    members: &[
+        Member::new("AssociationIds", "AssociationId", "AssociationId", Kind::List(&ASSOCIATION_ID_LIST)),
+        Member::new("Filters", "Filter", "Filter", Kind::List(&FILTER_LIST)),
+        Member::new("MaxResults", "MaxResults", "MaxResults", Kind::Integer(Range::new(Some(5), Some(1000)))),
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeIamInstanceProfileAssociationsRequest, DESCRIBE_IAM_INSTANCE_PROFILE_ASSOCIATIONS_REQUEST, { 0 association_ids 1 filters 2 max_results 3 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DescribeIamInstanceProfileAssociationsResult {
+    pub iam_instance_profile_associations: Vec<IamInstanceProfileAssociation>,
+    pub next_token: Option<String>,
+}
+
+pub static DESCRIBE_IAM_INSTANCE_PROFILE_ASSOCIATIONS_RESULT: Schema = Schema {
+    name: "DescribeIamInstanceProfileAssociationsResult",
+    members: &[
+        Member::new(
+            "IamInstanceProfileAssociations",
+            "IamInstanceProfileAssociationSet",
+            "iamInstanceProfileAssociationSet",
+            Kind::List(&IAM_INSTANCE_PROFILE_ASSOCIATION_SET),
+        ),
+        Member::new("NextToken", "NextToken", "nextToken", Kind::String(Range::ANY)),
+    ],
+};
+structure!(DescribeIamInstanceProfileAssociationsResult, DESCRIBE_IAM_INSTANCE_PROFILE_ASSOCIATIONS_RESULT, { 0 iam_instance_profile_associations 1 next_token });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DescribeImageAttributeRequest {
     pub attribute: Option<ImageAttributeName>,
     pub image_id: Option<String>,
@@ -8630,6 +8742,35 @@ pub static DISASSOCIATE_ADDRESS_REQUEST: Schema = Schema {
 structure!(DisassociateAddressRequest, DISASSOCIATE_ADDRESS_REQUEST, { 0 association_id 1 public_ip 2 dry_run });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateIamInstanceProfileRequest {
+    pub association_id: Option<String>,
+}
+
+pub static DISASSOCIATE_IAM_INSTANCE_PROFILE_REQUEST: Schema = Schema {
+    name: "DisassociateIamInstanceProfileRequest",
+    members: &[
+        Member::new("AssociationId", "AssociationId", "AssociationId", Kind::String(Range::ANY)).required()
+    ],
+};
+structure!(DisassociateIamInstanceProfileRequest, DISASSOCIATE_IAM_INSTANCE_PROFILE_REQUEST, { 0 association_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateIamInstanceProfileResult {
+    pub iam_instance_profile_association: Option<IamInstanceProfileAssociation>,
+}
+
+pub static DISASSOCIATE_IAM_INSTANCE_PROFILE_RESULT: Schema = Schema {
+    name: "DisassociateIamInstanceProfileResult",
+    members: &[Member::new(
+        "IamInstanceProfileAssociation",
+        "IamInstanceProfileAssociation",
+        "iamInstanceProfileAssociation",
+        Kind::Structure(&IAM_INSTANCE_PROFILE_ASSOCIATION),
+    )],
+};
+structure!(DisassociateIamInstanceProfileResult, DISASSOCIATE_IAM_INSTANCE_PROFILE_RESULT, { 0 iam_instance_profile_association });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DisassociateNatGatewayAddressRequest {
     pub nat_gateway_id: Option<String>,
     pub association_ids: Vec<String>,
@@ -10407,6 +10548,42 @@ pub static IAM_INSTANCE_PROFILE: Schema = Schema {
     ],
 };
 structure!(IamInstanceProfile, IAM_INSTANCE_PROFILE, { 0 arn 1 id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct IamInstanceProfileAssociation {
+    pub association_id: Option<String>,
+    pub instance_id: Option<String>,
+    pub iam_instance_profile: Option<IamInstanceProfile>,
+    pub state: Option<IamInstanceProfileAssociationState>,
+    pub timestamp: Option<Timestamp>,
+}
+
+pub static IAM_INSTANCE_PROFILE_ASSOCIATION: Schema = Schema {
+    name: "IamInstanceProfileAssociation",
+    members: &[
+        Member::new("AssociationId", "AssociationId", "associationId", Kind::String(Range::ANY)),
+        Member::new("InstanceId", "InstanceId", "instanceId", Kind::String(Range::ANY)),
+        Member::new(
+            "IamInstanceProfile",
+            "IamInstanceProfile",
+            "iamInstanceProfile",
+            Kind::Structure(&IAM_INSTANCE_PROFILE),
+        ),
+        Member::new("State", "State", "state", Kind::Enum(&IAM_INSTANCE_PROFILE_ASSOCIATION_STATE)),
+        Member::new("Timestamp", "Timestamp", "timestamp", Kind::Timestamp),
+    ],
+};
+structure!(IamInstanceProfileAssociation, IAM_INSTANCE_PROFILE_ASSOCIATION, { 0 association_id 1 instance_id 2 iam_instance_profile 3 state 4 timestamp });
+
+static IAM_INSTANCE_PROFILE_ASSOCIATION_SET: List =
+    List::new(Kind::Structure(&IAM_INSTANCE_PROFILE_ASSOCIATION), "", "item");
+
+string_enum!(IAM_INSTANCE_PROFILE_ASSOCIATION_STATE, IamInstanceProfileAssociationState, false, {
+ASSOCIATING = "associating",
+ASSOCIATED = "associated",
+DISASSOCIATING = "disassociating",
+DISASSOCIATED = "disassociated",
+});
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct IamInstanceProfileSpecification {
@@ -17260,6 +17437,43 @@ pub static REMOVE_PREFIX_LIST_ENTRY: Schema = Schema {
     members: &[Member::new("Cidr", "Cidr", "Cidr", Kind::String(Range::ANY)).required()],
 };
 structure!(RemovePrefixListEntry, REMOVE_PREFIX_LIST_ENTRY, { 0 cidr });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ReplaceIamInstanceProfileAssociationRequest {
+    pub iam_instance_profile: Option<IamInstanceProfileSpecification>,
+    pub association_id: Option<String>,
+}
+
+pub static REPLACE_IAM_INSTANCE_PROFILE_ASSOCIATION_REQUEST: Schema = Schema {
+    name: "ReplaceIamInstanceProfileAssociationRequest",
+    members: &[
+        Member::new(
+            "IamInstanceProfile",
+            "IamInstanceProfile",
+            "IamInstanceProfile",
+            Kind::Structure(&IAM_INSTANCE_PROFILE_SPECIFICATION),
+        )
+        .required(),
+        Member::new("AssociationId", "AssociationId", "AssociationId", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(ReplaceIamInstanceProfileAssociationRequest, REPLACE_IAM_INSTANCE_PROFILE_ASSOCIATION_REQUEST, { 0 iam_instance_profile 1 association_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ReplaceIamInstanceProfileAssociationResult {
+    pub iam_instance_profile_association: Option<IamInstanceProfileAssociation>,
+}
+
+pub static REPLACE_IAM_INSTANCE_PROFILE_ASSOCIATION_RESULT: Schema = Schema {
+    name: "ReplaceIamInstanceProfileAssociationResult",
+    members: &[Member::new(
+        "IamInstanceProfileAssociation",
+        "IamInstanceProfileAssociation",
+        "iamInstanceProfileAssociation",
+        Kind::Structure(&IAM_INSTANCE_PROFILE_ASSOCIATION),
+    )],
+};
+structure!(ReplaceIamInstanceProfileAssociationResult, REPLACE_IAM_INSTANCE_PROFILE_ASSOCIATION_RESULT, { 0 iam_instance_profile_association });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ReplaceNetworkAclAssociationRequest {

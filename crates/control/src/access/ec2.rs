@@ -183,6 +183,9 @@ impl<'w> Place<'w> {
         );
         keys.set("ec2:MetadataHttpPutResponseHopLimit", i.metadata.hop_limit.to_string());
         zone(world, &i.zone, keys);
+        if let Some(profile) = i.profile() {
+            keys.set("ec2:InstanceProfile", &profile.arn);
+        }
     }
 }
 

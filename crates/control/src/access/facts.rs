@@ -92,6 +92,13 @@ pub(crate) fn of_caller(world: &World, caller: &Caller, now: Time) -> Keys {
             let region = world.region();
             let arn = format!("arn:aws:ec2:{}:{}:instance/{instance}", region.name, region.account);
             keys.set("ec2:SourceInstanceARN", arn);
+            let row = instance.parse().ok().and_then(|id: model::InstanceId| world.instances.get(&id));
+            if let Some(row) = row {
+                keys.set("aws:Ec2InstanceSourceVpc", row.vpc.to_string());
+                if let Some(eni) = row.interfaces.first().and_then(|id| world.enis.get(id)) {
+                    keys.set("aws:Ec2InstanceSourcePrivateIPv4", eni.primary().to_string());
+                }
+            }
         }
     }
     keys

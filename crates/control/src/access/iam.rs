@@ -44,15 +44,25 @@ pub(super) fn own_user(request: &Request<'_>) -> Option<String> {
 }
 
 /// `iam:PassRole` on the role of the instance profile that a request gives to an instance.
-/// Follows "Grant a user permissions to pass a role to an AWS service" in the IAM User Guide.
+/// Follows "Grant a user permissions to pass a role to an AWS service" in the IAM User Guide. The
+/// instance's own permission may depend on the profile, by `ec2:InstanceProfile` of a launch and
+/// `ec2:NewInstanceProfile` of an association.
 pub fn passes_instance_role(request: &Request<'_>, needs: &mut Vec<Need>) {
     let Request { world, input, .. } = *request;
     let named = texts_at(input, "IamInstanceProfile.Name");
     let by_arn = texts_at(input, "IamInstanceProfile.Arn");
-    let of_arn = by_arn.iter().filter_map(|arn| arn.rsplit_once('/').map(|(_, name)| name));
-    for name in named.iter().map(String::as_str).chain(of_arn) {
-        let role = world.instance_profile(name).and_then(|profile| profile.role.as_ref());
-        let Some(role) = role.and_then(|id| world.iam_roles.get(id)) else { continue };
+    let is_meant =
+        |p: &&InstanceProfile| named.contains(&p.name) || by_arn.contains(&world.instance_profile_arn(p));
+    for profile in world.instance_profiles.values().filter(is_meant) {
+        let arn = world.instance_profile_arn(profile);
+        for need in needs.iter_mut().filter(|n| n.resource.kind == "instance" && n.action.starts_with("ec2:"))
+        {
+            let launch = need.action == "ec2:RunInstances" || need.action == "ec2:CreateTags";
+            need.resource
+                .keys
+                .set(if launch { "ec2:InstanceProfile" } else { "ec2:NewInstanceProfile" }, &arn);
+        }
+        let Some(role) = profile.role.as_ref().and_then(|id| world.iam_roles.get(id)) else { continue };
         let mut resource = resource(world, input, "role", &role.name);
         resource.keys.set("iam:PassedToService", "ec2.amazonaws.com");
         needs.push(Need { action: "iam:PassRole".into(), resource });

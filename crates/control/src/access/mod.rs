@@ -40,6 +40,8 @@ pub struct Access {
     keys: Vec<Given>,
     /// Permissions for other actions that the call needs, too.
     also: Vec<Also>,
+    /// What the request comes to, where it says so in a roundabout way.
+    meant: Option<Meant>,
 }
 
 #[derive(Debug, Clone)]
@@ -75,6 +77,9 @@ pub type Find = fn(&World, &dyn Structure, &mut Found);
 
 /// Finds out what else the caller must be permitted to do.
 pub type Also = fn(&Request<'_>, &mut Vec<Need>);
+
+/// The request with what it takes from elsewhere written out (a launch by template). None = it says all.
+pub type Meant = fn(&World, &dyn Structure) -> Option<Box<dyn Structure>>;
 
 /// What a [`Find`] found: kinds and ids; `*` stands for a new one.
 #[derive(Debug, Default)]
@@ -168,6 +173,12 @@ impl Access {
     /// Other permissions that the call needs: `iam:PassRole`.
     pub fn also(mut self, also: Also) -> Self {
         self.also.push(also);
+        self
+    }
+
+    /// The permission is about what a request comes to, not about its words.
+    pub fn meant(mut self, meant: Meant) -> Self {
+        self.meant = Some(meant);
         self
     }
 

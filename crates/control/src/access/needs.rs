@@ -38,7 +38,10 @@ pub(crate) fn needs(access: &Access, request: &Request<'_>) -> Vec<Need> {
     if access.free {
         return Vec::new();
     }
-    let Request { world, operation, input, .. } = *request;
+    let Request { world, operation, caller, input } = *request;
+    let meant = access.meant.and_then(|meant| meant(world, input));
+    let input = meant.as_deref().unwrap_or(input);
+    let request = &Request { world, operation, input, caller };
     let service = operation.service.name;
     let mut found = Found::default();
     for target in &access.targets {

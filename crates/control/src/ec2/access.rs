@@ -3,6 +3,8 @@
 //! Each finds what the handler will find. What doesn't exist is left out: the handler says so.
 
 use super::launch_places;
+use super::launch_template_data::with_template;
+use super::launch_templates::version_for_launch;
 use super::security_groups::by_name;
 use super::vpcs::default_vpc;
 use crate::access::{Found, typed};
@@ -122,6 +124,14 @@ pub(super) fn accepter(world: &World, input: &dyn Structure, found: &mut Found) 
     }
 }
 
+/// A launch with what its template says, which it still names.
+pub(super) fn launch_by_template(world: &World, input: &dyn Structure) -> Option<Box<dyn Structure>> {
+    let request: &RunInstancesRequest = typed(input);
+    let template = request.launch_template.clone()?;
+    let (meant, _) = with_template(world, request.clone()).ok()?;
+    Some(Box::new(RunInstancesRequest { launch_template: Some(template), ..meant }))
+}
+
 /// All that a launch touches. Follows "Example policies to control access using Amazon EC2"
 /// in the Amazon EC2 User Guide: the image, the instance, its volumes and interfaces, and the
 /// subnet, groups and key that it is given.
@@ -129,6 +139,11 @@ pub(super) fn launch(world: &World, input: &dyn Structure, found: &mut Found) {
     let request: &RunInstancesRequest = typed(input);
     found.new_one("instance");
     found.new_one("volume");
+    if let Some(template) = &request.launch_template
+        && let Ok((template, ..)) = version_for_launch(world, template)
+    {
+        found.add("launch-template", template.id);
+    }
     for id in texts_at(input, "BlockDeviceMappings.Ebs.SnapshotId") {
         found.add("snapshot", id);
     }

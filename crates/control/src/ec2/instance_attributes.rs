@@ -9,6 +9,7 @@ use super::instance_shapes::{block_devices, groups as shown_groups, metadata_opt
 use super::launch::{encoded_user_data, hop_limit, instance_type, shutdown_behavior, user_data};
 use super::launch_places::groups as named_groups;
 use super::served::unsupported;
+use super::tags;
 use crate::Tx;
 use crate::access::Access;
 use aws_shapes::ec2::{
@@ -358,6 +359,9 @@ fn modify_instance_metadata_options(
     }
     if let Some(tags) = &input.instance_metadata_tags {
         options.tags_enabled = *tags == InstanceMetadataTagsState::ENABLED;
+    }
+    if options.tags_enabled {
+        tx.world.tags_of(id).try_for_each(|(key, _)| tags::check_in_metadata(key))?;
     }
     let shown = metadata_options(&options);
     find_mut::<InstanceId>(&mut tx.world, id)?.metadata = options;

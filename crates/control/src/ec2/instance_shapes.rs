@@ -1,6 +1,7 @@
 //! How instances look in answers. Follows "Instance" and "Reservation" among the data types
 //! of the Amazon EC2 API Reference.
 
+use super::instance_profiles;
 use super::names::{has_hostnames, private_name, public_name_in};
 use super::tags;
 use aws_shapes::Timestamp;
@@ -243,6 +244,7 @@ pub(super) fn instance(world: &World, i: &Instance) -> shape::Instance {
         ena_support: Some(nitro),
         ipv6_address: primary.and_then(|e| e.ipv6.first()).map(ToString::to_string),
         hypervisor: Some(HypervisorType::XEN),
+        iam_instance_profile: i.profile().map(instance_profiles::profile),
         network_interfaces: i
             .interfaces
             .iter()

@@ -21,7 +21,7 @@ use model::*;
 use std::any::Any;
 
 pub(super) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) {
-    prepare.insert("CreateKeyPair", make_key);
+    prepare.insert("CreateKeyPair", |_, input| make_key(input));
     registry
         .on::<CreateKeyPair>(create_key_pair, Access::on("key-pair", "KeyName"))
         .on::<ImportKeyPair>(import_key_pair, Access::on("key-pair", "KeyName"))

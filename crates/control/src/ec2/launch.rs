@@ -4,6 +4,7 @@
 use super::capacity::{Room, no_capacity};
 use super::error::{Ec2Code, Ec2Error};
 use super::ids::{ResourceId, invalid, required};
+use super::instance_profiles;
 use super::instance_shapes::reservation;
 use super::launch_disk::LaunchDisks;
 use super::launch_interfaces::{Interface, interfaces};
@@ -53,6 +54,7 @@ const SERVED: &[&str] = &[
     "ClientToken",
     "NetworkInterfaces",
     "EbsOptimized",
+    "IamInstanceProfile",
 ];
 
 /// What every instance of the reservation has in common.
@@ -66,6 +68,8 @@ struct Launch {
     metadata: MetadataOptions,
     shutdown_behavior: ShutdownBehavior,
     credits: String,
+    /// Each instance gets an association of its own.
+    profile: Option<ProfileAssociation>,
 }
 
 pub(super) fn run_instances(tx: &mut Tx, input: RunInstancesRequest) -> Result<Reservation, ApiError> {
@@ -182,10 +186,19 @@ fn plan(tx: &Tx, input: &RunInstancesRequest, max: u32) -> Result<Launch, Ec2Err
             input.instance_initiated_shutdown_behavior.as_ref().map(|b| b.as_str()),
         )?,
         credits: credits(input, instance_type)?,
+        profile: profile(tx, input.iam_instance_profile.as_ref())?,
         image,
         instance_type,
         key,
     })
+}
+
+fn profile(
+    tx: &Tx,
+    by: Option<&shape::IamInstanceProfileSpecification>,
+) -> Result<Option<ProfileAssociation>, Ec2Error> {
+    let named = |value: &Option<String>| value.as_ref().is_some_and(|v| !v.is_empty());
+    by.filter(|by| named(&by.name) || named(&by.arn)).map(|by| instance_profiles::named(tx, by)).transpose()
 }
 
 fn image(world: &World, id: &str) -> Result<Image, Ec2Error> {
@@ -369,6 +382,11 @@ fn launch_one(
         monitoring: input.monitoring.as_ref().is_some_and(|m| m.enabled == Some(true)),
         credit_specification: launch.credits.clone(),
         private_dns_name,
+        profiles: launch
+            .profile
+            .iter()
+            .map(|p| ProfileAssociation { id: ProfileAssociationId::from_bits(tx.random()), ..p.clone() })
+            .collect(),
         power: Power::On,
         boot: 1,
         reboots: 0,

@@ -180,6 +180,7 @@ pub(super) fn get_launch_template_data(
         "NetworkInterfaces": interfaces,
         "ImageId": i.image.to_string(),
         "InstanceType": i.instance_type,
+        "IamInstanceProfile": i.profile().map(|p| json!({"Arn": p.arn})),
         "KeyName": i.key_name,
         "Monitoring": {"Enabled": i.monitoring},
         "Placement": {"AvailabilityZone": i.zone, "GroupName": "", "Tenancy": "default"},

@@ -19,6 +19,7 @@ mod insights_findings;
 mod insights_paths;
 mod instance_attributes;
 mod instance_filters;
+mod instance_profiles;
 mod instance_shapes;
 mod instance_state;
 mod instance_types;
@@ -77,7 +78,7 @@ pub use vpcs::create_default_vpc_in;
 
 /// See `Control`: slow, pure work done before an operation's transaction.
 pub(crate) type Preparations =
-    HashMap<&'static str, fn(&dyn Structure) -> Result<Box<dyn Any + Send>, ApiError>>;
+    HashMap<&'static str, fn(&Tx, &dyn Structure) -> Result<Box<dyn Any + Send>, ApiError>>;
 
 pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) {
     addresses::register(registry);
@@ -88,6 +89,7 @@ pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) 
     images::register(registry);
     insights_analyses::register(registry);
     insights_paths::register(registry);
+    instance_profiles::register(registry);
     instance_types::register(registry);
     instances::register(registry);
     internet_gateways::register(registry);

@@ -89,10 +89,15 @@ pub(super) fn specified(
 }
 
 fn put(world: &mut World, resource: &str, tags: &[Tag]) -> Result<(), Ec2Error> {
+    let instance = resource.parse().ok().and_then(|id: InstanceId| world.instances.get(&id));
+    let in_metadata = instance.is_some_and(|i| i.metadata.tags_enabled);
     for tag in tags {
         let key = tag.key.as_deref().unwrap_or_default();
         let value = tag.value.as_deref().unwrap_or_default();
         check(key, value)?;
+        if in_metadata {
+            check_in_metadata(key)?;
+        }
         world.tags.insert(TagKey { resource: resource.to_owned(), key: key.to_owned() }, value.to_owned());
     }
     if world.tags_of(resource).count() > LIMIT {
@@ -100,6 +105,19 @@ fn put(world: &mut World, resource: &str, tags: &[Tag]) -> Result<(), Ec2Error> 
             .with(format!("The maximum number of tags that can be created on a resource is {LIMIT}")));
     }
     Ok(())
+}
+
+/// What keys may be of where an instance reads its tags in its metadata: they are steps of a path there.
+/// Follows "View tags for your EC2 instances using instance metadata" in the Amazon EC2 User Guide.
+pub(super) fn check_in_metadata(key: &str) -> Result<(), Ec2Error> {
+    let good = |c: char| c.is_ascii_alphanumeric() || "-_+=,.@:".contains(c);
+    match key.chars().all(good) && !matches!(key, "." | ".." | "_index") {
+        true => Ok(()),
+        false => Err(Ec2Code::InvalidParameterValue.with(format!(
+            "'{key}' is not a valid tag key. Tag keys must match pattern ([0-9a-zA-Z\\-_+=,.@:]{{1,255}}), and must \
+             not be a reserved name ('.', '..', '_index')"
+        ))),
+    }
 }
 
 fn check(key: &str, value: &str) -> Result<(), Ec2Error> {

@@ -2,8 +2,11 @@
 
 mod assume;
 mod decode;
+mod instance;
 mod sessions;
 pub mod token;
+
+pub use instance::for_instance;
 
 use crate::Tx;
 use crate::access::Access;

@@ -13,7 +13,7 @@ use aws_shapes::sts::{
 };
 use aws_shapes::{ApiError, Structure};
 use model::{KeyOwner, Principal, Session, World};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const HOUR: i32 = 3600;
@@ -38,17 +38,7 @@ pub(super) fn check_name(field: &str, name: &str) -> Result<(), ApiError> {
 
 /// A session that begins now and carries nothing.
 pub(super) fn begin(tx: &Tx, seconds: i32) -> Session {
-    Session {
-        issued: tx.now,
-        expires: tx.now.plus_millis(i64::from(seconds) * 1000),
-        mfa: None,
-        policies: Vec::new(),
-        policy_arns: Vec::new(),
-        tags: BTreeMap::new(),
-        transitive: BTreeSet::new(),
-        source_identity: None,
-        instance: None,
-    }
+    Session::lasting(tx.now, i64::from(seconds) * 1000)
 }
 
 /// Puts session policies into the session.

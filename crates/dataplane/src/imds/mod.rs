@@ -6,9 +6,10 @@
 //! fabric's to enforce, outside the guest.
 //!
 //! Every dated version answers the newest tree. Left out, and thus 404, because there is nothing behind
-//! them yet: `iam/`, `identity-credentials/`, the signatures beside the identity document, spot and
-//! rebalance notices.
+//! them: `identity-credentials/`, spot and rebalance notices.
 
+mod identity;
+mod role;
 mod token;
 mod tree;
 
@@ -19,6 +20,7 @@ use hyper::{Method, StatusCode};
 
 use crate::config::{InstanceFacts, Vpc};
 use crate::http::{Answer, Call};
+pub use identity::{Identity, certificate};
 pub use token::TokenKey;
 use tree::Node;
 
@@ -39,7 +41,7 @@ fn lease(vpc: &Vpc) -> String {
 }
 
 /// Answers one request.
-pub(crate) fn answer(vpc: &Vpc, key: &TokenKey, call: &Call<'_>) -> Answer {
+pub(crate) fn answer(vpc: &Vpc, key: &TokenKey, identity: &Identity, call: &Call<'_>) -> Answer {
     let Some((instance, user_data)) = vpc.instance_at(call.caller) else {
         return Answer::error(StatusCode::NOT_FOUND);
     };
@@ -61,6 +63,13 @@ pub(crate) fn answer(vpc: &Vpc, key: &TokenKey, call: &Call<'_>) -> Answer {
                 Some(Node::Bytes(bytes)) => {
                     Answer { content_type: "application/octet-stream", ..Answer::plain(bytes) }
                 }
+                Some(Node::Signed(form, document)) => match &vpc.config.identity_key {
+                    Some(file) => match identity.sign(file, form, &document) {
+                        Ok(signature) => Answer::plain(signature),
+                        Err(_) => Answer::error(StatusCode::INTERNAL_SERVER_ERROR),
+                    },
+                    None => Answer::error(StatusCode::NOT_FOUND),
+                },
                 Some(Node::Directory(entries)) => Answer::plain(tree::listing(&entries)),
                 None => Answer::error(StatusCode::NOT_FOUND),
             }

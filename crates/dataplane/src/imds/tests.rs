@@ -24,7 +24,7 @@ fn ask(vpc: &Vpc, key: &TokenKey, from: [u8; 4], what: &str, headers: &[(&str, &
     }
     let method = Method::from_bytes(method.as_bytes()).unwrap();
     let call = Call { caller: IpAddr::from(from), method: &method, path, headers: &map };
-    answer(vpc, key, &call)
+    answer(vpc, key, &Identity::new(), &call)
 }
 
 fn get(path: &str, from: [u8; 4]) -> (u16, String) {
@@ -54,6 +54,9 @@ fn the_tree() {
         (format!("{meta}/events/maintenance/history"), "[]"),
         (format!("{meta}/hostname"), name),
         (format!("{meta}/local-hostname"), name),
+        (format!("{meta}/iam/"), "info\nsecurity-credentials/"),
+        (format!("{meta}/iam/security-credentials"), "web-role"),
+        (format!("{meta}/iam/security-credentials/"), "web-role"),
         (format!("{meta}/instance-action"), "none"),
         (format!("{meta}/instance-life-cycle"), "on-demand"),
         (format!("{meta}/instance-type"), "t2.micro"),
@@ -132,7 +135,6 @@ fn what_is_not_there() {
         "/latest/meta-data/../meta-data/instance-id",
         "/latest/meta-data/tags/instance/%ff",
         "/latest/meta-data/tags/instance/%4",
-        "/latest/meta-data/iam/info",
         "/2099-01-01/meta-data/",
         "/latest/metadata",
         "//",
@@ -141,7 +143,9 @@ fn what_is_not_there() {
     ] {
         assert_eq!(get(path, WEB).0, 404, "{path}");
     }
-    for path in ["public-keys/", "public-ipv4", "public-hostname", "tags/"] {
+    for path in
+        ["iam/info", "iam/security-credentials/", "public-keys/", "public-ipv4", "public-hostname", "tags/"]
+    {
         assert_eq!(get(&format!("/latest/meta-data/{path}"), BARE).0, 404, "{path}");
     }
     let (_, listing) = get("/", WEB);
@@ -177,6 +181,85 @@ fn identity_document() {
     assert_eq!(document["accountId"], "123456789012");
     assert!(document["kernelId"].is_null());
     assert_eq!(document.as_object().unwrap().len(), 15);
+}
+
+#[test]
+fn signatures_of_the_document() {
+    use rsa::pkcs8::DecodePublicKey as _;
+    use rsa::signature::Verifier as _;
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("identity.pem");
+    let mut config = testing::vpc();
+    config.identity_key = Some(file.clone());
+    let (vpc, key, identity) = (Vpc::new(config).unwrap(), key(), Identity::new());
+    let get = |name: &str| {
+        let path = format!("/latest/dynamic/instance-identity/{name}");
+        let (method, headers) = (Method::GET, HeaderMap::new());
+        let call = Call { caller: WEB.into(), method: &method, path: &path, headers: &headers };
+        let answer = answer(&vpc, &key, &identity, &call);
+        assert_eq!(answer.status, 200, "{name}");
+        String::from_utf8(answer.body.to_vec()).unwrap()
+    };
+    assert_eq!(get(""), "document\npkcs7\nrsa2048\nsignature");
+    let (document, signature) = (get("document"), get("signature"));
+    let certificate = certificate(&file).unwrap();
+    let found: cms::cert::x509::Certificate =
+        cms::cert::x509::der::DecodePem::from_pem(certificate.as_bytes()).unwrap();
+    let public =
+        cms::cert::x509::der::Encode::to_der(&found.tbs_certificate.subject_public_key_info).unwrap();
+    let public = rsa::RsaPublicKey::from_public_key_der(&public).unwrap();
+    let verifier = rsa::pkcs1v15::VerifyingKey::<rsa::sha2::Sha256>::new(public);
+    let bytes = base64::Engine::decode(
+        &base64::engine::general_purpose::STANDARD,
+        signature.split_ascii_whitespace().collect::<String>(),
+    );
+    let signature = rsa::pkcs1v15::Signature::try_from(&*bytes.unwrap()).unwrap();
+    verifier.verify(document.as_bytes(), &signature).unwrap();
+    assert!(verifier.verify(b"another", &signature).is_err());
+    assert!(get("rsa2048").lines().all(|line| line.len() <= 64));
+    // One key for all processes of the region, for nobody else's eyes.
+    assert_eq!(Identity::new().sign(&file, identity::Form::Bare, &document).unwrap(), get("signature"));
+    let mode = std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&file).unwrap().permissions());
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[test]
+fn the_credentials_of_a_role() {
+    let meta = "/latest/meta-data/iam";
+    let json = |vpc: &Vpc, path: &str| -> serde_json::Value {
+        let answer = ask(vpc, &key(), WEB, &format!("GET {meta}/{path}"), &[]);
+        assert_eq!(answer.status.as_u16(), 200, "{path}");
+        serde_json::from_slice(&answer.body).unwrap()
+    };
+    let vpc = vpc();
+    let info = json(&vpc, "info");
+    assert_eq!(info["Code"], "Success");
+    assert_eq!(info["InstanceProfileArn"], "arn:aws:iam::123456789012:instance-profile/web");
+    assert_eq!(info["InstanceProfileId"], "AIPAEXAMPLE");
+    let credentials = json(&vpc, "security-credentials/web-role");
+    for (name, want) in [
+        ("Code", "Success"),
+        ("LastUpdated", "2026-11-23T17:00:02Z"),
+        ("Type", "AWS-HMAC"),
+        ("AccessKeyId", "ASIAEXAMPLE"),
+        ("SecretAccessKey", "a/secret+"),
+        ("Token", "a-token"),
+        ("Expiration", "2026-11-23T23:00:02Z"),
+    ] {
+        assert_eq!(credentials[name], want, "{name}");
+    }
+    assert!(!format!("{:?}", vpc.config).contains("secret+"), "a configuration that is logged tells none");
+
+    let mut config = testing::vpc();
+    config.instances[0].profile.as_mut().unwrap().role.as_mut().unwrap().credentials = None;
+    let untrusted = json(&Vpc::new(config).unwrap(), "security-credentials/web-role");
+    assert_eq!(untrusted["Code"], "AssumeRoleUnauthorizedAccess");
+    let mut config = testing::vpc();
+    let profile = config.instances[0].profile.as_mut().unwrap();
+    (profile.deleted, profile.role) = (true, None);
+    let vpc = Vpc::new(config).unwrap();
+    assert_eq!(json(&vpc, "info")["Code"], "InstanceProfileNotFound");
+    assert_eq!(ask(&vpc, &key(), WEB, &format!("GET {meta}/security-credentials/"), &[]).status, 404);
 }
 
 #[test]

@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 
 use bytes::Bytes;
 
+use super::identity::Form;
+use super::role;
 use crate::config::{InstanceFacts, InterfaceFacts, Vpc};
 
 /// Versions of the tree, as `GET /` lists them.
@@ -45,6 +47,8 @@ pub(super) enum Node {
     File(String),
     /// User data: bytes that mean nothing to us.
     Bytes(Bytes),
+    /// The signature of a document, made when it is asked for.
+    Signed(Form, String),
     Directory(Vec<Entry>),
 }
 
@@ -146,10 +150,20 @@ fn metadata(vpc: &Vpc, instance: &InstanceFacts) -> Node {
             vec![directory("maintenance", vec![file("history", "[]"), file("scheduled", "[]")])],
         ),
         file("hostname", &name),
+    ];
+    if let Some(profile) = &instance.profile {
+        entries.push(directory("iam", role::iam(profile)));
+    }
+    entries.extend([
         file("instance-action", "none"),
         file("instance-id", &instance.instance_id),
         file("instance-life-cycle", &instance.life_cycle),
         file("instance-type", &instance.instance_type),
+    ]);
+    if let Some(address) = interface.ipv6.first() {
+        entries.push(file("ipv6", address.to_string()));
+    }
+    entries.extend([
         file("local-hostname", &name),
         file("local-ipv4", address.address.to_string()),
         file("mac", &interface.mac),
@@ -176,7 +190,7 @@ fn metadata(vpc: &Vpc, instance: &InstanceFacts) -> Node {
             ],
         ),
         file("profile", "default-hvm"),
-    ];
+    ]);
     if let Some(public) = address.public {
         if vpc.config.dns.hostnames {
             entries.push(file("public-hostname", vpc.public_name(public)));
@@ -252,10 +266,18 @@ fn network_interface(vpc: &Vpc, interface: &InterfaceFacts) -> Vec<Entry> {
         file("security-groups", group_names(interface)),
         file("subnet-id", &interface.subnet_id),
         file("subnet-ipv4-cidr-block", interface.subnet_cidr.to_string()),
+    ]);
+    if !interface.subnet_ipv6.is_empty() {
+        entries.push(file("subnet-ipv6-cidr-blocks", lines(&interface.subnet_ipv6)));
+    }
+    entries.extend([
         file("vpc-id", &interface.vpc_id),
         file("vpc-ipv4-cidr-block", lines(interface.vpc_cidrs.first())),
         file("vpc-ipv4-cidr-blocks", lines(&interface.vpc_cidrs)),
     ]);
+    if !interface.vpc_ipv6.is_empty() {
+        entries.push(file("vpc-ipv6-cidr-blocks", lines(&interface.vpc_ipv6)));
+    }
     entries
 }
 
@@ -280,7 +302,16 @@ fn dynamic(vpc: &Vpc, instance: &InstanceFacts) -> Node {
         "version": "2017-09-30",
     });
     let document = serde_json::to_string_pretty(&document).expect("made of strings");
-    Node::Directory(vec![directory("instance-identity", vec![file("document", document)])])
+    let mut entries = vec![file("document", &document)];
+    if vpc.config.identity_key.is_some() {
+        let signed = |form| Node::Signed(form, document.clone());
+        entries.extend([
+            bare("pkcs7", signed(Form::Enclosed)),
+            bare("rsa2048", signed(Form::Enclosed)),
+            bare("signature", signed(Form::Bare)),
+        ]);
+    }
+    Node::Directory(vec![directory("instance-identity", entries)])
 }
 
 /// Never fails: the configuration was checked for an interface and an address on each.
@@ -306,11 +337,11 @@ fn line(text: &str) -> String {
     format!("{}\n", text.trim_end())
 }
 
-fn file(name: &str, text: impl Into<String>) -> Entry {
+pub(super) fn file(name: &str, text: impl Into<String>) -> Entry {
     bare(name, Node::File(text.into()))
 }
 
-fn directory(name: &str, entries: Vec<Entry>) -> Entry {
+pub(super) fn directory(name: &str, entries: Vec<Entry>) -> Entry {
     Entry { label: format!("{name}/"), ..bare(name, Node::Directory(entries)) }
 }
 

@@ -256,6 +256,10 @@ impl World {
         self.instance_profiles.values().find(|p| p.name == name)
     }
 
+    pub fn instance_profile_arn(&self, profile: &InstanceProfile) -> String {
+        self.iam_arn("instance-profile", &profile.path, &profile.name)
+    }
+
     /// The account's own settings; as a new account has them where none were made.
     pub fn iam_settings(&self) -> IamAccount {
         self.iam_account.get(&crate::Singleton).cloned().unwrap_or_default()

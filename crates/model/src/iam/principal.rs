@@ -50,6 +50,23 @@ pub struct Session {
     pub instance: Option<String>,
 }
 
+impl Session {
+    /// One that begins at `issued`, lasts so many milliseconds and carries nothing.
+    pub fn lasting(issued: Time, millis: i64) -> Self {
+        Self {
+            issued,
+            expires: issued.plus_millis(millis),
+            mfa: None,
+            policies: Vec::new(),
+            policy_arns: Vec::new(),
+            tags: BTreeMap::new(),
+            transitive: BTreeSet::new(),
+            source_identity: None,
+            instance: None,
+        }
+    }
+}
+
 impl Principal {
     /// The principal's ARN as GetCallerIdentity shows it. None = it is gone.
     pub fn arn(&self, world: &World) -> Option<String> {

@@ -69,6 +69,7 @@ fn launched() -> World {
             ebs_optimized: false,
             monitoring: false,
             credit_specification: "standard".into(),
+            profiles: Vec::new(),
             private_dns_name: String::new(),
             power: Power::On,
             boot: 1,
