@@ -26,6 +26,19 @@ pub trait Api: Send + Sync + 'static {
     /// Who calls by an unknown key where signatures are not asked for ([`crate::Auth::AnyCredentials`]).
     fn anyone(&self, access_key_id: &str) -> Self::Principal;
 
+    /// Answers the form (query or body) of a request for `/federation`, the sign-in endpoint's page for
+    /// brokers: a status, and JSON if that is 200, else words. Such requests aren't signed.
+    fn federation(&self, form: &str) -> (u16, String) {
+        let _ = form;
+        (404, String::new())
+    }
+
+    /// Answers the form of a sign-in by password, in the same way.
+    fn sign_in(self: Arc<Self>, form: String) -> Pin<Box<dyn Future<Output = (u16, String)> + Send>> {
+        drop(form);
+        Box::pin(async { (404, String::new()) })
+    }
+
     /// Answers one authentic call. The future runs as a task of its own: once begun it runs to
     /// its end even if the caller hangs up, and a panic in it is answered `InternalError`.
     fn call(self: Arc<Self>, call: Call<Self::Principal>) -> Answer;

@@ -21,6 +21,10 @@ use std::time::Instant;
 /// Answers a few words about this endpoint to anyone who asks. No bucket can have this name.
 pub const HEALTH_PATH: &str = "/_kumobako/health";
 
+/// AWS has these two at signin.aws.amazon.com.
+const FEDERATION_PATH: &str = "/federation";
+const SIGN_IN_PATH: &str = "/signin";
+
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 const SERVED_METHODS: HeaderValue = HeaderValue::from_static("GET, POST");
@@ -64,6 +68,9 @@ impl<A: Api> Endpoint<A> {
         let (head, body) = request.into_parts();
         if head.uri.path() == HEALTH_PATH {
             return self.health(&head, &request_id);
+        }
+        if matches!(head.uri.path(), FEDERATION_PATH | SIGN_IN_PATH) {
+            return self.sign_in(&head, body, &request_id).await;
         }
         let query = head.uri.query().unwrap_or_default();
         let claim = Presented::read(&head.headers, query);
@@ -249,6 +256,42 @@ impl<A: Api> Endpoint<A> {
             );
         }
         about.route.dialect.auth_error(error)
+    }
+
+    /// Answers what makes sessions of the console. A password is taken from a body alone: URLs are logged.
+    async fn sign_in(&self, head: &Parts, body: Incoming, request_id: &str) -> HttpResponse {
+        let limits = &self.config.limits;
+        let by_password = head.uri.path() == SIGN_IN_PATH;
+        let form = match head.method {
+            Method::GET if !by_password => Ok(head.uri.query().unwrap_or_default().to_owned()),
+            Method::POST => match self.bodies.read(body, limits.body, limits.body_time).await {
+                Ok(body) => Ok(String::from_utf8_lossy(&body.bytes).into_owned()),
+                Err(error) => Err(body_error(error, limits.body)),
+            },
+            _ => Err(ApiError::with_status(405, "MethodNotAllowed", "Send a form, by POST.")),
+        };
+        let (status, text) = match form {
+            Ok(form) if by_password => self.api.clone().sign_in(form).await,
+            Ok(form) => self.api.federation(&form),
+            Err(error) => (error.status, error.message.to_string()),
+        };
+        let json = status == 200;
+        let mut response = Response::new(Full::new(Bytes::from(text)));
+        *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let headers = response.headers_mut();
+        let kind = if json { "application/json" } else { "text/plain; charset=utf-8" };
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if status == 405 {
+            headers.insert(ALLOW, SERVED_METHODS);
+        }
+        if status == 408 || status == 413 {
+            headers.insert(CONNECTION, HeaderValue::from_static("close"));
+        }
+        if let Ok(id) = HeaderValue::from_str(request_id) {
+            headers.insert(REQUEST_ID, id);
+        }
+        response
     }
 
     fn health(&self, head: &Parts, request_id: &str) -> HttpResponse {

@@ -57,8 +57,8 @@ const USE_KNOWN: i64 = 60_000;
 const TOKEN_LIFE: i64 = 24 * 3600 * 1000;
 const TOKEN_LENGTH: usize = 64;
 
-/// Slow, pure work done before the transaction.
-type Prepare = fn(&dyn Structure) -> Result<Box<dyn std::any::Any + Send>, ApiError>;
+/// Slow, pure work done before the transaction, by the world of that moment.
+type Prepare = fn(&Tx, &dyn Structure) -> Result<Box<dyn std::any::Any + Send>, ApiError>;
 
 /// Every operation that is served, over one store.
 pub struct Control {
@@ -131,6 +131,16 @@ impl Control {
         session_token: Option<&str>,
     ) -> Result<(String, Caller), KeyError> {
         credentials::resolve(&self.vault, &self.store.world(), access_key, session_token, (self.clock)())
+    }
+
+    /// Answers the form of a request for `/federation`.
+    pub fn federation(&self, form: &str) -> crate::Page {
+        crate::signin::federation(&self.vault, &self.store.world(), form, (self.clock)())
+    }
+
+    /// Answers the form of a sign-in by password.
+    pub async fn sign_in(&self, form: &str) -> crate::Page {
+        crate::signin::sign_in(&self.store, &self.vault, form, (self.clock)()).await
     }
 
     /// The account's root user, holding `access_key`.
@@ -221,7 +231,7 @@ impl Control {
         if let Some(prepare) = self.prepare.get(operation.name) {
             // Who may not call shall not make us work, either.
             authorise(&tx, operation, handler.access(), input.as_ref())?;
-            tx.prepared = Some(prepare(input.as_ref())?);
+            tx.prepared = Some(prepare(&tx, input.as_ref())?);
         }
 
         if dry_run {

@@ -5,6 +5,7 @@ use super::{Access, Need, Request, Resource, facts, needs};
 use crate::Tx;
 use crate::ec2::error::Ec2Code;
 use aws_shapes::{ApiError, OperationInfo, Structure};
+use model::Principal;
 use model::policy::{self, Effect, Explanation, Keys, Outcome, Place};
 use serde_json::json;
 
@@ -21,11 +22,41 @@ pub(crate) fn authorise(
     access: &Access,
     input: &dyn Structure,
 ) -> Result<(), ApiError> {
+    barred(tx, operation)?;
     if access.is_free() || tx.caller.is_root() {
         return Ok(());
     }
     let needs = needs(access, &Request { world: &tx.world, operation, input, caller: &tx.caller });
     decide_all(tx, operation.service.name, &needs)
+}
+
+/// Whom services let in to nothing, whatever policies say: IAM has no ear for sessions of users that were
+/// made without a second factor, nor for federated users; STS does little for either.
+/// Follows "Compare AWS STS credentials" in the IAM User Guide.
+fn barred(tx: &Tx, operation: &OperationInfo) -> Result<(), ApiError> {
+    let Some(session) = &tx.caller.session else { return Ok(()) };
+    let federated = match &tx.caller.principal {
+        Principal::Role { .. } => return Ok(()),
+        Principal::Federated { .. } => true,
+        Principal::Root | Principal::User(_) => false,
+    };
+    match operation.service.name {
+        "iam" if federated || session.mfa.is_none() => Err(invalid_token()),
+        "sts" if federated && operation.name == "AssumeRole" => Err(ApiError::with_status(
+            403,
+            "AccessDenied",
+            "Cannot call AssumeRole with federated user credentials",
+        )),
+        _ => Ok(()),
+    }
+}
+
+fn invalid_token() -> ApiError {
+    ApiError::with_status(
+        403,
+        "InvalidClientTokenId",
+        "The security token included in the request is invalid",
+    )
 }
 
 impl Tx {

@@ -15,7 +15,7 @@ mod inline;
 mod instance_profiles;
 mod lists;
 pub(crate) mod mfa;
-mod passwords;
+pub(crate) mod passwords;
 mod policies;
 mod qr;
 mod report;

@@ -26,9 +26,9 @@ const USUAL_LENGTH: usize = 8;
 const SYMBOLS: &str = "!@#$%^&*()_+-=[]{}|'";
 
 pub(super) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) {
-    prepare.insert("CreateLoginProfile", |input| hashed(input, "Password"));
-    prepare.insert("UpdateLoginProfile", |input| hashed(input, "Password"));
-    prepare.insert("ChangePassword", |input| hashed(input, "NewPassword"));
+    prepare.insert("CreateLoginProfile", |tx, input| prepared(tx, input, "Password"));
+    prepare.insert("UpdateLoginProfile", |tx, input| prepared(tx, input, "Password"));
+    prepare.insert("ChangePassword", |tx, input| prepared(tx, input, "NewPassword"));
     registry
         .on::<CreateLoginProfile>(create, Access::on("user", "UserName"))
         .on::<GetLoginProfile>(get, Access::on("user", "UserName"))
@@ -40,19 +40,86 @@ pub(super) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) 
         .on::<DeleteAccountPasswordPolicy>(delete_policy, Access::any());
 }
 
-/// The hash of the password given, if one is.
-struct Hash(Option<String>);
+/// What is slow by design, and so is done outside the transaction: hashing, and comparing with hashes.
+#[derive(Default)]
+pub(crate) struct Prepared {
+    /// Of the password given, if one is.
+    hash: Option<String>,
+    /// The hash that the old password was compared with, and whether it was that.
+    old: Option<(String, bool)>,
+    /// Those of the user's hashes, by now and before, that the new password was compared with …
+    compared: Vec<String>,
+    /// … and is one of.
+    is_former: bool,
+}
 
-/// Hashes outside the transaction: it is slow by design.
-fn hashed(input: &dyn Structure, member: &str) -> Result<Box<dyn Any + Send>, ApiError> {
-    let password = input.scalar(member).and_then(|s| s.as_str().map(str::to_owned));
-    let hash = match password {
-        Some(password) => Some(
-            hash_password(&password).ok_or_else(|| ApiError::internal("The password can't be hashed."))?,
-        ),
-        None => None,
+fn prepared(tx: &Tx, input: &dyn Structure, member: &str) -> Result<Box<dyn Any + Send>, ApiError> {
+    let text = |member: &str| input.scalar(member).and_then(|s| s.as_str().map(str::to_owned));
+    let user = match (text("UserName"), &tx.caller.principal) {
+        (Some(name), _) => tx.world.iam_user(&name),
+        (None, Principal::User(id)) => tx.world.iam_users.get(id),
+        _ => None,
     };
-    Ok(Box::new(Hash(hash)))
+    let login = user.and_then(|user| user.login.as_ref());
+    let (old, new) = (text("OldPassword"), text(member));
+    Ok(Box::new(compare(&tx.world, login, old.as_deref(), new.as_deref())?))
+}
+
+/// Compares passwords given with a user's, and hashes the new one. Slow.
+pub(crate) fn compare(
+    world: &World,
+    login: Option<&LoginProfile>,
+    old: Option<&str>,
+    new: Option<&str>,
+) -> Result<Prepared, ApiError> {
+    let mut prepared = Prepared::default();
+    if let (Some(old), Some(login)) = (old, login) {
+        let is_old = is_password(old, &login.hash);
+        prepared.old = Some((login.hash.clone(), is_old));
+        if !is_old {
+            return Ok(prepared);
+        }
+    }
+    let Some(password) = new else { return Ok(prepared) };
+    prepared.compared = login.map(|login| remembered(world, login)).unwrap_or_default();
+    prepared.is_former = prepared.compared.iter().any(|former| is_password(password, former));
+    let hash = hash_password(password);
+    prepared.hash = Some(hash.ok_or_else(|| ApiError::internal("The password can't be hashed."))?);
+    Ok(prepared)
+}
+
+impl Prepared {
+    /// Whether the old password given is the one of this login profile.
+    ///
+    /// # Errors
+    /// The password was changed meanwhile.
+    pub(crate) fn knows(&self, login: &LoginProfile) -> Result<bool, ApiError> {
+        match &self.old {
+            Some((hash, _)) if *hash != login.hash => Err(overtaken()),
+            Some((_, is_old)) => Ok(*is_old),
+            None => Ok(false),
+        }
+    }
+}
+
+/// Hashes that a new password may not be of.
+fn remembered(world: &World, login: &LoginProfile) -> Vec<String> {
+    std::iter::once(&login.hash).chain(&login.former).take(remembers(world)).cloned().collect()
+}
+
+/// How many of a user's last passwords may not be used again.
+fn remembers(world: &World) -> usize {
+    let policy = world.iam_settings().password_policy;
+    usize::try_from(policy.and_then(|p| p.reuse_prevention).unwrap_or(0)).unwrap_or(0)
+}
+
+/// Somebody else changed the password since the preparation.
+fn overtaken() -> ApiError {
+    ApiError::with_status(
+        409,
+        "ConcurrentModification",
+        "The request was rejected because multiple requests to change this object were submitted simultaneously.",
+    )
 }
 
 fn missing(name: &str) -> ApiError {
@@ -99,25 +166,33 @@ fn check(world: &World, password: &str) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// Gives the user a new password, whose hash is `hash`, if the policy allows it.
-fn set(world: &mut World, id: &str, password: &str, hash: String, now: model::Time) -> Result<(), ApiError> {
+/// Gives the user a new password, whose hash was prepared, if the policy allows it.
+pub(crate) fn set(
+    world: &mut World,
+    id: &str,
+    password: &str,
+    prepared: Prepared,
+    now: model::Time,
+) -> Result<(), ApiError> {
     check(world, password)?;
-    let remembered = world.iam_settings().password_policy.and_then(|p| p.reuse_prevention).unwrap_or(0);
-    let remembered = usize::try_from(remembered).unwrap_or(0);
+    let keep = remembers(world);
+    let row = world.iam_users.get(&id.to_owned()).and_then(|u| u.login.as_ref());
+    let login = row.ok_or_else(|| missing(id))?;
+    if prepared.compared != remembered(world, login) {
+        return Err(overtaken());
+    }
+    if prepared.is_former {
+        return Err(violation(
+            "Policy constraint violation with password reuse prevention during password change",
+        ));
+    }
+    let hash = prepared.hash.ok_or_else(|| validation("A new password must be given."))?;
     let Some(login) = world.iam_users.get_mut(&id.to_owned()).and_then(|u| u.login.as_mut()) else {
         return Err(missing(id));
     };
-    let known = std::iter::once(&login.hash).chain(&login.former).take(remembered);
-    for former in known {
-        if is_password(password, former) {
-            return Err(violation(
-                "Policy constraint violation with password reuse prevention during password change",
-            ));
-        }
-    }
     let old = std::mem::replace(&mut login.hash, hash);
     login.former.insert(0, old);
-    login.former.truncate(remembered);
+    login.former.truncate(keep);
     login.changed = now;
     Ok(())
 }
@@ -131,7 +206,7 @@ fn shape(user: &IamUser, login: &LoginProfile) -> Shape {
 }
 
 fn create(tx: &mut Tx, input: CreateLoginProfileRequest) -> Result<CreateLoginProfileResponse, ApiError> {
-    let Hash(hash) = tx.take_prepared()?;
+    let Prepared { hash, .. } = tx.take_prepared()?;
     let (Some(name), Some(password), Some(hash)) = (input.user_name, input.password, hash) else {
         return Err(validation("Both UserName and Password must be given."));
     };
@@ -163,7 +238,7 @@ fn get(tx: &mut Tx, input: GetLoginProfileRequest) -> Result<GetLoginProfileResp
 }
 
 fn update(tx: &mut Tx, input: UpdateLoginProfileRequest) -> Result<Unit, ApiError> {
-    let Hash(hash) = tx.take_prepared()?;
+    let prepared: Prepared = tx.take_prepared()?;
     let now = tx.now;
     let name = input.user_name.unwrap_or_default();
     let user = users::find_mut(&mut tx.world, Some(&name))?;
@@ -172,8 +247,8 @@ fn update(tx: &mut Tx, input: UpdateLoginProfileRequest) -> Result<Unit, ApiErro
     if let Some(required) = input.password_reset_required {
         login.reset_required = required;
     }
-    if let (Some(password), Some(hash)) = (input.password, hash) {
-        set(&mut tx.world, &id, &password, hash, now)?;
+    if let Some(password) = input.password {
+        set(&mut tx.world, &id, &password, prepared, now)?;
     }
     Ok(Unit)
 }
@@ -188,7 +263,7 @@ fn delete(tx: &mut Tx, input: DeleteLoginProfileRequest) -> Result<Unit, ApiErro
 }
 
 fn change(tx: &mut Tx, input: ChangePasswordRequest) -> Result<Unit, ApiError> {
-    let Hash(hash) = tx.take_prepared()?;
+    let prepared: Prepared = tx.take_prepared()?;
     let Principal::User(id) = tx.caller.principal.clone() else {
         return Err(ApiError::client(
             "InvalidUserType",
@@ -209,10 +284,10 @@ fn change(tx: &mut Tx, input: ChangePasswordRequest) -> Result<Unit, ApiError> {
             "The account's password policy doesn't let users change their own passwords.",
         ));
     }
-    if !is_password(&input.old_password.unwrap_or_default(), &login.hash) {
+    if !prepared.knows(login)? {
         return Err(ApiError::with_status(403, "AccessDenied", "The old password was incorrect."));
     }
-    set(&mut tx.world, &id, &input.new_password.unwrap_or_default(), hash.unwrap_or_default(), now)?;
+    set(&mut tx.world, &id, &input.new_password.unwrap_or_default(), prepared, now)?;
     if let Some(login) = tx.world.iam_users.get_mut(&id).and_then(|u| u.login.as_mut()) {
         login.reset_required = false;
     }
