@@ -98,6 +98,20 @@ export AWS_PAGER='' AWS_DEFAULT_OUTPUT=text
 run aws sts get-caller-identity --query Arn
 proved "the unmodified aws CLI talks to the region, signed and verified"
 
+# The role and the user of an earlier run, whether there are any or not.
+demo_role=kumobako-demo demo_user=kumobako-demo-developer
+{
+    aws iam remove-role-from-instance-profile --instance-profile-name $demo_role --role-name $demo_role
+    aws iam delete-instance-profile --instance-profile-name $demo_role
+    aws iam delete-role-policy --role-name $demo_role --policy-name look
+    aws iam delete-role --role-name $demo_role
+    for id in $(aws iam list-access-keys --user-name $demo_user --query 'AccessKeyMetadata[].AccessKeyId'); do
+        aws iam delete-access-key --user-name $demo_user --access-key-id "$id"
+    done
+    aws iam detach-user-policy --user-name $demo_user --policy-arn arn:aws:iam::aws:policy/AmazonEC2ReadOnlyAccess
+    aws iam delete-user --user-name $demo_user
+} >/dev/null 2>&1 || true
+
 # What an earlier run left. Things are deleted in the order AWS wants it.
 mine=(--filters Name=tag-key,Values=kumobako-demo)
 former() { aws ec2 "$1" "${mine[@]}" --query "$2" | tr '\t' '\n' | grep -v '^None$' || true; }
@@ -388,6 +402,57 @@ run kumobako exec internet --from 198.51.100.7 -- curl -s --max-time 3 "http://$
 proved "with the entry deleted the page is there again"
 
 # ---------------------------------------------------------------- 9
+step "9  A role for a server, and a developer who may only look"
+cat >"$WORK/trust.json" <<'JSON'
+{"Version": "2012-10-17", "Statement": [
+  {"Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}]}
+JSON
+cat >"$WORK/look.json" <<'JSON'
+{"Version": "2012-10-17", "Statement": [
+  {"Effect": "Allow", "Action": "ec2:DescribeInstances", "Resource": "*"}]}
+JSON
+tell "What runs on the server may describe instances. No key is stored on it: it has a role."
+run aws iam create-role --role-name $demo_role --assume-role-policy-document "file://$WORK/trust.json" >/dev/null
+run aws iam put-role-policy --role-name $demo_role --policy-name look --policy-document "file://$WORK/look.json"
+run aws iam create-instance-profile --instance-profile-name $demo_role >/dev/null
+run aws iam add-role-to-instance-profile --instance-profile-name $demo_role --role-name $demo_role
+run aws ec2 associate-iam-instance-profile --instance-id "$server" \
+    --iam-instance-profile Name=$demo_role --query IamInstanceProfileAssociation.State
+its_role=http://169.254.169.254/latest/meta-data/iam/security-credentials/
+has_role() { ssh -F "$WORK/ssh_config" "ec2-user@$eip" "curl -sf --max-time 3 $its_role" >"$WORK/page"; }
+patiently has_role
+ssh_ "ec2-user@$eip" "curl -s --max-time 3 $its_role$demo_role" | sed -E 's/("(SecretAccessKey|Token)" *: *").*"/\1…"/'
+proved "inside, the metadata service hands out the role's credentials"
+
+# The aws CLI as the server has it: a profile whose credentials are fetched there.
+cat >"$WORK/server-credentials" <<SCRIPT
+#!/bin/sh
+ssh -F $WORK/ssh_config ec2-user@$eip curl -s $its_role$demo_role | sed 's/"Token"/"Version": 1, "SessionToken"/'
+SCRIPT
+chmod 700 "$WORK/server-credentials"
+printf '[profile server]\ncredential_process = %s\n' "$WORK/server-credentials" >"$WORK/aws_config"
+export AWS_CONFIG_FILE=$WORK/aws_config
+run aws sts get-caller-identity --profile server --query Arn
+run aws ec2 describe-instances --profile server --instance-ids "$server" \
+    --query 'Reservations[].Instances[].[InstanceId,IamInstanceProfile.Arn]'
+must_fail 'UnauthorizedOperation' aws ec2 terminate-instances --profile server --instance-ids "$second"
+proved "by them one acts as the server, and may do what its role may"
+
+tell "" "A developer gets keys, and AWS's own policy for looking at EC2:"
+run aws iam create-user --user-name $demo_user >/dev/null
+run aws iam attach-user-policy --user-name $demo_user \
+    --policy-arn arn:aws:iam::aws:policy/AmazonEC2ReadOnlyAccess
+read -r id secret < <(aws iam create-access-key --user-name $demo_user --query 'AccessKey.[AccessKeyId,SecretAccessKey]')
+(umask 077 && printf '[profile developer]\naws_access_key_id = %s\naws_secret_access_key = %s\n' "$id" "$secret" \
+    >>"$WORK/aws_config")
+run aws ec2 describe-vpcs --profile developer --query 'Vpcs[].VpcId'
+refusal=$(run aws ec2 stop-instances --profile developer --instance-ids "$second" 2>&1) && fail "it was let"
+printf '  %s…\n' "${refusal:0:200}"
+run kumobako why "${refusal##*message: }" | head -5
+proved "he may look and not stop, and the region says why"
+unset AWS_CONFIG_FILE
+
+# ---------------------------------------------------------------- 10
 step "What was proved"
 printf '  %8s\n' seconds
 for line in "${table[@]}"; do
