@@ -36,12 +36,15 @@ const RESPOND: Duration = Duration::from_secs(2);
 /// Octets of a body that are searched.
 const SEARCHED: usize = 5120;
 
+/// By the check's id; those that are made of others have no task of their own.
+type Tasks = HashMap<String, (HealthCheck, Option<JoinHandle<()>>)>;
+
 /// Makes the checks that are asked for, and lets answers go by them.
 pub(super) struct Checker {
     names: Arc<Names>,
     resolver: SharedResolver,
     log: Log,
-    tasks: RefCell<HashMap<String, (HealthCheck, Option<JoinHandle<()>>)>>,
+    tasks: RefCell<Tasks>,
     /// Of endpoints: before inversion.
     found: RefCell<BTreeMap<String, HealthStatus>>,
 }
@@ -196,12 +199,7 @@ fn end(task: Option<(HealthCheck, Option<JoinHandle<()>>)>) {
 }
 
 /// Whether the check passes, with all that is said of it.
-fn effective(
-    tasks: &HashMap<String, (HealthCheck, Option<JoinHandle<()>>)>,
-    found: &BTreeMap<String, HealthStatus>,
-    id: &str,
-    depth: u8,
-) -> bool {
+fn effective(tasks: &Tasks, found: &BTreeMap<String, HealthStatus>, id: &str, depth: u8) -> bool {
     let Some((check, _)) = tasks.get(id) else { return true };
     let healthy = match &check.kind {
         _ if check.disabled => true,
