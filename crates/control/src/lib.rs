@@ -14,6 +14,7 @@ pub mod credentials;
 pub mod ec2;
 mod iam;
 mod route53;
+mod route53domains;
 mod seed;
 mod service;
 mod signin;

@@ -149,6 +149,16 @@ pub(crate) enum Command {
         #[arg(long)]
         now: bool,
     },
+    /// The stand-in registrar: which name servers a domain is delegated to
+    #[command(
+        after_help = "Examples:\n  kumobako registrar delegate example.jp --ns ns-1.awsdns-00.com --ns ns-520.awsdns-01.net\n  \
+                      kumobako registrar delegate example.jp --ns ns1.example.jp=203.0.113.20\n  \
+                      kumobako exec internet -- dig @198.19.8.53 +trace www.example.jp"
+    )]
+    Registrar {
+        #[command(subcommand)]
+        command: RegistrarCommand,
+    },
     /// Machine images on this machine
     Ami {
         #[command(subcommand)]
@@ -233,6 +243,21 @@ pub(crate) struct UpOptions {
     /// Control plane only: no network, no instances (they stay `pending`)
     #[arg(long, hide = true)]
     pub no_data_plane: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RegistrarCommand {
+    /// Put these name servers for the domain into its top-level domain; the former ones go
+    Delegate {
+        domain: String,
+        /// A name server; behind `=` its addresses, joined by `+`, where it lies in the domain itself
+        #[arg(long = "ns", value_name = "NAME[=ADDRESS]", required = true)]
+        servers: Vec<String>,
+    },
+    /// Show the name servers of a domain, or of all
+    Show { domain: Option<String> },
+    /// Give the domain up
+    Remove { domain: String },
 }
 
 #[derive(Debug, Subcommand)]

@@ -13,6 +13,7 @@ mod images;
 mod inside;
 mod paths;
 mod region;
+mod registrar;
 mod trace;
 mod why;
 
@@ -51,6 +52,13 @@ fn main() -> ExitCode {
         Command::Why { message: None, user } => why::last(&state, user.as_deref()),
         Command::Trace { source, destination, traffic } => trace::run(&state, &source, &destination, traffic),
         Command::FlowLogs { id, now } => flow_logs::run(&state, id.as_deref(), now),
+        Command::Registrar { command } => match command {
+            cli::RegistrarCommand::Delegate { domain, servers } => {
+                registrar::delegate(&state, &domain, &servers)
+            }
+            cli::RegistrarCommand::Show { domain } => registrar::show(&state, domain.as_deref()),
+            cli::RegistrarCommand::Remove { domain } => registrar::remove(&state, &domain),
+        },
         Command::Ami { command } => images::run(command),
         Command::Doctor => doctor::run(),
         Command::Connect { instance, port } => inside::connect(&state, &instance, port),
