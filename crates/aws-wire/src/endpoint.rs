@@ -69,11 +69,13 @@ impl<A: Api> Endpoint<A> {
         if head.uri.path() == HEALTH_PATH {
             return self.health(&head, &request_id);
         }
-        if matches!(head.uri.path(), FEDERATION_PATH | SIGN_IN_PATH) {
-            return self.sign_in(&head, body, &request_id).await;
-        }
         let query = head.uri.query().unwrap_or_default();
         let claim = Presented::read(&head.headers, query);
+        // A signed request of such a path is about a bucket of that name.
+        let unsigned = matches!(claim, Err(AuthError::Missing));
+        if unsigned && matches!(head.uri.path(), FEDERATION_PATH | SIGN_IN_PATH) {
+            return self.sign_in(&head, body, &request_id).await;
+        }
         let mut about = About {
             route: Route::of(&claim, &head.headers, head.uri.path()),
             operation: None,
