@@ -143,8 +143,6 @@ def test_names_inside_the_vpc(net, zone):
 
 
 def test_failover_follows_a_check_made_from_the_internet(net, zone):
-    inside = net.region.kumobako("exec", "internet", "--", "true").returncode == 0
-    assert inside
     # The internet's own server is there on port 80, and not on port 81.
     router = str(net.region.pool).replace("/", ".").split(".")
     router = ".".join([*router[:3], str(int(router[3]) + 1)])

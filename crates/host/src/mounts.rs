@@ -114,3 +114,27 @@ pub fn pivot(root: impl AsRef<Path>) -> io::Result<()> {
     named(&what, rustix::mount::unmount(".", UnmountFlags::DETACH))?;
     named(&what, rustix::process::chdir("/"))
 }
+
+/// Makes the child of `command` see `file` in the place of `over`, which it must not leave: it gets a mount
+/// namespace of its own. Where there is no `over`, it sees what there is.
+#[allow(unsafe_code)]
+pub fn see_instead(command: &mut std::process::Command, file: &Path, over: &Path) -> io::Result<()> {
+    use std::os::unix::ffi::OsStrExt as _;
+    use std::os::unix::process::CommandExt as _;
+    let text = |path: &Path| CString::new(path.as_os_str().as_bytes()).map_err(io::Error::other);
+    let (file, over, root) = (text(file)?, text(over)?, text(Path::new("/"))?);
+    // SAFETY: between fork and exec the closure makes three system calls and allocates nothing; only the
+    // child's mount namespace changes.
+    unsafe {
+        command.pre_exec(move || {
+            rustix::thread::unshare_unsafe(rustix::thread::UnshareFlags::NEWNS)?;
+            let private = MountPropagationFlags::PRIVATE | MountPropagationFlags::REC;
+            rustix::mount::mount_change(root.as_c_str(), private)?;
+            match rustix::mount::mount_bind(file.as_c_str(), over.as_c_str()) {
+                Err(rustix::io::Errno::NOENT) | Ok(()) => Ok(()),
+                Err(e) => Err(e.into()),
+            }
+        });
+    }
+    Ok(())
+}

@@ -111,6 +111,12 @@ fn on_the_internet(state: &Path, from: Option<Ipv4Addr>, command: &[String]) -> 
     let mut command = Command::new(program);
     command.args(arguments);
     stranger.as_deref().unwrap_or(&internet).start_inside(&mut command);
+    // Out there, names are asked of the internet's resolver.
+    let resolver = Paths::new(state).run().join("resolv.internet");
+    std::fs::write(&resolver, format!("nameserver {}\n", model::dns::PUBLIC_RESOLVER))
+        .with_context(|| format!("can't write {}", resolver.display()))?;
+    let resolver = std::fs::canonicalize(&resolver)?;
+    host::mounts::see_instead(&mut command, &resolver, Path::new("/etc/resolv.conf"))?;
     // The terminal's interrupt goes to the command, too: it decides, and we follow.
     let status = command.status().with_context(|| format!("can't run {program}"))?;
     drop(stranger);

@@ -10,11 +10,15 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 use store::Store;
 
 /// The space and the directory of the name servers.
 pub use dataplane::dns::resolver::NAMES;
 
+/// How long the servers may take to start before that is trouble, and how soon they are told again.
+const START: Duration = Duration::from_secs(5);
+const SOON: Duration = Duration::from_millis(20);
 /// Milliseconds after which a check without news is told anyway.
 const OFTEN: i64 = 30_000;
 
@@ -26,6 +30,8 @@ pub struct Zones {
     servers: Client,
     /// What the servers were last told the whole of.
     served: Option<World>,
+    /// Since when the servers don't answer.
+    absent: Option<Instant>,
 }
 
 /// What the name servers are to be told beside zones.
@@ -44,7 +50,7 @@ impl Zones {
     /// `dataplane`: the directory of all data-plane processes.
     pub fn new(store: Arc<Store>, dataplane: &Path) -> Self {
         let dir = dataplane.join(NAMES);
-        Self { store, servers: Client::new(dir.clone()), dir, served: None }
+        Self { store, servers: Client::new(dir.clone()), dir, served: None, absent: None }
     }
 
     /// Writes what changed, has it served, and then says so in the store.
@@ -55,7 +61,16 @@ impl Zones {
         let world = self.store.world();
         let told = self.write(&world).map_err(|e| vec![format!("zones: {e}")])?;
         if told != Told::default() {
-            self.servers.tell(&told).map_err(|e| vec![format!("name servers: {e}")])?;
+            if let Err(e) = self.servers.tell(&told) {
+                // They start a moment after this pass, or anew: no trouble yet.
+                let since = *self.absent.get_or_insert_with(Instant::now);
+                if since.elapsed() > START {
+                    return Err(vec![format!("name servers: {e}")]);
+                }
+                std::thread::sleep(SOON);
+                return Ok(true);
+            }
+            self.absent = None;
         }
         self.health(&world).map_err(|e| vec![format!("health checks: {e}")])?;
         let waiting: Vec<String> =
