@@ -3,7 +3,7 @@
 use super::socket::{NetError, Refused, Route as Socket};
 use super::types::*;
 use netlink_packet_core::{NLM_F_APPEND, NLM_F_CREATE, NLM_F_EXCL, NLM_F_REPLACE};
-use netlink_packet_route::address::{AddressAttribute, AddressFlags, AddressMessage};
+use netlink_packet_route::address::{AddressAttribute, AddressFlags, AddressMessage, AddressScope};
 use netlink_packet_route::link::{
     InfoData, InfoKind, InfoVeth, LinkAttribute, LinkFlags, LinkInfo, LinkMessage, Prop,
 };
@@ -209,11 +209,18 @@ fn address(a: &Address, index: u32) -> AddressMessage {
     message.header.family = family(a.address.addr());
     message.header.prefix_len = a.address.prefix_len();
     message.header.index = index;
+    // Nobody else on the link could have it: no detection of duplicates.
+    let mut flags = AddressFlags::Nodad;
+    if a.dev == "lo" && a.address.prefix_len() < a.address.max_prefix_len() {
+        // A whole block that is local, as 127.0.0.0/8 is; never the source of what is sent elsewhere.
+        message.header.scope = AddressScope::Host;
+    } else {
+        flags |= AddressFlags::Noprefixroute;
+    }
     message.attributes = vec![
         AddressAttribute::Local(a.address.addr()),
         AddressAttribute::Address(a.address.addr()),
-        // Nobody else on the link could have it: no detection of duplicates.
-        AddressAttribute::Flags(AddressFlags::Noprefixroute | AddressFlags::Nodad),
+        AddressAttribute::Flags(flags),
     ];
     message
 }
