@@ -111,6 +111,9 @@ pub struct InstanceFacts {
     pub root_device_name: String,
     /// Device names of the other volumes, in order: `ebs1`, `ebs2`, ….
     pub ebs_device_names: Vec<String>,
+    /// Whether its id has an A record, beside the name made of its address.
+    #[serde(default)]
+    pub resource_name: bool,
     /// Present only where the instance allows its tags in metadata.
     pub tags: Option<BTreeMap<String, String>>,
     /// The instance profile, where it has one.
@@ -290,6 +293,12 @@ impl Vpc {
     pub fn instance_at(&self, address: IpAddr) -> Option<(&InstanceFacts, Option<&bytes::Bytes>)> {
         let index = *self.by_address.get(&address.to_canonical())?;
         Some((&self.config.instances[index], self.user_data[index].as_ref()))
+    }
+
+    /// The primary address of the instance whose id is a name here.
+    pub fn address_of_id(&self, id: &str) -> Option<Ipv4Addr> {
+        let named = self.config.instances.iter().find(|i| i.resource_name && i.instance_id == id)?;
+        Some(named.interfaces.first()?.addresses.first()?.address)
     }
 
     /// The private address in this VPC behind a public one.

@@ -38,6 +38,7 @@ fn web() -> InstanceFacts {
         Some(PublicKey { name: "my-key".into(), openssh: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5 my-key".into() });
     instance.user_data = Some("IyEvYmluL3NoAP8K".into());
     instance.ebs_device_names = vec!["/dev/sdf".into()];
+    instance.resource_name = true;
     instance.profile = Some(ProfileFacts {
         arn: "arn:aws:iam::123456789012:instance-profile/web".into(),
         id: "AIPAEXAMPLE".into(),
@@ -85,6 +86,7 @@ fn bare() -> InstanceFacts {
         user_data: None,
         root_device_name: "/dev/xvda".into(),
         ebs_device_names: vec![],
+        resource_name: false,
         tags: None,
         profile: None,
         options: MetadataOptions::default(),

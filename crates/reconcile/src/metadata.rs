@@ -175,6 +175,7 @@ fn instance(
         user_data: instance.user_data.clone(),
         root_device_name: instance.boot_source.root_device.clone(),
         ebs_device_names: data_devices(world, instance),
+        resource_name: world.subnets.get(&instance.subnet).is_some_and(|s| s.resource_name_dns_a),
         profile: profiles.get(&instance.id).cloned(),
         tags: metadata.tags_enabled.then(|| {
             world.tags_of(&instance.id.to_string()).map(|(k, v)| (k.to_owned(), v.to_owned())).collect()

@@ -54,6 +54,8 @@ fn names() {
         (format!("ip-10-0-255-255.{internal}"), A, "10.0.255.255"),
         (format!("ip-10-0-1-10.{internal}"), AAAA, &empty),
         (format!("ip-10-0-1-10.{internal}"), TXT, &empty),
+        (format!("i-0123456789abcdef0.{internal}"), A, "10.0.1.10"),
+        (format!("i-0fedcba9876543210.{internal}"), A, &nothing),
         (internal.to_owned(), A, &empty),
         (format!("ip-10-1-0-10.{internal}"), A, &nothing),
         (format!("ip-10-0-1-010.{internal}"), A, &nothing),

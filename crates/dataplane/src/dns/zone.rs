@@ -59,6 +59,7 @@ fn find(vpc: &Vpc, name: &Name) -> Found {
     let text = text(name);
     if let Some(host) = below(&text, &dns.private_domain) {
         let address = undashed(host, "ip").filter(|a| contains(&dns.vpc_cidrs, *a));
+        let address = address.or_else(|| vpc.address_of_id(host));
         return match address {
             Some(address) => Found::Address(address),
             None if host.is_empty() => Found::Empty(dns.private_domain.clone()),
