@@ -6,7 +6,7 @@ KUMOBAKO := target/$(TARGET)/release/kumobako
 STATE    ?= $(CURDIR)/.kumobako/demo
 VENV     := .venv
 
-.PHONY: help demo down test test-rust test-product bench fuzz soak build images lemp install lint clean
+.PHONY: help demo down test test-rust test-product bench fuzz soak soak-lives build images lemp install lint clean
 
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -59,6 +59,10 @@ fuzz: ## a minute of each fuzz target
 soak: ## random networks and packets against the oracle, until stopped or wrong
 	@seed=$$(date +%s); while KUMOBAKO_MATRIX_SEED=$$seed KUMOBAKO_MATRIX_PROBES=20000 \
 		cargo test --quiet --package reconcile --test matrix -- --nocapture; do seed=$$((seed + 1)); done
+
+soak-lives: build ## random lives of instances with kills, until stopped or wrong
+	@seed=$$(date +%s); while KUMOBAKO_SEEDS=$$seed KUMOBAKO_STEPS=200 \
+		$(VENV)/bin/python -m pytest -q -x tests/crash/test_lifecycles.py tests/crash/test_volumes.py; do seed=$$((seed + 1)); done
 
 clean:
 	cargo clean

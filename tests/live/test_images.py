@@ -1,11 +1,14 @@
 """Images made of instances: what is on the disk is in the copy, in whichever zone; what was the instance's own is not."""
 
+import json
 import threading
 import time
 
 import pytest
+from botocore.exceptions import ClientError
 
 from kb.cloud import FULL, MINIMAL, Server, until
+from kb.volumes import Disk, wait
 
 
 @pytest.fixture(scope="module")
@@ -128,6 +131,35 @@ def test_terminated_while_pending(net, group):
     server.wait("instance_terminated")
     copy = net.launch(group, ImageId=image)
     assert copy.sh("cat /srv/words") == "last"
+
+
+def test_disks_go_along_and_a_root_snapshot_becomes_an_image(net, group):
+    server = net.launch(group, InstanceType="t2.nano")
+    disk = Disk(server).attach()
+    server.sh("echo root > /srv/words; printf data | dd of=/dev/xvdf bs=512 seek=3 conv=notrunc,fsync status=none")
+    read = "cat /srv/words; dd if=/dev/xvdf bs=512 skip=3 count=1 status=none | head -c 4"
+    image = create(net, server, "with-a-disk", NoReboot=True)
+    mapped = net.ec2.describe_images(ImageIds=[image])["Images"][0]["BlockDeviceMappings"]
+    assert [m["DeviceName"] for m in mapped] == ["/dev/xvda", "/dev/sdf"]
+    copy = net.launch(group, ImageId=image, InstanceType="t2.nano")
+    assert copy.sh(read) == "root\ndata"
+    assert copy.facts()["BlockDeviceMappings"][1]["Ebs"]["VolumeId"] != disk.id
+
+    root = server.facts()["BlockDeviceMappings"][0]["Ebs"]["VolumeId"]
+    snapshot = net.ec2.create_snapshot(VolumeId=root)["SnapshotId"]
+    wait(net.ec2, "snapshot_completed", SnapshotIds=[snapshot])
+    server.sh("echo later > /srv/words")
+    mapping = {"DeviceName": "/dev/xvda", "Ebs": {"SnapshotId": snapshot, "VolumeType": "gp3", "VolumeSize": 9}}
+    registered = net.region.aws(
+        "ec2", "register-image", "--name", "from-a-snapshot", "--root-device-name", "/dev/xvda",
+        "--virtualization-type", "hvm", "--ena-support", "--block-device-mappings", json.dumps([mapping]),
+    )["ImageId"]
+    again = net.launch(group, ImageId=registered, InstanceType="t2.nano")
+    assert again.sh("cat /srv/words") == "root"
+    assert 8900 < int(again.sh("df -B1M --output=size / | tail -1")) < 9216
+    with pytest.raises(ClientError, match="InvalidSnapshot.InUse"):
+        net.ec2.delete_snapshot(SnapshotId=snapshot)
+    net.ec2.terminate_instances(InstanceIds=[s.id for s in (server, copy, again)], SkipOsShutdown=True)
 
 
 def test_launched_by_template(net, group):

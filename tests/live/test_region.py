@@ -2,10 +2,11 @@
 
 import json
 import os
+import subprocess
 
 import pytest
 
-from kb import traces
+from kb import paths, traces
 from kb.cloud import STRANGER, Network, keypair, my_address, until
 from kb.region import Region
 
@@ -90,6 +91,32 @@ def test_ssh_by_name_and_by_id(server):
 def test_ssh_to_an_instance_without_a_public_address(hidden):
     done = hidden.region.kumobako("ssh", "-i", keypair(), hidden.id, "hostname")
     assert done.stdout.strip() == hidden.exec("hostname")
+
+
+def test_the_serial_console(live, server):
+    line = [str(p) for p in (paths.kumobako(), "--state", live.state, "ssh", "--serial", server.id)]
+    sitting = subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=live.env())
+    try:
+        # What is printed once somebody sits there comes; what is typed is read inside.
+        os.set_blocking(sitting.stdout.fileno(), False)
+
+        def comes():
+            server.sh("echo from the inside > /dev/console")
+            return b"from the inside" in (sitting.stdout.read() or b"")
+
+        until("the console's words", comes)
+        asked = subprocess.Popen([*line[:3], "exec", server.id, "--", "head", "-n1", "/dev/console"], stdout=subprocess.PIPE)
+        sitting.stdin.write(b"from the outside\n")
+        sitting.stdin.flush()
+        assert asked.communicate(timeout=20)[0].strip() == b"from the outside"
+        second = live.kumobako("ssh", "--serial", server.id, check=False, input="")
+        assert second.returncode == 1 and "somebody else" in second.stderr, second
+        sitting.stdin.write(b"\x1d")
+        sitting.stdin.flush()
+        assert sitting.wait(10) == 0
+    finally:
+        sitting.kill()
+        sitting.communicate()
 
 
 def test_ssh_to_what_is_not_there(server):

@@ -231,3 +231,71 @@ fn bad_names_and_sources_are_refused() {
     assert!(matches!(r, Err(ImageError::Program { .. })));
     assert!(rig.store.list().unwrap().is_empty());
 }
+
+/// Puts `content` among the blobs of a layout; its digest and size.
+fn blob(layout: &Path, content: &[u8]) -> String {
+    use sha2::Digest;
+    let hash: String = sha2::Sha256::digest(content).iter().map(|b| format!("{b:02x}")).collect();
+    fs::create_dir_all(layout.join("blobs/sha256")).unwrap();
+    fs::write(layout.join("blobs/sha256").join(&hash), content).unwrap();
+    format!("\"digest\":\"sha256:{hash}\",\"size\":{}", content.len())
+}
+
+fn layer(layout: &Path, dir: &Path, how: &str) -> String {
+    let out = Command::new("tar")
+        .args(["--create", "--xattrs", "--xattrs-include=*", how, "--directory"])
+        .arg(dir)
+        .arg(".")
+        .output()
+        .unwrap();
+    assert!(out.status.success(), "{out:?}");
+    blob(layout, &out.stdout)
+}
+
+#[test]
+fn an_oci_layout_is_unpacked_layer_by_layer() {
+    let rig = Rig::new("oci");
+    let below = rig.rootfs();
+    fs::create_dir_all(below.join("usr/opaque/deep")).unwrap();
+    for file in ["usr/gone", "usr/opaque/old", "usr/changed"] {
+        fs::write(below.join(file), "below").unwrap();
+    }
+    symlink("/", below.join("usr/away")).unwrap();
+    let above = rig.dir.join("above");
+    fs::create_dir_all(above.join("usr/opaque")).unwrap();
+    for file in
+        ["usr/.wh.gone", "usr/.wh.never-there", "usr/opaque/.wh..wh..opq", "usr/opaque/new", "usr/changed"]
+    {
+        fs::write(above.join(file), "above").unwrap();
+    }
+    let layout = rig.dir.join("layout");
+    let layers = [layer(&layout, &below, "--gzip"), layer(&layout, &above, "--format=pax")]
+        .map(|l| format!("{{{l}}}"));
+    let manifest = blob(&layout, format!("{{\"layers\":[{}]}}", layers.join(",")).as_bytes());
+    let arch = if cfg!(target_arch = "aarch64") { "arm64" } else { "amd64" };
+    let of = |arch: &str, what: &str| {
+        format!("{{{what},\"platform\":{{\"os\":\"linux\",\"architecture\":\"{arch}\"}}}}")
+    };
+    let other = "\"digest\":\"sha256:00\",\"size\":1";
+    let index = format!("{{\"manifests\":[{},{}]}}", of("riscv64", other), of(arch, &manifest));
+    let index = blob(&layout, index.as_bytes());
+    fs::write(layout.join("oci-layout"), "{}").unwrap();
+    fs::write(layout.join("index.json"), format!("{{\"manifests\":[{{{index}}}]}}")).unwrap();
+
+    let made = rig.store.import("oci", "", &layout, &mut |_| {}).unwrap();
+    let root = rig.store.layers(&made).remove(0);
+    check(&root);
+    let there = |p: &str| fs::symlink_metadata(root.join(p)).is_ok();
+    assert!(!there("usr/gone") && !there("usr/opaque/old") && !there("usr/opaque/deep"));
+    assert!(there("usr/opaque/new") && there("usr/away") && !there("usr/.wh.gone"));
+    assert_eq!(fs::read_to_string(root.join("usr/changed")).unwrap(), "above");
+
+    // A blob that isn't what it is called is refused.
+    for entry in fs::read_dir(layout.join("blobs/sha256")).unwrap() {
+        let path = entry.unwrap().path();
+        let mut content = fs::read(&path).unwrap();
+        content.push(0);
+        fs::write(&path, content).unwrap();
+    }
+    assert!(rig.store.import("oci-2", "", &layout, &mut |_| {}).is_err());
+}

@@ -269,7 +269,10 @@ pub(crate) enum AmiCommand {
         #[arg(long)]
         force: bool,
     },
-    /// Import a root file system: a tar archive or a directory
+    /// Import a root file system: a tar archive, a directory, or an OCI image layout
+    #[command(after_help = "Examples:\n  kumobako ami import rootfs.tar.xz --name mine\n  \
+                      skopeo copy docker://docker.io/library/debian:12 oci:debian && \
+                      kumobako ami import debian --name mine")]
     Import {
         source: PathBuf,
         #[arg(long)]

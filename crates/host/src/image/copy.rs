@@ -4,9 +4,8 @@ use std::collections::HashMap;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io;
-use std::os::fd::AsFd;
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt, lchown, symlink};
+use std::os::unix::fs::{FileExt, FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt, lchown, symlink};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{AtFlags, CWD, FileType, Mode, Timespec, Timestamps, XattrFlags};
@@ -102,15 +101,35 @@ pub(crate) fn file(source: &Path, target: &Path, size: u64) -> io::Result<()> {
     Ok(())
 }
 
-fn range(from: impl AsFd, to: impl AsFd, start: u64, end: u64) -> io::Result<()> {
+fn range(from: &File, to: &File, start: u64, end: u64) -> io::Result<()> {
+    use rustix::io::Errno;
     let (mut read, mut written) = (start, start);
     while read < end {
         let want = usize::try_from(end - read).unwrap_or(usize::MAX).min(1 << 30);
-        match rustix::fs::copy_file_range(&from, Some(&mut read), &to, Some(&mut written), want)? {
+        match rustix::fs::copy_file_range(from, Some(&mut read), to, Some(&mut written), want) {
             // It became shorter under our hands.
-            0 => return Ok(()),
-            _ => continue,
+            Ok(0) => return Ok(()),
+            Ok(_) => {}
+            // From one file system to another.
+            Err(Errno::XDEV | Errno::NOSYS | Errno::INVAL | Errno::OPNOTSUPP) => {
+                return by_hand(from, to, read, end);
+            }
+            Err(e) => return Err(e.into()),
         }
+    }
+    Ok(())
+}
+
+fn by_hand(from: &File, to: &File, mut at: u64, end: u64) -> io::Result<()> {
+    let mut buffer = vec![0; 1 << 20];
+    while at < end {
+        let want = usize::try_from(end - at).unwrap_or(usize::MAX).min(buffer.len());
+        let n = from.read_at(&mut buffer[..want], at)?;
+        if n == 0 {
+            return Ok(());
+        }
+        to.write_all_at(&buffer[..n], at)?;
+        at += n as u64;
     }
     Ok(())
 }

@@ -6,12 +6,12 @@ use std::os::unix::fs::{FileTypeExt, PermissionsExt};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use super::{ImageError, ImageStore, InitKind, Manifest, Progress, Result, arch, now};
+use super::{ImageError, ImageStore, InitKind, Manifest, Progress, Result, arch, now, oci};
 
 impl ImageStore {
     /// Takes in a root file system as the image `name`: a directory, which is
-    /// copied, or a tar archive, compressed or not. An image with systemd will
-    /// boot that, any other ours.
+    /// copied, a tar archive, compressed or not, or an OCI image layout, which is
+    /// unpacked. An image with systemd will boot that, any other ours.
     pub fn import(
         &self,
         name: &str,
@@ -24,30 +24,14 @@ impl ImageStore {
         let root = draft.make_root().map_err(ImageError::io(name))?;
         let mut say = |step: &str, done| progress(Progress { step: step.to_owned(), done });
         say("copying", 0.05);
-        let mut command;
-        if source.is_dir() {
-            command = Command::new("cp");
-            command.args(["-a", "--reflink=auto", "--"]).arg(source.join(".")).arg(&root);
+        if oci::is_layout(source) {
+            oci::unpack(source, &root, progress)?;
         } else {
-            command = Command::new("tar");
-            command
-                .args(["--extract", "--preserve-permissions", "--numeric-owner"])
-                .args(["--xattrs", "--xattrs-include=*", "--acls", "--exclude=./dev/*"])
-                .arg("--file")
-                .arg(source)
-                .arg("--directory")
-                .arg(&root);
-        }
-        let out =
-            command.stdin(Stdio::null()).output().map_err(ImageError::io(source.display().to_string()))?;
-        if !out.status.success() {
-            return Err(ImageError::Program {
-                program: command.get_program().to_string_lossy().into_owned(),
-                words: String::from_utf8_lossy(&out.stderr).trim().to_owned(),
-            });
+            copy(source, &root)?;
         }
         normalise(&root).map_err(ImageError::io("clean up the image"))?;
         let init = ["lib/systemd/systemd", "usr/lib/systemd/systemd"].iter().any(|p| root.join(p).is_file());
+        let mut say = |step: &str, done| progress(Progress { step: step.to_owned(), done });
         say("naming it by its content", 0.7);
         let manifest = self.publish(
             draft,
@@ -67,6 +51,31 @@ impl ImageStore {
         say("done", 1.0);
         Ok(manifest)
     }
+}
+
+fn copy(source: &Path, root: &Path) -> Result<()> {
+    let mut command;
+    if source.is_dir() {
+        command = Command::new("cp");
+        command.args(["-a", "--reflink=auto", "--"]).arg(source.join(".")).arg(root);
+    } else {
+        command = Command::new("tar");
+        command
+            .args(["--extract", "--preserve-permissions", "--numeric-owner"])
+            .args(["--xattrs", "--xattrs-include=*", "--acls", "--exclude=./dev/*"])
+            .arg("--file")
+            .arg(source)
+            .arg("--directory")
+            .arg(root);
+    }
+    let out = command.stdin(Stdio::null()).output().map_err(ImageError::io(source.display().to_string()))?;
+    if out.status.success() {
+        return Ok(());
+    }
+    Err(ImageError::Program {
+        program: command.get_program().to_string_lossy().into_owned(),
+        words: String::from_utf8_lossy(&out.stderr).trim().to_owned(),
+    })
 }
 
 /// What every layer must be: with the directories that are mounted over, and

@@ -18,6 +18,7 @@ mod copy;
 mod digest;
 mod draft;
 mod import;
+mod oci;
 mod recipe;
 
 use std::collections::BTreeSet;
