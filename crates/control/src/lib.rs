@@ -18,6 +18,7 @@ mod route53domains;
 mod seed;
 mod service;
 mod signin;
+mod ssm;
 pub mod sts;
 mod throttle;
 mod tx;

@@ -93,6 +93,7 @@ impl Control {
         crate::iam::register(&mut registry, &mut prepare);
         crate::route53::register(&mut registry);
         crate::route53domains::register(&mut registry);
+        crate::ssm::register(&mut registry);
         crate::sts::register(&mut registry);
         registry.check()?;
         registry.handlers().try_for_each(|handler| handler.access().check(handler.operation()))?;

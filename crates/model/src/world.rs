@@ -207,6 +207,7 @@ tables! {
     iam_account IamAccounts: Singleton => IamAccount;
     mfa_devices MfaDevices: String => MfaDevice;
     key_uses KeyUses: String => KeyUse;
+    parameters Parameters: String => Parameter;
     hosted_zones HostedZones: String => HostedZone;
     record_sets RecordSets: RecordSetKey => RecordSet;
     zone_changes ZoneChanges: String => ZoneChange;

@@ -137,6 +137,14 @@ pub(super) fn launch_by_template(world: &World, input: &dyn Structure) -> Option
 /// subnet, groups and key that it is given.
 pub(super) fn launch(world: &World, input: &dyn Structure, found: &mut Found) {
     let request: &RunInstancesRequest = typed(input);
+    // What a policy says of an image holds however it is named.
+    if let Some(id) = text(input, "ImageId") {
+        match crate::ssm::find::image(world, &id) {
+            Some(Ok(image)) => found.add("image", image),
+            Some(Err(_)) => {}
+            None => found.add("image", id),
+        }
+    }
     found.new_one("instance");
     found.new_one("volume");
     if let Some(template) = &request.launch_template

@@ -31,7 +31,6 @@ pub(super) fn register(registry: &mut Registry<Tx>) {
             run_instances,
             Access::found(access::launch)
                 .meant(access::launch_by_template)
-                .and("image", "ImageId")
                 .and("key-pair", "KeyName")
                 .also(passes_instance_role)
                 .keys_of(

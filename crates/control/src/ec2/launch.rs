@@ -13,6 +13,7 @@ use super::names::private_name;
 use super::served::{only, unsupported};
 use super::tags;
 use crate::Tx;
+use crate::ssm::find;
 use aws_shapes::ec2::{self as shape, HttpTokensState, Reservation, RunInstancesRequest};
 use aws_shapes::{ApiError, Structure};
 use base64::Engine as _;
@@ -74,6 +75,7 @@ struct Launch {
 
 pub(super) fn run_instances(tx: &mut Tx, input: RunInstancesRequest) -> Result<Reservation, ApiError> {
     let (mut input, template) = with_template(&tx.world, input)?;
+    resolve_image(tx, &mut input)?;
     drop_defaults(&mut input);
     only(&input, "", SERVED)?;
     let (min, max) = counts(&input)?;
@@ -104,6 +106,19 @@ pub(super) fn run_instances(tx: &mut Tx, input: RunInstancesRequest) -> Result<R
     tags::specified(&mut tx.world, &input.tag_specifications, &created)?;
     let instances = launched.iter().filter_map(|id| tx.world.instances.get(id));
     Ok(reservation(&tx.world, reservation_id, instances))
+}
+
+/// Puts the image in the place of `resolve:ssm:/path`. Follows "Use a Systems Manager parameter
+/// instead of an AMI ID" in the Amazon EC2 User Guide.
+fn resolve_image(tx: &Tx, input: &mut RunInstancesRequest) -> Result<(), ApiError> {
+    let given = input.image_id.as_deref().unwrap_or_default();
+    let Some(named) = find::resolved(given) else { return Ok(()) };
+    // Who may not read the parameter isn't told what it says.
+    tx.may("ssm:GetParameters", &find::arn(&tx.world, named.name), tx.keys("ssm"))
+        .map_err(|e| Ec2Code::UnauthorizedOperation.with(e.message))?;
+    let image = find::image(&tx.world, given).transpose();
+    input.image_id = image.map_err(|e| Ec2Code::InvalidParameterValue.with(e.message))?;
+    Ok(())
 }
 
 /// Takes away parameters that ask for what is so anyway.

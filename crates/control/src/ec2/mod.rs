@@ -71,6 +71,7 @@ use aws_shapes::{ApiError, Registry, Structure};
 use std::any::Any;
 use std::collections::HashMap;
 
+pub(crate) use error::Ec2Error;
 pub(crate) use instance_shapes::timestamp;
 pub(crate) use paging::page;
 pub(crate) use tags::kind_of;
