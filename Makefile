@@ -6,7 +6,7 @@ KUMOBAKO := target/$(TARGET)/release/kumobako
 STATE    ?= $(CURDIR)/.kumobako/demo
 VENV     := .venv
 
-.PHONY: help demo down test test-rust test-product bench fuzz soak soak-lives build images lemp install lint clean
+.PHONY: help demo down test test-rust test-product ansible bench fuzz soak soak-lives build images lemp install lint clean
 
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -50,8 +50,12 @@ bench: install build images ## figures for docs/PERFORMANCE.md
 	$(VENV)/bin/python benches/calls.py
 	$(VENV)/bin/python benches/launch.py
 	$(VENV)/bin/python benches/rules.py
+	cargo bench --package control --bench decisions
 	cargo bench --package reconcile --bench network
 	cargo bench --package reconcile --bench network -- --churn
+
+ansible: build images ## Ansible's modules for IAM and EC2, twice each
+	scripts/ansible.sh
 
 fuzz: ## a minute of each fuzz target
 	scripts/fuzz.sh 60
@@ -66,4 +70,4 @@ soak-lives: build ## random lives of instances with kills, until stopped or wron
 
 clean:
 	cargo clean
-	rm -rf $(VENV) .kumobako
+	rm -rf $(VENV) .venv-ansible .kumobako
