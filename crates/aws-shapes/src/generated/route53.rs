@@ -521,7 +521,14 @@ static OPERATIONS: [OperationInfo; 71] =
             &LIST_VPC_ASSOCIATION_AUTHORIZATIONS_RESPONSE,
         )
         .over("GET", "/2013-04-01/hostedzone/{Id}/authorizevpcassociation", 200, ""),
-        OperationInfo::known(&SERVICE, 65, "TestDNSAnswer").over("GET", "/2013-04-01/testdnsanswer", 200, ""),
+        OperationInfo::served::<TestDNSAnswerRequest, TestDNSAnswerResponse>(
+            &SERVICE,
+            65,
+            "TestDNSAnswer",
+            &TEST_DNS_ANSWER_REQUEST,
+            &TEST_DNS_ANSWER_RESPONSE,
+        )
+        .over("GET", "/2013-04-01/testdnsanswer", 200, ""),
         OperationInfo::served::<UpdateHealthCheckRequest, UpdateHealthCheckResponse>(
             &SERVICE,
             66,
@@ -595,6 +602,7 @@ operation!(ListReusableDelegationSets = 56: ListReusableDelegationSetsRequest =>
 operation!(ListTagsForResource = 57: ListTagsForResourceRequest => ListTagsForResourceResponse);
 operation!(ListTagsForResources = 58: ListTagsForResourcesRequest => ListTagsForResourcesResponse);
 operation!(ListVPCAssociationAuthorizations = 64: ListVPCAssociationAuthorizationsRequest => ListVPCAssociationAuthorizationsResponse);
+operation!(TestDNSAnswer = 65: TestDNSAnswerRequest => TestDNSAnswerResponse);
 operation!(UpdateHealthCheck = 66: UpdateHealthCheckRequest => UpdateHealthCheckResponse);
 operation!(UpdateHostedZoneComment = 67: UpdateHostedZoneCommentRequest => UpdateHostedZoneCommentResponse);
 
@@ -2822,6 +2830,9 @@ SVCB = "SVCB",
 HTTPS = "HTTPS",
 });
 
+static RECORD_DATA: List =
+    List::new(Kind::String(Range::new(Some(0), Some(512))), "RecordDataEntry", "RecordDataEntry");
+
 string_enum!(RESETTABLE_ELEMENT_NAME, ResettableElementName, false, {
 FULLY_QUALIFIED_DOMAIN_NAME = "FullyQualifiedDomainName",
 REGIONS = "Regions",
@@ -3051,6 +3062,73 @@ string_enum!(TAG_RESOURCE_TYPE, TagResourceType, false, {
 HEALTHCHECK = "healthcheck",
 HOSTEDZONE = "hostedzone",
 });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TestDNSAnswerRequest {
+    pub hosted_zone_id: Option<String>,
+    pub record_name: Option<String>,
+    pub record_type: Option<RRType>,
+    pub resolver_ip: Option<String>,
+    pub edns0_client_subnet_ip: Option<String>,
+    pub edns0_client_subnet_mask: Option<String>,
+}
+
+pub static TEST_DNS_ANSWER_REQUEST: Schema = Schema {
+    name: "TestDNSAnswerRequest",
+    members: &[
+        Member::new("HostedZoneId", "hostedzoneid", "hostedzoneid", Kind::String(Range::ANY))
+            .required()
+            .at(Location::Query),
+        Member::new("RecordName", "recordname", "recordname", Kind::String(Range::new(None, Some(1024))))
+            .required()
+            .at(Location::Query),
+        Member::new("RecordType", "recordtype", "recordtype", Kind::Enum(&RR_TYPE))
+            .required()
+            .at(Location::Query),
+        Member::new("ResolverIP", "resolverip", "resolverip", Kind::String(Range::new(None, Some(45))))
+            .at(Location::Query),
+        Member::new(
+            "EDNS0ClientSubnetIP",
+            "edns0clientsubnetip",
+            "edns0clientsubnetip",
+            Kind::String(Range::new(None, Some(45))),
+        )
+        .at(Location::Query),
+        Member::new(
+            "EDNS0ClientSubnetMask",
+            "edns0clientsubnetmask",
+            "edns0clientsubnetmask",
+            Kind::String(Range::new(Some(0), Some(3))),
+        )
+        .at(Location::Query),
+    ],
+};
+structure!(TestDNSAnswerRequest, TEST_DNS_ANSWER_REQUEST, { 0 hosted_zone_id 1 record_name 2 record_type 3 resolver_ip 4 edns0_client_subnet_ip 5 edns0_client_subnet_mask });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TestDNSAnswerResponse {
+    pub nameserver: Option<String>,
+    pub record_name: Option<String>,
+    pub record_type: Option<RRType>,
+    pub record_data: Vec<String>,
+    pub response_code: Option<String>,
+    pub protocol: Option<String>,
+}
+
+pub static TEST_DNS_ANSWER_RESPONSE: Schema = Schema {
+    name: "TestDNSAnswerResponse",
+    members: &[
+        Member::new("Nameserver", "Nameserver", "Nameserver", Kind::String(Range::new(Some(0), Some(255))))
+            .required(),
+        Member::new("RecordName", "RecordName", "RecordName", Kind::String(Range::new(None, Some(1024))))
+            .required(),
+        Member::new("RecordType", "RecordType", "RecordType", Kind::Enum(&RR_TYPE)).required(),
+        Member::new("RecordData", "RecordData", "RecordData", Kind::List(&RECORD_DATA)).required(),
+        Member::new("ResponseCode", "ResponseCode", "ResponseCode", Kind::String(Range::ANY)).required(),
+        Member::new("Protocol", "Protocol", "Protocol", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(TestDNSAnswerResponse, TEST_DNS_ANSWER_RESPONSE, { 0 nameserver 1 record_name 2 record_type 3 record_data 4 response_code 5 protocol });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateHealthCheckRequest {

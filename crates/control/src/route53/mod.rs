@@ -16,7 +16,7 @@ mod lists;
 mod records;
 mod rules;
 mod tags;
-
+mod test_answer;
 mod values;
 mod zones;
 
@@ -33,6 +33,7 @@ pub(crate) fn register(registry: &mut Registry<Tx>) {
     records::register(registry);
     health_checks::register(registry);
     tags::register(registry);
+    test_answer::register(registry);
     limits::register(registry);
     geo::register(registry);
     absent::register(registry);

@@ -95,7 +95,12 @@ fn one(kind: RecordType, value: &str) -> Result<(), String> {
         | RecordType::SSHFP
         | RecordType::SVCB
         | RecordType::HTTPS => Ok(()),
-    }
+    }?;
+    // What the servers can't put into a message must not be in a zone.
+    dns::rdata::parse(kind, value).map(drop).map_err(|why| {
+        let code = format!("{}RRDATAIllegalValue", kind.name());
+        fatal(&code, &why, value)
+    })
 }
 
 fn soa(value: &str) -> String {
