@@ -26,9 +26,7 @@ pub(super) fn read(world: &World, config: HealthCheckConfig) -> Result<Config, A
     let (protocol, matches) = match kind.as_str() {
         "CALCULATED" => return Ok(Config { kind: calculated(world, config)?, inverted, disabled }),
         "HTTP" => (CheckProtocol::Http, false),
-        "HTTPS" => (CheckProtocol::Https, false),
         "HTTP_STR_MATCH" => (CheckProtocol::Http, true),
-        "HTTPS_STR_MATCH" => (CheckProtocol::Https, true),
         "TCP" => (CheckProtocol::Tcp, false),
         other => {
             return Err(invalid(format!(
