@@ -6,6 +6,7 @@ use crate::place::Place;
 use crate::wire::{Question, Reply};
 use crate::zone::Zone;
 use hickory_proto::op::Message;
+use hickory_proto::rr::RData;
 use model::World;
 use model::dns::{DnsName, HostedZone, RecordType};
 use std::cell::Cell;
@@ -66,8 +67,7 @@ pub fn test_answer(
     reply.finish(&question, false);
     let Ok(message) = Message::from_vec(&out) else { return refused() };
     let wanted = hickory_proto::rr::RecordType::from(kind.number());
-    let of =
-        |kind| message.answers.iter().filter(move |r| r.record_type() == kind).map(|r| r.data.to_string());
+    let of = |kind| message.answers.iter().filter(move |r| r.record_type() == kind).map(|r| shown(&r.data));
     let mut values: Vec<String> = of(wanted).collect();
     if values.is_empty() {
         values = of(hickory_proto::rr::RecordType::CNAME).take(1).collect();
@@ -78,4 +78,18 @@ pub fn test_answer(
         _ => "SERVFAIL",
     };
     TestAnswer { rcode: rcode.into(), values }
+}
+
+/// A value in presentation format; strings in quotation marks, as zones have them.
+fn shown(data: &RData) -> String {
+    let RData::TXT(text) = data else { return data.to_string() };
+    let quoted = text.txt_data.iter().map(|string| {
+        let letters = string.iter().map(|octet| match octet {
+            b'"' | b'\\' => format!("\\{}", char::from(*octet)),
+            b' '..=b'~' => char::from(*octet).to_string(),
+            _ => format!("\\{octet:03o}"),
+        });
+        format!("\"{}\"", letters.collect::<String>())
+    });
+    quoted.collect::<Vec<_>>().join(" ")
 }
