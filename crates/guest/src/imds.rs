@@ -14,6 +14,8 @@ const MOST: u64 = 256 * 1024;
 /// A session.
 pub(crate) struct Imds {
     token: String,
+    /// Until when what fails is asked again.
+    deadline: Instant,
 }
 
 impl Imds {
@@ -26,7 +28,7 @@ impl Imds {
             let failure = match ask("PUT", "/latest/api/token", headers) {
                 Ok((200, token)) => {
                     let token = String::from_utf8(token).map_err(io::Error::other)?;
-                    return Ok(Self { token });
+                    return Ok(Self { token, deadline });
                 }
                 Ok((code, _)) => io::Error::other(format!("status {code}")),
                 Err(e) => e,
@@ -41,13 +43,23 @@ impl Imds {
         }
     }
 
-    /// What is at `/latest/<path>`; `None` where the service has nothing.
+    /// What is at `/latest/<path>`; `None` where the service has nothing. Tried again, as the token was.
     pub(crate) fn get(&self, path: &str) -> io::Result<Option<Vec<u8>>> {
         let headers = format!("X-aws-ec2-metadata-token: {}\r\n", self.token);
-        match ask("GET", &format!("/latest/{path}"), &headers)? {
-            (200, body) => Ok(Some(body)),
-            (404, _) => Ok(None),
-            (code, _) => Err(io::Error::other(format!("{path}: status {code}"))),
+        // On a busy machine an answer may be late, and an instance that was told half is told nothing.
+        let mut pause = Duration::from_millis(50);
+        loop {
+            let failure = match ask("GET", &format!("/latest/{path}"), &headers) {
+                Ok((200, body)) => return Ok(Some(body)),
+                Ok((404, _)) => return Ok(None),
+                Ok((code, _)) => return Err(io::Error::other(format!("{path}: status {code}"))),
+                Err(e) => e,
+            };
+            if Instant::now() + pause > self.deadline {
+                return Err(failure);
+            }
+            std::thread::sleep(pause);
+            pause *= 2;
         }
     }
 
