@@ -53,6 +53,14 @@ pub(crate) fn run(state: &Path, source: &str, destination: &str, traffic: Traffi
     let region = region::read(state)?;
     let from = end(&client, &region, source, SOMEBODY)?;
     let to = end(&client, &region, destination, region.internet)?;
+    for (name, end) in [(source, &from), (destination, &to)] {
+        if let End::Instance(instance) = end
+            && instance.state != "running"
+        {
+            println!("{}", words::absent(name, instance));
+            return Ok(ExitCode::FAILURE);
+        }
+    }
     let finding = ask(&client, &region, &from, &to, traffic)?;
     print!("{}", Words { client: &client, finding: &finding });
 

@@ -1,10 +1,11 @@
 //! An analysis in words: each gate that was passed, the one that drops, and what would open it.
 
-use crate::client::{Client, Local};
+use crate::client::{Client, Instance, Local};
 use anyhow::{Context, Result, bail};
+use ipnet::Ipv4Net;
 use roxmltree::{Document, Node};
 use std::fmt;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 
 /// From here on ports are those that answers go back to.
 const EPHEMERAL: u16 = 49152;
@@ -30,6 +31,8 @@ struct Reason {
     vpc: Option<String>,
     interface: Option<String>,
     address: Option<String>,
+    /// The route's destination.
+    block: Option<String>,
     protocol: Option<String>,
     port: Option<u16>,
 }
@@ -175,9 +178,24 @@ fn reason(node: Node<'_, '_>) -> Reason {
         vpc: get(&["vpc", "id"]),
         interface: get(&["networkInterface", "id"]),
         address: get(&["address"]),
+        block: get(&["routeTableRoute", "destinationCidr"]),
         protocol: items(node, "protocolSet").first().and_then(|n| n.text()).map(str::to_owned),
         port: first("portRangeSet", "from").and_then(|p| p.parse().ok()),
     }
+}
+
+/// Of an end that isn't on the network: no gate is asked, and no packet could be sent.
+pub(super) fn absent(name: &str, instance: &Instance) -> String {
+    let id = &instance.id;
+    let who = if name == id { id.clone() } else { format!("{name} ({id})") };
+    let opening = match instance.state.as_str() {
+        "stopped" | "stopping" => {
+            format!("\nThis would open it:\n  aws ec2 start-instances --instance-ids {id}")
+        }
+        "pending" => "\nIt is on its way: ask again when it runs.".to_owned(),
+        _ => String::new(),
+    };
+    format!("It does not arrive: {who} is {}, and nothing of it is on the network.{opening}", instance.state)
 }
 
 /// A finding, to be printed; the client is asked for what an opening needs to know besides.
@@ -236,7 +254,11 @@ impl Reason {
                 format!("{} has no route for {address}", self.table.as_deref().unwrap_or("the route table"))
             }
             "BAD_STATE_ROUTE" => {
-                "its route is a black hole: the target is gone, or nothing runs behind it".into()
+                let (table, block) = (self.table.as_deref(), self.block.as_deref());
+                let route =
+                    block.zip(table).map(|(block, table)| format!("the route of {table} for {block}"));
+                let route = route.unwrap_or_else(|| "its route".into());
+                format!("{route} is a black hole: the target is gone, or nothing runs behind it")
             }
             "BAD_STATE_ATTACHMENT" => "nothing runs behind the interface it is for".into(),
             "NO_POSSIBLE_DESTINATION" => format!("nobody has {address}"),
@@ -257,6 +279,14 @@ impl Reason {
 
     /// The call that would let it pass here.
     fn opening(&self, client: &Client) -> Option<String> {
+        if self.code == "BAD_STATE_ROUTE" {
+            let (table, block) = (self.table.as_ref()?, self.block.as_ref()?);
+            let option =
+                if block.contains(':') { "destination-ipv6-cidr-block" } else { "destination-cidr-block" };
+            return Some(format!(
+                "aws ec2 replace-route --route-table-id {table} --{option} {block} --gateway-id …   (or another target)"
+            ));
+        }
         let host = self.address.as_ref().map(|a| format!("{a}/{}", if a.contains(':') { 128 } else { 32 }));
         let protocol = match self.protocol.as_deref()? {
             "6" => "tcp",
@@ -293,27 +323,46 @@ impl Reason {
             }
             "NO_ROUTE_TO_DESTINATION" => {
                 let (table, address) = (self.table.as_ref()?, self.address.as_ref()?.parse::<IpAddr>().ok()?);
-                let (option, block) = match address {
-                    IpAddr::V4(ip) if ip.is_private() => {
-                        return Some(format!(
-                            "aws ec2 create-route --route-table-id {table} --destination-cidr-block {ip}/32 \
-                             --vpc-peering-connection-id …   (or another way to {ip})"
-                        ));
+                let vpc = self.vpc.as_deref();
+                let create = format!("aws ec2 create-route --route-table-id {table}");
+                Some(match address {
+                    IpAddr::V4(ip) if ip.is_private() => match vpc.and_then(|vpc| peering(client, vpc, ip)) {
+                        Some((peering, block)) => format!(
+                            "{create} --destination-cidr-block {block} --vpc-peering-connection-id {peering}"
+                        ),
+                        None => format!(
+                            "{create} --destination-cidr-block {ip}/32 --vpc-peering-connection-id …   \
+                             (or another way to {ip})"
+                        ),
+                    },
+                    IpAddr::V4(_) => {
+                        let gateway = vpc.and_then(|vpc| gateway(client, vpc));
+                        let gateway =
+                            gateway.unwrap_or_else(|| "…   (attach an internet gateway first)".into());
+                        let nat = vpc.and_then(|vpc| nat_gateway(client, vpc)).unwrap_or_else(|| "…".into());
+                        format!(
+                            "{create} --destination-cidr-block 0.0.0.0/0 --gateway-id {gateway}\n\
+                             or, where the sender has no public address:\n  \
+                             {create} --destination-cidr-block 0.0.0.0/0 --nat-gateway-id {nat}"
+                        )
                     }
-                    IpAddr::V4(_) => ("destination-cidr-block", "0.0.0.0/0"),
-                    IpAddr::V6(_) => ("destination-ipv6-cidr-block", "::/0"),
-                };
-                let gateway = self.vpc.as_ref().and_then(|vpc| gateway(client, vpc));
-                let gateway = gateway.unwrap_or_else(|| "…   (attach an internet gateway first)".into());
-                Some(format!(
-                    "aws ec2 create-route --route-table-id {table} --{option} {block} --gateway-id {gateway}"
-                ))
+                    IpAddr::V6(_) => {
+                        let way = match vpc.and_then(|vpc| gateway(client, vpc)) {
+                            Some(gateway) => format!("--gateway-id {gateway}"),
+                            None => "--egress-only-internet-gateway-id …   (create one first)".into(),
+                        };
+                        format!("{create} --destination-ipv6-cidr-block ::/0 {way}")
+                    }
+                })
             }
             "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS" => Some(format!(
                 "aws ec2 associate-address --allocation-id … --private-ip-address {} --network-interface-id …   \
                  (or a route by a NAT gateway)",
                 self.address.as_ref()?
             )),
+            "IGW_PUBLIC_IP_ASSOCIATION_FOR_INGRESS" => {
+                Some("aws ec2 associate-address --allocation-id … --network-interface-id …".to_owned())
+            }
             "ENI_SOURCE_DEST_CHECK_RESTRICTION" => Some(format!(
                 "aws ec2 modify-network-interface-attribute --network-interface-id {} --no-source-dest-check",
                 self.interface.as_ref()?
@@ -344,4 +393,36 @@ fn free_number(client: &Client, acl: &str, denying: u16, egress: bool) -> Option
 fn gateway(client: &Client, vpc: &str) -> Option<String> {
     let of = [("Filter.1.Name", "attachment.vpc-id"), ("Filter.1.Value.1", vpc)];
     super::one(&client.call("DescribeInternetGateways", &of).ok()?, "internetGatewayId").ok()
+}
+
+/// An available NAT gateway of the VPC.
+fn nat_gateway(client: &Client, vpc: &str) -> Option<String> {
+    let of = [
+        ("Filter.1.Name", "vpc-id"),
+        ("Filter.1.Value.1", vpc),
+        ("Filter.2.Name", "state"),
+        ("Filter.2.Value.1", "available"),
+    ];
+    super::one(&client.call("DescribeNatGateways", &of).ok()?, "natGatewayId").ok()
+}
+
+/// An active peering of the VPC with one that has the address, and that one's block.
+fn peering(client: &Client, vpc: &str, ip: Ipv4Addr) -> Option<(String, Ipv4Net)> {
+    let active = [("Filter.1.Name", "status-code"), ("Filter.1.Value.1", "active")];
+    let xml = client.call("DescribeVpcPeeringConnections", &active).ok()?;
+    let document = Document::parse(&xml).ok()?;
+    let set = document.descendants().find(|n| n.has_tag_name_local("vpcPeeringConnectionSet"))?;
+    set.children().filter(Node::is_element).find_map(|item| {
+        let side =
+            |name: &str| item.child_local(name).filter(|n| text(*n, &["vpcId"]).as_deref() != Some(vpc));
+        let (far, none) = (side("requesterVpcInfo"), side("accepterVpcInfo"));
+        let far = match (far, none) {
+            (Some(far), None) | (None, Some(far)) => far,
+            _ => return None,
+        };
+        let blocks =
+            items(far, "cidrBlockSet").into_iter().filter_map(|n| text(n, &["cidrBlock"])?.parse().ok());
+        let block = blocks.into_iter().find(|block: &Ipv4Net| block.contains(&ip))?;
+        Some((text(item, &["vpcPeeringConnectionId"])?, block))
+    })
 }
