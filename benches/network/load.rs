@@ -72,7 +72,7 @@ fn on_processor(n: usize) {
     sched_setaffinity(None, &set).unwrap();
 }
 
-fn cpu_time() -> Duration {
+pub(crate) fn cpu_time() -> Duration {
     let time = clock_gettime(ClockId::ThreadCPUTime);
     Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
 }

@@ -12,6 +12,7 @@ mod lab;
 mod load;
 mod places;
 
+use host::fabric::Tc;
 use load::Load;
 use places::{Bare, Pair, Region};
 use std::time::{Duration, Instant};
@@ -19,6 +20,7 @@ use std::time::{Duration, Instant};
 const HELP: &str = "\
 usage: cargo bench -p reconcile --bench network -- [OPTION]…
   --churn         time changes instead of packets
+  --accelerator X on, off, or both: VPCs with it beside others without (both)
   --sizes N,N,…   interfaces of the VPCs to measure (10,100,1000,4000)
   --rules N       ingress rules for each interface, in a group of its own (60)
   --rounds N      (7)
@@ -26,6 +28,8 @@ usage: cargo bench -p reconcile --bench network -- [OPTION]…
 
 struct Options {
     churn: bool,
+    /// With the accelerator, and without.
+    ways: Vec<bool>,
     sizes: Vec<usize>,
     rules: usize,
     rounds: usize,
@@ -35,6 +39,7 @@ struct Options {
 fn options() -> Result<Options, String> {
     let mut given = Options {
         churn: false,
+        ways: vec![true, false],
         sizes: vec![10, 100, 1000, 4000],
         rules: 60,
         rounds: 7,
@@ -50,6 +55,14 @@ fn options() -> Result<Options, String> {
             // Cargo's own.
             "--bench" => {}
             "--churn" => given.churn = true,
+            "--accelerator" => {
+                given.ways = match words.next().as_deref() {
+                    Some("on") => vec![true],
+                    Some("off") => vec![false],
+                    Some("both") => vec![true, false],
+                    other => return Err(format!("--accelerator: {other:?}")),
+                };
+            }
             "--rules" => given.rules = number()?,
             "--rounds" => given.rounds = number()?.max(1),
             "--ms" => given.each = Duration::from_millis(number()? as u64),
@@ -85,21 +98,25 @@ fn main() {
     }
     let bare = Bare::new();
     let peers = [("bare veth", bare.veth()), ("routed, no rules", bare.routed())];
-    lab::lab(|b, lab| {
+    let mut regions = Regions::default();
+    each_in_a_region(&options.ways, &mut regions, &mut |regions| {
+        let peers = [("bare veth", bare.veth()), ("routed, no rules", bare.routed())];
         let mut series: Vec<Series> = peers
             .into_iter()
             .map(|(name, pair)| Series { name: name.into(), pair, rounds: vec![] })
             .collect();
-        let mut region = Region::new(b, lab);
         for &size in &options.sizes {
-            let begun = Instant::now();
-            let pair = region.vpc(size, options.rules);
-            eprintln!(
-                "a VPC of {size} interfaces and {} rules, with its machines' namespaces: {:.2?}",
-                size * options.rules,
-                begun.elapsed()
-            );
-            series.push(Series { name: format!("{size} interfaces"), pair, rounds: vec![] });
+            for (accelerated, region) in &mut regions.0 {
+                let way = if *accelerated { "accelerated" } else { "nftables alone" };
+                let begun = Instant::now();
+                let pair = region.vpc(size, options.rules);
+                eprintln!(
+                    "a VPC of {size} interfaces ({way}) and {} rules, with its machines' namespaces: {:.2?}",
+                    size * options.rules,
+                    begun.elapsed()
+                );
+                series.push(Series { name: format!("{size} interfaces, {way}"), pair, rounds: vec![] });
+            }
         }
         for round in 0..options.rounds {
             for n in 0..series.len() {
@@ -111,6 +128,26 @@ fn main() {
             eprintln!("round {} of {}", round + 1, options.rounds);
         }
         report(&series);
+    });
+}
+
+/// Regions, and whether they are accelerated.
+#[derive(Default)]
+struct Regions<'a>(Vec<(bool, Region<'a>)>);
+
+/// Runs `work` with a region for each of the `ways`, each on a machine of its own.
+fn each_in_a_region(
+    ways: &[bool],
+    regions: &mut Regions<'_>,
+    work: &mut (dyn FnMut(&mut Regions<'_>) + Send),
+) {
+    let Some((way, rest)) = ways.split_first() else { return work(regions) };
+    let before = std::mem::take(&mut regions.0);
+    lab::lab(|b, lab| {
+        lab.accelerate(if *way { Tc::new() } else { Tc::off() });
+        let mut regions = Regions(before);
+        regions.0.push((*way, Region::new(b, lab)));
+        each_in_a_region(rest, &mut regions, work);
     });
 }
 
@@ -158,7 +195,9 @@ fn report(series: &[Series]) {
         let cells = ratios.map(|(_, figure)| format!("{:.2}", compared(one, &series[0], figure)));
         println!("| {} | {} |", one.name, cells.join(" | "));
     }
-    if let [_, _, least, .., most] = series {
+    for way in ["accelerated", "nftables alone"] {
+        let of_way: Vec<&Series> = series.iter().filter(|s| s.name.ends_with(way)).collect();
+        let [least, .., most] = of_way[..] else { continue };
         let flow = compared(most, least, |l| l.flow.cpu);
         let unreplied = compared(most, least, |l| l.unreplied.cpu);
         let first = compared(most, least, |l| l.first);
