@@ -4,22 +4,18 @@
 //! with the news of it: each packet is told of once, whoever reads. Of a packet's length all
 //! from the network header counts. What the driver joined (segmentation offload) is one packet.
 
-use super::conntrack::addresses;
+use super::conntrack::{CTA_MARK, CTA_TUPLE_ORIG, CTA_TUPLE_REPLY, DELETE, addresses};
 use super::socket::{Attributes, NetError, Netfilter};
 use crate::netns::NetNs;
 use std::net::IpAddr;
 use std::os::fd::BorrowedFd;
 
-/// `NFNL_SUBSYS_CTNETLINK << 8` with `IPCTNL_MSG_CT_DELETE` and `IPCTNL_MSG_CT_GET_CTRZERO`.
-const DELETE: u16 = 1 << 8 | 2;
+/// `NFNL_SUBSYS_CTNETLINK << 8` with `IPCTNL_MSG_CT_GET_CTRZERO`.
 const GET_AND_ZERO: u16 = 1 << 8 | 3;
 /// `NFNLGRP_CONNTRACK_DESTROY`
 const ENDS: u32 = 3;
 
-const CTA_TUPLE_ORIG: u16 = 1;
-const CTA_TUPLE_REPLY: u16 = 2;
 const CTA_PROTOINFO: u16 = 4;
-const CTA_MARK: u16 = 8;
 const CTA_COUNTERS_ORIG: u16 = 9;
 const CTA_COUNTERS_REPLY: u16 = 10;
 const CTA_TIMESTAMP: u16 = 20;
