@@ -3,7 +3,8 @@
 //!
 //! KUMOBAKO_MATRIX_SEED chooses the networks, KUMOBAKO_MATRIX_PROBES how many packets at
 //! least; each disagreement is made as small as it gets and printed. Every other network is
-//! without the accelerator; KUMOBAKO_ACCELERATOR=on or =off does the same for all.
+//! without the accelerator; KUMOBAKO_ACCELERATOR=on or =off does the same for all. With
+//! KUMOBAKO_MATRIX_FLOW_LOGS=on each VPC has a flow log.
 #![allow(clippy::unwrap_used, unreachable_pub)]
 
 mod case;
@@ -31,17 +32,19 @@ fn kernel_and_oracle_agree() {
     while sum.probes < wanted {
         let this = seed.wrapping_mul(1_000_003).wrapping_add(cases);
         let case = case::case(this);
+        let logged = std::env::var("KUMOBAKO_MATRIX_FLOW_LOGS").is_ok_and(|v| v == "on");
         let accelerate = match accelerator.as_deref() {
             Ok("on") => true,
             Ok("off") => false,
             _ => cases % 2 == 0,
         };
-        let (count, wrong) = run::run(&case, accelerate);
+        let way = run::Way { accelerate, logged };
+        let (count, wrong) = run::run(&case, way);
         sum.add(&count);
         cases += 1;
         if let Some(wrong) = wrong.first() {
             let case = case::case(this);
-            panic!("case {this} (seed {seed}, number {cases}):\n{}", run::smallest(&case, wrong, accelerate));
+            panic!("case {this} (seed {seed}, number {cases}):\n{}", run::smallest(&case, wrong, way));
         }
     }
     println!("{sum} in {cases} networks, {:.1?}, seed {seed}: no disagreement", start.elapsed());

@@ -111,11 +111,46 @@ impl Said {
 }
 
 /// Sends everything, and answers what disagreed: nothing, in a good world.
-pub fn run(case: &Case, accelerate: bool) -> (Count, Vec<Wrong>) {
+/// How a case is played.
+#[derive(Debug, Clone, Copy)]
+pub struct Way {
+    pub accelerate: bool,
+    /// Each VPC has a flow log: its gates report, and it is not accelerated.
+    pub logged: bool,
+}
+
+/// The world with a flow log for each VPC.
+fn logged(world: &World) -> World {
+    let mut world = world.clone();
+    for (n, vpc) in world.vpcs.values().map(|v| v.id).collect::<Vec<_>>().into_iter().enumerate() {
+        let id: FlowLogId = format!("fl-{:017x}", n + 1).parse().unwrap();
+        let log = FlowLog {
+            id,
+            resource: FlowLogResource::Vpc(vpc),
+            traffic: FlowLogTraffic::All,
+            destination: FlowLogDestination::S3 {
+                arn: "arn:aws:s3:::logs".into(),
+                hive_compatible: false,
+                per_hour: false,
+            },
+            format: FlowLog::DEFAULT_FORMAT.into(),
+            max_aggregation: 60,
+            delivery_error: None,
+            created: Time::default(),
+        };
+        world.flow_logs.insert(id, log);
+    }
+    world
+}
+
+pub fn run(case: &Case, way: Way) -> (Count, Vec<Wrong>) {
     let mut result = (Count::default(), Vec::new());
     lab(|b, lab| {
-        let accelerator = if accelerate { Tc::new() } else { Tc::off() };
-        assert!(!accelerate || accelerator.availability() == Availability::Available, "no accelerator here");
+        let accelerator = if way.accelerate { Tc::new() } else { Tc::off() };
+        assert!(
+            !way.accelerate || accelerator.availability() == Availability::Available,
+            "no accelerator here"
+        );
         lab.accelerate(accelerator);
         let mut tracker = Tracker::default();
         let mut wire = Wire::new();
@@ -124,7 +159,7 @@ pub fn run(case: &Case, accelerate: bool) -> (Count, Vec<Wrong>) {
         let mut accelerated = 0;
         let (mut lost, mut begun): (BTreeSet<usize>, BTreeSet<usize>) = Default::default();
         for (n, step) in case.steps.iter().enumerate() {
-            b.world = step.world.clone();
+            b.world = if way.logged { logged(&step.world) } else { step.world.clone() };
             lab.apply(b);
             if n == 0 {
                 hosts = serve(case, lab, &mut wire, &step.world);
@@ -326,10 +361,10 @@ fn compare(case: &Case, probe: &Probe, said: &Said, seen: &Seen) -> Option<Strin
 const PATIENCE: Duration = Duration::from_secs(40);
 
 /// The case with all that the disagreement doesn't need taken away, in words.
-pub fn smallest(case: &Case, wrong: &Wrong, accelerate: bool) -> String {
+pub fn smallest(case: &Case, wrong: &Wrong, way: Way) -> String {
     let start = Instant::now();
     let mut best = only(case, wrong.probe);
-    let fails = |case: &Case| run(case, accelerate).1.into_iter().find(|w| w.probe == wrong.probe);
+    let fails = |case: &Case| run(case, way).1.into_iter().find(|w| w.probe == wrong.probe);
     let Some(mut last) = fails(&best) else {
         return format!(
             "alone it doesn't happen; with all others, after step {}:\n{}\n{:?}",
