@@ -9,14 +9,21 @@ use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// `f_type` of a namespace file, see `linux/magic.h`.
 const NSFS_MAGIC: i64 = 0x6e73_6673;
 
 /// An open network namespace. Holding it keeps the namespace alive.
 #[derive(Debug, Clone)]
-pub struct NetNs(Arc<OwnedFd>);
+pub struct NetNs(Arc<Open>);
+
+#[derive(Debug)]
+struct Open {
+    fd: OwnedFd,
+    /// Device and inode, once asked for: they don't change.
+    id: OnceLock<(u64, u64)>,
+}
 
 impl NetNs {
     /// Opens the namespace at `path`, or makes one and binds it there. True where it was made.
@@ -58,7 +65,7 @@ impl NetNs {
     /// The namespace of the process behind a pidfd: no other process can be meant by mistake.
     pub fn of_pidfd(pidfd: BorrowedFd<'_>) -> io::Result<Self> {
         let fd = pidfd_get_net_namespace(pidfd)?;
-        Ok(Self(Arc::new(fd)))
+        Ok(fd.into())
     }
 
     /// Opens a namespace file. `NotFound` also where the file is no namespace.
@@ -70,7 +77,7 @@ impl NetNs {
                 format!("{} is no namespace", path.display()),
             ));
         }
-        Ok(Self(Arc::new(fd)))
+        Ok(fd.into())
     }
 
     /// Unbinds and removes the file. The namespace goes with its last process or holder.
@@ -91,8 +98,11 @@ impl NetNs {
 
     /// Device and inode: equal for two handles of one namespace.
     pub fn id(&self) -> io::Result<(u64, u64)> {
-        let stat = rustix::fs::fstat(&*self.0)?;
-        Ok((stat.st_dev, stat.st_ino))
+        if let Some(id) = self.0.id.get() {
+            return Ok(*id);
+        }
+        let stat = rustix::fs::fstat(&self.0.fd)?;
+        Ok(*self.0.id.get_or_init(|| (stat.st_dev, stat.st_ino)))
     }
 
     /// Runs `work` inside the namespace, on a thread of its own, and waits for it.
@@ -114,20 +124,20 @@ impl NetNs {
     }
 
     fn enter(&self) -> io::Result<()> {
-        Ok(move_into_link_name_space(self.0.as_fd(), Some(LinkNameSpaceType::Network))?)
+        Ok(move_into_link_name_space(self.0.fd.as_fd(), Some(LinkNameSpaceType::Network))?)
     }
 }
 
 impl From<OwnedFd> for NetNs {
     /// Takes a descriptor that is known to be a network namespace's.
     fn from(fd: OwnedFd) -> Self {
-        Self(Arc::new(fd))
+        Self(Arc::new(Open { fd, id: OnceLock::new() }))
     }
 }
 
 impl AsFd for NetNs {
     fn as_fd(&self) -> BorrowedFd<'_> {
-        self.0.as_fd()
+        self.0.fd.as_fd()
     }
 }
 

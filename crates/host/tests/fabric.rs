@@ -6,6 +6,7 @@ use host::net::{Endpoint, Mac, Route, RouteAction, RouteSocket, Rule, RuleAction
 use host::netns::NetNs;
 use host::nft::{Base, Chain, Field, Hook, Kind, Set, Table, Type, Value, rule};
 use std::net::{IpAddr, TcpListener, TcpStream, UdpSocket};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// A driver in a directory of its own; all of it goes, whatever happens.
@@ -77,7 +78,7 @@ fn small() -> (Fabric, Guests) {
         lookup(101, 5000, 0xffff, RuleAction::Goto(200)),
         lookup(200, 5000, u32::MAX, RuleAction::Table(5000)),
     ]);
-    space.nft = Some(Table::new(
+    space.nft = Some(Arc::new(Table::new(
         "gate",
         vec![
             Set::new("open", [Type::Proto, Type::Service])
@@ -92,7 +93,7 @@ fn small() -> (Fabric, Guests) {
                 rule().ct_state([host::nft::CtState::Established]).accept(),
             ],
         )],
-    ));
+    )));
     for n in [2u8, 3] {
         let address = format!("10.9.0.{n}");
         let mut near = end(&format!("e{n}"), n, 7);
@@ -279,7 +280,7 @@ fn a_refused_ruleset_adds_no_wire() {
     let mut region = Region::new();
     let (mut fabric, guests) = small();
     let table = fabric.spaces.get_mut("router").unwrap().nft.as_mut().unwrap();
-    table.chains[0].rules.push(rule().jump("nowhere"));
+    Arc::make_mut(table).chains[0].rules.push(rule().jump("nowhere"));
     let report = region.kernel.apply(&fabric, &guests, Depth::Changed);
     assert!(!report.is_applied("router"), "{report:?}");
     let mut socket = RouteSocket::open(&region.kernel.space("router").unwrap()).unwrap();

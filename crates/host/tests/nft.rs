@@ -136,7 +136,14 @@ fn a_set(name: String) -> impl Strategy<Value = Set> {
                 // Marks as such: `nft` has no words for a map's data by generation.
                 data: data.map(|t| value(t, *other, false)),
             });
-            Set { name: name.clone(), elements: elements.collect(), key: key.clone(), data, interval }
+            Set {
+                name: name.clone(),
+                elements: elements.collect(),
+                key: key.clone(),
+                data,
+                interval,
+                dynamic: false,
+            }
         })
 }
 
@@ -225,6 +232,7 @@ fn lookups() -> (Vec<Set>, Vec<Chain>) {
             .of_intervals()
             .with([vec![Value::Net("0.0.0.0/0".parse().unwrap())]]),
         Set::new("nothing", [Type::Ipv6]).of_intervals(),
+        Set::new("counted", [Type::IfName]).of_connections(),
     ];
     let base = |kind, hook, priority, closed| Base { kind, hook, priority, closed };
     let chains = vec![
@@ -275,6 +283,10 @@ fn lookups() -> (Vec<Set>, Vec<Chain>) {
                     .drop(),
                 rule().not_in_set([Destination6], "nothing").is(Ttl6::FIELD, Value::Number(1)).drop(),
                 rule().vmap([OutName], "out"),
+                rule()
+                    .none_of(InGroup, vec![Value::Number(3), Value::Number(4)])
+                    .more_than(9, InName, "counted")
+                    .drop(),
                 rule().any_of(InGroup, vec![Value::Number(1), Value::Number(70_000)]).count().back(),
             ],
         ),

@@ -52,6 +52,21 @@ pub fn config(world: &World, vpc: &Vpc, destination: &Path) -> Option<FlowsConfi
     })
 }
 
+/// Whether [`config`] may say something else of the one world than of the other.
+pub fn differs(a: &World, b: &World) -> bool {
+    a.flow_logs.any_change(&b.flow_logs)
+        || !b.flow_logs.is_empty()
+            && (a.region.any_change(&b.region)
+                || a.vpcs.any_change(&b.vpcs)
+                || a.subnets.any_change(&b.subnets)
+                || a.enis.any_change(&b.enis)
+                || a.instances.any_change(&b.instances)
+                || a.peerings.any_change(&b.peerings)
+                || a.route_tables.any_change(&b.route_tables)
+                || a.prefix_lists.any_change(&b.prefix_lists)
+                || a.nat_gateways.any_change(&b.nat_gateways))
+}
+
 fn facts(log: &FlowLog) -> Option<FlowLogFacts> {
     let (bucket, prefix) = log.destination.bucket()?;
     let FlowLogDestination::S3 { hive_compatible, per_hour, .. } = log.destination else { return None };

@@ -2,13 +2,13 @@
 
 use crate::images::Images;
 use crate::instances::{Instances, Machine, Namespaces};
-use crate::metadata;
 use crate::network::{Facts, NatNews, Network, failing_parts, nat_addresses_left, nat_news, space_of};
 use crate::progress::Progress;
 use crate::roles::{Issue, Roles};
-use crate::services::{Served, Services};
+use crate::services::{Served, Services, Told};
 use crate::volumes::Volumes;
 use crate::zones::Zones;
+use crate::{flow_logs, metadata};
 use host::fabric::{Depth, Driver, Guests};
 use host::instance::InstanceDriver;
 use host::volume::VolumeStore;
@@ -133,6 +133,13 @@ impl Drop for Reconcilers {
 trait Pass: Send + 'static {
     /// True to be called again at once.
     fn pass(&mut self) -> Result<bool, Vec<String>>;
+
+    /// Whether a pass over `now` might do what one over `before` did not. What else it looks at
+    /// pokes, and is looked at with each tick in any case.
+    fn concerns(&self, before: &World, now: &World) -> bool {
+        let _ = (before, now);
+        true
+    }
 }
 
 fn spawn(
@@ -147,10 +154,21 @@ fn spawn(
         (store.clone(), progress.clone(), stop.clone(), on_trouble.clone());
     std::thread::Builder::new().name(name.into()).stack_size(1 << 20).spawn(move || {
         let mut seen = Seen::default();
+        // The world of the last pass, when that was, and how often somebody had poked.
+        let mut last: Option<(Arc<World>, Instant, u64)> = None;
         while !stop.load(Ordering::Acquire) {
             // Taken before the pass: what happens during it is looked at in the next one.
             let before = store.wait(seen, Duration::ZERO);
             let begun = Instant::now();
+            let (world, pokes) = (store.world(), store.pokes());
+            let idle = last.as_ref().is_some_and(|(old, at, poked)| {
+                at.elapsed() < TICK && *poked == pokes && !pass.concerns(old, &world)
+            });
+            if idle {
+                let left = last.as_ref().map_or(TICK, |(_, at, _)| TICK.saturating_sub(at.elapsed()));
+                seen = store.wait(before, left);
+                continue;
+            }
             // A pass that panics has changed nothing it can't look at again: it is trouble, and retried.
             let result = std::panic::catch_unwind(AssertUnwindSafe(|| pass.pass()))
                 .unwrap_or_else(|_| Err(vec![format!("the {name} reconciler panicked: see the log")]));
@@ -160,6 +178,8 @@ fn spawn(
                 Err(trouble) => (false, RETRY, trouble),
             };
             let failed = !trouble.is_empty();
+            // What failed, or isn't finished, is taken up again whatever concerns it.
+            last = (!failed && !again).then_some((world, begun, pokes));
             if progress.report(name, trouble) {
                 on_trouble(&progress);
             }
@@ -175,15 +195,35 @@ fn spawn(
     })
 }
 
+/// True where more differs than rules of groups and names of things: most changes of a large
+/// region, and nothing to whoever runs instances, keeps disks or images.
+fn beside_rules(before: &World, now: &World) -> bool {
+    let mut like = now.clone();
+    like.generation = before.generation;
+    like.security_groups = before.security_groups.clone();
+    like.tags = before.tags.clone();
+    like.client_tokens = before.client_tokens.clone();
+    like.key_uses = before.key_uses.clone();
+    store::differ(before, &like)
+}
+
 impl Pass for Instances {
     fn pass(&mut self) -> Result<bool, Vec<String>> {
         Instances::pass(self)
+    }
+
+    fn concerns(&self, before: &World, now: &World) -> bool {
+        beside_rules(before, now)
     }
 }
 
 impl Pass for Volumes {
     fn pass(&mut self) -> Result<bool, Vec<String>> {
         Volumes::pass(self)
+    }
+
+    fn concerns(&self, before: &World, now: &World) -> bool {
+        beside_rules(before, now)
     }
 }
 
@@ -196,6 +236,10 @@ impl Pass for Zones {
 impl Pass for Images {
     fn pass(&mut self) -> Result<bool, Vec<String>> {
         Images::pass(self)
+    }
+
+    fn concerns(&self, before: &World, now: &World) -> bool {
+        beside_rules(before, now)
     }
 }
 
@@ -287,12 +331,12 @@ impl Pass for NetworkPass {
         if deep {
             self.looked_deep = Some(Instant::now());
         }
-        // A file that someone changed is mended by a deep look. What flow logs' servers are told hangs
-        // on too much to ask for it.
-        let plain = |world: &World| world.flow_logs.is_empty();
-        let same = |before: &World| plain(before) && plain(&world) && !metadata::differs(before, &world);
+        // A file that someone changed is mended by a deep look.
         let renewed = self.roles.converge(&world, (self.clock)());
-        let told = !deep && !renewed && self.told.as_ref().is_some_and(same);
+        let told = self.told.as_ref().filter(|_| !deep).map_or(Told::default(), |before| Told {
+            metadata: !renewed && !metadata::differs(before, &world),
+            flow_logs: !flow_logs::differs(before, &world),
+        });
         let servers = self
             .services
             .converge(&world, self.roles.profiles(), told, &|name| self.network.driver().space(name));
@@ -331,12 +375,14 @@ impl Pass for NetworkPass {
             self.store.update(|world| transitions::flow_log_deliveries(world, &failing));
         }
 
+        let whole = report.is_whole() && servers.failures.is_empty();
         let in_force = |id: &&InstanceId| {
             world.instances.get(id).is_some_and(|i| {
-                let space = space_of(i.vpc);
-                report.is_applied(&space)
-                    && report.is_wired(&i.id.to_string())
-                    && !servers.failures.contains_key(&space)
+                let space = || space_of(i.vpc);
+                whole
+                    || report.is_applied(&space())
+                        && report.is_wired(&i.id.to_string())
+                        && !servers.failures.contains_key(&space())
             })
         };
         let attached: BTreeSet<InstanceId> = self.facts.guests.iter().filter(in_force).copied().collect();
@@ -357,6 +403,11 @@ impl Pass for NetworkPass {
         if self.progress.network_applied(in_force, attached) {
             self.store.poke();
         }
-        if failures.is_empty() { Ok(false) } else { Err(failures) }
+        if failures.is_empty() {
+            return Ok(false);
+        }
+        // What went wrong may be that a guest is another one by now.
+        self.observed = None;
+        Err(failures)
     }
 }

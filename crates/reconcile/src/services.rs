@@ -38,6 +38,13 @@ pub struct Services {
     ran: BTreeMap<String, (u64, u64)>,
 }
 
+/// Which processes were told all of the world before.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Told {
+    pub metadata: bool,
+    pub flow_logs: bool,
+}
+
 /// What became of the processes.
 #[derive(Debug, Default)]
 pub struct Served {
@@ -59,13 +66,13 @@ impl Services {
     }
 
     /// Makes each process serve what the world says, starting those that don't run and
-    /// ending those that are no longer wanted. `space` finds a namespace by name. Where `told` is
-    /// set they were told all of it before, and it isn't said again: for that is long in a large VPC.
+    /// ending those that are no longer wanted. `space` finds a namespace by name. What they were
+    /// `told` before isn't said again: for that is long in a large VPC.
     pub fn converge(
         &mut self,
         world: &World,
         profiles: &Profiles,
-        told: bool,
+        told: Told,
         space: &dyn Fn(&str) -> Option<NetNs>,
     ) -> Served {
         let mut served = Served::default();
@@ -80,14 +87,14 @@ impl Services {
             }
             Err(e) => drop(served.failures.insert(name.to_owned(), e)),
         };
-        let config = (!told).then(|| metadata::internet(world.region()));
+        let config = (!told.metadata).then(|| metadata::internet(world.region()));
         note(INTERNET, self.run(INTERNET, INTERNET, ServiceKind::Internet, config, space));
-        let config = (!told).then(|| zones::config(world.region()));
+        let config = (!told.metadata).then(|| zones::config(world.region()));
         note(NAMES, self.run(NAMES, INTERNET, ServiceKind::Names, config, space));
         let inhabited: BTreeSet<_> = world.enis.values().map(|e| e.vpc).collect();
         for vpc in world.vpcs.values().filter(|v| inhabited.contains(&v.id)) {
             let name = vpc.id.to_string();
-            let config = (!told).then(|| VpcConfig {
+            let config = (!told.metadata).then(|| VpcConfig {
                 identity_key: Some(self.identity_key.clone()),
                 ..metadata::vpc(world, vpc, profiles)
             });
@@ -95,9 +102,18 @@ impl Services {
             wanted.insert(name);
         }
         for vpc in world.vpcs.values() {
-            let Some(config) = flow_logs::config(world, vpc, &self.flow_logs) else { continue };
+            if world.flow_logs_of(vpc.id).next().is_none() {
+                continue;
+            }
+            let config = match told.flow_logs {
+                true => None,
+                false => match flow_logs::config(world, vpc, &self.flow_logs) {
+                    None => continue,
+                    told => told,
+                },
+            };
             let name = flow_logs::name(vpc);
-            note(&name, self.run(&name, &vpc.id.to_string(), ServiceKind::Flows, Some(config), space));
+            note(&name, self.run(&name, &vpc.id.to_string(), ServiceKind::Flows, config, space));
             wanted.insert(name);
         }
         for name in self.present() {

@@ -19,7 +19,7 @@ fn facts(world: &World) -> Facts {
 }
 
 fn table_of(world: &World, vpc: VpcId) -> Table {
-    plan(world, &facts(world)).spaces[&vpc.to_string()].nft.clone().unwrap()
+    plan(world, &facts(world)).spaces[&vpc.to_string()].nft.as_deref().unwrap().clone()
 }
 
 /// A rule, as small numbers.
@@ -270,6 +270,10 @@ proptest! {
                 (0, true) => b.revoke(group, Direction::Ingress),
                 (1, true) => b.new_version(list, &[["10.0.1.0/24", "10.0.3.0/24"][rule % 2]]),
                 (2, true) => b.allow(group, Direction::Ingress, traffic(rule), Peer::PrefixList(list)),
+                (1, false) => {
+                    let named = groups[(which + rule) % groups.len()];
+                    b.allow(group, Direction::Ingress, traffic(rule), Peer::Group(named));
+                }
                 _ => b.allow(group, Direction::Ingress, traffic(rule), ANYONE),
             }
         }

@@ -42,7 +42,7 @@ impl Large {
     }
 
     fn table(&mut self) -> Table {
-        self.space().nft.unwrap()
+        std::sync::Arc::unwrap_or_clone(self.space().nft.unwrap())
     }
 
     fn first_group(&self) -> model::SecurityGroupId {

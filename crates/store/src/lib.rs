@@ -332,6 +332,11 @@ impl Shared {
     }
 }
 
+/// True where some table differs: cost follows the difference.
+pub fn differ(old: &World, new: &World) -> bool {
+    !changed_tables(old, new).is_empty()
+}
+
 /// Which tables differ.
 fn changed_tables(old: &World, new: &World) -> Tables {
     struct Differs(u64);

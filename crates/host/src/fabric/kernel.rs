@@ -8,9 +8,8 @@ use super::steps::{
     bring_up, clear, converge, names_in, remove_space, renew, rules, settle, settle_risen, translations,
 };
 use super::wires::PENDING_GROUP;
-use super::{
-    Depth, Driver, End, Fabric, FabricError, Guests, HOST, Place, Report, Space, Wire, close, uplink,
-};
+use super::wiring::{Wiring, Wirings};
+use super::{Depth, Driver, End, Fabric, FabricError, Guests, HOST, Place, Report, Space, close, uplink};
 use crate::net::{MAIN_TABLE, Request, Route, RouteSocket, Seen, observe};
 use crate::netns::NetNs;
 use crate::nft::{self, Applied, Nft};
@@ -18,6 +17,7 @@ use crate::sysctl;
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Drives the kernel of this machine. Spaces are bound below one directory.
 pub struct Kernel {
@@ -29,6 +29,7 @@ pub struct Kernel {
     unsettled: BTreeSet<String>,
     pub(super) spaces: BTreeMap<String, Handle>,
     host: Option<Handle>,
+    wirings: Wirings,
     /// What each space was last made to agree with.
     applied: BTreeMap<String, Wanted>,
     host_applied: Option<Vec<End>>,
@@ -42,42 +43,30 @@ pub(super) struct Handle {
     /// Addresses that connections may be tracked of. None: of any; nothing is known yet.
     pub(super) used: Option<BTreeSet<IpAddr>>,
     /// The ruleset that was last put in force.
-    pub(super) ruleset: Option<(nft::Table, Applied)>,
+    pub(super) ruleset: Option<(Arc<nft::Table>, Applied)>,
     /// The kernel's number of our last transaction on rulesets.
     pub(super) serial: Option<u32>,
     /// Whether [`close`] has closed it; None: that is not known.
     pub(super) closed: Option<bool>,
 }
 
-/// All that is wanted of one space. Holds its guests' namespaces, so that a guest that
-/// started anew is told from the one before it.
-#[derive(Clone)]
+/// All that is wanted of one space.
+#[derive(Clone, PartialEq)]
 pub(super) struct Wanted {
     pub(super) space: Space,
-    pub(super) near: Vec<Wire>,
-    far: Vec<Wire>,
-    guests: Vec<((u64, u64), NetNs)>,
-}
-
-impl PartialEq for Wanted {
-    fn eq(&self, other: &Self) -> bool {
-        self.space == other.space && self.wired_like(other)
-    }
+    pub(super) wiring: Arc<Wiring>,
 }
 
 impl Wanted {
     /// Equal but for gates and settings.
     fn wired_like(&self, other: &Self) -> bool {
-        let ids = |w: &Self| w.guests.iter().map(|(id, _)| *id).collect::<Vec<_>>();
         let (a, b) = (&self.space, &other.space);
-        (&a.local, &a.routes, &a.rules) == (&b.local, &b.routes, &b.rules)
-            && self.near == other.near
-            && self.far == other.far
-            && ids(self) == ids(other)
+        (&a.local, &a.routes, &a.rules) == (&b.local, &b.routes, &b.rules) && self.wiring == other.wiring
     }
 
     pub(super) fn ends(&self) -> impl Iterator<Item = &End> {
-        self.near.iter().map(|w| &w.near.1).chain(self.far.iter().map(|w| &w.far.1))
+        let Wiring { near, far, .. } = &*self.wiring;
+        near.iter().map(|w| &w.near.1).chain(far.iter().map(|w| &w.far.1))
     }
 }
 
@@ -109,6 +98,7 @@ impl Kernel {
             unsettled: BTreeSet::new(),
             spaces: BTreeMap::new(),
             host: None,
+            wirings: Wirings::default(),
             applied: BTreeMap::new(),
             host_applied: None,
             uplink: None,
@@ -216,7 +206,7 @@ impl Kernel {
             .map(|_| Request::LinkUp("lo".into()))
             .into_iter()
             .collect();
-        let risen = bring_up(&seen, want.far.iter().map(|w| &w.far.1));
+        let risen = bring_up(&seen, want.wiring.far.iter().map(|w| &w.far.1));
         requests.extend(risen.iter().cloned());
         let is_there = |n: &str| seen.links.get(n).is_some_and(|l| l.group != PENDING_GROUP);
         let absent = want.ends().map(|e| e.link.name.as_str()).filter(|n| !is_there(n));
@@ -238,7 +228,7 @@ impl Kernel {
             self.seam.at(Step::Renewal, name)?;
             renewed = renew(self.nft.as_mut(), handle, &want.space)?;
         }
-        for wire in &want.far {
+        for wire in &want.wiring.far {
             let rose = |r: &Request| matches!(r, Request::SetLink(e) if e.name == wire.far.1.link.name);
             if risen.iter().any(rose)
                 && let Some(near) = self.spaces.get_mut(&wire.near.0)
@@ -257,7 +247,7 @@ impl Kernel {
         let looked = look || self.unsettled.contains(name);
         let mut resumed = || -> Result<usize, FabricError> {
             let links = if looked { Some(handle.socket.links()?) } else { None };
-            let (ns, links, want) = (&handle.ns, links.as_ref(), want.shortcuts.as_ref());
+            let (ns, links, want) = (&handle.ns, links.as_ref(), want.shortcuts.as_deref());
             let resumed = Resumed { space: name, ns, want, generation, links };
             self.accelerator.resume(&resumed).map_err(FabricError::io("accelerate"))
         };
@@ -352,10 +342,14 @@ impl Driver for Kernel {
             }
         }
 
+        self.wirings.turn(&want.wires, guests);
         let all: BTreeMap<&str, Wanted> = want
             .spaces
             .iter()
-            .map(|(name, space)| (name.as_str(), wanted(name, space, want, guests)))
+            .map(|(name, space)| {
+                let wiring = self.wirings.of(name);
+                (name.as_str(), Wanted { space: space.clone(), wiring })
+            })
             .collect();
         let dirty: Vec<&str> = all
             .iter()
@@ -474,6 +468,7 @@ impl Driver for Kernel {
 
     fn tear_down(&mut self) -> Result<(), FabricError> {
         self.applied.clear();
+        self.wirings = Wirings::default();
         for name in std::mem::take(&mut self.spaces).into_keys() {
             self.accelerator.forget(&name);
         }
@@ -498,19 +493,4 @@ impl Driver for Kernel {
     fn accelerated(&self, space: &str) -> u64 {
         self.accelerator.forwarded(space)
     }
-}
-
-fn wanted(name: &str, space: &Space, want: &Fabric, guests: &Guests) -> Wanted {
-    let near: Vec<_> = want.wires.iter().filter(|w| w.near.0 == name).cloned().collect();
-    let far =
-        want.wires.iter().filter(|w| matches!(&w.far.0, Place::Space(s) if s == name)).cloned().collect();
-    let here = near.iter().filter_map(|w| match &w.far.0 {
-        Place::Guest(guest) => {
-            let ns = guests.get(guest)?;
-            Some((ns.id().ok()?, ns.clone()))
-        }
-        _ => None,
-    });
-    let guests = here.collect();
-    Wanted { space: space.clone(), near, far, guests }
 }

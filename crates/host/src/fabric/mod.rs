@@ -15,11 +15,13 @@ mod layer3;
 mod steps;
 mod uplink;
 mod wires;
+mod wiring;
 
 pub use accelerator::{Accelerator, Availability, Marks, Owner, Resumed, Shortcuts, Tc, accelerator};
 pub use fake::{Failing, Fake, Recorded};
 pub use faults::{Faults, Step};
 pub use kernel::Kernel;
+pub use wiring::Wires;
 
 use crate::net::{Endpoint, Mac, NetError, Route, Rule};
 use crate::netns::NetNs;
@@ -29,13 +31,15 @@ use ipnet::IpNet;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::net::IpAddr;
+use std::sync::Arc;
 
-/// What the machine's network should be, for one region.
+/// What the machine's network should be, for one region. What grows with interfaces is shared between
+/// its versions: comparing what is the same costs nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fabric {
     /// By name: a file name, so no `/`.
     pub spaces: BTreeMap<String, Space>,
-    pub wires: Vec<Wire>,
+    pub wires: Wires,
     pub uplink: Option<Uplink>,
 }
 
@@ -47,12 +51,12 @@ pub struct Space {
     /// Routes apart from those of wires' ends.
     pub routes: BTreeSet<Route>,
     pub rules: BTreeSet<Rule>,
-    pub nft: Option<nft::Table>,
+    pub nft: Option<Arc<nft::Table>>,
     /// Where given: the only address pairs (outside, inside) that may be translated. Tracked
     /// connections of other pairs are deleted whenever the ruleset changes.
-    pub translations: Option<BTreeSet<(IpAddr, IpAddr)>>,
+    pub translations: Option<Arc<BTreeSet<(IpAddr, IpAddr)>>>,
     /// What an accelerator may forward, where the machine has one.
-    pub shortcuts: Option<Shortcuts>,
+    pub shortcuts: Option<Arc<Shortcuts>>,
     pub sysctls: Sysctls,
 }
 

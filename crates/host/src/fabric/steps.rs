@@ -9,12 +9,13 @@ use crate::nft::{self, Applied, Nft};
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 use std::path::Path;
+use std::sync::Arc;
 
 /// The wanted ruleset is in force. True where it wasn't. `deep`: somebody may have laid hands on it.
 pub(super) fn rules(
     nft: &mut dyn Nft,
     handle: &mut Handle,
-    want: &nft::Table,
+    want: &Arc<nft::Table>,
     deep: bool,
 ) -> Result<bool, FabricError> {
     let hash = nft::hash(want);
@@ -38,7 +39,7 @@ pub(super) fn rules(
 fn put(
     nft: &mut dyn Nft,
     handle: &mut Handle,
-    want: &nft::Table,
+    want: &Arc<nft::Table>,
     (before, hash): (Option<Applied>, u64),
 ) -> Result<(), FabricError> {
     let mark = Applied { hash, generation: nft::next_generation(before, hash) };

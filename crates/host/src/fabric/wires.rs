@@ -65,7 +65,7 @@ impl Kernel {
         let mut missing: Vec<Planned<'_>> = Vec::new();
         let mut removed = BTreeSet::new();
         let mut requests = Vec::new();
-        for wire in &want.near {
+        for wire in &want.wiring.near {
             let link = &wire.near.1.link;
             let far = match &wire.far.0 {
                 Place::Guest(guest) => match guests.get(guest) {
@@ -141,7 +141,7 @@ impl Kernel {
         }
         let used = used.get_or_insert_default();
         used.retain(|ip| !touched.contains(ip));
-        used.extend(want.near.iter().flat_map(|w| w.near.1.routes.iter().filter_map(whole_address)));
+        used.extend(want.wiring.near.iter().flat_map(|w| w.near.1.routes.iter().filter_map(whole_address)));
         // With a link go its addresses, routes and neighbours.
         let seen = &mut wired.seen;
         seen.links.retain(|name, _| !removed.contains(name));

@@ -28,6 +28,8 @@ pub struct Set {
     pub data: Option<Type>,
     /// Elements may be ranges and prefixes; they must not overlap.
     pub interval: bool,
+    /// Filled by rules as packets come: see [`Statement::MoreThan`].
+    pub dynamic: bool,
     pub elements: Vec<Element>,
 }
 
@@ -186,6 +188,13 @@ pub enum Statement {
     SnatTo(Ipv4Addr),
     /// One packet in so many goes on, at random.
     OneIn(u32),
+    /// With this packet's connection more than so many are tracked that the dynamic set counted
+    /// under the field's value.
+    MoreThan {
+        set: String,
+        key: Field,
+        many: u32,
+    },
     Counter,
     /// Report the packet to whoever listens to this group: [`crate::net::refusals`].
     Log(u16),
@@ -209,12 +218,24 @@ pub enum CtState {
 impl Set {
     /// A set of single or concatenated keys, without elements.
     pub fn new(name: impl Into<String>, key: impl Into<Vec<Type>>) -> Self {
-        Self { name: name.into(), key: key.into(), data: None, interval: false, elements: Vec::new() }
+        Self {
+            name: name.into(),
+            key: key.into(),
+            data: None,
+            interval: false,
+            dynamic: false,
+            elements: Vec::new(),
+        }
     }
 
     /// A map, without elements.
     pub fn map(name: impl Into<String>, key: impl Into<Vec<Type>>, data: Type) -> Self {
         Self { data: Some(data), ..Self::new(name, key) }
+    }
+
+    pub fn of_connections(mut self) -> Self {
+        self.dynamic = true;
+        self
     }
 
     pub fn of_intervals(mut self) -> Self {
@@ -264,6 +285,10 @@ impl Rule {
 
     pub fn any_of(self, field: Field, values: Vec<Value>) -> Self {
         self.and(Statement::Match { key: vec![field], not: false, with: With::Values(values) })
+    }
+
+    pub fn none_of(self, field: Field, values: Vec<Value>) -> Self {
+        self.and(Statement::Match { key: vec![field], not: true, with: With::Values(values) })
     }
 
     pub fn in_set(self, key: impl Into<Vec<Field>>, set: impl Into<String>) -> Self {
@@ -328,6 +353,10 @@ impl Rule {
 
     pub fn one_in(self, many: u32) -> Self {
         self.and(Statement::OneIn(many))
+    }
+
+    pub fn more_than(self, many: u32, key: Field, set: impl Into<String>) -> Self {
+        self.and(Statement::MoreThan { set: set.into(), key, many })
     }
 
     pub fn log(self, group: u16) -> Self {

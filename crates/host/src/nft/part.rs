@@ -13,6 +13,8 @@ pub struct Part<T>(Arc<Shared<T>>);
 struct Shared<T> {
     value: T,
     hash: OnceLock<u64>,
+    /// See [`Part::remembered`].
+    fact: OnceLock<bool>,
 }
 
 impl<T: Hash> Part<T> {
@@ -25,9 +27,16 @@ impl<T: Hash> Part<T> {
     }
 }
 
+impl<T> Part<T> {
+    /// The one fact about parts of this type that is asked again and again: found once.
+    pub(super) fn remembered(&self, fact: impl FnOnce(&T) -> bool) -> bool {
+        *self.0.fact.get_or_init(|| fact(&self.0.value))
+    }
+}
+
 impl<T> From<T> for Part<T> {
     fn from(value: T) -> Self {
-        Self(Arc::new(Shared { value, hash: OnceLock::new() }))
+        Self(Arc::new(Shared { value, hash: OnceLock::new(), fact: OnceLock::new() }))
     }
 }
 
@@ -39,7 +48,7 @@ impl<T> Clone for Part<T> {
 
 impl<T: Clone> Clone for Shared<T> {
     fn clone(&self) -> Self {
-        Self { value: self.value.clone(), hash: OnceLock::new() }
+        Self { value: self.value.clone(), hash: OnceLock::new(), fact: OnceLock::new() }
     }
 }
 
@@ -55,15 +64,15 @@ impl<T> Deref for Part<T> {
 impl<T: Clone> DerefMut for Part<T> {
     fn deref_mut(&mut self) -> &mut T {
         let shared = Arc::make_mut(&mut self.0);
-        shared.hash = OnceLock::new();
+        (shared.hash, shared.fact) = (OnceLock::new(), OnceLock::new());
         &mut shared.value
     }
 }
 
 impl<T: PartialEq> PartialEq for Part<T> {
     fn eq(&self, other: &Self) -> bool {
-        let unlike = matches!((self.0.hash.get(), other.0.hash.get()), (Some(a), Some(b)) if a != b);
-        Arc::ptr_eq(&self.0, &other.0) || !unlike && self.0.value == other.0.value
+        let unlike = || matches!((self.0.hash.get(), other.0.hash.get()), (Some(a), Some(b)) if a != b);
+        Arc::ptr_eq(&self.0, &other.0) || !unlike() && self.0.value == other.0.value
     }
 }
 

@@ -34,7 +34,8 @@ impl<'a> Sides<'a> {
         let chains = |all: &'a [Part<Chain>]| all.iter().map(|c| (c.name.as_str(), &**c)).collect();
         let sets = |all: &'a [Part<Set>]| all.iter().map(|s| (s.name.as_str(), &**s)).collect();
         let sides = Self { was: chains(was), is: chains(is), had: sets(had), has: sets(has) };
-        let alike = |a: &Set, b: &Set| (&a.key, a.data, a.interval) == (&b.key, b.data, b.interval);
+        let kind = |s: &Set| (s.key.clone(), s.data, s.interval, s.dynamic);
+        let alike = |a: &Set, b: &Set| kind(a) == kind(b);
         let in_place = sides.was.iter().all(|(n, c)| sides.is.get(n).is_none_or(|d| c.base == d.base))
             && sides.had.iter().all(|(n, s)| sides.has.get(n).is_none_or(|t| alike(s, t)));
         in_place.then_some(sides)

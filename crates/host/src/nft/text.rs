@@ -162,6 +162,9 @@ fn type_name(t: &Type) -> String {
     .to_owned()
 }
 
+/// How many elements a dynamic set may get.
+pub(super) const DYNAMIC: u32 = 65_535;
+
 fn declare(out: &mut String, table: &str, set: &Set) {
     let what = if set.data.is_some() { "map" } else { "set" };
     let mut types = join(&set.key, " . ", type_name);
@@ -169,7 +172,11 @@ fn declare(out: &mut String, table: &str, set: &Set) {
         types += " : ";
         types += &type_name(data);
     }
-    let flags = if set.interval { " flags interval;" } else { "" };
+    let flags = match (set.interval, set.dynamic) {
+        (true, _) => " flags interval;".to_owned(),
+        (false, true) => format!(" flags dynamic; size {DYNAMIC};"),
+        (false, false) => String::new(),
+    };
     put(out, format_args!("add {what} inet {table} {} {{ type {types};{flags} }}\n", set.name));
 }
 
@@ -295,6 +302,9 @@ fn statement(out: &mut String, s: &Statement, generation: u32) {
         Statement::Masquerade => out.push_str("masquerade"),
         Statement::SnatTo(source) => put(out, format_args!("snat ip to {source}")),
         Statement::OneIn(many) => put(out, format_args!("numgen random mod {many} 0")),
+        Statement::MoreThan { set, key, many } => {
+            put(out, format_args!("add @{set} {{ {} ct count over {many} }}", field(key)));
+        }
         Statement::Counter => out.push_str("counter"),
         Statement::Log(group) => put(out, format_args!("log group {group}")),
         Statement::Verdict(v) => out.push_str(&verdict(v)),

@@ -2,7 +2,7 @@
 
 use super::routes::ways;
 use dataplane::flows::config::groups;
-use host::nft::{Chain, Statement, Table, Verdict, rule};
+use host::nft::{Chain, Statement, Verdict, rule};
 use host::sysctl::Sysctls;
 use ipnet::IpNet;
 use model::{EniId, RouteTarget, SubnetId, Vpc, World};
@@ -18,26 +18,29 @@ fn refuses(chain: &str) -> Option<&'static str> {
     }
 }
 
-/// Makes groups and ACLs report each packet that they drop, and on whose side.
-pub(super) fn report_refused(table: &mut Table) {
-    for chain in &mut table.chains {
-        let Some(target) = refuses(&chain.name) else { continue };
-        for statement in chain.rules.iter_mut().flat_map(|r| &mut r.statements) {
-            if *statement == Statement::Verdict(Verdict::Drop) {
-                *statement = Statement::Verdict(Verdict::Goto(target.to_owned()));
-            }
+/// Makes a chain of groups or of an ACL report each packet that it drops, and on whose side.
+pub(super) fn reporting(mut chain: Chain) -> Chain {
+    let Some(target) = refuses(&chain.name) else { return chain };
+    for statement in chain.rules.iter_mut().flat_map(|r| &mut r.statements) {
+        if *statement == Statement::Verdict(Verdict::Drop) {
+            *statement = Statement::Verdict(Verdict::Goto(target.to_owned()));
         }
     }
-    for (name, counted, uncounted) in
-        [("refused_out", groups::OUT_COUNTED, groups::OUT), ("refused_in", groups::IN_COUNTED, groups::IN)]
-    {
-        let rules = vec![
-            // Let through once before: its packets are in the connection's counters by now.
-            rule().ct_any_generation().log(counted).drop(),
-            rule().log(uncounted).drop(),
-        ];
-        table.chains.push(Chain::new(name, rules).into());
-    }
+    chain
+}
+
+/// Where those report.
+pub(super) fn reports() -> impl Iterator<Item = Chain> {
+    [("refused_out", groups::OUT_COUNTED, groups::OUT), ("refused_in", groups::IN_COUNTED, groups::IN)]
+        .into_iter()
+        .map(|(name, counted, uncounted)| {
+            let rules = vec![
+                // Let through once before: its packets are in the connection's counters by now.
+                rule().ct_any_generation().log(counted).drop(),
+                rule().log(uncounted).drop(),
+            ];
+            Chain::new(name, rules)
+        })
 }
 
 /// Connections tell of their end, and when they began.

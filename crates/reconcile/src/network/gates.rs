@@ -1,14 +1,15 @@
 //! A VPC's gates: its one ruleset.
 
 use super::family::{Family, addresses, disjoint_nets, ip};
+use super::judges::{Judged, Judges, Memory, goto, judges_of};
 use super::names::*;
-use super::peers::Peer;
-use super::{acls, flow_logs, groups, nat};
+use super::peers::{self, Peer};
+use super::{acls, flow_logs, nat, shares};
 use host::nft::{
     Base, Chain, CtState, Element, Field, Hook, Kind, Part, Rule, Set, Table, Type, Value, Verdict, rule,
 };
 use ipnet::{IpNet, Ipv4Net, Ipv6Net};
-use model::{Direction, Eni, Subnet, Vpc, World};
+use model::{Direction, Eni, SecurityGroupId, Subnet, Vpc, World};
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -37,9 +38,48 @@ pub(super) const HOPPED: u8 = 16;
 /// of it (and answers into it). Exact for one middlebox on a connection's way. Where there are
 /// more these count for each of them, but for connections alone that were answered before.
 pub(super) const THROUGH: [u8; 2] = [32, 64];
+/// … and it counts for an interface's share.
+pub(super) const COUNTED: u8 = 128;
 
 fn name(text: &str) -> Value {
     Value::Name(text.to_owned())
+}
+
+/// A VPC's ruleset, in the parts that are planned by themselves.
+pub(super) struct Gates {
+    /// What its groups make.
+    judges: Judges,
+    /// All else.
+    sets: Vec<Part<Set>>,
+    chains: Vec<Part<Chain>>,
+}
+
+impl Gates {
+    pub(super) fn table(&self) -> Table {
+        let mut table = Table { name: "vpc".into(), ..Table::default() };
+        self.judges.add_to(&mut table);
+        table.sets.extend(self.sets.iter().cloned());
+        table.chains.extend(self.chains.iter().cloned());
+        table
+    }
+
+    /// The same after these groups' rows have changed, and nothing else that a plan reads.
+    pub(super) fn follow(&mut self, world: &World, vpc: &Vpc, changed: &BTreeSet<SecurityGroupId>) {
+        let judged = || {
+            let enis: Vec<&Eni> = world.enis_of(vpc.id).collect();
+            judged(world, vpc, &enis, &peers::of(world, vpc))
+        };
+        self.judges.follow(world, changed, Family::of_vpc(vpc), judged);
+    }
+}
+
+/// Whom groups judge.
+fn judged<'w>(world: &'w World, vpc: &Vpc, enis: &[&'w Eni], peers: &[Peer<'w>]) -> Judged<'w> {
+    Judged {
+        families: Family::of_vpc(vpc),
+        enis: enis.iter().copied().filter(|e| !nat::is_nat(e)).collect(),
+        beyond: peers.iter().flat_map(|p| p.interfaces(world)).collect(),
+    }
 }
 
 /// The ruleset.
@@ -50,13 +90,15 @@ pub(super) fn plan(
     enis: &[&Eni],
     public: &BTreeSet<(Ipv4Addr, Ipv4Addr)>,
     peers: &[Peer<'_>],
-    memory: &mut groups::Memory,
-) -> Table {
+    memory: &mut Memory,
+) -> Gates {
     let families = Family::of_vpc(vpc);
-    let mut table = Table { name: "vpc".into(), ..Table::default() };
-    let (nats, grouped): (Vec<&Eni>, Vec<&Eni>) = enis.iter().copied().partition(|e| nat::is_nat(e));
-    let beyond: Vec<(String, &Eni)> = peers.iter().flat_map(|p| p.interfaces(world)).collect();
-    let judges = groups::plan(world, families, &grouped, &beyond, memory, &mut table);
+    let reported = world.flow_logs_of(vpc.id).next().is_some();
+    let finish = if reported { flow_logs::reporting } else { |chain| chain };
+    let mut table = Table::default();
+    let nats: Vec<&Eni> = enis.iter().copied().filter(|e| nat::is_nat(e)).collect();
+    let judged = judged(world, vpc, enis, peers);
+    let links = judges_of(&judged.enis);
     sets(world, vpc, subnets, enis, public, &mut table);
     // The internet, peers and NAT gateways have no groups.
     let free = || {
@@ -64,20 +106,22 @@ pub(super) fn plan(
         [IGW.to_owned()].into_iter().chain(peers.iter().map(|p| p.link.clone())).chain(nats)
     };
     for (way, map, ends) in [(0, "into", "done"), (1, "out_of", "groups_in")] {
-        let links = judges.iter().map(|(link, chains)| groups::goto(link, &chains[way]));
+        let links = links.iter().map(|(link, chains)| goto(link, &chains[way]));
         let mut verdicts = Set::map(map, [Type::IfName], Type::Verdict);
-        verdicts.elements = links.chain(free().map(|link| groups::goto(&link, ends))).collect();
+        verdicts.elements = links.chain(free().map(|link| goto(&link, ends))).collect();
         table.sets.push(verdicts.into());
     }
-    acl_chains(world, subnets, families, &mut table);
+    acl_chains(world, subnets, families, finish, &mut table);
     table.chains.extend(edge_chains(vpc, peers).map(Part::from));
     let full = world.internet_gateway_of(vpc.id).is_some();
     let egress_only = world.egress_only_gateway_of(vpc.id).is_some();
     table.chains.extend(forward_chains(vpc, peers, full, egress_only).map(Part::from));
-    if world.flow_logs_of(vpc.id).next().is_some() {
-        flow_logs::report_refused(&mut table);
+    shares::plan(&mut table);
+    if reported {
+        table.chains.extend(flow_logs::reports().map(Part::from));
     }
-    table
+    let Table { sets, chains, .. } = table;
+    Gates { judges: Judges::new(world, &judged, memory, finish), sets, chains }
 }
 
 /// Who is who: sources, destinations, subnets, public addresses.
@@ -99,6 +143,7 @@ fn sets(
     let cached = [(Value::Original, CACHED[0], CACHED[1]), (Value::Reply, CACHED[1], CACHED[0])];
     let fast = cached.into_iter().flat_map(|(way, mine, other)| {
         let marks = tracked().flat_map(move |t| [mine | t, mine | other | t]);
+        let marks = marks.flat_map(|m| [m, m | COUNTED]);
         marks.map(move |m| vec![way.clone(), Value::Generation(m)])
     });
     let marks = numbers.iter().copied().chain([IGW_GROUP, PEER_GROUP]);
@@ -156,7 +201,13 @@ fn sets(
 }
 
 /// Chains of ACLs that don't allow everything, and which subnet asks them.
-fn acl_chains(world: &World, subnets: &[&Subnet], families: &[Family], table: &mut Table) {
+fn acl_chains(
+    world: &World,
+    subnets: &[&Subnet],
+    families: &[Family],
+    finish: fn(Chain) -> Chain,
+    table: &mut Table,
+) {
     for (direction, map) in [(Direction::Egress, "acl_out"), (Direction::Ingress, "acl_in")] {
         let mut chains = BTreeMap::new();
         let mut verdicts = Set::map(map, [Type::DevGroup], Type::Verdict);
@@ -170,7 +221,7 @@ fn acl_chains(world: &World, subnets: &[&Subnet], families: &[Family], table: &m
             chains.insert(acl.id, chain);
         }
         table.sets.push(verdicts.into());
-        table.chains.extend(chains.into_values().map(Part::from));
+        table.chains.extend(chains.into_values().map(finish).map(Part::from));
     }
 }
 
@@ -405,7 +456,7 @@ fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool, egress_only: bool) 
     let mut done: Vec<Rule> = hop()
         .flat_map(|r| [r.clone().is(CtDirection, Value::Original).ct_mark_add(HOPPED).accept(), r.accept()])
         .collect();
-    let kept = TRACKED[0] | TRACKED[1] | HOPPED | THROUGH[0] | THROUGH[1];
+    let kept = TRACKED[0] | TRACKED[1] | HOPPED | THROUGH[0] | THROUGH[1] | COUNTED;
     done.extend([
         rule().ct_other_generation().ct_mark_generation(kept, 0),
         original().ct_mark_add(CACHED[0]).accept(),

@@ -1,34 +1,28 @@
-//! Security groups: one chain per combination of groups that some interface has, which asks
-//! one chain per group. Rules are elements of sets where they can be.
+//! Security groups: what one of them makes of a ruleset. Rules are elements of sets where they can be.
 //!
 //! Follows "Security group rules" and "Security group connection tracking" in the Amazon VPC
 //! and EC2 User Guides.
 
 use super::boxes::{Ports, disjoint, merged};
-use super::family::{Family, addresses, disjoint_nets, ip, net};
-use super::names::link_of;
-use host::nft::{Chain, Element, Field, Part, Rule, Set, Table, Type, Value, Verdict, rule};
+use super::family::{Family, disjoint_nets, net};
+use host::nft::{Chain, Field, Part, Rule, Set, Table, Type, Value, rule};
 use ipnet::IpNet;
 use model::{
-    Direction, Eni, Peer, PrefixList, PrefixListId, SecurityGroup, SecurityGroupId, SecurityGroupRule,
-    Traffic, World,
+    Direction, Peer, PrefixList, PrefixListId, SecurityGroup, SecurityGroupId, SecurityGroupRule, Traffic,
+    World,
 };
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 /// Where a packet goes that a rule allows: `OPEN` where the rule's peer is everyone.
 const TRACKED: [&str; 2] = ["in_tracked", "out_tracked"];
 const OPEN: [&str; 2] = ["in_open", "out_open"];
-const SUFFIX: [&str; 2] = ["in", "out"];
+pub(super) const SUFFIX: [&str; 2] = ["in", "out"];
 
 const TCP: u32 = 6;
 const UDP: u32 = 17;
 
-/// A combination of groups.
-type Combination = BTreeSet<SecurityGroupId>;
-
-fn way(direction: Direction) -> usize {
+pub(super) fn way(direction: Direction) -> usize {
     match direction {
         Direction::Ingress => 0,
         Direction::Egress => 1,
@@ -65,66 +59,24 @@ enum Meant {
 
 /// What one group's row, and the prefix lists that it names, make: all of a ruleset that
 /// grows with rules.
-struct Planned {
-    row: Arc<SecurityGroup>,
+pub(super) struct Planned {
+    pub(super) row: Arc<SecurityGroup>,
     families: &'static [Family],
     /// The lists, where the group names some.
     lists: Option<PrefixLists>,
     /// By direction, ingress first.
-    chains: [Vec<Part<Chain>>; 2],
-    sets: [Vec<Part<Set>>; 2],
+    pub(super) chains: [Vec<Part<Chain>>; 2],
+    pub(super) sets: [Vec<Part<Set>>; 2],
     /// By direction: of which families all ports of which protocols are open to everyone.
-    open: [Vec<(Family, u32)>; 2],
+    pub(super) open: [Vec<(Family, u32)>; 2],
     /// Groups that its rules refer to.
-    refers: BTreeSet<SecurityGroupId>,
+    pub(super) refers: BTreeSet<SecurityGroupId>,
 }
 
 type PrefixLists = model::Table<PrefixListId, PrefixList>;
 
-/// The groups of the last plan: those that have not changed need not be planned again. A plan
-/// is the same with it and without.
-#[derive(Default)]
-pub(super) struct Memory {
-    last: BTreeMap<SecurityGroupId, Arc<Planned>>,
-    used: BTreeMap<SecurityGroupId, Arc<Planned>>,
-}
-
-impl std::fmt::Debug for Memory {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Memory").field("groups", &self.last.len()).finish_non_exhaustive()
-    }
-}
-
-impl Memory {
-    /// A plan is complete: forgets what it did not use.
-    pub(super) fn turn(&mut self) {
-        self.last = std::mem::take(&mut self.used);
-    }
-
-    fn planned(
-        &mut self,
-        world: &World,
-        families: &'static [Family],
-        id: SecurityGroupId,
-    ) -> Option<Arc<Planned>> {
-        let row = world.security_groups.shared(&id)?;
-        let known = self.used.get(&id).or_else(|| self.last.get(&id));
-        let holds = |p: &&Arc<Planned>| {
-            Arc::ptr_eq(&p.row, row)
-                && p.families == families
-                && p.lists.as_ref().is_none_or(|l| !l.any_change(&world.prefix_lists))
-        };
-        let planned = match known.filter(holds) {
-            Some(known) => known.clone(),
-            None => Arc::new(Planned::new(world, families, row)),
-        };
-        self.used.insert(id, planned.clone());
-        Some(planned)
-    }
-}
-
 impl Planned {
-    fn new(world: &World, families: &'static [Family], row: &Arc<SecurityGroup>) -> Self {
+    pub(super) fn new(world: &World, families: &'static [Family], row: &Arc<SecurityGroup>) -> Self {
         let rules = || row.rules.iter();
         let mut all = Self {
             row: row.clone(),
@@ -150,90 +102,37 @@ impl Planned {
         all
     }
 
-    fn has(&self, direction: Direction, chain: &str) -> bool {
+    pub(super) fn has(&self, direction: Direction, chain: &str) -> bool {
         self.chains[way(direction)].iter().any(|c| c.name == chain)
     }
-}
 
-/// Adds the chains and sets of all groups in use, and answers which chain judges each
-/// interface's link: (into it, out of it).
-///
-/// `beyond`: interfaces of peers, by the link that their packets come and go by.
-pub(super) fn plan(
-    world: &World,
-    families: &'static [Family],
-    enis: &[&Eni],
-    beyond: &[(String, &Eni)],
-    memory: &mut Memory,
-    table: &mut Table,
-) -> BTreeMap<String, [String; 2]> {
-    let combination = |eni: &Eni| eni.groups.iter().copied().collect::<Combination>();
-    let combinations: BTreeSet<Combination> = enis.iter().map(|e| combination(e)).collect();
-    let used: BTreeSet<SecurityGroupId> = combinations.iter().flatten().copied().collect();
-    let groups: BTreeMap<SecurityGroupId, Arc<Planned>> =
-        used.into_iter().filter_map(|id| Some((id, memory.planned(world, families, id)?))).collect();
-
-    for direction in [Direction::Ingress, Direction::Egress] {
-        for group in groups.values() {
-            table.sets.extend(group.sets[way(direction)].iter().cloned());
-            table.chains.extend(group.chains[way(direction)].iter().cloned());
-        }
-        for combination in &combinations {
-            // Rules for everyone first, of all groups: whether a flow is tracked hangs on them.
-            let chains = [open_chain, chain_of].into_iter().flat_map(|name| {
-                let made = combination.iter().filter_map(|id| groups.get(id)).map(move |group| {
-                    let chain = name(group.row.id, direction);
-                    group.has(direction, &chain).then_some(chain)
-                });
-                made.flatten()
-            });
-            let rules = chains.map(|c| rule().jump(c)).chain([rule().count().drop()]).collect();
-            let name = name_of(combination, direction);
-            table.chains.push(Chain::new(name, rules).into());
-        }
-    }
-    let mut reachable: Vec<(String, &Eni)> = enis.iter().map(|e| (link_of(e), *e)).collect();
-    reachable.extend(beyond.iter().cloned());
-    for family in families {
-        members(&groups, *family, &reachable, table);
-        open(&groups, *family, enis, table);
+    /// It is what this row makes in this world.
+    pub(super) fn holds(&self, world: &World, families: &[Family], row: &Arc<SecurityGroup>) -> bool {
+        Arc::ptr_eq(&self.row, row)
+            && self.families == families
+            && self.lists.as_ref().is_none_or(|l| !l.any_change(&world.prefix_lists))
     }
 
-    enis.iter()
-        .map(|eni| {
-            let own = combination(eni);
-            (link_of(eni), [Direction::Ingress, Direction::Egress].map(|way| name_of(&own, way)))
-        })
-        .collect()
+    /// Whoever asks its chains asks those of `other` by the same names.
+    pub(super) fn asks_like(&self, other: &Self) -> bool {
+        let names = |p: &Self, way: usize| p.chains[way].iter().map(|c| c.name.clone()).collect::<Vec<_>>();
+        [0, 1].into_iter().all(|way| names(self, way) == names(other, way))
+    }
 }
 
-/// A combination's chain. Named by what is in it: another combination that comes or goes
-/// changes no name.
-fn name_of(combination: &Combination, direction: Direction) -> String {
-    let name = match combination.iter().collect::<Vec<_>>()[..] {
-        [one] => text(*one),
-        _ => {
-            let mut hasher = DefaultHasher::new();
-            combination.hash(&mut hasher);
-            format!("{:016x}", hasher.finish())
-        }
-    };
-    format!("combination_{name}_{}", SUFFIX[way(direction)])
-}
-
-fn text(id: SecurityGroupId) -> String {
+pub(super) fn text(id: SecurityGroupId) -> String {
     id.to_string().replace('-', "_")
 }
 
-fn chain_of(id: SecurityGroupId, direction: Direction) -> String {
+pub(super) fn chain_of(id: SecurityGroupId, direction: Direction) -> String {
     format!("{}_{}", text(id), SUFFIX[way(direction)])
 }
 
-fn open_chain(id: SecurityGroupId, direction: Direction) -> String {
+pub(super) fn open_chain(id: SecurityGroupId, direction: Direction) -> String {
     format!("{}_for_all", chain_of(id, direction))
 }
 
-fn members_of(id: SecurityGroupId, family: Family) -> String {
+pub(super) fn members_of(id: SecurityGroupId, family: Family) -> String {
     family.named(&format!("{}_members", text(id)))
 }
 
@@ -362,45 +261,6 @@ pub(super) fn traffic(start: Rule, traffic: &Traffic, family: Family) -> Option<
     })
 }
 
-/// For each group that some rule refers to, the links and addresses of its members.
-fn members(
-    groups: &BTreeMap<SecurityGroupId, Arc<Planned>>,
-    family: Family,
-    reachable: &[(String, &Eni)],
-    table: &mut Table,
-) {
-    let referred = groups.values().flat_map(|g| &g.refers);
-    let mut elements: BTreeMap<SecurityGroupId, BTreeSet<Vec<Value>>> =
-        referred.map(|id| (*id, BTreeSet::new())).collect();
-    for (link, eni) in reachable {
-        for id in &eni.groups {
-            let Some(elements) = elements.get_mut(id) else { continue };
-            let own = addresses(eni).filter(|a| family.has(*a));
-            elements.extend(own.map(|a| vec![Value::Name(link.clone()), ip(a)]));
-        }
-    }
-    for (id, elements) in elements {
-        let set = Set::new(members_of(id, family), [Type::IfName, family.address()]);
-        table.sets.push(set.with(elements).into());
-    }
-}
-
-/// Which links let every port of TCP or UDP through, by direction. A flow that a rule for
-/// everyone lets in is not tracked if all may go out, and the other way about: it ends when
-/// the rule does.
-fn open(groups: &BTreeMap<SecurityGroupId, Arc<Planned>>, family: Family, enis: &[&Eni], table: &mut Table) {
-    for direction in [Direction::Ingress, Direction::Egress] {
-        let mut elements = BTreeSet::new();
-        for eni in enis {
-            let planned = eni.groups.iter().filter_map(|id| groups.get(id));
-            let all = planned.flat_map(|g| &g.open[way(direction)]).filter(|(f, _)| *f == family);
-            elements.extend(all.map(|(_, p)| vec![Value::Name(link_of(eni)), Value::Number(*p)]));
-        }
-        let name = family.named(&format!("all_{}", SUFFIX[way(direction)]));
-        table.sets.push(Set::new(name, [Type::IfName, Type::Proto]).with(elements).into());
-    }
-}
-
 /// The protocols with ports of which a group leaves every port open to everyone.
 fn open_protocols(
     world: &World,
@@ -421,12 +281,4 @@ fn open_protocols(
         open.extend(everyone.flat_map(|f| protocols.iter().map(move |p| (*f, *p))));
     }
     open.into_iter().collect()
-}
-
-/// Verdicts by link: `goto` the chain.
-pub(super) fn goto(link: &str, chain: &str) -> Element {
-    Element {
-        key: vec![Value::Name(link.to_owned())],
-        data: Some(Value::Verdict(Verdict::Goto(chain.to_owned()))),
-    }
 }

@@ -10,10 +10,12 @@ mod flow_logs;
 mod gates;
 mod groups;
 mod internet;
+mod judges;
 mod names;
 mod nat;
 mod peers;
 mod routes;
+mod shares;
 mod shortcuts;
 mod vpc;
 
@@ -22,8 +24,10 @@ pub(crate) use names::link_of;
 pub use names::{INTERNET, host_link, nat_space_of, space_of};
 pub use nat::{NatNews, nat_addresses_left, nat_news};
 
+use gates::Gates;
 use host::fabric::{Depth, Driver, Fabric, Guests, HOST, Report};
-use model::{EniId, InstanceId, Part, World};
+use judges::Memory;
+use model::{Change, EniId, InstanceId, Part, SecurityGroupId, VpcId, World};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the plan needs to know beside the world.
@@ -43,23 +47,65 @@ pub fn plan(world: &World, facts: &Facts) -> Fabric {
 }
 
 /// [`plan`], where one world follows the other: what has not changed since the last one is
-/// shared with it, and what grows with rules is not planned again.
-#[derive(Debug, Default)]
+/// shared with it, and what grows with rules, or with interfaces, is not planned again.
+#[derive(Default)]
 pub struct Planner {
-    memory: groups::Memory,
+    memory: Memory,
+    last: Option<Last>,
+}
+
+/// A plan, and what it was made of.
+struct Last {
+    world: World,
+    facts: Facts,
+    gates: BTreeMap<VpcId, Gates>,
+    fabric: Fabric,
 }
 
 impl Planner {
     /// Equal to [`plan`], whatever was planned before.
     pub fn plan(&mut self, world: &World, facts: &Facts) -> Fabric {
-        let mut fabric = Fabric::default();
+        let last = self.last.take().filter(|l| l.facts == *facts && !differs_beside_groups(&l.world, world));
+        let last = match last {
+            Some(mut last) => {
+                last.follow(world);
+                last
+            }
+            None => self.anew(world, facts),
+        };
+        self.last.insert(last).fabric.clone()
+    }
+
+    fn anew(&mut self, world: &World, facts: &Facts) -> Last {
+        let (mut fabric, mut gates) = (Fabric::default(), BTreeMap::new());
         internet::plan(world, facts, &mut fabric);
         for vpc in world.vpcs.values() {
-            vpc::plan(world, vpc, facts, &mut self.memory, &mut fabric);
+            gates.insert(vpc.id, vpc::plan(world, vpc, facts, &mut self.memory, &mut fabric));
         }
         peers::plan(world, &mut fabric);
         self.memory.turn();
-        fabric
+        Last { world: world.clone(), facts: facts.clone(), gates, fabric }
+    }
+}
+
+impl Last {
+    /// To a world in which at most groups differ: what most changes are.
+    fn follow(&mut self, world: &World) {
+        let mut changed: BTreeMap<VpcId, BTreeSet<SecurityGroupId>> = BTreeMap::new();
+        for change in self.world.security_groups.changes(&world.security_groups) {
+            // One that came or went is nobody's: interfaces differ otherwise, too.
+            if let Change::Put(id, row) = change {
+                changed.entry(row.vpc).or_default().insert(id);
+            }
+        }
+        for (id, groups) in changed {
+            let (Some(vpc), Some(gates)) = (world.vpcs.get(&id), self.gates.get_mut(&id)) else { continue };
+            gates.follow(world, vpc, &groups);
+            if let Some(space) = self.fabric.spaces.get_mut(&space_of(id)) {
+                space.nft = Some(gates.table().into());
+            }
+        }
+        self.world = world.clone();
     }
 }
 
@@ -69,21 +115,35 @@ pub struct Network {
     planner: Planner,
     planned: Option<(World, Facts)>,
     fabric: Fabric,
+    /// The guests of the last pass, by name and id.
+    guests: (Vec<String>, BTreeSet<InstanceId>),
 }
 
 impl Network {
     pub fn new(driver: Box<dyn Driver>) -> Self {
-        Self { driver, planner: Planner::default(), planned: None, fabric: Fabric::default() }
+        Self {
+            driver,
+            planner: Planner::default(),
+            planned: None,
+            fabric: Fabric::default(),
+            guests: Default::default(),
+        }
     }
 
-    /// Plans `world` and applies it. `guests` are the instances' namespaces, by instance id;
-    /// `facts.guests` is made of them.
+    /// Plans `world` and applies it. `guests` are the instances' namespaces, by instance id:
+    /// `facts.guests` is made of them, whatever it is.
     ///
     /// The world's generation is in force when the report holds no failure.
     pub fn converge(&mut self, world: &World, facts: &Facts, guests: &Guests, depth: Depth) -> Report {
-        let guest_ids = guests.keys().filter_map(|id| id.parse().ok()).collect();
-        let facts = Facts { guests: guest_ids, ..facts.clone() };
-        if self.planned.as_ref().is_none_or(|(w, f)| *f != facts || differs(w, world)) {
+        if !self.guests.0.iter().eq(guests.keys()) {
+            let names = guests.keys().cloned().collect();
+            self.guests = (names, guests.keys().filter_map(|id| id.parse().ok()).collect());
+        }
+        let alike = |f: &Facts| {
+            f.guests == self.guests.1 && (&f.host_link, &f.uplink) == (&facts.host_link, &facts.uplink)
+        };
+        if self.planned.as_ref().is_none_or(|(w, f)| !alike(f) || differs(w, world)) {
+            let facts = Facts { guests: self.guests.1.clone(), ..facts.clone() };
             self.fabric = self.planner.plan(world, &facts);
             self.planned = Some((world.clone(), facts));
         }
@@ -121,12 +181,15 @@ pub fn failing_parts(world: &World, report: &Report) -> BTreeMap<Part, String> {
 
 /// True where a table that [`plan`] reads differs.
 fn differs(a: &World, b: &World) -> bool {
+    a.security_groups.any_change(&b.security_groups) || differs_beside_groups(a, b)
+}
+
+fn differs_beside_groups(a: &World, b: &World) -> bool {
     a.region.any_change(&b.region)
         || a.vpcs.any_change(&b.vpcs)
         || a.subnets.any_change(&b.subnets)
         || a.internet_gateways.any_change(&b.internet_gateways)
         || a.route_tables.any_change(&b.route_tables)
-        || a.security_groups.any_change(&b.security_groups)
         || a.network_acls.any_change(&b.network_acls)
         || a.enis.any_change(&b.enis)
         || a.addresses.any_change(&b.addresses)

@@ -54,7 +54,7 @@ pub(super) fn plan(
         vec![Route::on_link(host_route(router), LINK), Route::via(everywhere(), LINK, router.into())];
     fabric.spaces.insert(
         name.clone(),
-        Space { nft: Some(gates(vpc, gateway)), sysctls: sysctls(), ..Space::default() },
+        Space { nft: Some(gates(vpc, gateway).into()), sysctls: sysctls(), ..Space::default() },
     );
     fabric.wires.push(Wire { near: (space_of(vpc.id), near), far: (Place::Space(name), far) });
 }

@@ -62,6 +62,7 @@ pub(super) fn plan(world: &World, fabric: &mut Fabric) {
                 there.neighbours.push((edge_hop(family), EDGE_MAC));
             }
         }
-        fabric.wires.push(Wire { near: (space_of(near), here), far: (Place::Space(space_of(far)), there) });
+        let far = (Place::Space(space_of(far)), there);
+        fabric.wires.push(Wire { near: (space_of(near), here), far });
     }
 }

@@ -1,23 +1,26 @@
 //! One VPC: its namespace, its wires.
 
 use super::family::{Family, addresses};
+use super::gates::Gates;
+use super::judges::Memory;
 use super::names::*;
-use super::{Facts, flow_logs, gates, groups, nat, peers, routes, shortcuts};
+use super::{Facts, flow_logs, gates, nat, peers, routes, shortcuts};
 use host::fabric::{End, Fabric, Place, Space, Wire};
-use host::net::{Mac, Route, Rule, RuleAction};
+use host::net::{MAIN_TABLE, Mac, Route, RouteAction, Rule, RuleAction};
 use ipnet::IpNet;
 use model::{Eni, EniAttachment, EniId, Subnet, Vpc, World};
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::sync::Arc;
 
-/// Adds the VPC's space and wires.
+/// Adds the VPC's space and wires. Answers its gates.
 pub(super) fn plan(
     world: &World,
     vpc: &Vpc,
     facts: &Facts,
-    memory: &mut groups::Memory,
+    memory: &mut Memory,
     fabric: &mut Fabric,
-) {
+) -> Gates {
     let families = Family::of_vpc(vpc);
     let subnets: Vec<&Subnet> = world.subnets_of(vpc.id).collect();
     let enis: Vec<&Eni> = world.enis_of(vpc.id).collect();
@@ -52,11 +55,11 @@ pub(super) fn plan(
         local: own.map(host_route).chain(own_v6).collect(),
         routes,
         rules: routes::rules(&subnets, families),
-        nft: Some(gates),
-        translations: Some(
+        nft: Some(Arc::new(gates.table())),
+        translations: Some(Arc::new(
             public.iter().map(|(out, inside)| (IpAddr::from(*out), IpAddr::from(*inside))).collect(),
-        ),
-        shortcuts: shortcuts::plan(world, vpc, &wired),
+        )),
+        shortcuts: shortcuts::plan(world, vpc, &wired).map(Arc::new),
         sysctls,
     };
     fabric.spaces.insert(space_of(vpc.id), space);
@@ -73,6 +76,7 @@ pub(super) fn plan(
         }
     }
     internet(world, vpc, &public, fabric);
+    gates
 }
 
 /// The wire to the internet, where the VPC has a gateway.
@@ -90,14 +94,18 @@ fn internet(world: &World, vpc: &Vpc, public: &BTreeSet<(Ipv4Addr, Ipv4Addr)>, f
     }
     far.altname = Some(vpc.id.to_string());
     if full {
-        far.routes =
-            public.iter().map(|(out, _)| Route::via(host_route(*out), &name, EDGE_HOP.into())).collect();
+        // The internet has further addresses, its name servers'; it speaks by its own.
+        let source = Some(world.region().internet_address().into());
+        let action = RouteAction::Out { dev: name.clone(), via: Some(EDGE_HOP.into()), source };
+        let way = |out| Route { table: MAIN_TABLE, to: host_route(out), metric: 0, action: action.clone() };
+        far.routes = public.iter().map(|(out, _)| way(*out)).collect();
     }
     for block in vpc.ipv6_blocks() {
         let way = Route::via(block.trunc().into(), &name, EDGE_HOP_V6.into());
         far.routes.push(Route { metric: Family::V6.metric(), ..way });
     }
-    fabric.wires.push(Wire { near: (space_of(vpc.id), near), far: (Place::Space(INTERNET.into()), far) });
+    let far = (Place::Space(INTERNET.into()), far);
+    fabric.wires.push(Wire { near: (space_of(vpc.id), near), far });
 }
 
 /// The VPC's end of an interface's wire.

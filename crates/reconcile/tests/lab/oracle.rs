@@ -132,6 +132,8 @@ impl Run<'_> {
                         if states.contains(&now) { continue } else { break }
                     }
                     Statement::CtMarkOfOtherGeneration if self.flow.mark >> 8 != self.generation => continue,
+                    Statement::CtMarkOfAnyGeneration if self.flow.mark >> 8 != 0 => continue,
+                    Statement::CtMarkOfAnyGeneration => break,
                     Statement::CtMarkBits(_) | Statement::CtMarkOfOtherGeneration => break,
                     Statement::CtMarkGeneration { keep, add } => {
                         self.flow.mark =
@@ -150,7 +152,9 @@ impl Run<'_> {
                         }
                     }
                     Statement::Verdict(verdict) => verdict.clone(),
-                    Statement::Counter => continue,
+                    // Any way is as good as another; nobody has that many.
+                    Statement::OneIn(_) | Statement::Counter => continue,
+                    Statement::MoreThan { .. } => break,
                     other => panic!("{other:?} has no business in a forward chain"),
                 };
                 match verdict {

@@ -292,3 +292,53 @@ fn acls_know_messages_ports_and_order_in_both_directions() {
         assert!(pings(lab.ns(&a), z.address) && lab.opens(&z, a.address, 80));
     });
 }
+
+/// As many connections as the kernel tracks in the VPC.
+fn tracked(lab: &Lab, vpc: model::VpcId) -> usize {
+    let read = || std::fs::read_to_string("/proc/sys/net/netfilter/nf_conntrack_count").unwrap();
+    lab.router(vpc).run(read).unwrap().trim().parse().unwrap()
+}
+
+#[test]
+fn a_guest_that_floods_has_no_more_than_its_share_of_tracked_connections() {
+    const SHARE: usize = 32_768;
+    lab(|b, lab| {
+        let vpc = b.vpc("10.0.0.0/16");
+        let one = b.subnet(vpc, "10.0.1.0/24");
+        let group = b.group(vpc);
+        b.allow(group, Ingress, Traffic::All, Peer::V4(net("10.0.0.0/16")));
+        let (hostile, mate) =
+            (b.instance(one, "10.0.1.10", &[group]), b.instance(one, "10.0.1.11", &[group]));
+        let (neighbour, server) =
+            (b.instance(one, "10.0.1.12", &[group]), b.instance(one, "10.0.1.13", &[group]));
+        lab.apply(b);
+        lab.serve(&server, 22);
+        // None is to end while the test runs, however slowly.
+        let lasting = [("netfilter/nf_conntrack_udp_timeout".to_owned(), "600".to_owned())];
+        host::sysctl::set(&lab.router(vpc), &lasting.into()).unwrap();
+        let mut before = Talk::open(lab.ns(&hostile), server.address, 22, SOON).unwrap();
+        // Each datagram to another port is another connection; answers don't matter.
+        let flood = |from: u16| {
+            let send = || {
+                let socket = std::net::UdpSocket::bind(("0.0.0.0", from)).unwrap();
+                // The far end may say that nobody is there.
+                (1..=u16::MAX).filter(|port| socket.send_to(b"x", (mate.address, *port)).is_ok()).count()
+            };
+            lab.ns(&hostile).run(send).unwrap()
+        };
+        let sent = flood(4000);
+        assert!(sent > SHARE + 8192, "only {sent} were sent");
+        let held = tracked(lab, vpc);
+        assert!(held > SHARE * 3 / 4 && held < SHARE + 64, "{held} connections are tracked");
+        flood(4001);
+        let held = tracked(lab, vpc);
+        assert!(held < SHARE + 64, "{held} connections are tracked after another flood");
+        // It may begin nothing any more; what it had goes on, and nobody else is concerned.
+        assert!(lab.shut(&hostile, server.address, 22));
+        assert!(before.says(SOON) && lab.opens(&neighbour, server.address, 22));
+        assert!(lab.opens(&mate, server.address, 22), "whom the flood was for");
+        // What has ended doesn't count.
+        host::net::conntrack::cut(&lab.router(vpc), |flow| flow.touches(mate.address.into())).unwrap();
+        assert!(lab.opens(&hostile, server.address, 22));
+    });
+}

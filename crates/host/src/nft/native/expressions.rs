@@ -371,6 +371,19 @@ impl Program {
                 });
                 self.compare(EQUAL, &[0; 4]);
             }
+            Statement::MoreThan { set, key, many } => {
+                /// `NFT_CONNLIMIT_F_INV`: more, not at most.
+                const OVER: u32 = 1;
+                self.load_all(&[*key])?;
+                self.expression("dynset", |e| {
+                    // To be added; the name; the key's register; what is kept with each.
+                    e.number(3, 0).text(1, set).number(4, 1).nest(7, |e| {
+                        e.text(1, "connlimit").nest(2, |e| {
+                            e.number(1, *many).number(2, OVER);
+                        });
+                    });
+                });
+            }
             Statement::Counter => self.expression("counter", |_| {}),
             Statement::Log(group) => self.expression("log", |e| {
                 e.bytes(1, &group.to_be_bytes());

@@ -13,7 +13,7 @@ pub use message::Unsupported;
 use super::{
     Applied, Base, Chain, Element, Hook, Kind, Nft, NftCommand, NftError, Rule, Set, Statement, Table,
 };
-use super::{Value, Verdict, With, read_applied, sides::Sides, sides::Split, text::MARK_CHAIN};
+use super::{Type, Value, Verdict, With, read_applied, sides::Sides, sides::Split, text::MARK_CHAIN};
 use crate::netns::NetNs;
 use message::*;
 use sockets::Sockets;
@@ -148,7 +148,7 @@ fn update<'a>(
     // Whatever refers to something goes before it.
     let aged = old.generation != mark.generation;
     let aging: Vec<&'a Chain> =
-        chains.same().filter(|c| aged && c.rules.iter().any(ages)).map(|c| &**c).collect();
+        chains.same().filter(|c| aged && c.remembered(chain_ages)).map(|c| &**c).collect();
     let stale = |name: &str| match (was.get(name), is.get(name)) {
         (Some(before), Some(after)) => before != after || aged && after.rules.iter().any(ages),
         (Some(_), None) => true,
@@ -161,7 +161,7 @@ fn update<'a>(
     let mut added = Vec::new();
     let both = sets.before.iter().filter_map(|s| Some((&**s, *has.get(s.name.as_str())?)));
     for (set, new) in both.chain(sets.same().map(|s| (&**s, &**s))) {
-        let ages = aged && new.elements.iter().any(|e| e.key.iter().chain(&e.data).any(is_generation));
+        let ages = aged && set_ages(new);
         if !ages && (std::ptr::eq(set, new) || set == new) {
             continue;
         }
@@ -211,8 +211,18 @@ fn inserted<'a>(before: &[Element], after: &'a [Element]) -> Option<&'a [Element
     (before[same..] == after[same + more..]).then_some(&after[same..same + more])
 }
 
+/// Whether another generation makes another set of it. Marks alone have one.
+fn set_ages(set: &Set) -> bool {
+    let marks = set.key.contains(&Type::Mark) || set.data == Some(Type::Mark);
+    marks && set.elements.iter().any(|e| e.key.iter().chain(&e.data).any(is_generation))
+}
+
 fn is_generation(value: &Value) -> bool {
     matches!(value, Value::Generation(_))
+}
+
+fn chain_ages(chain: &Chain) -> bool {
+    chain.rules.iter().any(ages)
 }
 
 /// Whether another generation makes another rule of it.

@@ -9,6 +9,8 @@ const ANONYMOUS: u32 = 1;
 const CONSTANT: u32 = 2;
 const INTERVAL: u32 = 4;
 const MAP: u32 = 8;
+/// Rules may add to it.
+const DYNAMIC: u32 = 0x20;
 const CONCATENATION: u32 = 0x80;
 /// The kernel puts a number in place of `%d`.
 const ANONYMOUS_NAME: &str = "__set%d";
@@ -92,8 +94,12 @@ pub(super) fn declare<'a>(batch: &mut Batch<'a>, set: &'a Set) -> Result<(), Uns
     if data.is_some() {
         flags |= MAP;
     }
+    let size = set.dynamic.then_some(crate::nft::text::DYNAMIC);
+    if set.dynamic {
+        flags |= DYNAMIC;
+    }
     let id = batch.set_id();
-    let out = description(batch.table, &set.name, id, flags, &shapes, data, None);
+    let out = description(batch.table, &set.name, id, flags, &shapes, data, size);
     batch.push(NEW_SET, About::Set(&set.name), out);
     Ok(())
 }
