@@ -4,7 +4,9 @@ died, it does after.
 """
 
 import hashlib
+import json
 import random
+import socket
 import subprocess
 import threading
 import time
@@ -72,6 +74,83 @@ def test_a_session_pings_and_a_transfer_cross_the_daemons_death(live):
         assert server.state == "running"
     no_trouble(region)
     assert one.public == public
+
+
+def test_a_flow_that_goes_the_short_way_loses_no_packet(live):
+    """Between two instances, past the network stack where the machine has an accelerator."""
+    region, net = live.region, live.net
+    net.allow(live.group, "udp", 9000, "10.0.0.0/16")
+    near = traces.inside_space(region, net.vpc, "ip", "-j", "-s", "link", "show", live.other.eni)
+
+    def by_the_stack():
+        (link,) = json.loads(subprocess.run(near, check=True, capture_output=True, text=True).stdout)
+        return link["stats64"]["tx"]["packets"]
+
+    with Dialogue(live.one, live.other, 9000) as dialogue:
+        # The flow's verdict is known, and the look at everything after the launch is over.
+        time.sleep(1)
+        sent, stack = dialogue.sent, by_the_stack()
+        for _ in range(3):
+            region.kill9()
+            time.sleep(0.5)
+            restart(region)
+            time.sleep(0.5)
+        sent, stack = dialogue.sent - sent, by_the_stack() - stack
+    assert dialogue.sent > 500 and dialogue.lost() == [], f"lost {dialogue.lost()[:20]} of {dialogue.sent}"
+    if json.loads(region.kumobako("status", "--json", check=False).stdout)["accelerator"]["used"]:
+        # Paused while a daemon looks at everything: then packets go by the stack.
+        assert stack < sent / 2, f"{stack} of {sent} went by the stack"
+    no_trouble(region)
+
+
+class Dialogue:
+    """Numbered datagrams from one instance to another, each given back, while the context lasts."""
+
+    def __init__(self, asker, answerer, port):
+        self.asking = traces.run_inside(asker, lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM))
+        self.answering = traces.run_inside(answerer, lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM))
+        self.answering.bind(("0.0.0.0", port))
+        self.asking.connect((answerer.private, port))
+        for one in (self.asking, self.answering):
+            one.settimeout(0.1)
+        self.sent, self.heard, self.over = 0, set(), threading.Event()
+
+    def __enter__(self):
+        self.threads = [threading.Thread(target=run) for run in (self._ask, self._answer, self._hear)]
+        for thread in self.threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *_):
+        self.over.set()
+        for thread in self.threads:
+            thread.join()
+        self.asking.close()
+        self.answering.close()
+
+    def lost(self):
+        return sorted(set(range(self.sent)) - self.heard)
+
+    def _ask(self):
+        while not self.over.is_set():
+            self.asking.send(self.sent.to_bytes(8, "big"))
+            self.sent += 1
+            time.sleep(0.003)
+
+    def _answer(self):
+        self._until_silence(self.answering, lambda data, who: self.answering.sendto(data, who))
+
+    def _hear(self):
+        self._until_silence(self.asking, lambda data, who: self.heard.add(int.from_bytes(data, "big")))
+
+    def _until_silence(self, where, do):
+        quiet = 0
+        while quiet < 10 or not self.over.is_set():
+            try:
+                do(*where.recvfrom(64))
+                quiet = 0
+            except TimeoutError:
+                quiet += 1
 
 
 class Transfer:

@@ -1,18 +1,14 @@
 """Raw Ethernet frames, sent and heard as root inside an instance can: on its own interface."""
 
-import ctypes
 import socket
 import struct
-import threading
 import time
 
 from . import traces
 
 ROUTER = "02:00:00:00:00:01"
 EVERYONE = "ff:ff:ff:ff:ff:ff"
-CLONE_NEWNET = 0x40000000
 ETH_P_ALL = 0x0003
-_libc = ctypes.CDLL(None, use_errno=True)
 
 
 class Nic:
@@ -20,22 +16,8 @@ class Nic:
 
     def __init__(self, server):
         self.mac = server.facts()["NetworkInterfaces"][0]["MacAddress"]
-        made = []
-
-        def open_there():
-            with open(f"/proc/{traces.init_of(server)}/ns/net") as space:
-                # Of this thread alone.
-                if _libc.setns(space.fileno(), CLONE_NEWNET):
-                    made.append(OSError(ctypes.get_errno(), "setns"))
-                    return
-            made.append(socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(ETH_P_ALL)))
-
-        thread = threading.Thread(target=open_there)
-        thread.start()
-        thread.join()
-        (self.socket,) = made
-        if isinstance(self.socket, OSError):
-            raise self.socket
+        raw = (socket.AF_PACKET, socket.SOCK_RAW, socket.htons(ETH_P_ALL))
+        self.socket = traces.run_inside(server, lambda: socket.socket(*raw))
         self.socket.bind(("eth0", 0))
 
     def __enter__(self):

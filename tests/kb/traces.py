@@ -1,11 +1,16 @@
 """What a region or an instance has on the machine: processes, control groups, mounts, links, tables."""
 
+import ctypes
 import dataclasses
 import json
 import os
 import pathlib
 import signal
 import subprocess
+import threading
+
+CLONE_NEWNET = 0x40000000
+_libc = ctypes.CDLL(None, use_errno=True)
 
 
 @dataclasses.dataclass
@@ -94,3 +99,26 @@ def kill_init(server):
 def inside_space(region, name, *command):
     """The same command inside one of the region's network namespaces: `internet`, or a VPC's id."""
     return ["nsenter", f"--net={region.state}/run/net/{name}", *command]
+
+
+def run_inside(server, work):
+    """What `work` answers on a thread in the instance's network namespace: sockets that it opens are there."""
+    done = []
+
+    def there():
+        try:
+            with open(f"/proc/{init_of(server)}/ns/net") as space:
+                # Of this thread alone.
+                if _libc.setns(space.fileno(), CLONE_NEWNET):
+                    raise OSError(ctypes.get_errno(), "setns")
+            done.append(work())
+        except OSError as e:
+            done.append(e)
+
+    thread = threading.Thread(target=there)
+    thread.start()
+    thread.join()
+    (result,) = done
+    if isinstance(result, OSError):
+        raise result
+    return result
