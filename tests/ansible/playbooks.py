@@ -60,6 +60,7 @@ def twice_and_gone(region, book, tmp_path):
     play(region, f"{book}-gone", tmp_path)
 
 
+@pytest.mark.timeout(600)
 def test_playbooks_change_nothing_the_second_time(region, tmp_path):
     books = {"iam": tmp_path / "iam", "vpc": tmp_path / "vpc"}
     for directory in books.values():

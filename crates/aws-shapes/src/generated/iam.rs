@@ -595,11 +595,29 @@ static OPERATIONS: [OperationInfo; 176] = [
     ),
     OperationInfo::known(&SERVICE, 115, "ListSAMLProviderTags"),
     OperationInfo::known(&SERVICE, 116, "ListSAMLProviders"),
-    OperationInfo::known(&SERVICE, 117, "ListSSHPublicKeys"),
+    OperationInfo::served::<ListSSHPublicKeysRequest, ListSSHPublicKeysResponse>(
+        &SERVICE,
+        117,
+        "ListSSHPublicKeys",
+        &LIST_SSH_PUBLIC_KEYS_REQUEST,
+        &LIST_SSH_PUBLIC_KEYS_RESPONSE,
+    ),
     OperationInfo::known(&SERVICE, 118, "ListServerCertificateTags"),
     OperationInfo::known(&SERVICE, 119, "ListServerCertificates"),
-    OperationInfo::known(&SERVICE, 120, "ListServiceSpecificCredentials"),
-    OperationInfo::known(&SERVICE, 121, "ListSigningCertificates"),
+    OperationInfo::served::<ListServiceSpecificCredentialsRequest, ListServiceSpecificCredentialsResponse>(
+        &SERVICE,
+        120,
+        "ListServiceSpecificCredentials",
+        &LIST_SERVICE_SPECIFIC_CREDENTIALS_REQUEST,
+        &LIST_SERVICE_SPECIFIC_CREDENTIALS_RESPONSE,
+    ),
+    OperationInfo::served::<ListSigningCertificatesRequest, ListSigningCertificatesResponse>(
+        &SERVICE,
+        121,
+        "ListSigningCertificates",
+        &LIST_SIGNING_CERTIFICATES_REQUEST,
+        &LIST_SIGNING_CERTIFICATES_RESPONSE,
+    ),
     OperationInfo::served::<ListUserPoliciesRequest, ListUserPoliciesResponse>(
         &SERVICE,
         122,
@@ -903,6 +921,9 @@ operation!(ListPolicyVersions = 111: ListPolicyVersionsRequest => ListPolicyVers
 operation!(ListRolePolicies = 112: ListRolePoliciesRequest => ListRolePoliciesResponse);
 operation!(ListRoleTags = 113: ListRoleTagsRequest => ListRoleTagsResponse);
 operation!(ListRoles = 114: ListRolesRequest => ListRolesResponse);
+operation!(ListSSHPublicKeys = 117: ListSSHPublicKeysRequest => ListSSHPublicKeysResponse);
+operation!(ListServiceSpecificCredentials = 120: ListServiceSpecificCredentialsRequest => ListServiceSpecificCredentialsResponse);
+operation!(ListSigningCertificates = 121: ListSigningCertificatesRequest => ListSigningCertificatesResponse);
 operation!(ListUserPolicies = 122: ListUserPoliciesRequest => ListUserPoliciesResponse);
 operation!(ListUserTags = 123: ListUserTagsRequest => ListUserTagsResponse);
 operation!(ListUsers = 124: ListUsersRequest => ListUsersResponse);
@@ -3568,6 +3589,118 @@ pub static LIST_ROLES_RESPONSE: Schema = Schema {
 structure!(ListRolesResponse, LIST_ROLES_RESPONSE, { 0 roles 1 is_truncated 2 marker });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListSSHPublicKeysRequest {
+    pub user_name: Option<String>,
+    pub marker: Option<String>,
+    pub max_items: Option<i32>,
+}
+
+pub static LIST_SSH_PUBLIC_KEYS_REQUEST: Schema = Schema {
+    name: "ListSSHPublicKeysRequest",
+    members: &[
+        Member::new("UserName", "UserName", "UserName", Kind::String(Range::new(Some(1), Some(64)))),
+        Member::new("Marker", "Marker", "Marker", Kind::String(Range::new(Some(1), Some(320)))),
+        Member::new("MaxItems", "MaxItems", "MaxItems", Kind::Integer(Range::new(Some(1), Some(1000)))),
+    ],
+};
+structure!(ListSSHPublicKeysRequest, LIST_SSH_PUBLIC_KEYS_REQUEST, { 0 user_name 1 marker 2 max_items });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListSSHPublicKeysResponse {
+    pub ssh_public_keys: Vec<SSHPublicKeyMetadata>,
+    pub is_truncated: Option<bool>,
+    pub marker: Option<String>,
+}
+
+pub static LIST_SSH_PUBLIC_KEYS_RESPONSE: Schema = Schema {
+    name: "ListSSHPublicKeysResponse",
+    members: &[
+        Member::new("SSHPublicKeys", "SSHPublicKeys", "SSHPublicKeys", Kind::List(&SSH_PUBLIC_KEY_LIST_TYPE)),
+        Member::new("IsTruncated", "IsTruncated", "IsTruncated", Kind::Boolean),
+        Member::new("Marker", "Marker", "Marker", Kind::String(Range::ANY)),
+    ],
+};
+structure!(ListSSHPublicKeysResponse, LIST_SSH_PUBLIC_KEYS_RESPONSE, { 0 ssh_public_keys 1 is_truncated 2 marker });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListServiceSpecificCredentialsRequest {
+    pub user_name: Option<String>,
+    pub service_name: Option<String>,
+    pub all_users: Option<bool>,
+    pub marker: Option<String>,
+    pub max_items: Option<i32>,
+}
+
+pub static LIST_SERVICE_SPECIFIC_CREDENTIALS_REQUEST: Schema = Schema {
+    name: "ListServiceSpecificCredentialsRequest",
+    members: &[
+        Member::new("UserName", "UserName", "UserName", Kind::String(Range::new(Some(1), Some(64)))),
+        Member::new("ServiceName", "ServiceName", "ServiceName", Kind::String(Range::ANY)),
+        Member::new("AllUsers", "AllUsers", "AllUsers", Kind::Boolean),
+        Member::new("Marker", "Marker", "Marker", Kind::String(Range::new(Some(1), Some(320)))),
+        Member::new("MaxItems", "MaxItems", "MaxItems", Kind::Integer(Range::new(Some(1), Some(1000)))),
+    ],
+};
+structure!(ListServiceSpecificCredentialsRequest, LIST_SERVICE_SPECIFIC_CREDENTIALS_REQUEST, { 0 user_name 1 service_name 2 all_users 3 marker 4 max_items });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListServiceSpecificCredentialsResponse {
+    pub service_specific_credentials: Vec<ServiceSpecificCredentialMetadata>,
+    pub marker: Option<String>,
+    pub is_truncated: Option<bool>,
+}
+
+pub static LIST_SERVICE_SPECIFIC_CREDENTIALS_RESPONSE: Schema = Schema {
+    name: "ListServiceSpecificCredentialsResponse",
+    members: &[
+        Member::new(
+            "ServiceSpecificCredentials",
+            "ServiceSpecificCredentials",
+            "ServiceSpecificCredentials",
+            Kind::List(&SERVICE_SPECIFIC_CREDENTIALS_LIST_TYPE),
+        ),
+        Member::new("Marker", "Marker", "Marker", Kind::String(Range::ANY)),
+        Member::new("IsTruncated", "IsTruncated", "IsTruncated", Kind::Boolean),
+    ],
+};
+structure!(ListServiceSpecificCredentialsResponse, LIST_SERVICE_SPECIFIC_CREDENTIALS_RESPONSE, { 0 service_specific_credentials 1 marker 2 is_truncated });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListSigningCertificatesRequest {
+    pub user_name: Option<String>,
+    pub marker: Option<String>,
+    pub max_items: Option<i32>,
+}
+
+pub static LIST_SIGNING_CERTIFICATES_REQUEST: Schema = Schema {
+    name: "ListSigningCertificatesRequest",
+    members: &[
+        Member::new("UserName", "UserName", "UserName", Kind::String(Range::new(Some(1), Some(128)))),
+        Member::new("Marker", "Marker", "Marker", Kind::String(Range::new(Some(1), Some(320)))),
+        Member::new("MaxItems", "MaxItems", "MaxItems", Kind::Integer(Range::new(Some(1), Some(1000)))),
+    ],
+};
+structure!(ListSigningCertificatesRequest, LIST_SIGNING_CERTIFICATES_REQUEST, { 0 user_name 1 marker 2 max_items });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListSigningCertificatesResponse {
+    pub certificates: Vec<SigningCertificate>,
+    pub is_truncated: Option<bool>,
+    pub marker: Option<String>,
+}
+
+pub static LIST_SIGNING_CERTIFICATES_RESPONSE: Schema = Schema {
+    name: "ListSigningCertificatesResponse",
+    members: &[
+        Member::new("Certificates", "Certificates", "Certificates", Kind::List(&CERTIFICATE_LIST_TYPE))
+            .required(),
+        Member::new("IsTruncated", "IsTruncated", "IsTruncated", Kind::Boolean),
+        Member::new("Marker", "Marker", "Marker", Kind::String(Range::ANY)),
+    ],
+};
+structure!(ListSigningCertificatesResponse, LIST_SIGNING_CERTIFICATES_RESPONSE, { 0 certificates 1 is_truncated 2 marker });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListUserPoliciesRequest {
     pub user_name: Option<String>,
     pub marker: Option<String>,
@@ -4478,6 +4611,82 @@ pub static ROLE_USAGE_TYPE: Schema = Schema {
 };
 structure!(RoleUsageType, ROLE_USAGE_TYPE, { 0 region 1 resources });
 
+static SSH_PUBLIC_KEY_LIST_TYPE: List =
+    List::new(Kind::Structure(&SSH_PUBLIC_KEY_METADATA), "member", "member");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SSHPublicKeyMetadata {
+    pub user_name: Option<String>,
+    pub ssh_public_key_id: Option<String>,
+    pub status: Option<StatusType>,
+    pub upload_date: Option<Timestamp>,
+}
+
+pub static SSH_PUBLIC_KEY_METADATA: Schema = Schema {
+    name: "SSHPublicKeyMetadata",
+    members: &[
+        Member::new("UserName", "UserName", "UserName", Kind::String(Range::new(Some(1), Some(64))))
+            .required(),
+        Member::new(
+            "SSHPublicKeyId",
+            "SSHPublicKeyId",
+            "SSHPublicKeyId",
+            Kind::String(Range::new(Some(20), Some(128))),
+        )
+        .required(),
+        Member::new("Status", "Status", "Status", Kind::Enum(&STATUS_TYPE)).required(),
+        Member::new("UploadDate", "UploadDate", "UploadDate", Kind::Timestamp).required(),
+    ],
+};
+structure!(SSHPublicKeyMetadata, SSH_PUBLIC_KEY_METADATA, { 0 user_name 1 ssh_public_key_id 2 status 3 upload_date });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ServiceSpecificCredentialMetadata {
+    pub user_name: Option<String>,
+    pub status: Option<StatusType>,
+    pub service_user_name: Option<String>,
+    pub service_credential_alias: Option<String>,
+    pub create_date: Option<Timestamp>,
+    pub expiration_date: Option<Timestamp>,
+    pub service_specific_credential_id: Option<String>,
+    pub service_name: Option<String>,
+}
+
+pub static SERVICE_SPECIFIC_CREDENTIAL_METADATA: Schema = Schema {
+    name: "ServiceSpecificCredentialMetadata",
+    members: &[
+        Member::new("UserName", "UserName", "UserName", Kind::String(Range::new(Some(1), Some(64))))
+            .required(),
+        Member::new("Status", "Status", "Status", Kind::Enum(&STATUS_TYPE)).required(),
+        Member::new(
+            "ServiceUserName",
+            "ServiceUserName",
+            "ServiceUserName",
+            Kind::String(Range::new(Some(0), Some(200))),
+        ),
+        Member::new(
+            "ServiceCredentialAlias",
+            "ServiceCredentialAlias",
+            "ServiceCredentialAlias",
+            Kind::String(Range::new(Some(0), Some(200))),
+        ),
+        Member::new("CreateDate", "CreateDate", "CreateDate", Kind::Timestamp).required(),
+        Member::new("ExpirationDate", "ExpirationDate", "ExpirationDate", Kind::Timestamp),
+        Member::new(
+            "ServiceSpecificCredentialId",
+            "ServiceSpecificCredentialId",
+            "ServiceSpecificCredentialId",
+            Kind::String(Range::new(Some(20), Some(128))),
+        )
+        .required(),
+        Member::new("ServiceName", "ServiceName", "ServiceName", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(ServiceSpecificCredentialMetadata, SERVICE_SPECIFIC_CREDENTIAL_METADATA, { 0 user_name 1 status 2 service_user_name 3 service_credential_alias 4 create_date 5 expiration_date 6 service_specific_credential_id 7 service_name });
+
+static SERVICE_SPECIFIC_CREDENTIALS_LIST_TYPE: List =
+    List::new(Kind::Structure(&SERVICE_SPECIFIC_CREDENTIAL_METADATA), "member", "member");
+
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SetDefaultPolicyVersionRequest {
     pub policy_arn: Option<String>,
@@ -4493,6 +4702,40 @@ pub static SET_DEFAULT_POLICY_VERSION_REQUEST: Schema = Schema {
     ],
 };
 structure!(SetDefaultPolicyVersionRequest, SET_DEFAULT_POLICY_VERSION_REQUEST, { 0 policy_arn 1 version_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SigningCertificate {
+    pub user_name: Option<String>,
+    pub certificate_id: Option<String>,
+    pub certificate_body: Option<String>,
+    pub status: Option<StatusType>,
+    pub upload_date: Option<Timestamp>,
+}
+
+pub static SIGNING_CERTIFICATE: Schema = Schema {
+    name: "SigningCertificate",
+    members: &[
+        Member::new("UserName", "UserName", "UserName", Kind::String(Range::new(Some(1), Some(64))))
+            .required(),
+        Member::new(
+            "CertificateId",
+            "CertificateId",
+            "CertificateId",
+            Kind::String(Range::new(Some(24), Some(128))),
+        )
+        .required(),
+        Member::new(
+            "CertificateBody",
+            "CertificateBody",
+            "CertificateBody",
+            Kind::String(Range::new(Some(1), Some(16384))),
+        )
+        .required(),
+        Member::new("Status", "Status", "Status", Kind::Enum(&STATUS_TYPE)).required(),
+        Member::new("UploadDate", "UploadDate", "UploadDate", Kind::Timestamp),
+    ],
+};
+structure!(SigningCertificate, SIGNING_CERTIFICATE, { 0 user_name 1 certificate_id 2 certificate_body 3 status 4 upload_date });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SimulateCustomPolicyRequest {
@@ -5218,6 +5461,8 @@ ANY = "Any",
 });
 
 static ATTACHED_POLICIES_LIST_TYPE: List = List::new(Kind::Structure(&ATTACHED_POLICY), "member", "member");
+
+static CERTIFICATE_LIST_TYPE: List = List::new(Kind::Structure(&SIGNING_CERTIFICATE), "member", "member");
 
 static ENTITY_LIST_TYPE: List = List::new(Kind::Enum(&ENTITY_TYPE), "member", "member");
 

@@ -1,7 +1,8 @@
 //! AWS Identity and Access Management, a file for each noun of the API.
 //!
 //! What the account has not at all (SAML and OpenID providers, server and signing certificates,
-//! SSH keys, service-specific credentials, organizations, delegation) is not served.
+//! SSH keys, service-specific credentials, organizations, delegation) is not served, but that lists of a
+//! user's are empty.
 
 mod access;
 mod access_keys;
@@ -15,6 +16,7 @@ mod inline;
 mod instance_profiles;
 mod lists;
 pub(crate) mod mfa;
+mod other_credentials;
 pub(crate) mod passwords;
 mod policies;
 mod qr;
@@ -39,6 +41,7 @@ pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) 
     inline::register(registry);
     instance_profiles::register(registry);
     mfa::register(registry);
+    other_credentials::register(registry);
     passwords::register(registry, prepare);
     policies::register(registry);
     report::register(registry);
