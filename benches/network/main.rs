@@ -100,8 +100,8 @@ fn main() {
     let peers = [("bare veth", bare.veth()), ("routed, no rules", bare.routed())];
     let mut regions = Regions::default();
     each_in_a_region(&options.ways, &mut regions, &mut |regions| {
-        let peers = [("bare veth", bare.veth()), ("routed, no rules", bare.routed())];
         let mut series: Vec<Series> = peers
+            .clone()
             .into_iter()
             .map(|(name, pair)| Series { name: name.into(), pair, rounds: vec![] })
             .collect();

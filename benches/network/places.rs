@@ -12,6 +12,7 @@ use std::path::PathBuf;
 const MTU: u32 = 9001;
 
 /// Where the load comes from, and where it goes.
+#[derive(Clone)]
 pub(crate) struct Pair {
     pub(crate) from: NetNs,
     pub(crate) to: NetNs,
