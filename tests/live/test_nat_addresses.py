@@ -70,16 +70,18 @@ def test_private_gateways_take_private_addresses(net):
     nat = made["NatGateway"]["NatGatewayId"]
     net.ec2.get_waiter("nat_gateway_available").wait(NatGatewayIds=[nat], WaiterConfig={"Delay": 0.05})
     assert len(addresses(net, nat)) == 3
-    (added,) = net.ec2.assign_private_nat_gateway_address(NatGatewayId=nat, PrivateIpAddresses=["10.0.1.77"])[
+    taken = str(net.ec2.describe_network_interfaces()["NetworkInterfaces"])
+    free = next(f"10.0.1.{n}" for n in range(77, 255) if f"'10.0.1.{n}'" not in taken)
+    (added,) = net.ec2.assign_private_nat_gateway_address(NatGatewayId=nat, PrivateIpAddresses=[free])[
         "NatGatewayAddresses"
     ]
-    assert added["PrivateIp"] == "10.0.1.77"
+    assert added["PrivateIp"] == free
     with pytest.raises(botocore.exceptions.ClientError, match="limit|at most"):
         net.ec2.assign_private_nat_gateway_address(NatGatewayId=nat, PrivateIpAddressCount=5)
-    (leaving,) = net.ec2.unassign_private_nat_gateway_address(NatGatewayId=nat, PrivateIpAddresses=["10.0.1.77"])[
+    (leaving,) = net.ec2.unassign_private_nat_gateway_address(NatGatewayId=nat, PrivateIpAddresses=[free])[
         "NatGatewayAddresses"
     ]
     assert leaving["Status"] == "unassigning"
-    until("the unused one to be gone", lambda: "10.0.1.77" not in str(addresses(net, nat)))
+    until("the unused one to be gone", lambda: free not in str(addresses(net, nat)))
     with pytest.raises(botocore.exceptions.ClientError, match="InvalidParameter"):
         net.ec2.associate_nat_gateway_address(NatGatewayId=nat, AllocationIds=["eipalloc-00000000000000000"])

@@ -118,7 +118,7 @@ for service, operation, arguments in [
     ("s3", "list_buckets", {}),
     ("lambda", "list_functions", {}),
     ("elb", "describe_load_balancers", {}),
-    ("route53", "list_hosted_zones", {}),
+    ("cloudfront", "list_distributions", {}),
 ]:
     call = lambda: getattr(client(service), operation)(**arguments)
     message = refused(call, 400, "UnknownService")

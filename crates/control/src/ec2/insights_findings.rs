@@ -10,7 +10,7 @@ use aws_shapes::ec2::{
     AnalysisAclRule, AnalysisComponent, AnalysisPacketHeader, AnalysisRouteTableRoute,
     AnalysisSecurityGroupRule, Explanation, NetworkInsightsAnalysis, PathComponent, PortRange,
 };
-use model::oracle::{Basis, Component, Drop, Hop, Packet, Payload, Site, Trace};
+use model::oracle::{Basis, Code, Component, Drop, Hop, Packet, Payload, Site, Trace};
 use model::*;
 use std::net::IpAddr;
 
@@ -317,8 +317,10 @@ impl Words<'_> {
             Component::InternetGateway(gateway) => {
                 shape.internet_gateway = self.at(drop.at);
                 shape.vpc = self.vpc(world.internet_gateways.get(&gateway).and_then(|g| g.vpc));
-                // What lacks a public address is near.
-                shape.address = Some(drop.packet.source.to_string());
+                // What lacks a public address is near; who is only in private networks is far.
+                if drop.code == Code::IgwPublicIpAssociationForEgress {
+                    shape.address = Some(drop.packet.source.to_string());
+                }
             }
             Component::NatGateway(_) => shape.nat_gateway = self.at(drop.at),
             Component::Peering(_) => shape.vpc_peering_connection = self.at(drop.at),

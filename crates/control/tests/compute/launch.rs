@@ -274,7 +274,8 @@ fn what_runs_counts_and_what_is_stopped_does_not() {
     let first = id(&answer["Instances"][0]);
     small.ok("TerminateInstances", format!("InstanceId.1={first}&Force=true"));
     // It still has its memory: it is going down.
-    small.refused("RunInstances", ask("t2.nano", 1), "InsufficientInstanceCapacity");
+    let refused = small.call("RunInstances", ask("t2.nano", 1)).unwrap_err();
+    assert_eq!(refused.code, "InsufficientInstanceCapacity");
     let first = first.parse().unwrap();
     small.control.store().update(|world| model::transitions::terminated(world, first, NOW));
     small.ok("RunInstances", ask("t2.nano", 2));

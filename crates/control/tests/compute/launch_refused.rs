@@ -160,7 +160,7 @@ fn cases(subnet: &str, taken: &str, foreign: &str) -> Vec<(String, &'static str)
             "InvalidParameterValue",
         ),
         // What isn't built yet is named, never ignored.
-        ("IamInstanceProfile.Name=web".into(), "UnsupportedOperation"),
+        ("IamInstanceProfile.Name=web".into(), "InvalidParameterValue"),
         ("LaunchTemplate.LaunchTemplateName=web".into(), "InvalidLaunchTemplateName.NotFoundException"),
         ("InstanceMarketOptions.MarketType=spot".into(), "UnsupportedOperation"),
         ("HibernationOptions.Configured=true".into(), "UnsupportedOperation"),

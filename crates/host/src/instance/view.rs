@@ -240,7 +240,8 @@ fn meminfo(total: u64, usage: &Usage) -> String {
     ];
     let line = |(name, bytes): &(&str, u64)| {
         let unit = if name.starts_with("HugePages") { "" } else { " kB" };
-        format!("{:<15}{:>9}{unit}\n", format!("{name}:"), bytes / 1024)
+        let width = 23 - name.len();
+        format!("{name}:{:>width$}{unit}\n", bytes / 1024)
     };
     lines.iter().map(line).collect()
 }

@@ -63,11 +63,22 @@ impl Finding {
             let header = first.child_local("inboundHeader").unwrap_or(header);
             Some((address(header, "sourceAddressSet")?, address(header, "destinationAddressSet")?))
         });
+        let (there, back): (Vec<_>, Vec<_>) = (
+            there.into_iter().map(step).collect(),
+            items(analysis, "returnPathComponentSet").into_iter().map(step).collect(),
+        );
+        let mut reasons: Vec<_> = items(analysis, "explanationSet").into_iter().map(reason).collect();
+        // A gateway that drops a packet was told to take it by the last table before it.
+        let last = if back.is_empty() { &there } else { &back };
+        let table = last.iter().rev().find(|s| s.id.starts_with("rtb-")).map(|s| &s.id);
+        for reason in reasons.iter_mut().filter(|r| r.table.is_none()) {
+            reason.table = table.cloned();
+        }
         Ok(Self {
             found: text(analysis, &["networkPathFound"]).as_deref() == Some("true"),
-            there: there.into_iter().map(step).collect(),
-            back: items(analysis, "returnPathComponentSet").into_iter().map(step).collect(),
-            reasons: items(analysis, "explanationSet").into_iter().map(reason).collect(),
+            there,
+            back,
+            reasons,
             ends,
         })
     }
@@ -253,6 +264,12 @@ impl Reason {
             "NO_ROUTE_TO_DESTINATION" => {
                 format!("{} has no route for {address}", self.table.as_deref().unwrap_or("the route table"))
             }
+            "IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS" => {
+                format!(
+                    "{} has no way to {address} but out to the internet, where nobody has a private address",
+                    self.table.as_deref().unwrap_or("the route table")
+                )
+            }
             "BAD_STATE_ROUTE" => {
                 let (table, block) = (self.table.as_deref(), self.block.as_deref());
                 let route =
@@ -321,7 +338,7 @@ impl Reason {
                     self.way
                 ))
             }
-            "NO_ROUTE_TO_DESTINATION" => {
+            "NO_ROUTE_TO_DESTINATION" | "IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS" => {
                 let (table, address) = (self.table.as_ref()?, self.address.as_ref()?.parse::<IpAddr>().ok()?);
                 let vpc = self.vpc.as_deref();
                 let create = format!("aws ec2 create-route --route-table-id {table}");
