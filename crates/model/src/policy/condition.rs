@@ -4,7 +4,7 @@
 //! context keys" in the IAM User Guide.
 
 use super::Keys;
-use super::pattern::Pattern;
+use super::pattern::{Arn, Pattern};
 use std::cmp::Ordering;
 use std::net::IpAddr;
 
@@ -125,9 +125,9 @@ impl Condition {
         matches!(self.operator, Operator::Compare(Comparison::Date(_), _))
     }
 
-    /// Whether the request fulfils it.
-    pub(super) fn holds(&self, keys: &Keys) -> bool {
-        let given = keys.get(&self.key).filter(|values| !values.is_empty());
+    /// Whether the request fulfils it; `given` are the values of the condition's key there.
+    pub(super) fn holds(&self, given: Option<&[String]>, keys: &Keys) -> bool {
+        let given = given.filter(|values| !values.is_empty());
         let (comparison, negated) = match self.operator {
             Operator::Null => {
                 let absent = if given.is_none() { "true" } else { "false" };
@@ -164,7 +164,7 @@ fn compare(comparison: Comparison, wanted: &Pattern, value: &str, keys: &Keys) -
     match comparison {
         Comparison::Equal => return wanted.matches(value, false, keys),
         Comparison::Like => return wanted.matches(value, true, keys),
-        Comparison::Arn => return wanted.matches_arn(value, keys),
+        Comparison::Arn => return wanted.matches_arn(&Arn::new(value), keys),
         _ => {}
     }
     let Some(wanted) = wanted.resolved(keys) else { return false };

@@ -377,7 +377,7 @@ fn check_resource(resource: &Pattern) -> Result<(), Malformed> {
             part(4)
         ));
     }
-    if parts.len() < 2 {
+    if parts.len() < 2 || parts[1].contains(['*', '?']) {
         return malformed("Resource vendor must be fully qualified and cannot contain regexes.");
     }
     if parts.len() < 5 && !text.ends_with('*') {

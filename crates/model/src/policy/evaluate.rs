@@ -7,7 +7,7 @@
 
 use super::Keys;
 use super::document::{Document, Effect, Principals, Statement};
-use super::pattern::{Pattern, glob};
+use super::pattern::{Arn, Glob, Pattern};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -40,58 +40,94 @@ pub struct Names {
 pub struct Set {
     statements: Vec<Placed>,
     /// Statements that name an action in full, by that action.
-    exact: HashMap<String, Vec<u32>>,
-    /// Those with wildcards after a service's prefix, by that prefix.
-    by_service: HashMap<String, Vec<u32>>,
-    /// Those that any action could be of.
-    general: Vec<u32>,
+    exact: HashMap<Box<[u8]>, Vec<u32>>,
+    /// Patterns with wildcards after a service's prefix, by that prefix, each once with its statements.
+    by_service: HashMap<Box<[u8]>, Patterns>,
+    /// Statements that any action could be of, with all that they name.
+    general: Vec<(Box<[Glob]>, u32)>,
 }
+
+/// Patterns of actions, with the numbers of the statements that have them.
+type Patterns = Vec<(Glob, Vec<u32>)>;
 
 #[derive(Debug, Clone)]
 struct Placed {
     source: Arc<str>,
     index: usize,
     statement: Statement,
+    /// Numbers of its conditions' keys, in the conditions' order.
+    keys: Box<[usize]>,
+    /// Any resource will do.
+    everywhere: bool,
 }
 
 impl Set {
     /// Policies with the names they are cited by.
     pub fn new(policies: impl IntoIterator<Item = (Arc<str>, Document)>) -> Self {
-        let mut set = Self::default();
+        let (mut set, mut numbers) = (Self::default(), HashMap::new());
         for (source, document) in policies {
             for (index, statement) in document.statements.into_iter().enumerate() {
-                let number = u32::try_from(set.statements.len()).unwrap_or(u32::MAX);
-                for action in &statement.actions {
-                    let place = match action.split_once(':') {
-                        _ if statement.not_action => &mut set.general,
-                        Some(_) if !action.contains(['*', '?']) => {
-                            set.exact.entry(action.clone()).or_default()
-                        }
-                        Some((service, _)) if !service.contains(['*', '?']) => {
-                            set.by_service.entry(service.to_owned()).or_default()
-                        }
-                        _ => &mut set.general,
-                    };
-                    if place.last() != Some(&number) {
-                        place.push(number);
-                    }
-                }
-                set.statements.push(Placed { source: source.clone(), index, statement });
+                let mut number = |key: &String| {
+                    let next = numbers.len();
+                    *numbers.entry(key.clone()).or_insert(next)
+                };
+                let keys = statement.conditions.iter().map(|condition| number(&condition.key)).collect();
+                let anything = |pattern: &Pattern| matches!(pattern, Pattern::Plain { whole, .. } if whole.is_anything());
+                let everywhere = !statement.not_resource
+                    && statement.resources.as_ref().is_none_or(|resources| resources.iter().any(anything));
+                set.place(&statement);
+                set.statements.push(Placed { source: source.clone(), index, statement, keys, everywhere });
             }
         }
         set
+    }
+
+    /// Enters the statement, which is to be the next, by its actions.
+    fn place(&mut self, statement: &Statement) {
+        let number = u32::try_from(self.statements.len()).unwrap_or(u32::MAX);
+        let mut of_any = statement.not_action;
+        for action in statement.actions.iter().filter(|_| !statement.not_action) {
+            let pattern = Glob::new(action);
+            match action.split_once(':') {
+                Some(_) if !pattern.is_wild() => {
+                    let named = self.exact.entry(action.as_bytes().into()).or_default();
+                    if named.last() != Some(&number) {
+                        named.push(number);
+                    }
+                }
+                Some((service, _)) if !service.contains(['*', '?']) => {
+                    let known = self.by_service.entry(service.as_bytes().into()).or_default();
+                    match known.iter_mut().find(|(other, _)| *other == pattern) {
+                        Some((_, numbers)) => numbers.push(number),
+                        None => known.push((pattern, vec![number])),
+                    }
+                }
+                _ => of_any = true,
+            }
+        }
+        if of_any {
+            self.general.push((statement.actions.iter().map(|action| Glob::new(action)).collect(), number));
+        }
     }
 
     pub fn is_empty(&self) -> bool {
         self.statements.is_empty()
     }
 
-    /// Statements that may be about the action, given in lower case.
-    fn candidates<'s>(&'s self, action: &str) -> impl Iterator<Item = &'s Placed> {
+    /// Statements about the action, given in lower case; one may come twice.
+    fn about_action<'s>(&'s self, action: &'s [u8]) -> impl Iterator<Item = &'s Placed> {
         let exact = self.exact.get(action).map_or(&[][..], Vec::as_slice);
-        let service = action.split_once(':').map_or("", |(service, _)| service);
+        let service = action.iter().position(|byte| *byte == b':').map_or(&[][..], |end| &action[..end]);
         let wild = self.by_service.get(service).map_or(&[][..], Vec::as_slice);
-        exact.iter().chain(wild).chain(&self.general).map(|n| &self.statements[*n as usize])
+        let wild = wild.iter().filter(move |(pattern, _)| pattern.matches(action));
+        let wild = wild.flat_map(|(_, numbers)| numbers);
+        let placed = |number: &u32| &self.statements[*number as usize];
+        let general = self.general.iter().filter_map(move |(patterns, number)| {
+            let named = patterns.iter().any(|pattern| pattern.matches(action));
+            let placed = placed(number);
+            (named != placed.statement.not_action).then_some(placed)
+        });
+        exact.iter().chain(wild).map(placed).chain(general)
     }
 }
 
@@ -177,8 +213,8 @@ fn evaluate(
     request: &Request<'_>,
     explanation: &mut Option<Explanation>,
 ) -> Outcome {
-    let action = request.action.to_ascii_lowercase();
-    let mut ask = |place, set: &Set| says(place, set, &action, request, explanation);
+    let asked = Asked::new(request);
+    let mut ask = |place, set: &Set| says(place, set, &asked, explanation);
     let identity = ask(Place::Identity, &policies.identity);
     let boundary = policies.boundary.as_ref().map_or(Says::Allow, |set| ask(Place::Boundary, set));
     let session = policies.session.as_ref().map_or(Says::Allow, |set| ask(Place::Session, set));
@@ -209,25 +245,69 @@ fn evaluate(
 /// its own policies say: `Some(true)` to it by name, `Some(false)` to its whole account, None
 /// not at all or by an explicit deny.
 pub fn lets_in(set: &Set, request: &Request<'_>) -> Option<bool> {
-    let action = request.action.to_ascii_lowercase();
-    match says(Place::Resource, set, &action, request, &mut None) {
+    match says(Place::Resource, set, &Asked::new(request), &mut None) {
         Says::Nothing | Says::Deny => None,
         Says::AllowAccount => Some(false),
         Says::Allow | Says::AllowRole => Some(true),
     }
 }
 
-fn says(
-    place: Place,
-    set: &Set,
-    action: &str,
-    request: &Request<'_>,
-    explanation: &mut Option<Explanation>,
-) -> Says {
+/// A request, as statements are compared with it.
+struct Asked<'a> {
+    request: &'a Request<'a>,
+    /// The action in lower case: its first bytes, where it is short enough to need no allocation.
+    short: [u8; SHORT],
+    long: Vec<u8>,
+    arn: Arn<'a>,
+}
+
+/// Longer than nearly all of AWS's actions.
+const SHORT: usize = 64;
+
+impl<'a> Asked<'a> {
+    fn new(request: &'a Request<'a>) -> Self {
+        let action = request.action.as_bytes();
+        let (mut short, mut long) = ([0; SHORT], Vec::new());
+        match short.get_mut(..action.len()) {
+            Some(place) => {
+                place.copy_from_slice(action);
+                place.make_ascii_lowercase();
+            }
+            None => long = action.to_ascii_lowercase(),
+        }
+        Self { request, short, long, arn: Arn::new(request.resource) }
+    }
+
+    fn action(&self) -> &[u8] {
+        self.short.get(..self.request.action.len()).unwrap_or(&self.long)
+    }
+}
+
+/// Values of condition keys by the numbers that a set gave them, looked up once a decision.
+struct Values<'a> {
+    keys: &'a Keys,
+    first: [Option<Option<&'a [String]>>; 16],
+}
+
+impl<'a> Values<'a> {
+    fn get(&mut self, number: usize, key: &str) -> Option<&'a [String]> {
+        match self.first.get_mut(number) {
+            Some(known) => *known.get_or_insert_with(|| self.keys.get(key)),
+            None => self.keys.get(key),
+        }
+    }
+}
+
+fn says(place: Place, set: &Set, asked: &Asked<'_>, explanation: &mut Option<Explanation>) -> Says {
     let mut says = Says::Nothing;
-    for placed in set.candidates(action) {
+    let mut values = Values { keys: asked.request.keys, first: [None; 16] };
+    for placed in set.about_action(asked.action()) {
         let statement = &placed.statement;
-        let Some(found) = about(statement, action, request, explanation) else { continue };
+        // What is allowed isn't more allowed by another: only denials count now.
+        if says == Says::Allow && statement.effect == Effect::Allow && explanation.is_none() {
+            continue;
+        }
+        let Some(found) = about(placed, asked, &mut values, explanation) else { continue };
         if let Some(explanation) = explanation {
             let Placed { source, index, .. } = placed;
             let (source, sid) = (source.clone(), statement.sid.clone());
@@ -244,38 +324,34 @@ fn says(
     says
 }
 
-/// Whether the statement is about the request, and to whom it speaks.
+/// Whether the statement, which is about the action, is about the request, and to whom it speaks.
 fn about(
-    statement: &Statement,
-    action: &str,
-    request: &Request<'_>,
+    placed: &Placed,
+    asked: &Asked<'_>,
+    values: &mut Values<'_>,
     explanation: &mut Option<Explanation>,
 ) -> Option<Says> {
-    let named = statement.actions.iter().any(|pattern| match pattern.as_str() {
-        "*" => true,
-        pattern => glob(pattern.as_bytes(), action.as_bytes()),
-    });
-    if named == statement.not_action {
-        return None;
-    }
+    let Placed { statement, keys: numbers, .. } = placed;
+    let request = asked.request;
     let to = match &statement.principals {
         None => Says::Allow,
         Some(principals) => addressed(principals, request.principal, statement.effect)?,
     };
-    if let Some(resources) = &statement.resources {
-        let matches = |p: &Pattern| p.matches_arn(request.resource, request.keys);
-        if resources.iter().any(matches) == statement.not_resource {
-            return None;
-        }
+    if !placed.everywhere
+        && let Some(resources) = &statement.resources
+        && resources.iter().any(|p| p.matches_arn(&asked.arn, request.keys)) == statement.not_resource
+    {
+        return None;
     }
     let mut holds = true;
-    for condition in &statement.conditions {
+    for (condition, number) in statement.conditions.iter().zip(numbers) {
+        let given = values.get(*number, &condition.key);
         if let Some(explanation) = explanation
-            && request.keys.get(&condition.key).is_none()
+            && given.is_none()
         {
             explanation.missing.insert(condition.name.clone());
         }
-        holds &= condition.holds(request.keys);
+        holds &= condition.holds(given, request.keys);
         if !holds && explanation.is_none() {
             break;
         }

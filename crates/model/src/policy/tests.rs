@@ -334,6 +334,10 @@ fn documents_that_are_no_policies_are_refused_in_awss_words() {
             "Partition \"eu\" is not valid for resource \"arn:eu:s3:::b\".",
         ),
         (
+            allow(r#""Action":"*","Resource":"arn:aws:*:*:*:queue""#),
+            "Resource vendor must be fully qualified and cannot contain regexes.",
+        ),
+        (
             allow(r#""Action":"*","Resource":"arn:aws:iam:us-east-1:123456789012:user/x""#),
             "IAM resource arn:aws:iam:us-east-1:123456789012:user/x cannot contain region information.",
         ),
