@@ -52,7 +52,7 @@ fn document(policy: usize) -> String {
                     .to_owned()
             }
             _ => format!(
-                r#"{{"Effect":"Allow","Action":["sqs:SendMessage","sns:Publish"],"Resource":"arn:aws:*:*:*:queue-{nth}"}}"#
+                r#"{{"Effect":"Allow","Action":["sqs:SendMessage","sns:Publish"],"Resource":["arn:aws:sqs:*:*:queue-{nth}","arn:aws:sns:*:*:topic-{nth}"]}}"#
             ),
         }
     };
@@ -65,18 +65,25 @@ fn document(policy: usize) -> String {
     format!(r#"{{"Version":"2012-10-17","Statement":[{}]}}"#, statements.join(","))
 }
 
-/// Calls `once` for some rounds; the best round's calls a second.
+/// Processor time of all threads, by the kernel's own account: what a busy machine's clock can't tell.
+fn processor() -> Duration {
+    let threads = std::fs::read_dir("/proc/self/task").expect("threads").flatten();
+    let spent = threads.filter_map(|thread| std::fs::read_to_string(thread.path().join("schedstat")).ok());
+    Duration::from_nanos(spent.filter_map(|s| s.split(' ').next()?.parse::<u64>().ok()).sum())
+}
+
+/// Calls `once` for some rounds; the best round's calls for a second of processor time.
 fn rate(mut once: impl FnMut()) -> f64 {
     let mut best = 0.0f64;
     for _ in 0..ROUNDS {
-        let (begun, mut count) = (Instant::now(), 0u32);
+        let (begun, spent, mut count) = (Instant::now(), processor(), 0u32);
         while begun.elapsed() < ROUND {
             for _ in 0..100 {
                 once();
             }
             count += 100;
         }
-        best = best.max(f64::from(count) / begun.elapsed().as_secs_f64());
+        best = best.max(f64::from(count) / (processor() - spent).as_secs_f64());
     }
     best
 }
@@ -104,7 +111,7 @@ fn decisions() {
         ("allowed by the last statement", "ec2:DescribeVpcs", "*", true),
         ("allowed nowhere, wildcards looked at", "ec2:DescribeImages", "*", false),
         (
-            "allowed nowhere, named in ten statements",
+            "allowed nowhere, named in thirty statements",
             "ec2:RunInstances",
             "arn:aws:ec2:r:1:subnet/subnet-1",
             false,
