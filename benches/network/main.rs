@@ -20,7 +20,7 @@ use std::time::{Duration, Instant};
 const HELP: &str = "\
 usage: cargo bench -p reconcile --bench network -- [OPTION]…
   --churn         time changes instead of packets
-  --accelerator X on, off, or both: VPCs with it beside others without (both)
+  --accelerator X on, off, or both, one after the other (both)
   --sizes N,N,…   interfaces of the VPCs to measure (10,100,1000,4000)
   --rules N       ingress rules for each interface, in a group of its own (60)
   --rounds N      (7)
@@ -96,59 +96,45 @@ fn main() {
         }
         return;
     }
-    let bare = Bare::new();
-    let peers = [("bare veth", bare.veth()), ("routed, no rules", bare.routed())];
-    let mut regions = Regions::default();
-    each_in_a_region(&options.ways, &mut regions, &mut |regions| {
-        let mut series: Vec<Series> = peers
-            .clone()
-            .into_iter()
-            .map(|(name, pair)| Series { name: name.into(), pair, rounds: vec![] })
-            .collect();
-        for &size in &options.sizes {
-            for (accelerated, region) in &mut regions.0 {
-                let way = if *accelerated { "accelerated" } else { "nftables alone" };
-                let begun = Instant::now();
-                let pair = region.vpc(size, options.rules);
-                eprintln!(
-                    "a VPC of {size} interfaces ({way}) and {} rules, with its machines' namespaces: {:.2?}",
-                    size * options.rules,
-                    begun.elapsed()
-                );
-                series.push(Series { name: format!("{size} interfaces, {way}"), pair, rounds: vec![] });
-            }
-        }
-        for round in 0..options.rounds {
-            for n in 0..series.len() {
-                // Whoever comes first in a round is another one each time.
-                let n = (n + round) % series.len();
-                let measured = load::measure(&series[n].pair, options.each);
-                series[n].rounds.push(measured);
-            }
-            eprintln!("round {} of {}", round + 1, options.rounds);
-        }
-        report(&series);
-    });
+    for &accelerated in &options.ways {
+        let bare = Bare::new();
+        let peers = [("bare veth", bare.veth()), ("routed, no rules", bare.routed())];
+        lab::lab(|b, lab| {
+            lab.accelerate(if accelerated { Tc::new() } else { Tc::off() });
+            measure(
+                &options,
+                peers,
+                Region::new(b, lab),
+                if accelerated { "accelerated" } else { "nftables alone" },
+            );
+        });
+    }
 }
 
-/// Regions, and whether they are accelerated.
-#[derive(Default)]
-struct Regions<'a>(Vec<(bool, Region<'a>)>);
-
-/// Runs `work` with a region for each of the `ways`, each on a machine of its own.
-fn each_in_a_region(
-    ways: &[bool],
-    regions: &mut Regions<'_>,
-    work: &mut (dyn FnMut(&mut Regions<'_>) + Send),
-) {
-    let Some((way, rest)) = ways.split_first() else { return work(regions) };
-    let before = std::mem::take(&mut regions.0);
-    lab::lab(|b, lab| {
-        lab.accelerate(if *way { Tc::new() } else { Tc::off() });
-        let mut regions = Regions(before);
-        regions.0.push((*way, Region::new(b, lab)));
-        each_in_a_region(rest, &mut regions, work);
-    });
+/// VPCs of all sizes beside the peers.
+fn measure(options: &Options, peers: [(&str, Pair); 2], mut region: Region<'_>, way: &str) {
+    let mut series: Vec<Series> =
+        peers.into_iter().map(|(name, pair)| Series { name: name.into(), pair, rounds: vec![] }).collect();
+    for &size in &options.sizes {
+        let begun = Instant::now();
+        let pair = region.vpc(size, options.rules);
+        eprintln!(
+            "a VPC of {size} interfaces ({way}) and {} rules, with its machines' namespaces: {:.2?}",
+            size * options.rules,
+            begun.elapsed()
+        );
+        series.push(Series { name: format!("{size} interfaces, {way}"), pair, rounds: vec![] });
+    }
+    for round in 0..options.rounds {
+        for n in 0..series.len() {
+            // Whoever comes first in a round is another one each time.
+            let n = (n + round) % series.len();
+            let measured = load::measure(&series[n].pair, options.each);
+            series[n].rounds.push(measured);
+        }
+        eprintln!("round {} of {}", round + 1, options.rounds);
+    }
+    report(&series);
 }
 
 fn median(mut all: Vec<f64>) -> f64 {
