@@ -204,6 +204,7 @@ fn check_exists(world: &World, id: &str) -> Result<(), Ec2Error> {
         "instance" => known::<InstanceId>(world, id),
         "volume" => known::<VolumeId>(world, id),
         "snapshot" => known::<SnapshotId>(world, id),
+        "launch-template" => super::launch_templates::find(world, &Some(id.to_owned()), &None).map(drop),
         _ => Err(unknown()),
     }
 }

@@ -31,6 +31,22 @@ fn templates() -> (Region, String, String) {
 }
 
 #[test]
+fn tags_come_and_go() {
+    let (region, template, _) = templates();
+    region.ok("CreateTags", format!("ResourceId.1={template}&Tag.1.Key=stage&Tag.1.Value=test"));
+    let of_it = "Filter.1.Name=tag:stage&Filter.1.Value.1=test";
+    let shown = region.ok("DescribeLaunchTemplates", of_it);
+    assert_eq!(text(&shown, "/LaunchTemplates/0/LaunchTemplateId"), template);
+    region.ok("DeleteTags", format!("ResourceId.1={template}&Tag.1.Key=stage"));
+    assert_eq!(region.ok("DescribeLaunchTemplates", of_it)["LaunchTemplates"], json!([]));
+    region.refused(
+        "CreateTags",
+        "ResourceId.1=lt-00000000000000000&Tag.1.Key=stage&Tag.1.Value=test",
+        "InvalidLaunchTemplateId.NotFound",
+    );
+}
+
+#[test]
 fn versions() {
     let (region, template, _) = templates();
     let shown = region.ok("DescribeLaunchTemplates", "LaunchTemplateName.1=web");
