@@ -427,7 +427,12 @@ fn panic_text(panic: Box<dyn Any + Send>) -> String {
 
 /// A random UUID, version 4 (RFC 9562).
 pub fn uuid() -> String {
-    let mut bytes: [u8; 16] = rand::random();
+    uuid_of(rand::random())
+}
+
+/// The same, by 128 random bits.
+pub fn uuid_of(random: u128) -> String {
+    let mut bytes = random.to_be_bytes();
     bytes[6] = bytes[6] & 0x0f | 0x40;
     bytes[8] = bytes[8] & 0x3f | 0x80;
     let mut text = hex::encode(bytes);

@@ -19,6 +19,6 @@ mod stats;
 
 pub use api::{Answer, Api, Call, Credential, KeyError};
 pub use config::{Auth, Config, Limits};
-pub use endpoint::{HEALTH_PATH, uuid};
+pub use endpoint::{HEALTH_PATH, uuid, uuid_of};
 pub use server::{BindError, Server};
 pub use stats::{Snapshot, Stats};

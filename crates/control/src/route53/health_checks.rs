@@ -49,18 +49,11 @@ fn shown(check: &HealthCheck) -> Shape {
     }
 }
 
-/// A random UUID, version 4.
-fn uuid(random: u128) -> String {
-    let bits = random & !(0xf << 76) & !(0x3 << 62) | 0x4 << 76 | 0x2 << 62;
-    let hex = format!("{bits:032x}");
-    [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
-}
-
 fn create(tx: &mut Tx, input: CreateHealthCheckRequest) -> Result<CreateHealthCheckResponse, ApiError> {
     let caller_reference = input.caller_reference.unwrap_or_default();
     let config = health_config::read(&tx.world, input.health_check_config.unwrap_or_default())?;
     let check = HealthCheck {
-        id: uuid(tx.random()),
+        id: aws_wire::uuid_of(tx.random()),
         caller_reference,
         version: 1,
         kind: config.kind,

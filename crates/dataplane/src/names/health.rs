@@ -15,7 +15,7 @@ use hyper::header::{HOST, USER_AGENT};
 use hyper::{Request, StatusCode};
 use hyper_util::rt::TokioIo;
 use model::Time;
-use model::dns::{CheckProtocol, EndpointCheck, HealthCheck, HealthCheckKind, HealthStatus};
+use model::dns::{CHECKER, CheckProtocol, EndpointCheck, HealthCheck, HealthCheckKind, HealthStatus};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio::task::JoinHandle;
 
@@ -27,8 +27,6 @@ use crate::server::write_whole;
 /// What was found, by the checks' ids: `{ID: HealthStatus}`.
 pub const FOUND: &str = "health-found.json";
 
-/// Where checks come from.
-const FROM: Ipv4Addr = Ipv4Addr::new(198, 19, 8, 3);
 const CONNECT: Duration = Duration::from_secs(4);
 /// For a TCP check to connect.
 const CONNECT_TCP: Duration = Duration::from_secs(10);
@@ -218,7 +216,7 @@ fn effective(tasks: &Tasks, found: &BTreeMap<String, HealthStatus>, id: &str, de
 async fn connect(to: SocketAddr) -> std::io::Result<TcpStream> {
     let socket = TcpSocket::new_v4()?;
     // Only in the region's own internet is this address ours.
-    let _ = socket.bind(SocketAddr::from((FROM, 0)));
+    let _ = socket.bind(SocketAddr::from((CHECKER, 0)));
     socket.connect(to).await
 }
 
