@@ -67,6 +67,11 @@ pub fn differs(a: &World, b: &World) -> bool {
                 || a.nat_gateways.any_change(&b.nat_gateways))
 }
 
+/// Whether the VPC has a flow log that is collected: where it has none, it has no collector's config.
+pub fn collected(world: &World, vpc: &Vpc) -> bool {
+    world.flow_logs_of(vpc.id).any(|log| facts(log).is_some())
+}
+
 fn facts(log: &FlowLog) -> Option<FlowLogFacts> {
     let (bucket, prefix) = log.destination.bucket()?;
     let FlowLogDestination::S3 { hive_compatible, per_hour, .. } = log.destination else { return None };

@@ -102,16 +102,10 @@ impl Services {
             wanted.insert(name);
         }
         for vpc in world.vpcs.values() {
-            if world.flow_logs_of(vpc.id).next().is_none() {
+            if !flow_logs::collected(world, vpc) {
                 continue;
             }
-            let config = match told.flow_logs {
-                true => None,
-                false => match flow_logs::config(world, vpc, &self.flow_logs) {
-                    None => continue,
-                    told => told,
-                },
-            };
+            let config = if told.flow_logs { None } else { flow_logs::config(world, vpc, &self.flow_logs) };
             let name = flow_logs::name(vpc);
             note(&name, self.run(&name, &vpc.id.to_string(), ServiceKind::Flows, config, space));
             wanted.insert(name);
