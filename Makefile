@@ -50,6 +50,8 @@ bench: install build images ## figures for docs/PERFORMANCE.md
 	$(VENV)/bin/python benches/calls.py
 	$(VENV)/bin/python benches/launch.py
 	$(VENV)/bin/python benches/rules.py
+	scripts/install.sh knotd:knot dnsperf:dnsperf
+	$(VENV)/bin/python benches/dns.py
 	cargo bench --package control --bench decisions
 	cargo bench --package reconcile --bench network
 	cargo bench --package reconcile --bench network -- --churn

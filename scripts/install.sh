@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # Installs what building, running and testing need and this machine lacks. Safe to run again.
+#
+#   scripts/install.sh [PROGRAM:PACKAGE …]     what some target needs beside
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 # program:package
-wanted=(nft:nftables ip:iproute2 mmdebstrap:mmdebstrap e2fsck:e2fsprogs ssh:openssh-client curl:curl cc:gcc python3:python3 jq:jq openssl:openssl dig:bind9-dnsutils)
+wanted=(nft:nftables ip:iproute2 mmdebstrap:mmdebstrap e2fsck:e2fsprogs ssh:openssh-client curl:curl cc:gcc python3:python3 jq:jq openssl:openssl dig:bind9-dnsutils "$@")
 missing=()
 for pair in "${wanted[@]}"; do
     command -v "${pair%%:*}" >/dev/null || [ -x "/usr/sbin/${pair%%:*}" ] || missing+=("${pair##*:}")
