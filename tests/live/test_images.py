@@ -156,6 +156,7 @@ def test_disks_go_along_and_a_root_snapshot_becomes_an_image(net, group):
     )["ImageId"]
     again = net.launch(group, ImageId=registered, InstanceType="t2.nano")
     assert again.sh("cat /srv/words") == "root"
+    assert 8900 < int(again.sh("df -B1M --output=size / | tail -1")) < 9216
     with pytest.raises(ClientError, match="InvalidSnapshot.InUse"):
         net.ec2.delete_snapshot(SnapshotId=snapshot)
     net.ec2.terminate_instances(InstanceIds=[s.id for s in (server, copy, again)], SkipOsShutdown=True)

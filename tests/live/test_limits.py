@@ -73,6 +73,9 @@ def looks(server, memory_mib, vcpus):
 def test_a_guest_sees_its_type(greedy, neighbour):
     looks(greedy, 1024, 1)
     looks(neighbour, 512, 1)
+    # 8 GiB, as the image has it, less what a file system takes.
+    size, used = neighbour.ssh("df -B1M --output=size,used / | tail -1").split()
+    assert 7900 < int(size) < 8192 and int(used) < 200
     # Half the machine's two processors at most, however it tries.
     began, before = time.monotonic(), busy(greedy)
     greedy.sh("for i in 1 2 3; do (timeout 2 bash -c 'while :; do :; done' &) ; done; sleep 2.2")
@@ -95,9 +98,15 @@ def test_another_type_after_a_stop(net, neighbour):
     ec2.stop_instances(InstanceIds=[neighbour.id])
     neighbour.wait("instance_stopped")
     ec2.modify_instance_attribute(InstanceId=neighbour.id, InstanceType={"Value": "t2.small"})
+    root = neighbour.facts()["BlockDeviceMappings"][0]["Ebs"]["VolumeId"]
+    ec2.modify_volume(VolumeId=root, Size=10)
     ec2.start_instances(InstanceIds=[neighbour.id])
     neighbour.wait("instance_status_ok")
     looks(neighbour, 2048, 1)
+    # Its root disk grew with it.
+    assert 9900 < int(neighbour.ssh("df -B1M --output=size / | tail -1")) < 10240
+    state = ec2.describe_volumes_modifications(VolumeIds=[root])["VolumesModifications"][0]
+    assert (state["ModificationState"], state["TargetSize"]) == ("completed", 10)
 
 
 def test_no_more_than_there_is(live, net, greedy, neighbour):
@@ -126,7 +135,7 @@ def test_no_more_than_there_is(live, net, greedy, neighbour):
 
 
 def test_a_greedy_guest_is_alone_with_its_trouble(live, greedy, neighbour, record_property):
-    """A fork bomb, a memory hog and a storm of questions, at once."""
+    """A fork bomb, a memory hog, a disk filler and a storm of questions, at once."""
     address = neighbour.public
 
     def served():
@@ -139,6 +148,9 @@ def test_a_greedy_guest_is_alone_with_its_trouble(live, greedy, neighbour, recor
         return greeted - began, time.monotonic() - greeted
 
     calm = [served() for _ in range(10)]
+    greedy.sh("fallocate -l 7G /fill; dd if=/dev/zero of=/fill2 bs=1M status=none || true")
+    assert int(greedy.sh("df --output=avail / | tail -1")) < 1024
+    assert "No space left" in greedy.sh("(head -c 1M /dev/zero >/more) 2>&1 || true")
     scripts = [
         "bomb() { bomb | bomb & }; bomb",
         "while :; do bash -c 'a=x; while :; do a=$a$a; done'; done",

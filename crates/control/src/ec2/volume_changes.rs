@@ -65,8 +65,8 @@ fn modify_volume(tx: &mut Tx, input: ModifyVolumeRequest) -> Result<ModifyVolume
             }
         },
     };
-    if size > volume.size && !volume.is_blocks() {
-        return Err(unsupported("Size of a root volume").into());
+    if size > volume.size && !volume.is_blocks() && volume.instance.is_none() {
+        return Err(unsupported("Size of a root volume whose instance is gone").into());
     }
     let kind = input.volume_type.as_ref().map_or(volume.kind.as_str(), |k| k.as_str());
     // What the volume has stays, where its type has such a thing.

@@ -58,11 +58,14 @@ pub(crate) fn the_root_disk_survives_a_stop() {
     fs::write(spec.dir.join("rw/up/kept"), "kept").unwrap();
     rig.driver.shutdown("i-1").unwrap();
     rig.until_exited("i-1");
-    // Other ids, another layer's content below: the upper layer stays.
+    // Other ids, another layer's content below: the upper layer stays. So does a directory from
+    // before there were disks of a size.
     spec.uid_base += 0x1_0000;
+    spec.root_bytes = 128 << 20;
     rig.run(&spec);
     let seen = rig.until_booted("i-1");
     assert_eq!(seen.boot, 2);
+    assert!(!spec.dir.join("rw.img").exists());
     assert_eq!(rig.ask("i-1", &["/run/kumobako/guest", "probe", "cat", "/kept"]), "kept");
     assert!(!lower.join("kept").exists());
 }

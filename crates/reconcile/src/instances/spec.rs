@@ -45,8 +45,7 @@ pub fn spec(world: &World, instance: &Instance, machine: &Machine) -> InstanceSp
         vcpus,
         memory: kind.map_or(1 << 30, |k| k.memory_bytes()),
         pids: 8_192,
-        // A plain directory: see ADR 19.
-        root_bytes: 0,
+        root_bytes: world.volumes.get(&instance.root_volume).map_or(0, |v| u64::from(v.size) << 30),
         blanks: machine.instances.with_file_name("blanks"),
         cgroup_parent: machine.cgroup_parent.clone(),
         init: match instance.boot_source.init {
