@@ -13,6 +13,7 @@ pub mod cloudtrail;
 pub mod credentials;
 pub mod ec2;
 mod iam;
+mod instance_connect;
 mod route53;
 mod route53domains;
 mod seed;

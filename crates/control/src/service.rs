@@ -90,6 +90,7 @@ impl Control {
         let mut prepare = HashMap::new();
         crate::cloudtrail::register(&mut registry);
         crate::ec2::register(&mut registry, &mut prepare);
+        crate::instance_connect::register(&mut registry);
         crate::iam::register(&mut registry, &mut prepare);
         crate::route53::register(&mut registry);
         crate::route53domains::register(&mut registry);
@@ -342,8 +343,9 @@ impl Control {
     /// One of the `parts` that the commit touched can't be programmed. See docs/adr/0010.
     async fn network(&self, operation: &str, commit: Commit, parts: &BTreeSet<Part>) -> Result<(), ApiError> {
         let Some(applied) = &self.applied else { return Ok(()) };
-        let plugs = matches!(operation, "AttachNetworkInterface" | "DetachNetworkInterface");
-        let eventual = commit.changed.contains(TableId::Instances) && !plugs;
+        let at_once =
+            matches!(operation, "AttachNetworkInterface" | "DetachNetworkInterface" | "SendSSHPublicKey");
+        let eventual = commit.changed.contains(TableId::Instances) && !at_once;
         if !commit.changed.intersects(NETWORK) || eventual {
             return Ok(());
         }

@@ -63,6 +63,10 @@ pub trait Machine: Send + Sync + 'static {
     fn vcpu_quota(&self) -> u32 {
         u32::MAX
     }
+    /// Milliseconds that a key of EC2 Instance Connect lets in.
+    fn pushed_key_life(&self) -> i64 {
+        60_000
+    }
 }
 
 /// A machine that nothing runs on, for tests.

@@ -119,6 +119,9 @@ pub struct InstanceFacts {
     /// The instance profile, where it has one.
     #[serde(default)]
     pub profile: Option<ProfileFacts>,
+    /// Keys of EC2 Instance Connect.
+    #[serde(default)]
+    pub pushed_keys: Vec<PushedKey>,
     pub options: MetadataOptions,
     /// The interfaces in this VPC; the lowest device index is the primary one.
     pub interfaces: Vec<InterfaceFacts>,
@@ -187,6 +190,20 @@ pub struct PublicKey {
     pub name: String,
     /// One `authorized_keys` line.
     pub openssh: String,
+}
+
+/// A key that opens SSH for one user, for a while.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PushedKey {
+    pub user: String,
+    /// One `authorized_keys` line.
+    pub openssh: String,
+    /// In milliseconds since 1970: from then on it is not told.
+    pub until: i64,
+    /// ARN of who gave it.
+    pub by: String,
+    /// Id of the request that gave it.
+    pub request: String,
 }
 
 /// One network interface of an instance.

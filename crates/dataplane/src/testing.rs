@@ -89,6 +89,7 @@ fn bare() -> InstanceFacts {
         resource_name: false,
         tags: None,
         profile: None,
+        pushed_keys: Vec::new(),
         options: MetadataOptions::default(),
         interfaces: vec![InterfaceFacts {
             interface_id: "eni-0fedcba9876543210".into(),

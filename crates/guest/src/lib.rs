@@ -6,12 +6,14 @@
 //! one can log in while cloud-init is still at work. All it knows it asks of
 //! the instance metadata service, as any EC2 guest would.
 
+mod connect;
 mod imds;
 mod init;
 mod keys;
 mod setup;
 mod userdata;
 
+pub use connect::main_keys;
 pub use init::main_init;
 
 /// The program of `kumobako guest-agent`: sets up this instance's name, user

@@ -7,6 +7,7 @@ use std::os::unix::fs::{PermissionsExt, chown};
 use std::path::Path;
 use std::time::Duration;
 
+use crate::connect;
 use crate::imds::Imds;
 use crate::keys;
 
@@ -71,6 +72,9 @@ pub(crate) fn apply(identity: &Identity) -> io::Result<bool> {
             println!("-----BEGIN SSH HOST KEY FINGERPRINTS-----");
             println!("256 {print}");
             println!("-----END SSH HOST KEY FINGERPRINTS-----");
+            if let Err(e) = connect::install() {
+                println!("kumobako: EC2 Instance Connect: {e}");
+            }
         }
         fs::create_dir_all("/var/lib/kumobako")?;
         fs::write(DONE, format!("{}\n", identity.instance_id))?;

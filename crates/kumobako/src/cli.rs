@@ -193,6 +193,8 @@ pub(crate) enum Command {
     #[command(hide = true)]
     GuestInit,
     #[command(hide = true)]
+    GuestKeys { user: String },
+    #[command(hide = true)]
     GuestAgent,
 }
 
@@ -240,6 +242,9 @@ pub(crate) struct UpOptions {
     /// Limit the rate of calls as AWS does, to test how clients retry
     #[arg(long)]
     pub throttle: bool,
+    /// How long a key of EC2 Instance Connect opens SSH: shorter for tests
+    #[arg(long, hide = true, value_name = "SECONDS", default_value_t = 60)]
+    pub pushed_key_seconds: u32,
     /// Control plane only: no network, no instances (they stay `pending`)
     #[arg(long, hide = true)]
     pub no_data_plane: bool,

@@ -177,6 +177,7 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
         driver: driver.clone(),
         memory: (meminfo("MemTotal:").unwrap_or(u64::MAX) as f64 * options.memory_overcommit) as u64,
         vcpus: options.vcpu_quota,
+        pushed_key_life: i64::from(options.pushed_key_seconds) * 1000,
     });
     let control =
         Control::new(store.clone(), machine, vault.clone(), applied, clock).map_err(anyhow::Error::msg)?;
@@ -508,6 +509,8 @@ struct LocalMachine {
     /// Bytes that may be promised.
     memory: u64,
     vcpus: u32,
+    /// Milliseconds.
+    pushed_key_life: i64,
 }
 
 /// Bytes, of a line of `/proc/meminfo`.
@@ -533,6 +536,10 @@ impl control::Machine for LocalMachine {
 
     fn vcpu_quota(&self) -> u32 {
         self.vcpus
+    }
+
+    fn pushed_key_life(&self) -> i64 {
+        self.pushed_key_life
     }
 }
 

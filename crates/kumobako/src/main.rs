@@ -71,6 +71,10 @@ fn main() -> ExitCode {
             cli::ServerKind::Names => dataplane::names_main(&dir),
         },
         Command::GuestInit => guest::main_init(),
+        Command::GuestKeys { user } => {
+            guest::main_keys(&user);
+            Ok(ExitCode::SUCCESS)
+        }
         Command::GuestAgent => {
             guest::main_agent();
             Ok(ExitCode::SUCCESS)

@@ -142,6 +142,9 @@ pub struct Instance {
     /// The profile that gives the instance its role; beside it for a moment what it had before.
     #[serde(default)]
     pub profiles: Vec<ProfileAssociation>,
+    /// Keys that EC2 Instance Connect was given lately; some may be past their time.
+    #[serde(default)]
+    pub pushed_keys: Vec<PushedKey>,
 
     /// Intent: wanted power, and how often it was switched on.
     pub power: Power,
@@ -159,6 +162,21 @@ impl Instance {
     pub fn profile(&self) -> Option<&ProfileAssociation> {
         self.profiles.iter().find(|p| p.state != ProfileState::Disassociating)
     }
+}
+
+/// A public key that opens SSH for a moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PushedKey {
+    /// The user of the instance's operating system.
+    pub user: String,
+    /// `ssh-ed25519 AAAA…`, without a comment.
+    pub openssh: String,
+    /// From then on it opens nothing.
+    pub until: Time,
+    /// ARN of who gave it.
+    pub by: String,
+    /// Id of the request that gave it.
+    pub request: String,
 }
 
 /// An instance profile as an instance has it. The profile itself may be gone, or hold another role by now.

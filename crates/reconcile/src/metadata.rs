@@ -3,7 +3,7 @@
 use crate::roles::Profiles;
 use dataplane::config::{
     CONFIG_VERSION, DnsFacts, InstanceFacts, InterfaceFacts, InternetConfig, MetadataOptions, PrivateAddress,
-    PublicKey, SecurityGroup, VpcConfig, VpcListen,
+    PublicKey, PushedKey, SecurityGroup, VpcConfig, VpcListen,
 };
 use model::{
     Architecture, Change, Eni, Instance, InstanceState, PublicAddresses, Region, SecurityGroupId, TagKey,
@@ -177,6 +177,7 @@ fn instance(
         ebs_device_names: data_devices(world, instance),
         resource_name: world.subnets.get(&instance.subnet).is_some_and(|s| s.resource_name_dns_a),
         profile: profiles.get(&instance.id).cloned(),
+        pushed_keys: instance.pushed_keys.iter().map(pushed).collect(),
         tags: metadata.tags_enabled.then(|| {
             world.tags_of(&instance.id.to_string()).map(|(k, v)| (k.to_owned(), v.to_owned())).collect()
         }),
@@ -187,6 +188,16 @@ fn instance(
         },
         interfaces,
     })
+}
+
+fn pushed(key: &model::PushedKey) -> PushedKey {
+    PushedKey {
+        user: key.user.clone(),
+        openssh: key.openssh.clone(),
+        until: key.until.0,
+        by: key.by.clone(),
+        request: key.request.clone(),
+    }
 }
 
 fn interface(world: &World, public: &PublicAddresses, vpc: &Vpc, eni: &Eni) -> Option<InterfaceFacts> {

@@ -19,6 +19,112 @@ pub static SERVICE: ServiceInfo = ServiceInfo {
 };
 
 static OPERATIONS: [OperationInfo; 2] = [
-    OperationInfo::known(&SERVICE, 0, "SendSSHPublicKey"),
-    OperationInfo::known(&SERVICE, 1, "SendSerialConsoleSSHPublicKey"),
+    OperationInfo::served::<SendSSHPublicKeyRequest, SendSSHPublicKeyResponse>(
+        &SERVICE,
+        0,
+        "SendSSHPublicKey",
+        &SEND_SSH_PUBLIC_KEY_REQUEST,
+        &SEND_SSH_PUBLIC_KEY_RESPONSE,
+    ),
+    OperationInfo::served::<SendSerialConsoleSSHPublicKeyRequest, SendSerialConsoleSSHPublicKeyResponse>(
+        &SERVICE,
+        1,
+        "SendSerialConsoleSSHPublicKey",
+        &SEND_SERIAL_CONSOLE_SSH_PUBLIC_KEY_REQUEST,
+        &SEND_SERIAL_CONSOLE_SSH_PUBLIC_KEY_RESPONSE,
+    ),
 ];
+
+operation!(SendSSHPublicKey = 0: SendSSHPublicKeyRequest => SendSSHPublicKeyResponse);
+operation!(SendSerialConsoleSSHPublicKey = 1: SendSerialConsoleSSHPublicKeyRequest => SendSerialConsoleSSHPublicKeyResponse);
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SendSSHPublicKeyRequest {
+    pub instance_id: Option<String>,
+    pub instance_os_user: Option<String>,
+    pub ssh_public_key: Option<String>,
+    pub availability_zone: Option<String>,
+}
+
+pub static SEND_SSH_PUBLIC_KEY_REQUEST: Schema = Schema {
+    name: "SendSSHPublicKeyRequest",
+    members: &[
+        Member::new("InstanceId", "InstanceId", "InstanceId", Kind::String(Range::new(Some(10), Some(32))))
+            .required(),
+        Member::new(
+            "InstanceOSUser",
+            "InstanceOSUser",
+            "InstanceOSUser",
+            Kind::String(Range::new(Some(1), Some(32))),
+        )
+        .required(),
+        Member::new(
+            "SSHPublicKey",
+            "SSHPublicKey",
+            "SSHPublicKey",
+            Kind::String(Range::new(Some(80), Some(4096))),
+        )
+        .required(),
+        Member::new(
+            "AvailabilityZone",
+            "AvailabilityZone",
+            "AvailabilityZone",
+            Kind::String(Range::new(Some(6), Some(32))),
+        ),
+    ],
+};
+structure!(SendSSHPublicKeyRequest, SEND_SSH_PUBLIC_KEY_REQUEST, { 0 instance_id 1 instance_os_user 2 ssh_public_key 3 availability_zone });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SendSSHPublicKeyResponse {
+    pub request_id: Option<String>,
+    pub success: Option<bool>,
+}
+
+pub static SEND_SSH_PUBLIC_KEY_RESPONSE: Schema = Schema {
+    name: "SendSSHPublicKeyResponse",
+    members: &[
+        Member::new("RequestId", "RequestId", "RequestId", Kind::String(Range::ANY)),
+        Member::new("Success", "Success", "Success", Kind::Boolean),
+    ],
+};
+structure!(SendSSHPublicKeyResponse, SEND_SSH_PUBLIC_KEY_RESPONSE, { 0 request_id 1 success });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SendSerialConsoleSSHPublicKeyRequest {
+    pub instance_id: Option<String>,
+    pub serial_port: Option<i32>,
+    pub ssh_public_key: Option<String>,
+}
+
+pub static SEND_SERIAL_CONSOLE_SSH_PUBLIC_KEY_REQUEST: Schema = Schema {
+    name: "SendSerialConsoleSSHPublicKeyRequest",
+    members: &[
+        Member::new("InstanceId", "InstanceId", "InstanceId", Kind::String(Range::new(Some(10), Some(32))))
+            .required(),
+        Member::new("SerialPort", "SerialPort", "SerialPort", Kind::Integer(Range::new(Some(0), Some(0)))),
+        Member::new(
+            "SSHPublicKey",
+            "SSHPublicKey",
+            "SSHPublicKey",
+            Kind::String(Range::new(Some(80), Some(4096))),
+        )
+        .required(),
+    ],
+};
+structure!(SendSerialConsoleSSHPublicKeyRequest, SEND_SERIAL_CONSOLE_SSH_PUBLIC_KEY_REQUEST, { 0 instance_id 1 serial_port 2 ssh_public_key });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SendSerialConsoleSSHPublicKeyResponse {
+    pub request_id: Option<String>,
+    pub success: Option<bool>,
+}
+
+pub static SEND_SERIAL_CONSOLE_SSH_PUBLIC_KEY_RESPONSE: Schema = Schema {
+    name: "SendSerialConsoleSSHPublicKeyResponse",
+    members: &[
+        Member::new("RequestId", "RequestId", "RequestId", Kind::String(Range::ANY)),
+        Member::new("Success", "Success", "Success", Kind::Boolean),
+    ],
+};
+structure!(SendSerialConsoleSSHPublicKeyResponse, SEND_SERIAL_CONSOLE_SSH_PUBLIC_KEY_RESPONSE, { 0 request_id 1 success });

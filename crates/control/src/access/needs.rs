@@ -116,7 +116,7 @@ pub(crate) fn resource(
             Resource { kind, arn: format!("arn:aws:route53:::{kind}/{id}"), keys: Keys::new() }
         }
         _ if id.starts_with("arn:") => Resource { kind, arn: id.to_owned(), keys: Keys::new() },
-        "ec2" => ec2::resource(world, kind, id),
+        "ec2" | "ec2-instance-connect" => ec2::resource(world, kind, id),
         _ => {
             let region = world.region();
             let arn = format!("arn:aws:{service}:{}:{}:{kind}/{id}", region.name, region.account);

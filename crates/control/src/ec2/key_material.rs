@@ -25,7 +25,7 @@ const ED25519_DER: [u8; 12] = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0
 
 /// A public key with its fingerprint.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Public {
+pub(crate) struct Public {
     pub kind: KeyKind,
     pub fingerprint: String,
     /// `ssh-rsa AAAA…`, without a comment.
@@ -41,7 +41,7 @@ pub(super) struct Made {
 
 /// Why a text is no key that can be imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub(super) enum BadKey {
+pub(crate) enum BadKey {
     #[error("Key is not in valid OpenSSH public key format")]
     Format,
     #[error("Key is not in valid OpenSSH public key format: it is a private key. Import the public one.")]
@@ -119,7 +119,7 @@ fn positive(n: &BigUint) -> Vec<u8> {
 
 /// Reads a public key: a line of OpenSSH's, SSH2 (RFC 4716), or DER, in base64 or not.
 /// Imported RSA keys are fingerprinted by the MD5 of the key in DER.
-pub(super) fn read_public(material: &[u8]) -> Result<Public, BadKey> {
+pub(crate) fn read_public(material: &[u8]) -> Result<Public, BadKey> {
     let Ok(text) = std::str::from_utf8(material) else { return from_der(material) };
     let text = text.trim();
     if text.contains("PRIVATE KEY") || text.starts_with("PuTTY-User-Key-File") {

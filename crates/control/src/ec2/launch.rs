@@ -402,6 +402,7 @@ fn launch_one(
             .iter()
             .map(|p| ProfileAssociation { id: ProfileAssociationId::from_bits(tx.random()), ..p.clone() })
             .collect(),
+        pushed_keys: Vec::new(),
         power: Power::On,
         boot: 1,
         reboots: 0,

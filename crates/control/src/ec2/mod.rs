@@ -73,6 +73,7 @@ use std::collections::HashMap;
 
 pub(crate) use error::Ec2Error;
 pub(crate) use instance_shapes::timestamp;
+pub(crate) use key_material::read_public;
 pub(crate) use paging::page;
 pub(crate) use tags::kind_of;
 pub use vpcs::create_default_vpc_in;

@@ -381,3 +381,34 @@ fn bad_configurations_are_refused() {
     assert!(Vpc::parse(&json[..json.len() - 1]).is_err());
     assert!(Vpc::parse(&json).is_ok());
 }
+
+#[test]
+fn pushed_keys_are_told_for_their_time() {
+    let path = "/latest/meta-data/managed-ssh-keys/active-keys";
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_millis() as i64;
+    let pushed = |user: &str, openssh: &str, until| crate::config::PushedKey {
+        user: user.into(),
+        openssh: openssh.into(),
+        until,
+        by: "arn:aws:iam::123456789012:root".into(),
+        request: "a-request".into(),
+    };
+    let mut config = testing::vpc();
+    config.instances[0].pushed_keys = vec![
+        pushed("ec2-user", "ssh-ed25519 OLD", now - 1),
+        pushed("ec2-user", "ssh-ed25519 NEW", now + 30_000),
+        pushed("machine$", "ssh-ed25519 OTHER", now + 30_000),
+        pushed("nobody", "ssh-ed25519 GONE", now),
+    ];
+    let vpc = Vpc::new(config).unwrap();
+    let get = |path: &str, from| {
+        let answer = ask(&vpc, &key(), from, &format!("GET {path}"), &[]);
+        (answer.status.as_u16(), String::from_utf8_lossy(&answer.body).into_owned())
+    };
+    assert_eq!(get(path, WEB), (200, "ec2-user\nmachine$".into()));
+    let (status, keys) = get(&format!("{path}/ec2-user"), WEB);
+    let lines: Vec<&str> = keys.lines().filter(|l| !l.starts_with('#')).collect();
+    assert_eq!((status, lines), (200, vec!["ssh-ed25519 NEW"]), "{keys}");
+    assert_eq!(get(&format!("{path}/nobody"), WEB).0, 404);
+    assert_eq!(get(path, BARE).0, 404);
+}

@@ -1,7 +1,9 @@
 //! What there is to read, as a tree built for the asking instance.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use bytes::Bytes;
 
@@ -167,6 +169,12 @@ fn metadata(vpc: &Vpc, instance: &InstanceFacts) -> Node {
         file("local-hostname", &name),
         file("local-ipv4", address.address.to_string()),
         file("mac", &interface.mac),
+    ]);
+    let keys = active_keys(instance);
+    if !keys.is_empty() {
+        entries.push(directory("managed-ssh-keys", vec![directory("active-keys", keys)]));
+    }
+    entries.extend([
         directory(
             "network",
             vec![directory(
@@ -219,6 +227,23 @@ fn metadata(vpc: &Vpc, instance: &InstanceFacts) -> Node {
         entries.push(directory("tags", vec![directory("instance", tags)]));
     }
     Node::Directory(entries)
+}
+
+/// `meta-data/managed-ssh-keys/active-keys/`: by user, what EC2 Instance Connect was given in the last
+/// minute. AWS signs each key, for a certificate that its own servers vouch for; here none is.
+fn active_keys(instance: &InstanceFacts) -> Vec<Entry> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(i64::MAX, |t| t.as_millis() as i64);
+    let mut users: BTreeMap<&str, String> = BTreeMap::new();
+    for key in instance.pushed_keys.iter().filter(|key| key.until > now) {
+        let text = users.entry(&key.user).or_default();
+        let (until, id) = (key.until / 1000, &instance.instance_id);
+        let _ = writeln!(
+            text,
+            "#Timestamp={until}\n#Instance={id}\n#Caller={}\n#Request={}\n{}",
+            key.by, key.request, key.openssh
+        );
+    }
+    users.into_iter().map(|(user, text)| file(user, text)).collect()
 }
 
 /// `meta-data/block-device-mapping/`: `ami` and `root` are the root device, `ebsN` the others.

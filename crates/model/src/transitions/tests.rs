@@ -70,6 +70,7 @@ fn launched() -> World {
             monitoring: false,
             credit_specification: "standard".into(),
             profiles: Vec::new(),
+            pushed_keys: Vec::new(),
             private_dns_name: String::new(),
             power: Power::On,
             boot: 1,
