@@ -91,6 +91,8 @@ pub struct Call<P> {
     pub request_id: String,
     /// Whether the connection is encrypted (`aws:SecureTransport`).
     pub secure: bool,
+    /// The VPC endpoint that it came by; `source_ip` is the caller's in that VPC then.
+    pub endpoint: Option<Arc<crate::VpcDoor>>,
 }
 
 impl<P> fmt::Debug for Call<P> {

@@ -5,7 +5,7 @@ use crate::codec::{self, Encoded};
 use crate::dialect::Dialect;
 use crate::route::{Route, text};
 use crate::sigv4::{AuthError, Expect, Presented, SignedRequest, SigningKeys};
-use crate::{Api, Auth, Call, Config, Credential, KeyError, Limits, Stats};
+use crate::{Api, Auth, Call, Config, Credential, KeyError, Limits, Origin, Stats};
 use aws_shapes::{ApiError, OperationInfo, Protocol};
 use bytes::Bytes;
 use http::header::{ALLOW, CACHE_CONTROL, CONNECTION, CONTENT_TYPE, HeaderName, HeaderValue, SERVER};
@@ -14,7 +14,6 @@ use http::{Method, Request, Response, StatusCode};
 use http_body_util::Full;
 use hyper::body::Incoming;
 use std::any::Any;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -61,7 +60,7 @@ impl<A: Api> Endpoint<A> {
         &self.stats
     }
 
-    pub(crate) async fn answer(&self, peer: SocketAddr, request: Request<Incoming>) -> HttpResponse {
+    pub(crate) async fn answer(&self, from: &Origin, request: Request<Incoming>) -> HttpResponse {
         self.stats.request();
         let started = Instant::now();
         let request_id = uuid();
@@ -73,7 +72,7 @@ impl<A: Api> Endpoint<A> {
         let claim = Presented::read(&head.headers, query);
         // A signed request of such a path is about a bucket of that name.
         let unsigned = matches!(claim, Err(AuthError::Missing));
-        if unsigned && matches!(head.uri.path(), FEDERATION_PATH | SIGN_IN_PATH) {
+        if unsigned && from.service.is_none() && matches!(head.uri.path(), FEDERATION_PATH | SIGN_IN_PATH) {
             return self.sign_in(&head, body, &request_id).await;
         }
         let mut about = About {
@@ -82,7 +81,7 @@ impl<A: Api> Endpoint<A> {
             access_key: String::new(),
             hang_up: false,
         };
-        let answered = self.exchange(peer, &head, body, claim, &request_id, &mut about).await;
+        let answered = self.exchange(from, &head, body, claim, &request_id, &mut about).await;
 
         let failed = answered.as_ref().err().map(|error| (error.status, error.code.clone()));
         let response = response(&about, answered, &request_id);
@@ -99,7 +98,7 @@ impl<A: Api> Endpoint<A> {
             status,
             code,
             access_key = about.access_key,
-            %peer,
+            peer = %from.peer,
             request_id,
             micros = started.elapsed().as_micros() as u64,
             "call"
@@ -110,7 +109,7 @@ impl<A: Api> Endpoint<A> {
     /// The encoded output, or why there is none.
     async fn exchange(
         &self,
-        peer: SocketAddr,
+        from: &Origin,
         head: &Parts,
         body: Incoming,
         claim: Result<Presented<'_>, AuthError>,
@@ -132,7 +131,11 @@ impl<A: Api> Endpoint<A> {
         let Some(service) = about.route.service else {
             return Err(unknown_service(&about.route));
         };
-        let (access_key, credential) = self.authenticate(&claim, head, &body.bytes, about)?;
+        if let Some(only) = from.service.as_deref().filter(|only| *only != about.route.name) {
+            let why = format!("Credential should be scoped to correct service: '{only}'.");
+            return Err(about.route.dialect.auth_error(AuthError::Scope(why)));
+        }
+        let (access_key, credential) = self.authenticate(from, &claim, head, &body.bytes, about)?;
 
         let request = codec::Request {
             method: &head.method,
@@ -151,10 +154,11 @@ impl<A: Api> Endpoint<A> {
             access_key,
             principal: credential.principal,
             region: self.config.region.clone(),
-            source_ip: peer.ip().to_canonical(),
+            source_ip: from.peer.ip().to_canonical(),
             user_agent: text(&head.headers, "user-agent").unwrap_or_default().to_owned(),
             request_id: request_id.to_owned(),
-            secure: false,
+            secure: from.secure,
+            endpoint: from.endpoint.clone(),
         };
         self.call(call).await
     }
@@ -186,6 +190,7 @@ impl<A: Api> Endpoint<A> {
     /// The key that signed the request and what it stands for.
     fn authenticate(
         &self,
+        from: &Origin,
         claim: &Presented<'_>,
         head: &Parts,
         body: &[u8],
@@ -193,7 +198,7 @@ impl<A: Api> Endpoint<A> {
     ) -> Result<(String, Credential<A::Principal>), ApiError> {
         let access_key = claim.access_key().to_owned();
         let known = self.api.credential(&access_key, claim.session_token());
-        if self.config.auth == Auth::AnyCredentials {
+        if self.config.auth == Auth::AnyCredentials && !from.public {
             if from_another_site(head) {
                 return Err(ApiError::with_status(
                     403,

@@ -2,7 +2,7 @@
 //! [`crate::endpoint`]'s.
 
 use crate::endpoint::Endpoint;
-use crate::{Api, Config, Stats};
+use crate::{Api, Config, Origin, Stats};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -13,7 +13,8 @@ use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::{TcpListener, UnixListener};
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
@@ -32,6 +33,7 @@ pub struct BindError {
 /// A bound endpoint, not yet answering.
 pub struct Server<A: Api> {
     listeners: Vec<TcpListener>,
+    door: Option<UnixListener>,
     addresses: Vec<SocketAddr>,
     endpoint: Arc<Endpoint<A>>,
 }
@@ -51,7 +53,20 @@ impl<A: Api> Server<A> {
             bound.push(listener.local_addr().map_err(failed)?);
             listeners.push(listener);
         }
-        Ok(Server { listeners, addresses: bound, endpoint: Arc::new(Endpoint::new(api, config)) })
+        let endpoint = Arc::new(Endpoint::new(api, config));
+        Ok(Server { listeners, door: None, addresses: bound, endpoint })
+    }
+
+    /// Answers at this socket, too, what a trusted process hands on: each connection begins by saying
+    /// whence it comes (see [`Origin`]). Whoever may connect to it is believed. It has room of its
+    /// own: tenants don't take the machine's own clients' away.
+    ///
+    /// # Errors
+    /// The socket can't be used.
+    pub fn handed_on(mut self, socket: std::os::unix::net::UnixListener) -> io::Result<Server<A>> {
+        socket.set_nonblocking(true)?;
+        self.door = Some(UnixListener::from_std(socket)?);
+        Ok(self)
     }
 
     /// Where this server listens, with the ports it was given.
@@ -73,6 +88,10 @@ impl<A: Api> Server<A> {
         for listener in self.listeners {
             loops.spawn(accept(listener, self.endpoint.clone(), room.clone(), stopping.clone()));
         }
+        if let Some(door) = self.door {
+            let room = Arc::new(Semaphore::new(self.endpoint.limits().connections));
+            loops.spawn(accept(door, self.endpoint.clone(), room, stopping));
+        }
         shutdown.await;
         let _ = stop.send(true);
         let drained = async { while loops.join_next().await.is_some() {} };
@@ -83,8 +102,34 @@ impl<A: Api> Server<A> {
     }
 }
 
+/// Where connections come in.
+trait Listen: Send + Sync + 'static {
+    type Stream: AsyncRead + AsyncWrite + Unpin + Send + 'static;
+
+    fn accept(&self) -> impl Future<Output = io::Result<(Self::Stream, Option<SocketAddr>)>> + Send;
+}
+
+impl Listen for TcpListener {
+    type Stream = tokio::net::TcpStream;
+
+    async fn accept(&self) -> io::Result<(Self::Stream, Option<SocketAddr>)> {
+        let (stream, peer) = TcpListener::accept(self).await?;
+        // Answers are one write each; waiting to fill a segment only delays them.
+        let _ = stream.set_nodelay(true);
+        Ok((stream, Some(peer)))
+    }
+}
+
+impl Listen for UnixListener {
+    type Stream = tokio::net::UnixStream;
+
+    async fn accept(&self) -> io::Result<(Self::Stream, Option<SocketAddr>)> {
+        Ok((UnixListener::accept(self).await?.0, None))
+    }
+}
+
 async fn accept<A: Api>(
-    listener: TcpListener,
+    listener: impl Listen,
     endpoint: Arc<Endpoint<A>>,
     room: Arc<Semaphore>,
     mut stopping: watch::Receiver<bool>,
@@ -119,19 +164,26 @@ async fn accept<A: Api>(
     while connections.join_next().await.is_some() {}
 }
 
+/// `peer` is None where the stream says it.
 async fn connection<A: Api>(
-    stream: TcpStream,
-    peer: SocketAddr,
+    mut stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    peer: Option<SocketAddr>,
     endpoint: Arc<Endpoint<A>>,
     mut stopping: watch::Receiver<bool>,
 ) {
     let _open = endpoint.stats().connection();
-    // Answers are one write each; waiting to fill a segment only delays them.
-    let _ = stream.set_nodelay(true);
     let head_timeout = endpoint.limits().head;
+    let from = match peer {
+        Some(peer) => Origin::direct(peer),
+        None => match tokio::time::timeout(head_timeout, Origin::read(&mut stream)).await {
+            Ok(Ok(from)) => from,
+            _ => return tracing::warn!("a connection was handed on without its origin"),
+        },
+    };
+    let (from, peer) = (Arc::new(from.clone()), from.peer);
     let service = service_fn(move |request| {
-        let endpoint = endpoint.clone();
-        async move { Ok::<_, Infallible>(endpoint.answer(peer, request).await) }
+        let (endpoint, from) = (endpoint.clone(), from.clone());
+        async move { Ok::<_, Infallible>(endpoint.answer(&from, request).await) }
     });
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(head_timeout).max_buf_size(MAX_HEAD);

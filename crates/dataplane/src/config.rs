@@ -29,6 +29,9 @@ pub struct VpcConfig {
     /// The file with the region's key for identity documents; None: they aren't signed.
     #[serde(default)]
     pub identity_key: Option<PathBuf>,
+    /// The certificate of the region's authority, in PEM, for guests to trust.
+    #[serde(default)]
+    pub authority: Option<String>,
     pub dns: DnsFacts,
     /// The VPC's DHCP options as guests are to have them, by name (`domain-name-servers`).
     #[serde(default)]
@@ -249,6 +252,34 @@ pub struct InternetConfig {
     pub version: u32,
     /// Where "what is my address" is served over HTTP. Read once, at start.
     pub http: Vec<SocketAddr>,
+    /// The region's API by AWS's names.
+    #[serde(default)]
+    pub endpoints: Option<EndpointsConfig>,
+}
+
+/// Where the region's API is served with TLS, and what is behind it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct EndpointsConfig {
+    /// On the internet. Read once, at start.
+    pub listen: SocketAddr,
+    /// The file of the certificates and their key, in PEM, and when it was written: another file is
+    /// another configuration.
+    pub certificate: PathBuf,
+    pub issued: String,
+    /// The daemon's socket.
+    pub api: PathBuf,
+    /// By the name that is connected to, the service behind it: requests for another are refused.
+    pub services: BTreeMap<String, String>,
+}
+
+/// An endpoint inside a VPC.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct EndpointDoor {
+    /// `vpce-…`
+    pub endpoint: String,
+    pub vpc: String,
+    /// `ec2`
+    pub service: String,
 }
 
 /// A [`VpcConfig`] checked and indexed for answering.

@@ -1,12 +1,12 @@
 //! Services of "the internet": what a reader would find out there, so that a tutorial's `curl` has
-//! something to ask. Room for the region's authoritative name servers.
+//! something to ask, and the endpoints of AWS's services.
 
 use std::path::Path;
 use std::rc::Rc;
 
 use hyper::{Method, StatusCode};
 
-use crate::config::{InternetConfig, check_version};
+use crate::endpoints::{Endpoints, Internet};
 use crate::generation::Generations;
 use crate::http::{self, Answer, Call};
 use crate::{listen, server};
@@ -14,12 +14,15 @@ use crate::{listen, server};
 /// Runs the internet's services of `dir`. Never returns; a failure to start exits with status 1.
 ///
 /// Today: HTTP at the addresses of [`InternetConfig::http`]; `GET /` answers the caller's address and a
-/// line feed, as `checkip.amazonaws.com` does.
+/// line feed, as `checkip.amazonaws.com` does. And the region's API, by TLS: see [`Endpoints`].
 pub fn internet_main(dir: &Path) -> ! {
     server::run(dir, async |server| {
-        let config = Generations::open(server.dir.join("config.json"), parse, server.log.clone())?;
+        let internet =
+            Generations::open(server.dir.join("config.json"), Internet::parse, server.log.clone())?;
+        let internet = Rc::new(internet);
         let answer: Rc<dyn Fn(&Call<'_>) -> Answer> = Rc::new(address_of_caller);
-        for address in &config.current().http {
+        let config = internet.current().config.clone();
+        for address in &config.http {
             let listener = listen::tcp(*address).await?;
             let answer = answer.clone();
             tokio::task::spawn_local(listen::accept(
@@ -29,14 +32,11 @@ pub fn internet_main(dir: &Path) -> ! {
                 move |stream, caller| http::serve(stream, caller, "kumobako", answer.clone()),
             ));
         }
+        if let Some(endpoints) = config.endpoints {
+            Endpoints::new(internet, server.log.clone()).listen(endpoints.listen).await?;
+        }
         Ok(())
     })
-}
-
-fn parse(json: &[u8]) -> Result<InternetConfig, String> {
-    let config: InternetConfig = serde_json::from_slice(json).map_err(|e| e.to_string())?;
-    check_version(config.version)?;
-    Ok(config)
 }
 
 fn address_of_caller(call: &Call<'_>) -> Answer {

@@ -19,6 +19,7 @@
 
 pub mod config;
 pub mod dns;
+mod endpoints;
 pub mod flows;
 mod generation;
 mod http;

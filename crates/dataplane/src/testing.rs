@@ -16,6 +16,7 @@ pub fn vpc() -> VpcConfig {
         partition: "aws".into(),
         service_domain: "amazonaws.com".into(),
         identity_key: None,
+        authority: None,
         dns: DnsFacts {
             support: true,
             hostnames: true,

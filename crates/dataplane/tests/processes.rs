@@ -396,7 +396,7 @@ fn what_is_my_address() {
     let service = ServiceProcess::new(dir.path());
     let [a, b, c] = own_net();
     let server = SocketAddr::from(([a, b, c, 1], 8080));
-    service.configure(&InternetConfig { version: 1, http: vec![server] }).unwrap();
+    service.configure(&InternetConfig { version: 1, http: vec![server], endpoints: None }).unwrap();
     service.spawn(ServiceKind::Internet.command(program(), dir.path()), || ()).unwrap();
     let ask = |head: &str| {
         let request = format!("{head} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");

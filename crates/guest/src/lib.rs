@@ -6,6 +6,7 @@
 //! one can log in while cloud-init is still at work. All it knows it asks of
 //! the instance metadata service, as any EC2 guest would.
 
+mod authority;
 mod connect;
 mod imds;
 mod init;

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::connect;
 use crate::imds::Imds;
-use crate::keys;
+use crate::{authority, keys};
 
 /// The user EC2's images log in as.
 const USER: &str = "ec2-user";
@@ -31,6 +31,8 @@ pub(crate) struct Identity {
     pub(crate) key: Option<String>,
     /// The VPC's DHCP options, a line each; None where nobody tells.
     pub(crate) lease: Option<String>,
+    /// Whom to trust for the region's endpoints.
+    authority: Option<String>,
     pub(crate) imds: Imds,
 }
 
@@ -45,6 +47,7 @@ impl Identity {
             address: imds.text("meta-data/local-ipv4")?,
             key: imds.text("meta-data/public-keys/0/openssh-key")?,
             lease: imds.get("kumobako/dhcp-options")?.map(|b| String::from_utf8_lossy(&b).into_owned()),
+            authority: imds.get("kumobako/authority")?.map(|b| String::from_utf8_lossy(&b).into_owned()),
             instance_id,
             imds,
         })
@@ -80,6 +83,11 @@ pub(crate) fn apply(identity: &Identity) -> io::Result<bool> {
         fs::write(DONE, format!("{}\n", identity.instance_id))?;
     }
     take_lease(identity, new)?;
+    if let Some(certificate) = &identity.authority
+        && let Err(e) = authority::trust(certificate)
+    {
+        println!("kumobako: the region's authority is not trusted: {e}");
+    }
     let name = fs::read_to_string("/etc/hostname").unwrap_or_default();
     let name = name.trim();
     if !name.is_empty() {

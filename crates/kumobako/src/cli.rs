@@ -73,6 +73,16 @@ pub(crate) enum Command {
                       openssl smime -verify -in pkcs7 -inform PEM -certfile certificate -noverify"
     )]
     IdentityCertificate,
+    /// Print the certificate of the authority that vouches for the region's endpoints
+    #[command(
+        long_about = "Print the certificate of the authority that vouches for the region's endpoints.\n\nInside the region \
+                      AWS's own names (ec2.ap-northeast-1.amazonaws.com, …) lead to it, with TLS. Instances trust this \
+                      certificate already; other clients on the region's internet have to be told to. It can vouch for \
+                      AWS's domains alone.",
+        after_help = "Example:\n  kumobako ca > ca.pem\n  \
+                      AWS_CA_BUNDLE=ca.pem kumobako exec internet -- aws ec2 describe-vpcs"
+    )]
+    Ca,
     /// SSH to an instance, by id or Name tag
     #[command(
         long_about = "SSH to an instance, by id or Name tag.\n\nGoes to its public address if it has one, and then \

@@ -16,13 +16,15 @@ use model::{InstanceId, KeyOwner, Time, World};
 use reconcile::images::Images;
 use reconcile::instances::Machine;
 use reconcile::network::{Facts, host_link};
-use reconcile::services::Services;
+use reconcile::services::{Places, Services};
 use reconcile::{Progress, Reconcilers, Setup};
+use rustix::fs::Mode;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
+use std::os::fd::AsRawFd as _;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
-use std::os::unix::net::UnixDatagram;
+use std::os::unix::net::{UnixDatagram, UnixListener};
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::process::{Command, ExitCode, Stdio};
@@ -198,7 +200,10 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
             config.auth = Auth::AnyCredentials;
         }
         let api = Arc::new(RegionApi(control));
-        let server = Server::bind(&options.listen, api, config).await?;
+        let mut server = Server::bind(&options.listen, api, config).await?;
+        if !options.no_data_plane {
+            server = server.handed_on(api_socket(paths)?)?;
+        }
         let mut file = file;
         file.listen = server.addresses().to_vec();
         file.endpoint = format!("http://{}", file.address());
@@ -245,6 +250,20 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
     tracing::info!("the daemon ends; instances and network go on (end them with `kumobako down`)");
     drop(lock);
     Ok(ExitCode::SUCCESS)
+}
+
+/// The socket for what the endpoints hand on. Whoever connects to it is believed: root alone.
+fn api_socket(paths: &Paths) -> Result<UnixListener> {
+    let path = paths.api();
+    let _ = fs::remove_file(&path);
+    // Addresses of sockets are short; the state directory's path may be long.
+    let dir = fs::File::open(paths.run())?;
+    let short = format!("/proc/self/fd/{}/api.sock", dir.as_raw_fd());
+    // Closed from the first moment: nobody connects between this and a chmod.
+    let mask = rustix::process::umask(Mode::from_raw_mode(0o177));
+    let socket = UnixListener::bind(short);
+    rustix::process::umask(mask);
+    socket.with_context(|| format!("can't bind {}", path.display()))
 }
 
 /// What is fixed at a region's first start can't be given otherwise later.
@@ -323,7 +342,14 @@ fn write_credentials(paths: &Paths, world: &World, vault: &Vault) -> Result<()> 
 }
 
 fn services(paths: &Paths, store: Arc<Store>) -> Result<Services> {
-    Ok(Services::new(paths.dataplane(), paths.flow_logs(), paths.identity(), program()?, store))
+    let places = Places {
+        dataplane: paths.dataplane(),
+        flow_logs: paths.flow_logs(),
+        identity_key: paths.identity(),
+        authority: paths.authority(),
+        api: paths.api(),
+    };
+    Ok(Services::new(places, program()?, store))
 }
 
 fn images(paths: &Paths, tag: &str, store: Arc<Store>, driver: Arc<dyn InstanceDriver>) -> Result<Images> {
@@ -497,6 +523,7 @@ impl Api for RegionApi {
                 source_ip: Some(call.source_ip),
                 user_agent: call.user_agent,
                 secure: call.secure,
+                endpoint: call.endpoint.map(|door| (door.id.clone(), door.vpc.clone())),
             };
             let mut reader = call.input.reader();
             self.0.call(call.operation, reader.as_mut(), caller, call.request_id).await

@@ -31,6 +31,16 @@ fn identity_certificate(state: &std::path::Path) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Not through the API either: no service of AWS hands it out.
+fn certificate_authority(state: &std::path::Path) -> anyhow::Result<ExitCode> {
+    region::read(state)?;
+    let file = paths::Paths::new(state).authority();
+    let text = std::fs::read_to_string(&file).with_context(|| format!("{}", file.display()))?;
+    let certificate = text.split("-----BEGIN PRIVATE KEY-----").next().unwrap_or_default();
+    print!("{certificate}");
+    Ok(ExitCode::SUCCESS)
+}
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let state = cli.state.clone().unwrap_or_else(paths::default_state);
@@ -42,6 +52,7 @@ fn main() -> ExitCode {
         Command::Env => region::env(&state),
         Command::Configure { profile } => region::configure(&state, &profile),
         Command::Credentials { user, console } => credentials::make(&state, &user, console),
+        Command::Ca => certificate_authority(&state),
         Command::IdentityCertificate => identity_certificate(&state),
         Command::Ssh { instance, serial: true, .. } => inside::serial(&state, &instance),
         Command::Ssh { instance, user, identity, arguments, .. } => {

@@ -45,6 +45,14 @@ impl Paths {
     pub(crate) fn identity(&self) -> PathBuf {
         self.state.join("identity.pem")
     }
+    /// The key and the certificate of the authority for the endpoints' names.
+    pub(crate) fn authority(&self) -> PathBuf {
+        self.state.join("authority.pem")
+    }
+    /// Where calls come that the endpoints hand on.
+    pub(crate) fn api(&self) -> PathBuf {
+        self.run().join("api.sock")
+    }
     pub(crate) fn store(&self) -> PathBuf {
         self.state.join("store.redb")
     }

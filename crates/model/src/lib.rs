@@ -5,6 +5,7 @@ mod allocate;
 pub mod aws_managed;
 mod compute;
 pub mod dns;
+pub mod endpoints;
 mod gateways;
 mod iam;
 mod ids;

@@ -4,6 +4,7 @@
 //! function, applies what differs, and records how far it came; it is woken by whatever
 //! happens and by a timer, and a pass that finds nothing to do is cheap.
 
+pub mod authority;
 pub mod flow_logs;
 pub mod images;
 pub mod instances;

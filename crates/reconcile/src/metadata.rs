@@ -2,15 +2,17 @@
 
 use crate::roles::Profiles;
 use dataplane::config::{
-    CONFIG_VERSION, DnsFacts, InstanceFacts, InterfaceFacts, InternetConfig, MetadataOptions, PrivateAddress,
-    PublicKey, PushedKey, SecurityGroup, VpcConfig, VpcListen,
+    CONFIG_VERSION, DnsFacts, EndpointsConfig, InstanceFacts, InterfaceFacts, InternetConfig,
+    MetadataOptions, PrivateAddress, PublicKey, PushedKey, SecurityGroup, VpcConfig, VpcListen,
 };
+use model::endpoints::{ENDPOINTS, public_hosts};
 use model::{
     Architecture, Change, Eni, Instance, InstanceState, PublicAddresses, Region, SecurityGroupId, TagKey,
     Volume, VolumeId, Vpc, World,
 };
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 
 /// A name server that is none: the VPC's own is meant.
 const AMAZON_PROVIDED: &str = "AmazonProvidedDNS";
@@ -27,6 +29,7 @@ pub fn vpc(world: &World, vpc: &Vpc, profiles: &Profiles) -> VpcConfig {
         partition: "aws".into(),
         service_domain: "amazonaws.com".into(),
         identity_key: None,
+        authority: None,
         dns: DnsFacts {
             support: vpc.dns_support,
             hostnames: vpc.dns_hostnames,
@@ -126,7 +129,24 @@ fn peers(world: &World, vpc: &Vpc) -> BTreeMap<Ipv4Addr, Ipv4Addr> {
 
 /// What the internet's own servers are to serve.
 pub fn internet(region: &Region) -> InternetConfig {
-    InternetConfig { version: CONFIG_VERSION, http: vec![SocketAddr::from((region.internet_address(), 80))] }
+    InternetConfig {
+        version: CONFIG_VERSION,
+        http: vec![SocketAddr::from((region.internet_address(), 80))],
+        endpoints: None,
+    }
+}
+
+/// The region's API at its public names. `certificate`: what it proves them by, and when that was made.
+pub fn endpoints(region: &Region, certificate: (PathBuf, String), api: PathBuf) -> EndpointsConfig {
+    let (certificate, issued) = certificate;
+    let services = public_hosts(&region.name).map(|(host, service)| (host, service.name.to_owned()));
+    EndpointsConfig {
+        listen: SocketAddr::from((ENDPOINTS, 443)),
+        certificate,
+        issued,
+        api,
+        services: services.collect(),
+    }
 }
 
 fn instance(

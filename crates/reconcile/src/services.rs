@@ -1,22 +1,25 @@
 //! The data-plane processes: one for each VPC that has interfaces, one for each that has flow
 //! logs, one for the internet, one for its name servers.
 
+use crate::authority::Authority;
 use crate::roles::Profiles;
 use crate::{flow_logs, metadata, zones};
 use dataplane::config::VpcConfig;
 use dataplane::{ServiceError, ServiceKind, ServiceProcess};
 use host::netns::NetNs;
-use model::{FlowLogId, Vpc, World};
+use model::{FlowLogId, Region, Vpc, World};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 use store::Store;
 
 /// How long a killed process may take to be gone.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How old the endpoints' certificate gets; it is good for a year.
+const RENEWED: Duration = Duration::from_secs(30 * 24 * 3600);
 
 /// The directory of the internet's servers is named as its space.
 pub use crate::network::INTERNET;
@@ -30,12 +33,31 @@ pub struct Services {
     flow_logs: PathBuf,
     /// The region's key for identity documents.
     identity_key: PathBuf,
+    authority: Authority,
+    /// When the endpoints' certificate was made; by this daemon, or it would not know for which names.
+    issued: Option<SystemTime>,
+    /// The daemon's socket for calls that are handed on.
+    api: PathBuf,
     /// This program.
     binary: PathBuf,
     /// Poked when a process ends.
     store: Arc<Store>,
     /// Those that ran at the last look, and the namespace (device and inode) that they serve.
     ran: BTreeMap<String, (u64, u64)>,
+}
+
+/// Where [`Services`] finds things, below the region's directory.
+pub struct Places {
+    /// Of the processes' own directories: `DIR/run/dataplane`
+    pub dataplane: PathBuf,
+    /// Where flow logs go: below it a directory for each bucket.
+    pub flow_logs: PathBuf,
+    /// The file with the region's key for identity documents.
+    pub identity_key: PathBuf,
+    /// The file with the key and the certificate of the region's authority.
+    pub authority: PathBuf,
+    /// The daemon's socket for calls that are handed on.
+    pub api: PathBuf,
 }
 
 /// Which processes were told all of the world before.
@@ -55,14 +77,11 @@ pub struct Served {
 }
 
 impl Services {
-    pub fn new(
-        dir: PathBuf,
-        flow_logs: PathBuf,
-        identity_key: PathBuf,
-        binary: PathBuf,
-        store: Arc<Store>,
-    ) -> Self {
-        Self { dir, flow_logs, identity_key, binary, store, ran: BTreeMap::new() }
+    pub fn new(places: Places, binary: PathBuf, store: Arc<Store>) -> Self {
+        let Places { dataplane: dir, flow_logs, identity_key, authority, api } = places;
+        let authority = Authority::new(authority);
+        let (issued, ran) = (None, BTreeMap::new());
+        Self { dir, flow_logs, identity_key, authority, issued, api, binary, store, ran }
     }
 
     /// Makes each process serve what the world says, starting those that don't run and
@@ -76,6 +95,18 @@ impl Services {
         space: &dyn Fn(&str) -> Option<NetNs>,
     ) -> Served {
         let mut served = Served::default();
+        let mut config = (!told.metadata).then(|| metadata::internet(world.region()));
+        let mut trusted = None;
+        if let Some(config) = &mut config {
+            match self.certify(world.region()) {
+                Ok(certificate) => {
+                    let api = self.api.clone();
+                    config.endpoints = Some(metadata::endpoints(world.region(), certificate, api));
+                }
+                Err(e) => drop(served.failures.insert("endpoints".into(), e)),
+            }
+            trusted = self.authority.certificate(world.region()).ok();
+        }
         let mut running = BTreeMap::new();
         let mut wanted = BTreeSet::from([INTERNET.to_owned(), NAMES.to_owned()]);
         let mut note = |name: &str, result: Result<Ran, ServiceError>| match result {
@@ -87,7 +118,6 @@ impl Services {
             }
             Err(e) => drop(served.failures.insert(name.to_owned(), e)),
         };
-        let config = (!told.metadata).then(|| metadata::internet(world.region()));
         note(INTERNET, self.run(INTERNET, INTERNET, ServiceKind::Internet, config, space));
         let config = (!told.metadata).then(|| zones::config(world.region()));
         note(NAMES, self.run(NAMES, INTERNET, ServiceKind::Names, config, space));
@@ -96,6 +126,7 @@ impl Services {
             let name = vpc.id.to_string();
             let config = (!told.metadata).then(|| VpcConfig {
                 identity_key: Some(self.identity_key.clone()),
+                authority: trusted.clone(),
                 ..metadata::vpc(world, vpc, profiles)
             });
             note(&name, self.run(&name, &name, ServiceKind::Vpc, config, space));
@@ -121,6 +152,24 @@ impl Services {
         }
         self.ran = running;
         served
+    }
+
+    /// The endpoints' certificate: its file, and what tells it from another. Made anew where it is old.
+    fn certify(&mut self, region: &Region) -> Result<(PathBuf, String), ServiceError> {
+        let dir = self.dir.join(INTERNET);
+        let file = dir.join("certificate.pem");
+        let io = |source| ServiceError::Io { dir: dir.clone(), source };
+        let good = |at: &SystemTime| at.elapsed().is_ok_and(|age| age < RENEWED) && file.exists();
+        let issued = match self.issued.filter(good) {
+            Some(issued) => issued,
+            None => {
+                std::fs::create_dir_all(&dir).map_err(io)?;
+                self.authority.certify(region, &file).map_err(io)?;
+                *self.issued.insert(SystemTime::now())
+            }
+        };
+        let since = issued.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        Ok((file, since.as_millis().to_string()))
     }
 
     /// What the VPCs' servers were told last, by whichever daemon.

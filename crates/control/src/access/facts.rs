@@ -11,10 +11,13 @@ use std::net::IpAddr;
 /// How a call came in, as the wire saw it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Circumstances {
+    /// In the VPC, if it came by an endpoint there.
     pub source_ip: Option<IpAddr>,
     pub user_agent: String,
     /// Whether the connection is encrypted.
     pub secure: bool,
+    /// Ids of the VPC endpoint that it came by, and of that one's VPC.
+    pub endpoint: Option<(String, String)>,
 }
 
 /// `2026-01-02T03:04:05Z`
@@ -53,7 +56,12 @@ pub(crate) fn global(tx: &Tx, service: &str) -> Keys {
     let from = &tx.caller.from;
     keys.set("aws:SecureTransport", from.secure.to_string());
     if let Some(ip) = from.source_ip {
-        keys.set("aws:SourceIp", ip.to_string());
+        let key = if from.endpoint.is_some() { "aws:VpcSourceIp" } else { "aws:SourceIp" };
+        keys.set(key, ip.to_string());
+    }
+    if let Some((endpoint, vpc)) = &from.endpoint {
+        keys.set("aws:SourceVpce", endpoint);
+        keys.set("aws:SourceVpc", vpc);
     }
     if !from.user_agent.is_empty() {
         keys.set("aws:UserAgent", &from.user_agent);

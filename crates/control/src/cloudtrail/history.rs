@@ -135,6 +135,7 @@ impl Noted {
             management_event: true,
             recipient_account_id: &self.caller.account,
             event_category: "Management",
+            vpc_endpoint_id: from.endpoint.as_ref().map(|(endpoint, _)| endpoint.as_str()),
         };
         let event = serde_json::value::to_raw_value(&event)?;
         let row = Row {
@@ -180,6 +181,8 @@ struct Event<'a> {
     management_event: bool,
     recipient_account_id: &'a str,
     event_category: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vpc_endpoint_id: Option<&'a str>,
 }
 
 fn empty(value: &Json) -> bool {

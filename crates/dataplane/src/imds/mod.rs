@@ -34,6 +34,9 @@ const TOKEN_TTL_RANGE: std::ops::RangeInclusive<u64> = 1..=21_600;
 /// Where guests find what DHCP would tell them: not of AWS's tree, and in no listing.
 const LEASE: &str = "/latest/kumobako/dhcp-options";
 
+/// Where guests find whom to trust for the region's endpoints.
+const AUTHORITY: &str = "/latest/kumobako/authority";
+
 /// The VPC's DHCP options, a line each: name and values.
 fn lease(vpc: &Vpc) -> String {
     let line = |(name, values): &(String, Vec<String>)| format!("{name} {}\n", values.join(" "));
@@ -57,6 +60,9 @@ pub(crate) fn answer(vpc: &Vpc, key: &TokenKey, identity: &Identity, call: &Call
             }
             if call.path == LEASE {
                 return Answer::plain(lease(vpc));
+            }
+            if let (AUTHORITY, Some(certificate)) = (call.path, &vpc.config.authority) {
+                return Answer::plain(certificate.clone());
             }
             match tree::find(vpc, instance, user_data, call.path) {
                 Some(Node::File(file)) => Answer::plain(file),

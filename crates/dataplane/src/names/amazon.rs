@@ -1,9 +1,11 @@
 //! The server of `amazonaws.com` and of the public addresses' reverse names: what EC2 calls them.
 
+use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
 
 use ::dns::{Question, Rcode, Reply, Section, kind};
 use model::dns::{DnsName, RecordType};
+use model::endpoints::ENDPOINTS;
 
 use super::NamesConfig;
 
@@ -15,7 +17,7 @@ pub(super) const SERVER: Ipv4Addr = Ipv4Addr::new(198, 19, 8, 4);
 const TTL: u32 = 60;
 const QUESTION: ::dns::Owner<'static> = ::dns::Owner::At(12);
 
-pub(super) fn answer(config: &NamesConfig, question: &Question<'_>, reply: &mut Reply<'_>) {
+pub(super) fn answer(config: &NamesConfig, hosts: &Hosts, question: &Question<'_>, reply: &mut Reply<'_>) {
     let name = DnsName::from_wire(question.name());
     let (Ok(amazon), Ok(arpa)) = (DnsName::parse("amazonaws.com"), DnsName::parse("in-addr.arpa")) else {
         return;
@@ -27,10 +29,21 @@ pub(super) fn answer(config: &NamesConfig, question: &Question<'_>, reply: &mut 
     };
     reply.authoritative(true);
     let text = name.as_str().trim_end_matches('.');
-    let mut exists =
-        name == zone || config.public_domain == text || config.public_domain.ends_with(&format!(".{text}"));
+    let above = format!(".{text}");
+    let mut exists = name == zone
+        || config.public_domain == text
+        || config.public_domain.ends_with(&above)
+        || hosts.keys().any(|host| host.ends_with(&above));
     let mut data = None;
-    if name.as_str() == NAME {
+    if let Some(addresses) = hosts.get(text) {
+        exists = true;
+        for address in addresses.iter().filter(|_| question.kind == kind::A) {
+            reply.record(Section::Answer, QUESTION, kind::A, TTL, &address.octets());
+        }
+        if question.kind == kind::A {
+            return;
+        }
+    } else if name.as_str() == NAME {
         data = Some((kind::A, SERVER.octets().to_vec()));
     } else if let Some(address) = public(config, text) {
         data = Some((kind::A, address.octets().to_vec()));
@@ -54,6 +67,14 @@ pub(super) fn answer(config: &NamesConfig, question: &Question<'_>, reply: &mut 
             }
         }
     }
+}
+
+/// What AWS's own endpoints are called, in lower case and without the final dot, and where they are.
+pub(super) type Hosts = BTreeMap<String, Vec<Ipv4Addr>>;
+
+/// The endpoints that everybody finds.
+pub(super) fn public_hosts(region: &str) -> Hosts {
+    model::endpoints::public_hosts(region).map(|(host, _)| (host, vec![ENDPOINTS])).collect()
 }
 
 /// 203.0.113.10 of `ec2-203-0-113-10.ap-northeast-1.compute.amazonaws.com`.

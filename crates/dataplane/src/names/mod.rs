@@ -40,6 +40,7 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::mpsc;
 
 pub use health::FOUND;
+pub(crate) use socket::short_path;
 pub use socket::{Client, Private, Told};
 
 use crate::config::check_version;
@@ -71,6 +72,8 @@ pub(crate) struct Names {
     zones: RwLock<Zones>,
     /// By id; those that aren't here pass.
     health: RwLock<HashMap<String, bool>>,
+    /// AWS's own endpoints.
+    hosts: RwLock<amazon::Hosts>,
 }
 
 /// One thread's view of the conditions of an answer.
@@ -116,6 +119,7 @@ impl Names {
     pub(crate) fn open(dir: &Path, config: NamesConfig) -> (Self, Vec<String>) {
         let names = Self {
             place: Place::of_region(&config.region),
+            hosts: RwLock::new(amazon::public_hosts(&config.region)),
             dir: dir.to_owned(),
             config,
             zones: RwLock::default(),
@@ -214,7 +218,7 @@ impl Names {
         }
         let number = Self::server_at(to).unwrap_or(u16::MAX);
         if to == amazon::SERVER {
-            amazon::answer(&self.config, &question, &mut reply);
+            amazon::answer(&self.config, &read(&self.hosts), &question, &mut reply);
         } else {
             let zones = read(&self.zones);
             match zones.find(Asked::Server(number), question.name(), question.kind) {

@@ -68,7 +68,7 @@ impl Client {
         {
             let told = Told { zones: part, ..*told };
             let json = serde_json::to_vec(&told)?;
-            let mut stream = short_path(&self.dir, std::os::unix::net::UnixStream::connect)?;
+            let mut stream = short_path(&self.dir.join(NAME), std::os::unix::net::UnixStream::connect)?;
             stream.set_read_timeout(Some(PATIENCE))?;
             stream.write_all(&[frame(&[])?, frame(&json)?].concat())?;
             let mut answer = [0; 4];
@@ -81,7 +81,7 @@ impl Client {
     /// The name servers don't run, or don't answer.
     pub(crate) async fn ask(&self, vpc: &str, knows: bool, packet: &[u8]) -> io::Result<Private> {
         let asked = async {
-            let stream = short_path(&self.dir, std::os::unix::net::UnixStream::connect)?;
+            let stream = short_path(&self.dir.join(NAME), std::os::unix::net::UnixStream::connect)?;
             stream.set_nonblocking(true)?;
             let mut stream = UnixStream::from_std(stream)?;
             let frames = [frame(vpc.as_bytes())?, frame(if knows { b"1" } else { b"0" })?, frame(packet)?];
@@ -109,10 +109,11 @@ async fn take(stream: &mut UnixStream) -> io::Result<Vec<u8>> {
     Ok(buffer)
 }
 
-/// Addresses of sockets are short; directories may be long.
-fn short_path<T>(dir: &Path, with: impl FnOnce(PathBuf) -> io::Result<T>) -> io::Result<T> {
-    let dir = std::fs::File::open(dir)?;
-    with(format!("/proc/self/fd/{}/{NAME}", dir.as_raw_fd()).into())
+/// Addresses of sockets are short; their files' paths may be long.
+pub(crate) fn short_path<T>(file: &Path, with: impl FnOnce(PathBuf) -> io::Result<T>) -> io::Result<T> {
+    let dir = std::fs::File::open(file.parent().unwrap_or(file))?;
+    let name = file.file_name().unwrap_or_default();
+    with(Path::new("/proc/self/fd").join(dir.as_raw_fd().to_string()).join(name))
 }
 
 /// Serves the socket for good.
@@ -124,7 +125,7 @@ pub(super) fn listen(
     log: Log,
 ) -> io::Result<()> {
     let _ = std::fs::remove_file(dir.join(NAME));
-    let listener = short_path(dir, UnixListener::bind)?;
+    let listener = short_path(&dir.join(NAME), UnixListener::bind)?;
     tokio::task::spawn_local(async move {
         let dice = Rc::new(Dice::new());
         loop {
