@@ -31,6 +31,10 @@ class Being:
         self.private = server.private
 
 
+def shims(being):
+    return [line for line in traces.of_instance(being.server).processes if " shim " in line]
+
+
 class World:
     def __init__(self, region, dice):
         self.region, self.dice = region, dice
@@ -79,8 +83,11 @@ class World:
             facts = being.server.facts()
             assert facts["State"]["Name"] == being.state, (being.server, facts["State"], self.told)
             assert facts["PrivateIpAddress"] == being.private
-            alive = bool([p for p in traces.of_instance(being.server).processes if " shim " in p])
-            assert alive == (being.state == "running"), (being.server, self.told)
+            if being.state == "running":
+                assert shims(being), (being.server, self.told)
+            else:
+                # It tells how the guest ended, and then has its disk to let go of.
+                until("its shim to end", lambda: not shims(being), patience=10)
             if being.disk:
                 there = being.disk.facts()["Attachments"]
                 assert [a["InstanceId"] for a in there] == [being.server.id], self.told
@@ -175,8 +182,7 @@ class World:
         then and then()
 
     def kill_shim(self, being):
-        shims = [line for line in traces.of_instance(being.server).processes if " shim " in line]
-        for line in shims:
+        for line in shims(being):
             try:
                 os.kill(int(line.split()[0]), signal.SIGKILL)
             except ProcessLookupError:

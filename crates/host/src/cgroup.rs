@@ -316,6 +316,27 @@ fn line(text: &str, name: &str) -> Option<u64> {
     text.lines().find_map(|l| l.strip_prefix(name)?.strip_prefix(' ')?.trim().parse().ok())
 }
 
+/// Nanoseconds of processor time that the group `name` and all below it used.
+pub(crate) fn processor_time(h: &Hierarchies, name: &str) -> u64 {
+    let read = |root: &Path, file: &str| fs::read_to_string(root.join(name).join(file)).unwrap_or_default();
+    match (h.v1_with("cpuacct"), &h.v2) {
+        (Some(v1), _) => read(v1, "cpuacct.usage").trim().parse().unwrap_or(0),
+        (None, Some(v2)) => line(&read(v2, "cpu.stat"), "usage_usec").unwrap_or(0) * 1000,
+        (None, None) => 0,
+    }
+}
+
+/// Numbers of the tasks in the group `name` and below, as this process knows them.
+pub(crate) fn tasks(h: &Hierarchies, name: &str) -> Vec<i32> {
+    let parse = |text: String| text.lines().filter_map(|l| l.parse().ok()).collect();
+    match (h.v1_with("pids"), &h.v2) {
+        // The guest makes no groups there.
+        (Some(v1), _) => fs::read_to_string(v1.join(name).join("tasks")).map(parse).unwrap_or_default(),
+        (None, Some(v2)) => listed(&v2.join(name), "cgroup.threads"),
+        (None, None) => Vec::new(),
+    }
+}
+
 /// Moves this process through the doors of a [`Group`].
 pub fn enter(doors: &[OwnedFd]) -> io::Result<()> {
     // Zero is whoever writes it.
@@ -331,10 +352,14 @@ pub fn enter_as(doors: &[OwnedFd], pid: i32) -> io::Result<()> {
 }
 
 fn members(dir: &Path) -> Vec<i32> {
-    let text = fs::read_to_string(dir.join("cgroup.procs")).unwrap_or_default();
+    listed(dir, "cgroup.procs")
+}
+
+fn listed(dir: &Path, file: &str) -> Vec<i32> {
+    let text = fs::read_to_string(dir.join(file)).unwrap_or_default();
     let mut all: Vec<i32> = text.lines().filter_map(|l| l.parse().ok()).collect();
     for child in subdirectories(dir) {
-        all.extend(members(&child));
+        all.extend(listed(&child, file));
     }
     all
 }

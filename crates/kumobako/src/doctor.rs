@@ -31,6 +31,8 @@ pub(crate) fn run() -> Result<ExitCode> {
         ("control groups", control_groups),
         ("volumes", volumes),
         ("e2fsck", || program("e2fsck", "needed to mount volumes in instances: apt-get install e2fsprogs")),
+        ("partx", || program("partx", "needed for partitions in instances: apt-get install util-linux")),
+        ("device guard", device_guard),
         ("memory", memory),
         ("image builder", || {
             program("mmdebstrap", "needed by `kumobako ami build`: apt-get install mmdebstrap")
@@ -110,6 +112,13 @@ fn accelerator() -> Finding {
     match Tc::new().availability() {
         Availability::Available => Good("the kernel takes its program".into()),
         Availability::Absent(why) => Weak(why, "all packets go by nftables: slower, and not otherwise"),
+    }
+}
+
+fn device_guard() -> Finding {
+    match host::instance::can_guard_devices() {
+        Ok(()) => Good("the kernel takes its program".into()),
+        Err(e) => Weak(e.to_string(), "a guest may reach disks that have the number of one it had"),
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub(crate) mod asm;
 pub(crate) mod btf;
+pub(crate) mod devices;
 
 use asm::Instruction;
 use std::io;
@@ -31,6 +32,9 @@ mod command {
 /// What a program is attached to: a link's arrivals, before the network stack.
 const TCX_INGRESS: u32 = 46;
 const SCHED_CLS: u32 = 3;
+/// To a control group: opening of devices.
+const CGROUP_DEVICE: u32 = 6;
+const CGROUP_DEVICE_PROGRAM: u32 = 15;
 /// The most programs that a link's query answers.
 const MOST_PROGRAMS: usize = 64;
 const MOST_MAPS: usize = 8;
@@ -198,10 +202,14 @@ impl Program {
     /// # Errors
     /// The verifier's refusal, with the end of what it says.
     pub(crate) fn load(name: &str, code: &[Instruction], modules: &[i32]) -> io::Result<Self> {
+        Self::load_as(SCHED_CLS, TCX_INGRESS, name, code, modules)
+    }
+
+    fn load_as(kind: u32, place: u32, name: &str, code: &[Instruction], modules: &[i32]) -> io::Result<Self> {
         let licence = c"GPL";
         let attempt = |log: &mut [u8]| {
             let mut a = [0u32; 36];
-            a[0] = SCHED_CLS;
+            a[0] = kind;
             a[1] = code.len() as u32;
             a[2..4].copy_from_slice(&words(code.as_ptr()));
             a[4..6].copy_from_slice(&words(licence.as_ptr()));
@@ -210,7 +218,7 @@ impl Program {
                 a[8..10].copy_from_slice(&words(log.as_mut_ptr()));
             }
             a[12..16].copy_from_slice(&name_words(name));
-            a[17] = TCX_INGRESS;
+            a[17] = place;
             if modules.len() > 1 {
                 a[30..32].copy_from_slice(&words(modules.as_ptr()));
             }

@@ -11,7 +11,7 @@ use rustix::thread::{CpuSet, LinkNameSpaceType, UnshareFlags};
 
 use super::sys::{self, Fork};
 use super::view::View;
-use super::{InstanceSpec, control, mounting, rootfs, seccomp};
+use super::{InstanceSpec, calls, control, rootfs, seccomp};
 use crate::cgroup;
 use crate::userns::{Namespaces, unshare};
 
@@ -78,7 +78,7 @@ pub(super) fn prepare(
 }
 
 impl Guest {
-    /// Lets PID 1 go, and answers where its mounts are asked for; an error is why it could not run.
+    /// Lets PID 1 go, and answers where its calls are heard; an error is why it could not run.
     pub(super) fn release(&self) -> io::Result<OwnedFd> {
         say(&self.line, "go");
         let listener = control::receive_fd(&self.line)?;
@@ -218,7 +218,7 @@ fn first_process(spec: &InstanceSpec, pty: &rootfs::Pty, line: &OwnedFd) -> io::
     sys::cloexec_from(3)?;
     sys::reset_signals();
     step("seccomp", seccomp::confine())?;
-    let listener = step("seccomp", mounting::listen())?;
+    let listener = step("seccomp", calls::listen())?;
     control::answer(line, Ok(()), Some(listener.as_fd()));
     drop(listener);
     Err(step::<()>(&path, Err(sys::exec(&path, &argv, &environment(spec)))).unwrap_err())

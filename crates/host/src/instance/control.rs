@@ -40,7 +40,8 @@ pub(crate) enum Request {
     Grow(u64),
     /// Answered with the network namespace.
     Netns,
-    /// Answered with a pidfd of PID 1.
+    /// Answered with a pidfd of PID 1. Over the same connection may then come where calls of the
+    /// process that enters are heard.
     Enter,
     /// Show the guest a disk; one of the same serial is shown anew.
     Attach(Disk),
@@ -106,6 +107,12 @@ pub(crate) fn answer(conn: impl AsFd, result: Result<(), &str>, fd: Option<Borro
         &mut ancillary,
         SendFlags::NOSIGNAL | SendFlags::DONTWAIT,
     );
+}
+
+/// Whether the other end of a connection is still there, and has nothing to say.
+pub(super) fn is_open(conn: impl AsFd) -> bool {
+    let peek = RecvFlags::PEEK | RecvFlags::DONTWAIT;
+    matches!(rustix::net::recv(conn, &mut [0u8; 1][..], peek), Err(rustix::io::Errno::AGAIN))
 }
 
 /// One message, and the first descriptor that came with it.

@@ -13,6 +13,8 @@ use rustix::fs::{AtFlags, CWD, FileType, Gid, Mode, OFlags, ResolveFlags, Uid};
 use serde::{Deserialize, Serialize};
 
 use super::{InstanceSpec, sys};
+use crate::bpf::devices::Guard;
+use crate::volume::partitions::{self, Known};
 
 /// A block device for a guest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,16 +32,6 @@ pub struct Disk {
     pub size: u64,
 }
 
-/// A part of a disk, by its partition table.
-struct Part {
-    number: u32,
-    major: u32,
-    minor: u32,
-    /// Of 512 bytes each.
-    start: u64,
-    sectors: u64,
-}
-
 /// Where the shim's stage has what is shown below `/sys`.
 pub(super) const BLOCK: &str = "/disks/block";
 pub(super) const BY_NUMBER: &str = "/disks/dev";
@@ -55,24 +47,8 @@ impl Disk {
         format!("{}{}{number}", self.name, if digit { "p" } else { "" })
     }
 
-    fn parts(&self) -> Vec<Part> {
-        let home = PathBuf::from(format!("/sys/dev/block/{}:{}", self.major, self.minor));
-        let number = |dir: &Path, file: &str| -> Option<u64> {
-            fs::read_to_string(dir.join(file)).ok()?.trim().parse().ok()
-        };
-        let part = |dir: &Path| {
-            let dev = fs::read_to_string(dir.join("dev")).ok()?;
-            let (major, minor) = dev.trim().split_once(':')?;
-            Some(Part {
-                number: number(dir, "partition")?.try_into().ok()?,
-                major: major.parse().ok()?,
-                minor: minor.parse().ok()?,
-                start: number(dir, "start")?,
-                sectors: number(dir, "size")?,
-            })
-        };
-        let entries = fs::read_dir(home).into_iter().flatten().flatten();
-        entries.filter_map(|e| part(&e.path())).collect()
+    pub(super) fn parts(&self) -> Vec<Known> {
+        partitions::known(self.major, self.minor)
     }
 
     /// Whether a device number is this disk's, or one of its parts'.
@@ -96,13 +72,13 @@ impl Disk {
 }
 
 /// Shows the guest a disk, or shows it anew.
-pub(super) fn show(spec: &InstanceSpec, disk: &Disk) -> io::Result<()> {
-    hide(disk)?;
+pub(super) fn show(spec: &InstanceSpec, disk: &Disk, guard: Option<&Guard>) -> io::Result<()> {
+    take_away(disk)?;
     let dev = dev()?;
     let parts = disk.parts();
     node(&dev, &disk.name, disk.major, disk.minor, spec.uid_base)?;
     for part in &parts {
-        node(&dev, &disk.part_name(part.number), part.major, part.minor, spec.uid_base)?;
+        node(&dev, &disk.part_name(part.part.number), part.major, part.minor, spec.uid_base)?;
     }
     for link in &disk.links {
         if let Err(e) = symlink(&dev, link, &disk.name, spec.uid_base) {
@@ -110,11 +86,44 @@ pub(super) fn show(spec: &InstanceSpec, disk: &Disk) -> io::Result<()> {
             eprintln!("/dev/{link}: {e}");
         }
     }
-    describe(disk, &parts)
+    describe(disk, &parts)?;
+    allow(guard)
 }
 
 /// Takes a disk out of the guest's sight. What it has open stays open.
-pub(super) fn hide(disk: &Disk) -> io::Result<()> {
+pub(super) fn hide(disk: &Disk, guard: Option<&Guard>) -> io::Result<()> {
+    take_away(disk)?;
+    allow(guard)
+}
+
+/// Has the guest open what it is shown, by whatever name it keeps it, and nothing else.
+pub(super) fn allow(guard: Option<&Guard>) -> io::Result<()> {
+    let Some(guard) = guard else { return Ok(()) };
+    let numbers = |dir: &Path| -> Option<(u32, u32)> {
+        let text = fs::read_to_string(dir.join("dev")).ok()?;
+        let (major, minor) = text.trim().split_once(':')?;
+        Some((major.parse().ok()?, minor.parse().ok()?))
+    };
+    let below = |dir: &Path| fs::read_dir(dir).into_iter().flatten().flatten().map(|e| e.path());
+    let mut all = Vec::new();
+    for disk in below(Path::new(BLOCK)) {
+        all.extend(numbers(&disk));
+        all.extend(below(&disk).filter_map(|part| numbers(&part)));
+    }
+    guard.set(&all)
+}
+
+/// Has only these shown: a process of the shim's may have shown one that was hidden meanwhile.
+pub(super) fn settle(disks: &[Disk], guard: Option<&Guard>) -> io::Result<()> {
+    for entry in fs::read_dir(BLOCK)?.flatten() {
+        if !disks.iter().any(|d| entry.file_name() == *d.name) {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    allow(guard)
+}
+
+fn take_away(disk: &Disk) -> io::Result<()> {
     let dev = dev()?;
     let mut gone: Vec<String> = disk.links.clone();
     gone.push(disk.name.clone());
@@ -190,7 +199,7 @@ fn symlink(dev: &OwnedFd, path: &str, to: &str, base: u32) -> io::Result<()> {
 }
 
 /// The disk's directory below `/sys/block`, as far as lsblk(8), fdisk(8) and mkfs(8) look at it.
-fn describe(disk: &Disk, parts: &[Part]) -> io::Result<()> {
+fn describe(disk: &Disk, parts: &[Known]) -> io::Result<()> {
     let home = PathBuf::from(BLOCK).join(&disk.name);
     for dir in ["queue", "holders", "slaves", "device"] {
         fs::create_dir_all(home.join(dir))?;
@@ -231,12 +240,13 @@ fn describe(disk: &Disk, parts: &[Part]) -> io::Result<()> {
         put(home.join(file), &value)?;
     }
     link(disk.major, disk.minor, &disk.name)?;
-    for part in parts {
+    for known in parts {
+        let part = known.part;
         let name = disk.part_name(part.number);
         let dir = home.join(&name);
         fs::create_dir_all(dir.join("holders"))?;
         for (file, value) in [
-            ("dev", format!("{}:{}", part.major, part.minor)),
+            ("dev", format!("{}:{}", known.major, known.minor)),
             ("size", part.sectors.to_string()),
             ("start", part.start.to_string()),
             ("partition", part.number.to_string()),
@@ -244,20 +254,9 @@ fn describe(disk: &Disk, parts: &[Part]) -> io::Result<()> {
         ] {
             put(dir.join(file), &value)?;
         }
-        link(part.major, part.minor, &format!("{}/{name}", disk.name))?;
+        link(known.major, known.minor, &format!("{}/{name}", disk.name))?;
     }
     Ok(())
-}
-
-/// Has the kernel read the disk's partition table again.
-pub(super) fn reread(disk: &Disk) -> io::Result<()> {
-    let dev = dev()?;
-    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-    let device = rustix::fs::openat(&dev, disk.name.as_str(), flags, Mode::empty())?;
-    if rustix::fs::fstat(&device)?.st_rdev != rustix::fs::makedev(disk.major, disk.minor) {
-        return Err(io::Error::from_raw_os_error(libc::ENXIO));
-    }
-    sys::reread_partitions(device.as_fd())
 }
 
 /// What the shim of the instance in `dir` shows its guest.

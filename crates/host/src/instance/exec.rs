@@ -11,11 +11,11 @@ use rustix::pty::OpenptFlags;
 use rustix::termios::{OptionalActions, tcgetattr, tcgetwinsize, tcsetattr, tcsetwinsize};
 use rustix::thread::ThreadNameSpaceType;
 
-use super::control::Request;
-use super::driver::{ask, read_spec};
+use super::control::{self, Request};
+use super::driver::{read_spec, refused};
 use super::shim::group_name;
 use super::sys::{self, Ended, Fork};
-use super::{InstanceError, InstanceSpec, Result, boot, directory, seccomp};
+use super::{InstanceError, InstanceSpec, Result, boot, calls, directory, seccomp};
 use crate::cgroup::{Group, Hierarchies};
 
 /// How [`exec`] runs its command.
@@ -38,12 +38,20 @@ pub struct ExecOptions {
 /// `NotRunning` if it has not been started; `Io` if the way in fails.
 pub fn exec(instances: &Path, id: &str, argv: &[String], options: &ExecOptions) -> Result<i32> {
     let dir = directory(instances, id)?;
-    let pidfd = ask(&dir, id, Request::Enter)?.ok_or_else(|| InstanceError::NotRunning(id.to_owned()))?;
+    let entered = control::call_and_stay(&dir, &Request::Enter);
+    let (pidfd, shim) = entered.map_err(|e| refused(e, id, &Request::Enter))?;
+    let pidfd = pidfd.ok_or_else(|| InstanceError::NotRunning(id.to_owned()))?;
     let spec = read_spec(&dir).ok_or_else(|| InstanceError::NotRunning(id.to_owned()))?;
-    enter(&spec, &pidfd, argv, options).map_err(InstanceError::io(format!("exec in {id}")))
+    enter(&spec, &pidfd, &shim, argv, options).map_err(InstanceError::io(format!("exec in {id}")))
 }
 
-fn enter(spec: &InstanceSpec, pidfd: &OwnedFd, argv: &[String], options: &ExecOptions) -> io::Result<i32> {
+fn enter(
+    spec: &InstanceSpec,
+    pidfd: &OwnedFd,
+    shim: &OwnedFd,
+    argv: &[String],
+    options: &ExecOptions,
+) -> io::Result<i32> {
     join_group(spec)?;
     std::fs::write("/proc/self/oom_score_adj", "0")?;
     let user = ThreadNameSpaceType::USER;
@@ -64,7 +72,7 @@ fn enter(spec: &InstanceSpec, pidfd: &OwnedFd, argv: &[String], options: &ExecOp
     let signals = sys::signal_fd(&[libc::SIGCHLD, libc::SIGWINCH])?;
     let child = match sys::fork()? {
         Fork::Child => {
-            let e = run(spec, argv, options, terminal.as_ref());
+            let e = run(spec, shim, argv, options, terminal.as_ref());
             eprintln!("{}: {e}", argv.first().map_or("", String::as_str));
             sys::exit_now(if e.kind() == io::ErrorKind::NotFound { 127 } else { 126 });
         }
@@ -103,6 +111,7 @@ fn join_group(spec: &InstanceSpec) -> io::Result<()> {
 /// In the child: becomes the command. Comes back only with an error.
 fn run(
     spec: &InstanceSpec,
+    shim: &OwnedFd,
     argv: &[String],
     options: &ExecOptions,
     terminal: Option<&Terminal>,
@@ -126,6 +135,11 @@ fn run(
             env.push(extra.clone());
         }
         seccomp::confine()?;
+        // One from before that doesn't take what it is sent would leave our calls unanswered.
+        if control::is_open(shim) {
+            let listener = calls::listen()?;
+            control::answer(shim, Ok(()), Some(listener.as_fd()));
+        }
         Ok(env)
     };
     let env = match prepare() {

@@ -19,12 +19,14 @@
 //! ```
 
 mod boot;
+mod calls;
 mod console;
 mod control;
 mod disks;
 mod driver;
 mod exec;
 mod fake;
+mod load;
 mod mounting;
 mod root;
 mod rootfs;
@@ -48,6 +50,14 @@ pub use exec::{ExecOptions, exec, exec_in_netns};
 pub use fake::FakeDriver;
 pub use serial::serial;
 pub use shim::shim_main;
+
+/// Whether guests can be kept from all block devices but their own.
+///
+/// # Errors
+/// Why the kernel does not take the program for that.
+pub fn can_guard_devices() -> io::Result<()> {
+    crate::bpf::devices::Guard::new().map(drop)
+}
 
 /// All a shim needs to know; kept as `spec.json` in the instance's directory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,9 +1,9 @@
 //! Mounts a guest asks for of its own disks.
 //!
 //! No user namespace may mount ext4: the kernel does not trust what a tenant may have written
-//! there. So the guest's mount(2) stops at a filter, the shim looks at it, has the file system
-//! checked by e2fsck(8) outside of the kernel, and mounts it in the guest's place. Every other
-//! mount goes on to the kernel as it was made.
+//! there. So the shim looks at the guest's mount(2), has the file system checked by e2fsck(8)
+//! outside of the kernel, and mounts it in the guest's place. Every other mount goes on to the
+//! kernel as it was made.
 
 use std::ffi::CString;
 use std::fs::{self, File};
@@ -13,103 +13,18 @@ use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use rustix::event::{PollFd, PollFlags, Timespec};
 use rustix::fs::{CWD, FileType, Mode, OFlags, ResolveFlags};
 use rustix::mount::{FsMountFlags, FsOpenFlags, MountAttrFlags, MountFlags, MoveMountFlags, OpenTreeFlags};
 use rustix::thread::{LinkNameSpaceType, UnshareFlags, move_into_link_name_space};
 
-use super::disks::{self, Disk};
-use super::sys::{self, Fork, Notice};
+use super::disks::Disk;
+use super::sys::{self, Notice};
 use super::{InstanceSpec, boot};
 use crate::mounts;
 use crate::userns::unshare;
 
 /// File systems that can be checked.
 const CHECKED: &[&str] = &["ext4", "ext3", "ext2"];
-const BLKRRPART: u64 = 0x125f;
-
-/// A filter that stops `mount(2)` of a new file system, and requests to read a partition table
-/// again, for the shim to decide; the descriptor it answers is where the shim hears of them.
-pub(super) fn listen() -> io::Result<OwnedFd> {
-    use seccompiler::sock_filter;
-    let op = |code, jt, jf, k| sock_filter { code, jt, jf, k };
-    const LOAD: u16 = 0x20;
-    const EQUAL: u16 = 0x15;
-    const AND: u16 = 0x54;
-    const RETURN: u16 = 0x06;
-    const ALLOW: u32 = 0x7fff_0000;
-    const NOTIFY: u32 = 0x7fc0_0000;
-    let others = (libc::MS_REMOUNT | libc::MS_BIND | libc::MS_MOVE) as u32;
-    let others = others | (libc::MS_UNBINDABLE | libc::MS_PRIVATE | libc::MS_SLAVE | libc::MS_SHARED) as u32;
-    let argument = |n: u32| 16 + 8 * n;
-    let program = [
-        op(LOAD, 0, 0, 0),
-        op(EQUAL, 2, 0, libc::SYS_mount as u32),
-        op(EQUAL, 4, 0, libc::SYS_ioctl as u32),
-        op(RETURN, 0, 0, ALLOW),
-        op(LOAD, 0, 0, argument(3)),
-        op(AND, 0, 0, others),
-        op(EQUAL, 3, 2, 0),
-        op(LOAD, 0, 0, argument(1)),
-        op(EQUAL, 1, 0, BLKRRPART as u32),
-        op(RETURN, 0, 0, ALLOW),
-        op(RETURN, 0, 0, NOTIFY),
-    ];
-    sys::install_listener(&program)
-}
-
-/// Takes one notice and sees to it; answers it now, or has a process of its own do so. False
-/// where nobody can ask any more.
-pub(super) fn take(listener: &OwnedFd, spec: &InstanceSpec, outside: &Outside<'_>, disks: &[Disk]) -> bool {
-    match sys::receive_notice(listener.as_fd()) {
-        Ok(notice) => decide(listener, &notice, spec, outside, disks),
-        // Whoever asked was killed meanwhile.
-        Err(e) if matches!(e.raw_os_error(), Some(libc::ENOENT | libc::EINTR)) => {
-            let mut fds = [PollFd::new(listener, PollFlags::IN)];
-            let now = Timespec { tv_sec: 0, tv_nsec: 0 };
-            let _ = rustix::event::poll(&mut fds, Some(&now));
-            return !fds[0].revents().contains(PollFlags::HUP);
-        }
-        Err(_) => return false,
-    }
-    true
-}
-
-fn decide(listener: &OwnedFd, notice: &Notice, spec: &InstanceSpec, stage: &Outside<'_>, disks: &[Disk]) {
-    let pass = |n: &Notice| drop(sys::answer_notice(listener.as_fd(), n, sys::Verdict::Continue));
-    if notice.call == libc::SYS_ioctl as i32 {
-        let number = rustix::fs::stat(format!("/proc/{}/fd/{}", notice.pid, notice.arguments[0]));
-        let Some(disk) = number.ok().and_then(|s| disks.iter().find(|d| d.has(s.st_rdev))) else {
-            return pass(notice);
-        };
-        let done = disks::reread(disk).and_then(|()| disks::show(spec, disk));
-        let code = done.err().map_or(0, |e| e.raw_os_error().unwrap_or(libc::EIO));
-        let _ = sys::answer_notice(listener.as_fd(), notice, sys::Verdict::Result(code));
-        return;
-    }
-    let Ok(Some(wanted)) = Wanted::of(notice, disks) else { return pass(notice) };
-    // The strings were of a process that still waits for its answer.
-    if !sys::is_current(listener.as_fd(), notice) {
-        return;
-    }
-    match sys::fork() {
-        Ok(Fork::Child) => {
-            // It has the shim's lock, too.
-            let _ = sys::die_with_parent();
-            let code = match wanted.mount(spec, stage) {
-                Ok(()) => 0,
-                Err(e) => {
-                    eprintln!("mount of {}: {e}", wanted.name);
-                    e.raw_os_error().unwrap_or(libc::EIO)
-                }
-            };
-            let _ = sys::answer_notice(listener.as_fd(), notice, sys::Verdict::Result(code));
-            sys::exit_now(0);
-        }
-        Ok(Fork::Parent(_)) => {}
-        Err(_) => drop(sys::answer_notice(listener.as_fd(), notice, sys::Verdict::Result(libc::EAGAIN))),
-    }
-}
 
 /// What a mount needs of the world outside of the shim's stage.
 pub(super) struct Outside<'a> {
@@ -119,8 +34,8 @@ pub(super) struct Outside<'a> {
 }
 
 /// A mount(2) of one of the guest's disks.
-struct Wanted {
-    name: String,
+pub(super) struct Wanted {
+    pub(super) name: String,
     /// The device's number.
     device: u64,
     target: CString,
@@ -134,7 +49,7 @@ struct Wanted {
 
 impl Wanted {
     /// None for what is no business of ours.
-    fn of(notice: &Notice, disks: &[Disk]) -> io::Result<Option<Self>> {
+    pub(super) fn of(notice: &Notice, disks: &[Disk]) -> io::Result<Option<Self>> {
         let process = PathBuf::from(format!("/proc/{}", notice.pid));
         let memory = File::open(process.join("mem"))?;
         let text = |n: usize| text(&memory, notice.arguments[n]);
@@ -166,7 +81,7 @@ impl Wanted {
     }
 
     /// In a process of its own, which may lose itself in namespaces.
-    fn mount(&self, spec: &InstanceSpec, outside: &Outside<'_>) -> io::Result<()> {
+    pub(super) fn mount(&self, spec: &InstanceSpec, outside: &Outside<'_>) -> io::Result<()> {
         let options = self.allowed_options()?;
         move_into_link_name_space(outside.mounts, Some(LinkNameSpaceType::Mount))?;
         unshare(UnshareFlags::NEWNS)?;
@@ -250,6 +165,13 @@ impl Wanted {
 
 fn plain(name: &str) -> bool {
     !name.is_empty() && name.len() < 32 && name.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
+/// What is at an address of a process, by its memory.
+pub(super) fn bytes<const N: usize>(memory: &File, at: u64) -> io::Result<[u8; N]> {
+    let mut bytes = [0; N];
+    let read = memory.read_exact_at(&mut bytes, at);
+    read.map_err(|_| io::Error::from_raw_os_error(libc::EFAULT)).map(|()| bytes)
 }
 
 fn text(memory: &File, at: u64) -> io::Result<CString> {

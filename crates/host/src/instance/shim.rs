@@ -14,14 +14,16 @@ use rustix::fs::{FlockOperation, Mode, OFlags};
 use rustix::net::{RecvFlags, SendFlags};
 
 use super::boot::{self, Guest};
+use super::calls::{self, Means};
 use super::console::ConsoleLog;
 use super::control::{self, Request};
 use super::disks::{self, Disk};
-use super::mounting::{self, Outside};
+use super::mounting::Outside;
 use super::root::{self, RootDisk};
 use super::sys::{self, Ended, Fork};
 use super::view::{self, View};
 use super::{How, InstanceSpec, Observed, Phase, rootfs, serial};
+use crate::bpf::devices::Guard;
 use crate::cgroup::{self, Group, Hierarchies, Limits};
 use crate::starter::report;
 use crate::userns::{self, Namespaces};
@@ -95,8 +97,13 @@ struct Shim {
     root: Option<RootDisk>,
     pty: rootfs::Pty,
     guest: Option<Guest>,
-    /// Where the guest's mounts wait for us, while PID 1 runs.
-    mounts: Option<OwnedFd>,
+    /// Where calls of the guest wait for us: PID 1's and its children's, and those of commands
+    /// that entered.
+    callers: Vec<OwnedFd>,
+    /// Connections of such commands, until they have sent theirs.
+    entering: Vec<OwnedFd>,
+    /// Keeps the guest from all block devices but its own, where the machine can do that.
+    guard: Option<Guard>,
     /// The machine's own mount namespace.
     outside: OwnedFd,
     disks: Vec<Disk>,
@@ -140,7 +147,8 @@ impl Shim {
         drop(seen);
         let notify = rootfs::notify_socket(&spec)?;
         let mut view = View::new(door, spec.uid_base, spec.memory, group_name(&spec), cgroups.clone());
-        let (pty, guest) = set_up_boot(&spec, &cgroups, &ns, &mut view)?;
+        let guard = guard();
+        let (pty, guest) = set_up_boot(&spec, &cgroups, &ns, &mut view, guard.as_ref())?;
         let shim = Self {
             state: Observed { phase: Phase::Prepared, boot: boots + 1, pid: guest.pid.try_into().ok() },
             spec,
@@ -158,7 +166,9 @@ impl Shim {
             root,
             pty,
             guest: Some(guest),
-            mounts: None,
+            callers: Vec::new(),
+            entering: Vec::new(),
+            guard,
             outside,
             disks: Vec::new(),
             released_at: None,
@@ -182,43 +192,49 @@ impl Shim {
             let boot_at = self.boot_at.filter(|_| self.still.is_none());
             // A guest that has said or asked too much waits.
             let pause = (allowance == 0 || !view).then(|| now + Duration::from_millis(50));
-            let timeout = [self.reboot_by, boot_at, pause]
+            let look = self.running().then(|| self.view.due());
+            let timeout = [self.reboot_by, boot_at, pause, look]
                 .into_iter()
                 .flatten()
                 .map(|t| t.saturating_duration_since(now))
                 .min();
             // Each has its place, also where there is nothing to hear.
             let idle = self.notify.as_fd();
-            let mut fds = [
+            let mut fds = vec![
                 listen(Some(self.signals.as_fd()), idle),
                 listen(Some(self.requests.as_fd()), idle),
                 listen(Some(self.notify.as_fd()), idle),
-                listen(self.mounts.as_ref().map(AsFd::as_fd), idle),
                 listen((allowance > 0).then_some(self.pty.master.as_fd()), idle),
                 listen(view.then_some(self.view.door().as_fd()), idle),
                 listen(self.still.as_ref().map(AsFd::as_fd), idle),
                 listen(self.serial.as_ref().map(AsFd::as_fd), idle),
             ];
+            let callers = fds.len();
+            fds.extend(self.callers.iter().map(|c| listen(view.then_some(c.as_fd()), idle)));
+            let entering = fds.len();
+            fds.extend(self.entering.iter().map(|c| listen(Some(c.as_fd()), idle)));
             let timeout = timeout
                 .map(|t| Timespec { tv_sec: t.as_secs() as i64, tv_nsec: i64::from(t.subsec_nanos()) });
             if rustix::event::poll(&mut fds, timeout.as_ref()).is_err() {
                 continue;
             }
-            let ready = fds.map(|f| !f.revents().is_empty());
-            if ready[7] {
+            let ready: Vec<bool> = fds.iter().map(|f| !f.revents().is_empty()).collect();
+            drop(fds);
+            let (ready, callers, entering) =
+                (&ready[..callers], &ready[callers..entering], &ready[entering..]);
+            self.take_calls(callers);
+            self.take_entering(entering);
+            if ready[6] {
                 self.take_input();
             }
-            if ready[6] {
+            if ready[5] {
                 self.let_go();
             }
-            if ready[5] {
+            if ready[4] {
                 self.view.serve();
             }
-            if ready[4] {
-                self.take_output(allowance);
-            }
             if ready[3] {
-                self.take_mount();
+                self.take_output(allowance);
             }
             if ready[2] {
                 self.take_notices();
@@ -226,7 +242,7 @@ impl Shim {
             if ready[1]
                 && let Some((conn, request)) = control::accept(&self.requests)
             {
-                self.serve(&conn, request);
+                self.serve(conn, request);
             }
             if ready[0] {
                 while let Some(signal) = sys::read_signal(&self.signals) {
@@ -234,6 +250,9 @@ impl Shim {
                         self.ask_guest(STOP);
                     }
                 }
+            }
+            if look.is_some_and(|t| t <= Instant::now()) {
+                self.view.look();
             }
             let over = self.reap();
             if over.is_some() || self.tick().is_err() {
@@ -280,12 +299,34 @@ impl Shim {
         Ok(())
     }
 
-    fn take_mount(&mut self) {
-        let Some(listener) = self.mounts.take() else { return };
-        let outside = Outside { mounts: self.outside.as_fd(), user: self.ns.user.as_fd() };
-        // Its last process may be gone, and nobody can ask any more.
-        if mounting::take(&listener, &self.spec, &outside, &self.disks) {
-            self.mounts = Some(listener);
+    /// Calls of the guest that wait, by who is ready.
+    fn take_calls(&mut self, ready: &[bool]) {
+        let mut ready = ready.iter();
+        let callers = std::mem::take(&mut self.callers);
+        for caller in callers {
+            let mut means = Means {
+                spec: &self.spec,
+                outside: Outside { mounts: self.outside.as_fd(), user: self.ns.user.as_fd() },
+                disks: &self.disks,
+                guard: self.guard.as_ref(),
+                view: &mut self.view,
+            };
+            // Its last process may be gone, and nobody can ask any more.
+            if !ready.next().is_some_and(|r| *r) || calls::take(&caller, &mut means) {
+                self.callers.push(caller);
+            }
+        }
+    }
+
+    /// Commands that have entered, and say where their calls are to be heard.
+    fn take_entering(&mut self, ready: &[bool]) {
+        let mut ready = ready.iter();
+        for conn in std::mem::take(&mut self.entering) {
+            if !ready.next().is_some_and(|r| *r) {
+                self.entering.push(conn);
+            } else if let Ok(Ok(caller)) = control::receive_fd(&conn) {
+                self.callers.push(caller);
+            }
         }
     }
 
@@ -297,16 +338,16 @@ impl Shim {
             return Err(io::Error::other(format!("{} is {} already", disk.name, other.serial)));
         }
         if let Some(n) = self.disks.iter().position(|d| d.serial == disk.serial) {
-            disks::hide(&self.disks.remove(n))?;
+            disks::hide(&self.disks.remove(n), self.guard.as_ref())?;
         }
-        disks::show(&self.spec, &disk)?;
+        disks::show(&self.spec, &disk, self.guard.as_ref())?;
         self.disks.push(disk);
         disks::record(&self.dir, &self.disks)
     }
 
     fn detach(&mut self, serial: &str) -> io::Result<()> {
         let Some(n) = self.disks.iter().position(|d| d.serial == serial) else { return Ok(()) };
-        disks::hide(&self.disks[n])?;
+        disks::hide(&self.disks[n], self.guard.as_ref())?;
         self.disks.remove(n);
         disks::record(&self.dir, &self.disks)
     }
@@ -326,7 +367,7 @@ impl Shim {
         }
     }
 
-    fn serve(&mut self, conn: &OwnedFd, request: Request) {
+    fn serve(&mut self, conn: OwnedFd, request: Request) {
         let result = match request {
             Request::Start => self.start(),
             Request::Shutdown => {
@@ -357,23 +398,24 @@ impl Shim {
             }
             Request::Door if self.guest.is_some() => Ok(()),
             Request::Reboot | Request::Door => Err("it has not been started".to_owned()),
-            Request::Still => match self.keep_still(conn).and_then(|()| self.upper()) {
-                Ok(upper) => return control::answer(conn, Ok(()), upper.as_ref().map(AsFd::as_fd)),
+            Request::Still => match self.keep_still(&conn).and_then(|()| self.upper()) {
+                Ok(upper) => return control::answer(&conn, Ok(()), upper.as_ref().map(AsFd::as_fd)),
                 Err(e) => Err(e.to_string()),
             },
-            Request::Serial => self.begin_serial(conn).map_err(|e| e.to_string()),
+            Request::Serial => self.begin_serial(&conn).map_err(|e| e.to_string()),
             Request::Upper => match self.upper() {
-                Ok(upper) => return control::answer(conn, Ok(()), upper.as_ref().map(AsFd::as_fd)),
+                Ok(upper) => return control::answer(&conn, Ok(()), upper.as_ref().map(AsFd::as_fd)),
                 Err(e) => Err(e.to_string()),
             },
             Request::Grow(bytes) => match &self.root {
                 Some(root) => root.grow(bytes).map_err(|e| e.to_string()),
                 None => Ok(()),
             },
-            Request::Netns => return control::answer(conn, Ok(()), Some(self.ns.net.as_fd())),
+            Request::Netns => return control::answer(&conn, Ok(()), Some(self.ns.net.as_fd())),
             Request::Enter => match &self.guest {
                 Some(g) if self.running() => {
-                    return control::answer(conn, Ok(()), Some(g.pidfd.as_fd()));
+                    control::answer(&conn, Ok(()), Some(g.pidfd.as_fd()));
+                    return self.entering.push(conn);
                 }
                 _ => Err("it has not been started".to_owned()),
             },
@@ -430,7 +472,7 @@ impl Shim {
         }
         let guest = self.guest.as_ref().ok_or("it is ending")?;
         match guest.release() {
-            Ok(mounts) => self.mounts = Some(mounts),
+            Ok(caller) => self.callers.push(caller),
             Err(e) => {
                 self.state.phase = Phase::Exited { how: How::Failed(e.to_string()) };
                 return Err(e.to_string());
@@ -462,15 +504,22 @@ impl Shim {
 
     /// Collects what has ended. Answers how it is over, if it is.
     fn reap(&mut self) -> Option<How> {
-        let mut end = None;
+        let (mut end, mut others) = (None, false);
         while let Ok(Some((pid, ended))) = sys::wait_any(-1, true) {
             if self.guest.as_ref().is_some_and(|g| g.pid == pid) {
                 end = Some(ended);
+            } else {
+                others = true;
             }
+        }
+        // They may have changed what the guest is shown.
+        if others && let Err(e) = disks::settle(&self.disks, self.guard.as_ref()) {
+            eprintln!("disks: {e}");
         }
         let end = end?;
         self.guest = None;
-        self.mounts = None;
+        self.callers.clear();
+        self.entering.clear();
         let ran_since = self.released_at.take();
         self.drain_console();
         let asked = self.reboot_by.take().is_some();
@@ -516,9 +565,10 @@ impl Shim {
 
     fn boot_again(&mut self) -> io::Result<()> {
         guest_group(&self.spec, &self.cgroups)?.remove(Duration::from_secs(2))?;
-        let (pty, guest) = set_up_boot(&self.spec, &self.cgroups, &self.ns, &mut self.view)?;
+        let (pty, guest) =
+            set_up_boot(&self.spec, &self.cgroups, &self.ns, &mut self.view, self.guard.as_ref())?;
         for disk in &self.disks {
-            disks::show(&self.spec, disk)?;
+            disks::show(&self.spec, disk, self.guard.as_ref())?;
         }
         self.pty = pty;
         self.state.boot += 1;
@@ -644,6 +694,7 @@ fn set_up_boot(
     cgroups: &Hierarchies,
     ns: &Namespaces,
     view: &mut View,
+    guard: Option<&Guard>,
 ) -> io::Result<(rootfs::Pty, Guest)> {
     let limits = Limits {
         memory: spec.memory,
@@ -653,9 +704,18 @@ fn set_up_boot(
     };
     let group = Group::create(cgroups, &group_name(spec), &limits)?;
     group.delegate(spec.uid_base)?;
+    if let (Some(guard), Some(v2)) = (guard, group.dirs().first()) {
+        guard.stand_before(v2)?;
+    }
     let pty = rootfs::set_scene(spec)?;
     let guest = boot::prepare(spec, ns, &group.doors()?, &pty, view)?;
     Ok((pty, guest))
+}
+
+/// None where the kernel takes no such program; then a guest that keeps the number of a disk it
+/// no longer has can open what has that number next.
+fn guard() -> Option<Guard> {
+    Guard::new().inspect_err(|e| eprintln!("block devices are not guarded: {e}")).ok()
 }
 
 /// The processors this process may run on.

@@ -337,11 +337,18 @@ pub(crate) fn answer_notice(listener: BorrowedFd<'_>, notice: &Notice, verdict: 
     check(unsafe { libc::ioctl(listener.as_raw_fd(), SECCOMP_IOCTL_NOTIF_SEND, &raw mut response) }).map(drop)
 }
 
-/// Has the kernel read a block device's partition table (`BLKRRPART`).
-pub(crate) fn reread_partitions(device: BorrowedFd<'_>) -> io::Result<()> {
-    const BLKRRPART: libc::c_ulong = 0x125f;
-    // SAFETY: no argument.
-    check(unsafe { libc::ioctl(device.as_raw_fd(), BLKRRPART, 0) }).map(drop)
+/// Writes `bytes` at `at` of a process's memory, where it may itself.
+pub(crate) fn write_memory(pid: u32, at: u64, bytes: &[u8]) -> io::Result<()> {
+    let from = libc::iovec { iov_base: bytes.as_ptr().cast_mut().cast(), iov_len: bytes.len() };
+    let to = libc::iovec { iov_base: at as *mut libc::c_void, iov_len: bytes.len() };
+    // SAFETY: what is read is as long as said; the other address is another process's, and the
+    // kernel's to check.
+    let n = unsafe { libc::process_vm_writev(pid.cast_signed(), &raw const from, 1, &raw const to, 1, 0) };
+    match usize::try_from(n) {
+        Ok(n) if n == bytes.len() => Ok(()),
+        Ok(_) => Err(io::Error::from_raw_os_error(libc::EFAULT)),
+        Err(_) => Err(io::Error::last_os_error()),
+    }
 }
 
 /// Makes the mounted ext4 file system that `inside` is in this many blocks large.

@@ -15,13 +15,14 @@ use rustix::event::{PollFd, PollFlags};
 use rustix::fs::OFlags;
 use rustix::mount::MountAttrFlags;
 
-use crate::cgroup::{Hierarchies, Usage};
+use super::load::Load;
+use crate::cgroup::{self, Hierarchies, Usage};
 use crate::fuse::{self as wire, Words, op, u32_at, u64_at};
 
 /// Where the shim's stage has the file system.
 pub(super) const AT: &str = "/view";
 /// The files, by name; their numbers begin at [`FIRST`].
-pub(super) const FILES: [&str; 4] = ["meminfo", "cpuinfo", "stat", "swaps"];
+pub(super) const FILES: [&str; 5] = ["meminfo", "cpuinfo", "stat", "swaps", "loadavg"];
 const FIRST: u64 = 2;
 /// Seconds that the kernel need not ask again what a name is: as good as for ever.
 const LONG: u64 = 1 << 30;
@@ -42,6 +43,7 @@ pub(super) struct View {
     /// The guest's processors, by the machine's numbers.
     cpus: Vec<usize>,
     born: Instant,
+    load: Load,
     texts: [Vec<u8>; FILES.len()],
     left: f64,
     refilled: Instant,
@@ -66,6 +68,7 @@ impl View {
             cgroups,
             cpus: Vec::new(),
             born: Instant::now(),
+            load: Load::new(),
             texts: Default::default(),
             left: BURST,
             refilled: Instant::now(),
@@ -74,7 +77,45 @@ impl View {
 
     /// The guest boots, on these processors.
     pub(super) fn begin(&mut self, cpus: Vec<usize>) {
-        (self.cpus, self.born) = (cpus, Instant::now());
+        (self.cpus, self.born, self.load) = (cpus, Instant::now(), Load::new());
+    }
+
+    /// When the load is to be looked at next.
+    pub(super) fn due(&self) -> Instant {
+        self.load.due()
+    }
+
+    pub(super) fn look(&mut self) {
+        self.load.look(&self.cgroups, &self.group);
+    }
+
+    /// What sysinfo(2) is to tell: the bytes of a `struct sysinfo`. Counts as a question.
+    pub(super) fn sysinfo(&mut self) -> Vec<u8> {
+        self.left -= 1.0;
+        self.look();
+        let usage = Usage::of(&self.cgroups, &self.group);
+        let host = || -> Option<u64> {
+            let text = fs::read_to_string("/proc/meminfo").ok()?;
+            text.split_whitespace().nth(1)?.parse::<u64>().ok().map(|kib| kib << 10)
+        };
+        let total = if self.memory == 0 { host().unwrap_or(0) } else { self.memory };
+        let [one, five, fifteen] = self.load.averages().map(|l| (l * 65_536.0) as u64);
+        let tasks = cgroup::tasks(&self.cgroups, &self.group).len().min(usize::from(u16::MAX));
+        Words::default()
+            .u64(self.born.elapsed().as_secs())
+            .u64(one)
+            .u64(five)
+            .u64(fifteen)
+            .u64(total)
+            .u64(total.saturating_sub(usage.memory_current))
+            .u64(usage.memory("shmem").unwrap_or(0))
+            // Buffers, and swap: none.
+            .bytes(&[0; 24])
+            .u16(tasks as u16)
+            .bytes(&[0; 6 + 16])
+            .u32(1)
+            .u32(0)
+            .0
     }
 
     /// What to poll.
@@ -179,7 +220,12 @@ impl View {
         Ok(text[from..to].to_vec())
     }
 
-    fn text(&self, name: &str) -> String {
+    fn text(&mut self, name: &str) -> String {
+        if name == "loadavg" {
+            self.look();
+            let tasks = cgroup::tasks(&self.cgroups, &self.group);
+            return loadavg(self.load.averages(), tasks.len());
+        }
         let host = || fs::read_to_string(Path::new("/proc").join(name)).unwrap_or_default();
         match name {
             "meminfo" if self.memory == 0 => host(),
@@ -193,6 +239,11 @@ impl View {
             _ => "Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n".to_owned(),
         }
     }
+}
+
+/// `/proc/loadavg`; whoever reads it runs.
+fn loadavg([one, five, fifteen]: [f64; 3], tasks: usize) -> String {
+    format!("{one:.2} {five:.2} {fifteen:.2} 1/{tasks} {tasks}\n")
 }
 
 /// `/proc/meminfo` of a machine with `total` bytes. As the kernel's own, in KiB.

@@ -20,7 +20,7 @@ use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use super::cow::Cow;
 use super::stack::Places;
-use super::{Served, control, fuse, loops, sys};
+use super::{Served, control, fuse, loops, partitions, sys};
 use crate::cgroup::{self, Group, Hierarchies, Limits};
 use crate::instance::sys as process;
 use crate::starter::report;
@@ -245,6 +245,11 @@ impl Keeper {
         let (dir, id, at) = (self.dir.clone(), self.id.clone(), mount.try_clone()?);
         self.aside(move || {
             let attached = open_file(&at).and_then(|file| loops::attach(&file, &dir, &id, true));
+            if let Ok((device, served)) = &attached
+                && let Err(e) = show_parts(device, served)
+            {
+                eprintln!("{id}: its partitions: {e}");
+            }
             let word = attached.as_ref().map(|(_, served)| served).map_err(ToString::to_string);
             theirs.write_all(&serde_json::to_vec(&word).map_err(io::Error::other)?)?;
             theirs.shutdown(std::net::Shutdown::Write)?;
@@ -295,6 +300,12 @@ impl Keeper {
             eprintln!("{}: {e}", self.id);
         }
     }
+}
+
+/// Has the kernel show the parts of the disk, as far as it didn't by itself.
+fn show_parts(device: &File, served: &Served) -> io::Result<()> {
+    let wanted = partitions::table(device)?;
+    partitions::set(device, &partitions::known(served.major, served.minor), &wanted)
 }
 
 fn open_file(mount: &OwnedFd) -> io::Result<File> {

@@ -18,6 +18,7 @@ mod cow;
 mod fuse;
 mod keeper;
 pub(crate) mod loops;
+pub(crate) mod partitions;
 mod stack;
 mod sys;
 

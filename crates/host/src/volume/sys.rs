@@ -1,9 +1,11 @@
-//! The ioctls of FUSE and of loop devices. All of this folder's `unsafe` is in this file.
+//! The ioctls of FUSE, of loop devices and of partitions. All of this folder's `unsafe` is in this file.
 #![allow(unsafe_code)]
 
 use std::fs::File;
 use std::io;
 use std::os::fd::{AsFd, AsRawFd};
+
+use super::partitions::Part;
 
 const FUSE_DEV_IOC_CLONE: libc::c_ulong = 0x8004_e500;
 const LOOP_CTL_GET_FREE: libc::c_ulong = 0x4c82;
@@ -11,6 +13,7 @@ const LOOP_CONFIGURE: libc::c_ulong = 0x4c0a;
 const LOOP_SET_CAPACITY: libc::c_ulong = 0x4c07;
 const BLKGETSIZE64: libc::c_ulong = 0x8008_1272;
 const BLKFLSBUF: libc::c_ulong = 0x1261;
+const BLKPG: libc::c_ulong = 0x1269;
 const AUTOCLEAR: u32 = 4;
 const PARTSCAN: u32 = 8;
 const DIRECT_IO: u32 = 16;
@@ -104,4 +107,52 @@ pub(super) fn become_flusher() {
     const PR_SET_IO_FLUSHER: libc::c_int = 57;
     // SAFETY: integer arguments only. Refusal (an old kernel) changes nothing.
     unsafe { libc::prctl(PR_SET_IO_FLUSHER, 1, 0, 0, 0) };
+}
+
+/// `struct blkpg_partition`, in bytes.
+#[repr(C)]
+struct Partition {
+    start: i64,
+    length: i64,
+    number: i32,
+    names: [u8; 128],
+}
+
+/// `struct blkpg_ioctl_arg`.
+#[repr(C)]
+struct PartitionRequest {
+    what: i32,
+    flags: i32,
+    length: i32,
+    data: *const Partition,
+}
+
+fn change_part(device: &File, what: i32, part: Part) -> io::Result<()> {
+    let bytes = |sectors: u64| {
+        let bytes = sectors.checked_mul(512).and_then(|b| i64::try_from(b).ok());
+        bytes.ok_or_else(|| io::Error::from_raw_os_error(libc::EINVAL))
+    };
+    let data = Partition {
+        start: bytes(part.start)?,
+        length: bytes(part.sectors)?,
+        number: part.number.cast_signed(),
+        names: [0; 128],
+    };
+    let length = size_of::<Partition>() as i32;
+    let request = PartitionRequest { what, flags: 0, length, data: &raw const data };
+    // SAFETY: the argument points to a whole request, and that to a whole partition.
+    check(unsafe { libc::ioctl(device.as_raw_fd(), BLKPG, &raw const request) }).map(drop)
+}
+
+pub(super) fn add_part(device: &File, part: Part) -> io::Result<()> {
+    change_part(device, 1, part)
+}
+
+pub(super) fn delete_part(device: &File, part: Part) -> io::Result<()> {
+    change_part(device, 2, part)
+}
+
+/// Under whoever uses it.
+pub(super) fn resize_part(device: &File, part: Part) -> io::Result<()> {
+    change_part(device, 3, part)
 }

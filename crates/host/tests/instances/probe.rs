@@ -66,6 +66,13 @@ pub(crate) fn main(args: &[String]) -> ! {
             println!("uid={}", rustix::process::getuid().as_raw());
             println!("host={}", fs::read_to_string("/proc/sys/kernel/hostname").unwrap().trim());
             println!("pid={}", std::process::id());
+            let told = rustix::system::sysinfo();
+            println!(
+                "sysinfo={} {} {}",
+                told.uptime,
+                told.totalram * u64::from(told.mem_unit) >> 20,
+                told.procs
+            );
             std::process::exit(args.get(1).map_or(0, |c| c.parse().unwrap()));
         }
         other => println!("no probe {other:?}"),

@@ -57,6 +57,13 @@ pub(crate) fn the_guest_sees_itself() {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
     assert!(now - booted < 600, "{stat}");
     assert_eq!(guest(&["cat", "/proc/swaps"]).lines().count(), 1);
+    // Asked by a call instead of a file, and how much there is to do.
+    let told = guest(&["self"]);
+    let told = told.lines().find_map(|l| l.strip_prefix("sysinfo=")).unwrap();
+    let told: Vec<u64> = told.split(' ').map(|n| n.parse().unwrap()).collect();
+    assert!(told[0] < 600 && told[1] == 256 && (1..20).contains(&told[2]), "{told:?}");
+    let load = guest(&["cat", "/proc/loadavg"]);
+    assert!(load.starts_with("0.0") && load.split(' ').count() == 5, "{load}");
     let cpus = guest(&["list", "/sys/devices/system/cpu"]);
     assert_eq!(
         cpus.lines().filter(|l| l.strip_prefix("cpu").is_some_and(|n| n.parse::<u32>().is_ok())).count(),
