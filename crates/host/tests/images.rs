@@ -299,3 +299,38 @@ fn an_oci_layout_is_unpacked_layer_by_layer() {
     }
     assert!(rig.store.import("oci-2", "", &layout, &mut |_| {}).is_err());
 }
+
+#[test]
+fn no_layer_writes_out_of_the_image() {
+    let rig = Rig::new("oci-out");
+    let below = rig.rootfs();
+    let prey = rig.dir.join("prey");
+    fs::create_dir(&prey).unwrap();
+    fs::write(prey.join("file"), "untouched").unwrap();
+    symlink(&prey, below.join("out")).unwrap();
+    let up = format!("{}{}", "../".repeat(20), prey.display());
+    symlink(&up, below.join("up")).unwrap();
+    let _ = fs::remove_dir(below.join("tmp"));
+    symlink(&prey, below.join("tmp")).unwrap();
+    let layout = rig.dir.join("layout");
+    let mut layers = vec![format!("{{{}}}", layer(&layout, &below, "--gzip"))];
+    // As a layer may be made that was never a directory: files below what is a link already.
+    for link in ["out", "up"] {
+        let above = rig.dir.join(format!("above-{link}"));
+        fs::create_dir_all(above.join(link)).unwrap();
+        fs::write(above.join(link).join("file"), "written").unwrap();
+        fs::write(above.join(link).join("new"), "written").unwrap();
+        let files = [format!("./{link}/file"), format!("./{link}/new")];
+        let out =
+            Command::new("tar").arg("--create").arg("--directory").arg(&above).args(files).output().unwrap();
+        layers.push(format!("{{{}}}", blob(&layout, &out.stdout)));
+    }
+    let manifest = blob(&layout, format!("{{\"layers\":[{}]}}", layers.join(",")).as_bytes());
+    fs::write(layout.join("oci-layout"), "{}").unwrap();
+    fs::write(layout.join("index.json"), format!("{{\"manifests\":[{{{manifest}}}]}}")).unwrap();
+    let before = fs::metadata(&prey).unwrap().mode();
+    let made = rig.store.import("oci-out", "", &layout, &mut |_| {});
+    assert_eq!(fs::read_to_string(prey.join("file")).unwrap(), "untouched", "{made:?}");
+    assert!(!prey.join("new").exists(), "{made:?}");
+    assert_eq!(fs::metadata(&prey).unwrap().mode(), before);
+}

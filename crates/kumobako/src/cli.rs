@@ -284,14 +284,22 @@ pub(crate) enum AmiCommand {
         #[arg(long)]
         force: bool,
     },
-    /// Import a root file system: a tar archive, a directory, or an OCI image layout
-    #[command(after_help = "Examples:\n  kumobako ami import rootfs.tar.xz --name mine\n  \
-                      skopeo copy docker://docker.io/library/debian:12 oci:debian && \
-                      kumobako ami import debian --name mine")]
+    /// Import a root file system: a tar archive, a directory, an OCI image layout, or an image of a registry
+    #[command(
+        long_about = "Import a root file system: a tar archive, a directory, an OCI image layout, or an image of a \
+                      registry.\n\nCredentials for registries are those of `docker login`. Registries are asked by \
+                      HTTPS, those on this machine by HTTP.",
+        after_help = "Examples:\n  kumobako ami import rootfs.tar.xz --name mine\n  \
+                      kumobako ami import docker://debian:12 --name mine\n  \
+                      kumobako ami import registry.example/team/app:1 --name app"
+    )]
     Import {
         source: PathBuf,
         #[arg(long)]
         name: String,
+        /// Ask the registry by HTTP
+        #[arg(long)]
+        insecure: bool,
     },
     /// List images on this machine
     List {

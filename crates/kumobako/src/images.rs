@@ -1,10 +1,12 @@
 //! Machine images: the `ami` commands, which need no region.
 
 use crate::cli::AmiCommand;
+use crate::registry;
 use anyhow::{Context, Result, bail};
-use host::image::{ImageStore, Progress};
+use host::image::{ImageStore, Manifest, Progress};
 use indicatif::{ProgressBar, ProgressStyle};
 use reconcile::images::{Images, id_of};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -15,11 +17,8 @@ pub(crate) fn run(command: AmiCommand) -> Result<ExitCode> {
     let store = ImageStore::open(ImageStore::default_path())?;
     match command {
         AmiCommand::Build { recipe, force } => build(&store, &recipe, force)?,
-        AmiCommand::Import { source, name } => {
-            let manifest = with_bar(|progress| {
-                let description = format!("Imported from {}", source.display());
-                store.import(&name, &description, &source, progress)
-            })?;
+        AmiCommand::Import { source, name, insecure } => {
+            let manifest = import(&store, &source, &name, insecure)?;
             println!("Imported {}: {}", manifest.name, id_of(&manifest));
         }
         AmiCommand::List { recipes: true } => {
@@ -58,12 +57,27 @@ fn build(store: &ImageStore, name: &str, force: bool) -> Result<()> {
         return Ok(());
     }
     println!("Building {name} from Debian packages; this takes a minute or two, once.");
-    let manifest = with_bar(|progress| store.build(recipe, progress))?;
+    let manifest = with_bar(|progress| Ok(store.build(recipe, progress)?))?;
     println!("Built {name} ({} MiB): {}", manifest.size >> 20, id_of(&manifest));
     Ok(())
 }
 
-fn with_bar<T>(work: impl FnOnce(&mut dyn FnMut(Progress)) -> host::image::Result<T>) -> Result<T> {
+fn import(store: &ImageStore, source: &Path, name: &str, insecure: bool) -> Result<Manifest> {
+    let description = format!("Imported from {}", source.display());
+    let Some(image) = registry::reference(source)? else {
+        return with_bar(|progress| Ok(store.import(name, &description, source, progress)?));
+    };
+    with_bar(|progress| {
+        let room = store.draft()?;
+        let layout = room.scratch()?;
+        registry::fetch(&image, insecure, &layout, progress)?;
+        // The second half of the way.
+        let mut further = |p: Progress| progress(Progress { done: 0.5 + p.done / 2.0, ..p });
+        Ok(store.import(name, &description, &layout, &mut further)?)
+    })
+}
+
+fn with_bar<T>(work: impl FnOnce(&mut dyn FnMut(Progress)) -> Result<T>) -> Result<T> {
     let bar = ProgressBar::new(1000);
     if let Ok(style) = ProgressStyle::with_template("{elapsed:>4} [{bar:32}] {percent:>3}% {wide_msg}") {
         bar.set_style(style.progress_chars("=> "));
@@ -74,7 +88,7 @@ fn with_bar<T>(work: impl FnOnce(&mut dyn FnMut(Progress)) -> host::image::Resul
         bar.set_message(progress.step);
     });
     bar.finish_and_clear();
-    Ok(result?)
+    result
 }
 
 /// Keeps the catalogue of a region without a data plane.

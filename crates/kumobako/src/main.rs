@@ -14,6 +14,7 @@ mod inside;
 mod paths;
 mod region;
 mod registrar;
+mod registry;
 mod trace;
 mod why;
 

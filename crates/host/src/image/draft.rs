@@ -31,6 +31,24 @@ impl Draft {
         self.dir.join("root")
     }
 
+    /// Makes an empty directory for what is fetched first; it goes with the draft.
+    ///
+    /// # Errors
+    /// It can't be made.
+    pub fn scratch(&self) -> io::Result<PathBuf> {
+        self.aside("scratch")
+    }
+
+    pub(super) fn stage(&self) -> io::Result<PathBuf> {
+        self.aside("stage")
+    }
+
+    fn aside(&self, name: &str) -> io::Result<PathBuf> {
+        let dir = self.dir.join(name);
+        fs::create_dir(&dir)?;
+        Ok(dir)
+    }
+
     /// Makes the empty root directory of an image.
     pub(super) fn make_root(&self) -> io::Result<PathBuf> {
         let root = self.root();

@@ -25,7 +25,8 @@ impl ImageStore {
         let mut say = |step: &str, done| progress(Progress { step: step.to_owned(), done });
         say("copying", 0.05);
         if oci::is_layout(source) {
-            oci::unpack(source, &root, progress)?;
+            let stage = draft.stage().map_err(ImageError::io(name))?;
+            oci::unpack(source, &root, &stage, progress)?;
         } else {
             copy(source, &root)?;
         }
@@ -83,7 +84,11 @@ fn copy(source: &Path, root: &Path) -> Result<()> {
 pub(super) fn normalise(root: &Path) -> io::Result<()> {
     for (dir, mode) in [("dev", 0o755), ("proc", 0o555), ("sys", 0o555), ("run", 0o755), ("tmp", 0o1777)] {
         let path = root.join(dir);
-        if !path.is_dir() {
+        // What a link leads to isn't the image's.
+        if fs::symlink_metadata(&path).is_ok_and(|m| !m.is_dir()) {
+            fs::remove_file(&path)?;
+        }
+        if !path.exists() {
             fs::create_dir(&path)?;
         }
         fs::set_permissions(&path, fs::Permissions::from_mode(mode))?;

@@ -14,6 +14,7 @@
 
 mod build;
 mod claims;
+mod confined;
 mod copy;
 mod digest;
 mod draft;

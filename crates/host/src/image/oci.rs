@@ -7,12 +7,11 @@
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::{ImageError, Progress, Result};
+use super::{ImageError, Progress, Result, confined};
 
 const FILE: &str = "oci-layout";
 const WHITEOUT: &str = ".wh.";
@@ -52,7 +51,14 @@ pub(super) fn is_layout(dir: &Path) -> bool {
 
 /// Unpacks the image of the layout in `dir` that is for this machine's architecture into the
 /// empty directory `root`. Every blob is compared with its name.
-pub(super) fn unpack(dir: &Path, root: &Path, progress: &mut dyn FnMut(Progress)) -> Result<()> {
+///
+/// `stage` is an empty directory for tar to work on.
+pub(super) fn unpack(
+    dir: &Path,
+    root: &Path,
+    stage: &Path,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<()> {
     let bad = |why: String| ImageError::io(dir.display().to_string())(io::Error::other(why));
     let text = fs::read(dir.join("index.json")).map_err(ImageError::io("index.json"))?;
     let mut node: Node = serde_json::from_slice(&text).map_err(|e| bad(format!("index.json: {e}")))?;
@@ -78,24 +84,21 @@ pub(super) fn unpack(dir: &Path, root: &Path, progress: &mut dyn FnMut(Progress)
         let done = 0.05 + 0.6 * n as f64 / count as f64;
         progress(Progress { step: format!("unpacking layer {} of {count}", n + 1), done: done as _ });
         let blob = blob(dir, layer).map_err(ImageError::io(layer.digest.clone()))?;
-        for name in whiteouts(&blob)? {
+        for name in whiteouts(root, stage, &blob)? {
             remove(root, &name).map_err(ImageError::io(name.display().to_string()))?;
         }
-        let mut command = Command::new("tar");
-        command
-            .args([
-                "--extract",
-                "--preserve-permissions",
-                "--numeric-owner",
-                "--xattrs",
-                "--xattrs-include=*",
-            ])
-            .args(["--acls", "--exclude=.wh.*", "--exclude=./dev/*", "--exclude=dev/*"])
-            .arg("--file")
-            .arg(&blob)
-            .arg("--directory")
-            .arg(root);
-        run(command)?;
+        let arguments = [
+            "--extract",
+            "--preserve-permissions",
+            "--numeric-owner",
+            "--xattrs",
+            "--xattrs-include=*",
+            "--acls",
+            "--exclude=.wh.*",
+            "--exclude=./dev/*",
+            "--exclude=dev/*",
+        ];
+        run(stage, root, &blob, &arguments)?;
     }
     Ok(())
 }
@@ -138,10 +141,8 @@ fn blob(dir: &Path, of: &Descriptor) -> io::Result<PathBuf> {
 }
 
 /// Names in the layer that say what of the layers below is gone.
-fn whiteouts(layer: &Path) -> Result<Vec<PathBuf>> {
-    let mut command = Command::new("tar");
-    command.args(["--list", "--quoting-style=literal", "--file"]).arg(layer);
-    let names = run(command)?;
+fn whiteouts(root: &Path, stage: &Path, layer: &Path) -> Result<Vec<PathBuf>> {
+    let names = run(stage, root, layer, &["--list", "--quoting-style=literal"])?;
     let is_one = |p: &PathBuf| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with(WHITEOUT));
     Ok(names.lines().map(PathBuf::from).filter(is_one).collect())
 }
@@ -182,8 +183,8 @@ fn delete(path: &Path) -> io::Result<()> {
     }
 }
 
-fn run(mut command: Command) -> Result<String> {
-    let out = command.stdin(Stdio::null()).output().map_err(ImageError::io("tar"))?;
+fn run(stage: &Path, root: &Path, archive: &Path, arguments: &[&str]) -> Result<String> {
+    let out = confined::tar(stage, root, archive, arguments).map_err(ImageError::io("tar"))?;
     if out.status.success() {
         return Ok(String::from_utf8_lossy(&out.stdout).into_owned());
     }
