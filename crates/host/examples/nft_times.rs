@@ -84,10 +84,8 @@ fn main() -> Result<(), Failure> {
     for size in sizes {
         let (plain, ruled, wider) = (table(size, None), table(size, Some(443)), table(size + 1, None));
         NftNative::supports(&plain)?;
-        let mut drivers: [(Box<dyn Nft>, NetNs, u32); 2] = [
-            (Box::new(NftCommand), NetNs::ephemeral()?, 1),
-            (Box::new(NftNative::default()), NetNs::ephemeral()?, 1),
-        ];
+        let mut drivers: [(Box<dyn Nft>, NetNs, u32); 2] =
+            [(Box::new(NftCommand), NetNs::ephemeral()?, 1), (Box::new(NftNative), NetNs::ephemeral()?, 1)];
         let mark = |generation| Applied { hash: 1, generation };
         let mut times = [const { [const { Vec::new() }; 2] }; 3];
         for (driver, ns, _) in &mut drivers {

@@ -330,12 +330,12 @@ fn every_statement_and_kind_of_set_is_as_the_command_writes_it() {
     let (by_command, natively) = (NetNs::ephemeral().unwrap(), NetNs::ephemeral().unwrap());
     let mark = mark(&table, 77);
     NftCommand.replace(&by_command, &table, mark).unwrap();
-    NftNative::default().replace(&natively, &table, mark).unwrap();
+    NftNative.replace(&natively, &table, mark).unwrap();
     assert_eq!(listed(&natively, "vpc"), listed(&by_command, "vpc"));
-    assert_eq!(NftNative::default().applied(&natively, "vpc").unwrap(), Some(mark));
-    NftNative::default().remove(&natively, "vpc").unwrap();
-    assert_eq!(NftNative::default().applied(&natively, "vpc").unwrap(), None);
-    NftNative::default().remove(&natively, "vpc").unwrap();
+    assert_eq!(NftNative.applied(&natively, "vpc").unwrap(), Some(mark));
+    NftNative.remove(&natively, "vpc").unwrap();
+    assert_eq!(NftNative.applied(&natively, "vpc").unwrap(), None);
+    NftNative.remove(&natively, "vpc").unwrap();
 }
 
 proptest! {
@@ -351,15 +351,15 @@ proptest! {
             prop_assert_eq!(NftNative::supports(table), Ok(()));
             let mark = mark(table, n as u32 + 1);
             NftCommand.replace(&by_command, table, mark).unwrap();
-            NftNative::default().replace(&natively, table, mark).unwrap();
+            NftNative.replace(&natively, table, mark).unwrap();
             match before {
-                None => NftNative::default().replace(&updated, table, mark).unwrap(),
-                Some(before) => NftNative::default().update(&updated, before, table, mark).unwrap(),
+                None => NftNative.replace(&updated, table, mark).unwrap(),
+                Some(before) => NftNative.update(&updated, before, table, mark).unwrap(),
             }
             let wanted = listed(&by_command, "vpc");
             prop_assert_eq!(listed(&natively, "vpc"), wanted.clone());
             prop_assert_eq!(listed(&updated, "vpc"), wanted);
-            prop_assert_eq!(NftNative::default().applied(&updated, "vpc").unwrap(), Some(mark));
+            prop_assert_eq!(NftNative.applied(&updated, "vpc").unwrap(), Some(mark));
             before = Some((table, mark));
         }
     }
@@ -369,14 +369,14 @@ proptest! {
 fn a_refusal_names_what_the_kernel_objects_to_and_leaves_the_old_in_force() {
     let ns = NetNs::ephemeral().unwrap();
     let good = Table::new("vpc", vec![], vec![Chain::new("a", vec![rule().accept()])]);
-    NftNative::default().replace(&ns, &good, mark(&good, 1)).unwrap();
+    NftNative.replace(&ns, &good, mark(&good, 1)).unwrap();
     let bad = Table {
         chains: vec![Chain::new("a", vec![rule().accept(), rule().jump("nowhere")]).into()],
         ..good.clone()
     };
-    let refused = NftNative::default().replace(&ns, &bad, mark(&bad, 2)).unwrap_err().to_string();
+    let refused = NftNative.replace(&ns, &bad, mark(&bad, 2)).unwrap_err().to_string();
     assert!(refused.contains("rule 2 of chain a"), "{refused}");
-    assert_eq!(NftNative::default().applied(&ns, "vpc").unwrap(), Some(mark(&good, 1)));
+    assert_eq!(NftNative.applied(&ns, "vpc").unwrap(), Some(mark(&good, 1)));
 }
 
 /// More than a socket's buffer and a message hold.
@@ -391,9 +391,9 @@ fn large_sets_go_in_one_transaction() {
         Table::new("vpc", sets, (0..n / 4).map(chain).collect())
     };
     let (large, small) = (table(10_000), table(10));
-    NftNative::default().replace(&ns, &large, mark(&large, 1)).unwrap();
+    NftNative.replace(&ns, &large, mark(&large, 1)).unwrap();
     let members = |ns| listed(ns, "vpc").iter().map(|p| p.matches("concat").count()).sum::<usize>();
     assert_eq!(members(&ns), 10_000);
-    NftNative::default().update(&ns, (&large, mark(&large, 1)), &small, mark(&small, 2)).unwrap();
+    NftNative.update(&ns, (&large, mark(&large, 1)), &small, mark(&small, 2)).unwrap();
     assert_eq!(members(&ns), 10);
 }

@@ -1,6 +1,7 @@
 //! Tracked connections: read, and deleted one by one. Never flushed: a flush stalls for good
 //! every flow whose server speaks first.
 
+use super::idle::with_netfilter;
 use super::socket::{Attributes, NetError, Netfilter, push_attribute};
 use crate::netns::NetNs;
 use std::net::IpAddr;
@@ -50,13 +51,16 @@ impl Flow {
 
 /// All tracked connections of the namespace.
 pub fn flows(ns: &NetNs) -> Result<Vec<Flow>, NetError> {
-    list(&mut Netfilter::open(ns)?)
+    with_netfilter(ns, list)
 }
 
 /// Deletes the connections that `which` picks. Answers how many.
-pub fn cut(ns: &NetNs, mut which: impl FnMut(&Flow) -> bool) -> Result<usize, NetError> {
-    let mut socket = Netfilter::open(ns)?;
-    let doomed: Vec<_> = list(&mut socket)?.into_iter().filter(|f| which(f)).collect();
+pub fn cut(ns: &NetNs, which: impl FnMut(&Flow) -> bool) -> Result<usize, NetError> {
+    with_netfilter(ns, |socket| cut_by(socket, which))
+}
+
+fn cut_by(socket: &mut Netfilter, mut which: impl FnMut(&Flow) -> bool) -> Result<usize, NetError> {
+    let doomed: Vec<_> = list(socket)?.into_iter().filter(|f| which(f)).collect();
     let mut deleted = 0;
     for (family, v6) in [(libc::AF_INET, false), (libc::AF_INET6, true)] {
         let requests = doomed

@@ -4,6 +4,7 @@
 pub mod accounting;
 mod client;
 pub mod conntrack;
+mod idle;
 mod read;
 pub mod refusals;
 mod socket;
@@ -11,6 +12,7 @@ mod types;
 mod write;
 
 pub use client::{CLIENT_GROUP, client};
+pub(crate) use idle::with_netfilter;
 pub use read::{Seen, observe};
 pub(crate) use socket::{Attributes, Netfilter, push_attribute};
 pub use socket::{NetError, Refused, Route as RouteSocket};

@@ -1,7 +1,7 @@
 //! The driver on the `nft` command: simple, 5 ms a change and more with size. See ADR 0007.
 
 use super::{Applied, Nft, NftError, Table, read_applied, render, render_update};
-use crate::net::Netfilter;
+use crate::net::with_netfilter;
 use crate::netns::NetNs;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -35,7 +35,7 @@ impl NftCommand {
 
 impl Nft for NftCommand {
     fn applied(&mut self, ns: &NetNs, table: &str) -> Result<Option<Applied>, NftError> {
-        read_applied(&mut Netfilter::open(ns)?, table)
+        with_netfilter(ns, |socket| read_applied(socket, table))
     }
 
     fn replace(&mut self, ns: &NetNs, table: &Table, mark: Applied) -> Result<(), NftError> {

@@ -13,7 +13,7 @@ pub use native::{NftNative, Unsupported};
 pub use part::Part;
 pub use text::{render, render_update};
 
-use crate::net::{Attributes, NetError, Netfilter, push_attribute};
+use crate::net::{Attributes, NetError, Netfilter, push_attribute, with_netfilter};
 use crate::netns::NetNs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -82,7 +82,7 @@ pub trait Nft: Send {
 pub fn driver() -> Box<dyn Nft> {
     match std::env::var("KUMOBAKO_NFT").as_deref() {
         Ok("command") => Box::new(NftCommand),
-        _ => Box::new(NftNative::default()),
+        _ => Box::new(NftNative),
     }
 }
 
@@ -120,7 +120,7 @@ pub fn serial(ns: &NetNs) -> Result<u32, NetError> {
     /// `NFNL_SUBSYS_NFTABLES << 8 | NFT_MSG_GETGEN`
     const GET_GENERATION: u16 = 10 << 8 | 16;
     const NFTA_GEN_ID: u16 = 1;
-    let attributes = Netfilter::open(ns)?.get("read the rulesets' serial", GET_GENERATION)?;
+    let attributes = with_netfilter(ns, |s| s.get("read the rulesets' serial", GET_GENERATION))?;
     let found = Attributes::new(&attributes).find(|(kind, _)| *kind == NFTA_GEN_ID);
     let bytes = found.and_then(|(_, value)| value.try_into().ok());
     bytes.map(u32::from_be_bytes).ok_or_else(|| NetError::Garbled("a serial without its number".into()))

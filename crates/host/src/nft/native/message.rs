@@ -1,7 +1,6 @@
 //! Messages of nfnetlink's nf_tables subsystem: attributes, and one transaction of them.
 
-use super::sockets::Sockets;
-use crate::net::{NetError, push_attribute};
+use crate::net::{NetError, push_attribute, with_netfilter};
 use crate::netns::NetNs;
 use crate::nft::NftError;
 use std::fmt;
@@ -131,14 +130,13 @@ impl<'a> Batch<'a> {
     }
 
     /// Refusals name what the kernel objects to, and in its words where it has any.
-    pub(super) fn send(&self, sockets: &Sockets, ns: &NetNs) -> Result<(), NftError> {
+    pub(super) fn send(&self, ns: &NetNs) -> Result<(), NftError> {
         let family = libc::NFPROTO_INET as u8;
-        let mut socket = sockets.take(ns)?;
-        let refused = socket.transaction(SUBSYSTEM, family, &self.messages).map_err(|e| match e {
+        let sent = with_netfilter(ns, |socket| socket.transaction(SUBSYSTEM, family, &self.messages));
+        let refused = sent.map_err(|e| match e {
             NetError::Refused(r) => NftError::Refused(r.to_string()),
             other => NftError::Net(other),
         })?;
-        sockets.put(ns, socket);
         if refused.is_empty() {
             return Ok(());
         }

@@ -5,7 +5,6 @@
 mod expressions;
 mod message;
 mod sets;
-mod sockets;
 mod values;
 
 pub use message::Unsupported;
@@ -14,15 +13,13 @@ use super::{
     Applied, Base, Chain, Element, Hook, Kind, Nft, NftCommand, NftError, Rule, Set, Statement, Table,
 };
 use super::{Type, Value, Verdict, With, read_applied, sides::Sides, sides::Split, text::MARK_CHAIN};
+use crate::net::with_netfilter;
 use crate::netns::NetNs;
 use message::*;
-use sockets::Sockets;
 
 /// Speaks nfnetlink. What it has no encoding for, it leaves to [`NftCommand`].
 #[derive(Debug, Default, Clone)]
-pub struct NftNative {
-    sockets: Sockets,
-}
+pub struct NftNative;
 
 impl NftNative {
     /// Messages and bytes of the transaction that turns one table into another under the next
@@ -40,15 +37,12 @@ impl NftNative {
 
 impl Nft for NftNative {
     fn applied(&mut self, ns: &NetNs, table: &str) -> Result<Option<Applied>, NftError> {
-        let mut socket = self.sockets.take(ns)?;
-        let applied = read_applied(&mut socket, table)?;
-        self.sockets.put(ns, socket);
-        Ok(applied)
+        with_netfilter(ns, |socket| read_applied(socket, table))
     }
 
     fn replace(&mut self, ns: &NetNs, table: &Table, mark: Applied) -> Result<(), NftError> {
         match replacement(table, mark) {
-            Ok(batch) => batch.send(&self.sockets, ns),
+            Ok(batch) => batch.send(ns),
             Err(why) => {
                 tracing::debug!(%why, "a ruleset is left to the nft command");
                 NftCommand.replace(ns, table, mark)
@@ -64,7 +58,7 @@ impl Nft for NftNative {
         mark: Applied,
     ) -> Result<(), NftError> {
         match update(before, old, after, mark) {
-            Ok(Some(batch)) => match batch.send(&self.sockets, ns) {
+            Ok(Some(batch)) => match batch.send(ns) {
                 // Something in it has hands of its own: begin anew.
                 Err(NftError::Refused(why)) => tracing::warn!(why, "a ruleset's update was refused"),
                 other => return other,
@@ -81,7 +75,7 @@ impl Nft for NftNative {
     fn remove(&mut self, ns: &NetNs, table: &str) -> Result<(), NftError> {
         let mut batch = Batch::new(table);
         remove_table(&mut batch);
-        batch.send(&self.sockets, ns)
+        batch.send(ns)
     }
 }
 
