@@ -4,7 +4,7 @@ use super::socket::{NetError, Route as Socket};
 use super::types::*;
 use ipnet::IpNet;
 use netlink_packet_route::address::{AddressAttribute, AddressMessage};
-use netlink_packet_route::link::{LinkAttribute, LinkFlags, LinkLayerType, LinkMessage, Prop};
+use netlink_packet_route::link::{LinkAttribute, LinkFlags, LinkLayerType, LinkMessage, Prop, State};
 use netlink_packet_route::neighbour::{
     NeighbourAddress, NeighbourAttribute, NeighbourMessage, NeighbourState,
 };
@@ -144,13 +144,17 @@ fn link(m: &LinkMessage) -> Option<Link> {
         mtu: 0,
         group: 0,
         up: m.header.flags.contains(LinkFlags::Up),
-        running: m.header.flags.contains(LinkFlags::Running),
+        running: false,
         altnames: Vec::new(),
         peer_ns: None,
         peer_index: None,
     };
+    // A new wire's state is unknown until the kernel has looked at it: it says "running" of an end that is up
+    // already, but what is sent by it is dropped.
+    let mut known_to_be_up = false;
     for attribute in &m.attributes {
         match attribute {
+            LinkAttribute::OperState(state) => known_to_be_up = *state == State::Up,
             LinkAttribute::IfName(name) => link.name.clone_from(name),
             LinkAttribute::Address(bytes) if m.header.link_layer_type == LinkLayerType::Ether => {
                 link.mac = bytes.as_slice().try_into().ok().map(Mac);
@@ -168,6 +172,7 @@ fn link(m: &LinkMessage) -> Option<Link> {
             _ => {}
         }
     }
+    link.running = m.header.flags.contains(LinkFlags::Running) && known_to_be_up;
     (!link.name.is_empty()).then_some(link)
 }
 
