@@ -123,9 +123,9 @@ fn encode(request: &Request, links: &BTreeMap<String, Link>) -> Option<(Message,
     let index = |dev: &str| links.get(dev).map(|l| l.index);
     Some(match request {
         Request::AddVeth { index, here, there, there_ns } => {
-            let mut peer = endpoint(there);
+            let mut peer = new_end(there);
             peer.attributes.push(LinkAttribute::NetNsFd(*there_ns));
-            let mut link = endpoint(here);
+            let mut link = new_end(here);
             link.header.index = *index;
             link.attributes.push(LinkAttribute::LinkInfo(vec![
                 LinkInfo::Kind(InfoKind::Veth),
@@ -197,6 +197,14 @@ fn endpoint(e: &Endpoint) -> LinkMessage {
         LinkAttribute::Mtu(e.mtu),
         LinkAttribute::Group(e.group),
     ];
+    link
+}
+
+/// One queue each way, as a veth uses by default. Unless it has no more, the kernel makes as many as the
+/// machine has processors, then turns all but one off and waits for that.
+fn new_end(e: &Endpoint) -> LinkMessage {
+    let mut link = endpoint(e);
+    link.attributes.extend([LinkAttribute::NumTxQueues(1), LinkAttribute::NumRxQueues(1)]);
     link
 }
 
