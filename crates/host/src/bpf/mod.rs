@@ -9,7 +9,7 @@ pub(crate) mod devices;
 
 use asm::Instruction;
 use std::io;
-use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
 
 /// Commands of the system call, see `linux/bpf.h`.
 mod command {
@@ -29,7 +29,7 @@ mod command {
     pub(super) const BTF_NEXT_ID: i32 = 23;
 }
 
-/// What a program is attached to: a link's arrivals, before the network stack.
+/// What a program may be attached to by tcx: a link's arrivals.
 const TCX_INGRESS: u32 = 46;
 const SCHED_CLS: u32 = 3;
 /// To a control group: opening of devices.
@@ -202,7 +202,7 @@ impl Program {
     /// # Errors
     /// The verifier's refusal, with the end of what it says.
     pub(crate) fn load(name: &str, code: &[Instruction], modules: &[i32]) -> io::Result<Self> {
-        Self::load_as(SCHED_CLS, TCX_INGRESS, name, code, modules)
+        Self::load_as(SCHED_CLS, 0, name, code, modules)
     }
 
     fn load_as(kind: u32, place: u32, name: &str, code: &[Instruction], modules: &[i32]) -> io::Result<Self> {
@@ -263,19 +263,18 @@ impl Program {
         &self.name
     }
 
-    /// Attaches it to a link of the calling thread's namespace. The link holds it from then on.
-    pub(crate) fn attach(&self, link: u32) -> io::Result<()> {
-        bpf(command::PROG_ATTACH, &mut [link, self.fd.as_raw_fd() as u32, TCX_INGRESS, 0, 0, 0, 0, 0])
-            .map(drop)
+    pub(crate) fn as_fd(&self) -> BorrowedFd<'_> {
+        self.fd.as_fd()
     }
 
+    /// Takes it from a link of the calling thread's namespace that it was attached to by tcx.
     pub(crate) fn detach(&self, link: u32) -> io::Result<()> {
         bpf(command::PROG_DETACH, &mut [link, self.fd.as_raw_fd() as u32, TCX_INGRESS, 0, 0, 0, 0, 0])
             .map(drop)
     }
 }
 
-/// Numbers of the programs that are attached to a link of the calling thread's namespace.
+/// Numbers of the programs that are attached by tcx to a link of the calling thread's namespace.
 pub(crate) fn attached(link: u32) -> io::Result<Vec<u32>> {
     let mut ids = [0u32; MOST_PROGRAMS];
     let [low, high] = words(ids.as_mut_ptr());

@@ -24,7 +24,7 @@ pub struct Kernel {
     directory: PathBuf,
     nft: Box<dyn Nft>,
     pub(super) seam: Seam,
-    accelerator: Box<dyn Accelerator>,
+    pub(super) accelerator: Box<dyn Accelerator>,
     /// Spaces whose accelerator is to be looked at, whatever else has changed.
     unsettled: BTreeSet<String>,
     pub(super) spaces: BTreeMap<String, Handle>,
@@ -151,9 +151,8 @@ impl Kernel {
         let Some(handle) = self.spaces.get_mut(name) else { return Ok(changes) };
         // From here until all is as wanted every packet meets the ruleset.
         if !self.accelerator.knows(name) {
-            let links = handle.socket.links()?;
             self.accelerator
-                .adopt(name, &handle.ns, &links)
+                .adopt(name, &handle.ns, &mut handle.socket)
                 .map_err(FabricError::io(format!("find the accelerator of {name}")))?;
             self.unsettled.insert(name.to_owned());
         }
@@ -246,10 +245,11 @@ impl Kernel {
         let Some((_, Applied { generation, .. })) = handle.ruleset else { return 0 };
         let looked = look || self.unsettled.contains(name);
         let mut resumed = || -> Result<usize, FabricError> {
-            let links = if looked { Some(handle.socket.links()?) } else { None };
-            let (ns, links, want) = (&handle.ns, links.as_ref(), want.shortcuts.as_deref());
+            let seen = if looked { Some(handle.socket.links()?) } else { None };
+            let (ns, want) = (&handle.ns, want.shortcuts.as_deref());
+            let links = seen.as_ref().map(|links| (&mut handle.socket, links));
             let resumed = Resumed { space: name, ns, want, generation, links };
-            self.accelerator.resume(&resumed).map_err(FabricError::io("accelerate"))
+            self.accelerator.resume(resumed).map_err(FabricError::io("accelerate"))
         };
         match resumed() {
             Ok(changes) => {

@@ -149,7 +149,7 @@ impl Kernel {
         seen.routes.retain(|r| r.dev().is_none_or(|d| !removed.contains(d)));
         seen.neighbours.retain(|n| !removed.contains(&n.dev));
         if !missing.is_empty() {
-            self.make(name, missing, &mut wired, drift)?;
+            self.make(name, want, missing, &mut wired, drift)?;
         }
         Ok(wired)
     }
@@ -157,6 +157,7 @@ impl Kernel {
     fn make(
         &mut self,
         name: &str,
+        want: &Wanted,
         missing: Vec<Planned<'_>>,
         wired: &mut Wired,
         drift: &mut Drift,
@@ -217,6 +218,13 @@ impl Kernel {
                 }
             }
             ready.push(*wire);
+        }
+        let guests = ready.iter().filter(|w| matches!(w.far.0, Place::Guest(_)));
+        let guests: Vec<u32> = guests.filter_map(|w| Some(links.get(&w.near.1.link.name)?.index)).collect();
+        if want.space.nft.is_some()
+            && let Err(e) = self.accelerator.greet(socket, &guests)
+        {
+            tracing::warn!(space = name, "not ready to be accelerated: {e}");
         }
         // Finished: from here on the wire is adopted as it is.
         let finish: Vec<_> = ready.iter().map(|w| Request::SetLink(w.near.1.link.clone())).collect();

@@ -2,6 +2,7 @@
 //! connections. Synchronous sockets; requests go in batches and every one is acknowledged.
 
 pub mod accounting;
+mod arrivals;
 mod client;
 pub mod conntrack;
 mod idle;

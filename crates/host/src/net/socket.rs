@@ -60,10 +60,10 @@ struct Raw {
 }
 
 /// One message of a batch: header fields and payload after the header.
-struct Outgoing {
-    kind: u16,
-    flags: u16,
-    payload: Vec<u8>,
+pub(super) struct Outgoing {
+    pub(super) kind: u16,
+    pub(super) flags: u16,
+    pub(super) payload: Vec<u8>,
 }
 
 impl Raw {
@@ -282,6 +282,32 @@ impl Route {
                 errno => Err(Refused { what, errno, detail }),
             })
             .collect())
+    }
+
+    /// [`Self::each`] of messages that are encoded already.
+    pub(super) fn each_raw(
+        &mut self,
+        what: &str,
+        messages: Vec<Outgoing>,
+    ) -> Result<Vec<Result<(), Refused>>, NetError> {
+        let result = |(errno, detail)| match errno {
+            0 => Ok(()),
+            errno => Err(Refused { what: what.to_owned(), errno, detail }),
+        };
+        Ok(self.0.batch(&messages)?.into_iter().map(result).collect())
+    }
+
+    /// [`Self::dump`] of what is decoded by `each`; it answers None for what it has no use for.
+    pub(super) fn dump_raw(
+        &mut self,
+        what: &'static str,
+        request: &Outgoing,
+        mut each: impl FnMut(&[u8]) -> Option<()>,
+    ) -> Result<(), NetError> {
+        self.0.dump(what, request, |_, payload| {
+            each(payload);
+            Ok(())
+        })
     }
 
     pub(crate) fn dump(

@@ -10,7 +10,7 @@ mod tc;
 
 pub use tc::Tc;
 
-use crate::net::{Link, Mac};
+use crate::net::{Link, Mac, RouteSocket};
 use crate::netns::NetNs;
 use std::collections::BTreeMap;
 use std::io;
@@ -57,15 +57,15 @@ pub enum Availability {
 }
 
 /// What a pass found and left in a space.
-#[derive(Debug)]
 pub struct Resumed<'a> {
     pub space: &'a str,
     pub ns: &'a NetNs,
     pub want: Option<&'a Shortcuts>,
     /// The ruleset in force.
     pub generation: u32,
-    /// The space's links; None where neither they nor what is wanted changed since the last time.
-    pub links: Option<&'a BTreeMap<String, Link>>,
+    /// The space's links, and a way to the kernel there; None where neither they nor what is wanted
+    /// changed since the last time.
+    pub links: Option<(&'a mut RouteSocket, &'a BTreeMap<String, Link>)>,
 }
 
 /// A short way.
@@ -77,7 +77,14 @@ pub trait Accelerator: Send {
     ///
     /// # Errors
     /// Something may be forwarding still: nothing of the space may change.
-    fn adopt(&mut self, space: &str, ns: &NetNs, links: &BTreeMap<String, Link>) -> io::Result<()>;
+    fn adopt(&mut self, space: &str, ns: &NetNs, socket: &mut RouteSocket) -> io::Result<()>;
+
+    /// Makes wires' near ends ready, by index, which were just made and are down still. They are not
+    /// accelerated before [`Self::resume`] says so. Later it costs more: a link that is up stops for it.
+    ///
+    /// # Errors
+    /// The links are as they were.
+    fn greet(&mut self, socket: &mut RouteSocket, links: &[u32]) -> io::Result<()>;
 
     /// Nothing is forwarded any more when this returns, but for packets that are on their way.
     ///
@@ -89,7 +96,7 @@ pub trait Accelerator: Send {
     ///
     /// # Errors
     /// The space stays paused: slower, but right.
-    fn resume(&mut self, space: &Resumed<'_>) -> io::Result<usize>;
+    fn resume(&mut self, space: Resumed<'_>) -> io::Result<usize>;
 
     /// The space is gone.
     fn forget(&mut self, space: &str);

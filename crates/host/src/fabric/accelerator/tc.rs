@@ -1,14 +1,14 @@
-//! The accelerator by BPF at links' arrivals (tcx).
+//! The accelerator by BPF at links' arrivals.
 //!
-//! One program a space, attached to the near ends of its wires; the links hold it, and it holds
-//! its maps. So it outlives this process, and is found again by its name, which says what its
-//! instructions are.
+//! One program a space, in a block that the near ends of its wires share; the links hold the block, it
+//! holds the program, and that its maps. So it outlives this process, and is found again by its
+//! name, which says what its instructions are.
 
 use super::program::{KernelParts, Parts, interface, program, state};
 use super::{Accelerator, Availability, Marks, Owner, Resumed, Shortcuts};
 use crate::bpf::btf::Btf;
 use crate::bpf::{Map, MapKind, Program, asm, attached, module_types, wait_for_running};
-use crate::net::Link;
+use crate::net::{Link, NetError, Refused, RouteSocket};
 use crate::netns::NetNs;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -25,6 +25,8 @@ const COUNTS: &str = "kumo_counts";
 /// The least number of owners that maps are made for.
 const LEAST: u32 = 1024;
 const CELL: [u8; 4] = [0; 4];
+/// The number of the links' block, in each space.
+const BLOCK: u32 = 0x6b75;
 
 /// See the module.
 pub struct Tc {
@@ -37,8 +39,12 @@ pub struct Tc {
 struct Found {
     /// What is used.
     held: Option<Held>,
-    /// Of other versions, or no longer wanted: to be detached.
-    old: Vec<Held>,
+    /// Found in the block, and perhaps not to be used any more.
+    others: Vec<Held>,
+    /// Attached to links by an earlier version of this program: to be detached.
+    attached: Vec<Held>,
+    /// Nothing of ours is here.
+    clean: bool,
 }
 
 struct Held {
@@ -80,6 +86,26 @@ impl Default for Tc {
 
 fn other(what: impl Into<String>) -> io::Error {
     io::Error::other(what.into())
+}
+
+fn failed(e: NetError) -> io::Error {
+    match e {
+        NetError::Io { source, .. } => source,
+        e => other(e.to_string()),
+    }
+}
+
+/// How many succeeded. A link may go by itself at any time, with its guest.
+fn done(results: Vec<Result<(), Refused>>) -> io::Result<usize> {
+    let mut count = 0;
+    for result in results {
+        match result {
+            Ok(()) => count += 1,
+            Err(refused) if refused.errno == libc::ENODEV => {}
+            Err(refused) => return Err(failed(refused.into())),
+        }
+    }
+    Ok(count)
 }
 
 /// Connection tracking's module, where it is not the kernel's own part.
@@ -300,33 +326,45 @@ impl Accelerator for Tc {
         self.spaces.contains_key(space)
     }
 
-    fn adopt(&mut self, space: &str, ns: &NetNs, links: &BTreeMap<String, Link>) -> io::Result<()> {
-        let attached = look(ns, links)?;
-        let ids: BTreeSet<u32> = attached.values().flatten().copied().collect();
-        let mut found = Found::default();
-        for id in ids {
-            if let Some(held) = Held::open(id)? {
-                held.pause()?;
-                found.old.push(held);
-            }
+    fn adopt(&mut self, space: &str, ns: &NetNs, socket: &mut RouteSocket) -> io::Result<()> {
+        let joined = in_block(socket)?;
+        let mut found = Found { clean: joined.is_empty(), ..Found::default() };
+        for id in socket.programs(BLOCK).map_err(failed)? {
+            found.others.extend(Held::open(id)?);
         }
+        let mut links = socket.links().map_err(failed)?;
+        links.retain(|_, l| !joined.contains(&l.index));
+        let ids: BTreeSet<u32> = look(ns, &links)?.into_values().flatten().collect();
+        for id in ids {
+            found.attached.extend(Held::open(id)?);
+        }
+        found.clean &= found.attached.is_empty();
+        found.all().try_for_each(Held::pause)?;
         self.spaces.insert(space.to_owned(), found);
         Ok(())
     }
 
-    fn pause(&mut self, space: &str) -> io::Result<()> {
-        let Some(found) = self.spaces.get(space) else { return Ok(()) };
-        found.held.iter().chain(&found.old).try_for_each(Held::pause)
+    fn greet(&mut self, socket: &mut RouteSocket, links: &[u32]) -> io::Result<()> {
+        if self.kernel.is_ok() && !links.is_empty() {
+            done(socket.join(BLOCK, links).map_err(failed)?)?;
+        }
+        Ok(())
     }
 
-    fn resume(&mut self, r: &Resumed<'_>) -> io::Result<usize> {
+    fn pause(&mut self, space: &str) -> io::Result<()> {
+        self.spaces.get(space).map_or(Ok(()), |found| found.all().try_for_each(Held::pause))
+    }
+
+    fn resume(&mut self, r: Resumed<'_>) -> io::Result<usize> {
         let found = self.spaces.entry(r.space.to_owned()).or_default();
         let mut changes = 0;
-        if let Some(links) = r.links {
+        if let Some((socket, links)) = r.links {
             let want = r.want.filter(|w| !w.owners.is_empty());
+            changes += found.detach(r.ns, links)?;
             changes += match (&self.kernel, want) {
-                (Ok(kernel), Some(want)) => found.install(kernel, want, r.ns, links)?,
-                _ => found.remove(r.ns, links)?,
+                (Ok(kernel), Some(want)) => found.install(kernel, want, r.ns, socket, links)?,
+                (Ok(_), None) => found.idle(socket)?,
+                (Err(_), _) => found.leave(socket)?,
             };
         }
         if let Some(Held { state, settings: Some(settings), .. }) = &found.held {
@@ -360,20 +398,30 @@ fn processors() -> usize {
     last.map_or(1, |n| n + 1)
 }
 
+/// The links that share our block.
+fn in_block(socket: &mut RouteSocket) -> io::Result<BTreeSet<u32>> {
+    let arrivals = socket.arrivals().map_err(failed)?;
+    Ok(arrivals.into_iter().filter(|(_, block)| *block == BLOCK).map(|(link, _)| link).collect())
+}
+
 impl Found {
+    fn all(&self) -> impl Iterator<Item = &Held> {
+        self.held.iter().chain(&self.others).chain(&self.attached)
+    }
+
     /// The program is in place, and knows the owners; paused.
     fn install(
         &mut self,
         kernel: &Kernel,
         want: &Shortcuts,
         ns: &NetNs,
+        socket: &mut RouteSocket,
         links: &BTreeMap<String, Link>,
     ) -> io::Result<usize> {
         let mut changes = 0;
         let index = |owner: &Owner| links.get(&owner.link).map(|l| l.index);
         let owners: BTreeMap<IpAddr, Value> =
             want.owners.iter().filter_map(|(ip, o)| Some((*ip, value(o, index(o)?)))).collect();
-        let senders: BTreeSet<u32> = want.owners.values().filter(|o| o.sends).filter_map(index).collect();
 
         let many = owners.len() as u32;
         let fits = |h: &Held| h.v4.capacity.min(h.v6.capacity) >= many;
@@ -383,13 +431,11 @@ impl Found {
             kernel.program(want.marks, [&h.state, &h.v4, &h.v6, counts]).map(|(name, _)| name)
         };
         let same = |h: &Held| fits(h) && name(h).is_ok_and(|n| n == h.program.name());
-        if let Some(held) = self.held.take_if(|h| !same(h)) {
-            self.old.push(held);
-        }
+        self.others.extend(self.held.take_if(|h| !same(h)));
         if self.held.is_none() {
-            let known = self.old.iter().position(same);
+            let known = self.others.iter().position(same);
             self.held = Some(match known {
-                Some(n) => self.old.remove(n),
+                Some(n) => self.others.remove(n),
                 None => {
                     changes += 1;
                     Held::new(kernel, want.marks, many.saturating_mul(2).next_power_of_two().max(LEAST))?
@@ -398,48 +444,61 @@ impl Found {
         }
         let Some(held) = &mut self.held else { return Ok(changes) };
         changes += held.own(owners)?;
+        held.settings = Some(ns.run(Settings::read)??);
 
-        let (id, old, attached) = (held.program.id(), &self.old, &look(ns, links)?);
-        let has = |link: &u32| attached.get(link).is_some_and(|ids| ids.contains(&id));
-        let (program, settings) = (&held.program, &mut held.settings);
-        let done = ns.run(|| -> io::Result<usize> {
-            *settings = Some(Settings::read()?);
-            let mut changes = detach(attached, old)?;
-            for link in senders.iter().filter(|l| !has(l)) {
-                program.attach(*link)?;
-                changes += 1;
-            }
-            for link in attached.keys().filter(|l| has(l) && !senders.contains(l)) {
-                program.detach(*link)?;
-                changes += 1;
-            }
-            Ok(changes)
-        })??;
-        self.old.clear();
-        Ok(changes + done)
+        let joined = in_block(socket)?;
+        let senders: BTreeSet<u32> = want.owners.values().filter_map(index).collect();
+        let missing: Vec<u32> = senders.difference(&joined).copied().collect();
+        let came = done(socket.join(BLOCK, &missing).map_err(failed)?)?;
+        changes += came;
+        // A block without links is none.
+        if joined.len() + came > 0 && socket.programs(BLOCK).map_err(failed)? != [held.program.id()] {
+            let program = &held.program;
+            socket.set_program(BLOCK, program.as_fd(), program.name()).map_err(failed)?;
+            changes += 1;
+        }
+        self.others.clear();
+        Ok(changes)
+    }
+
+    /// The links stay as they are, without a program.
+    fn idle(&mut self, socket: &mut RouteSocket) -> io::Result<usize> {
+        let idle = socket.programs(BLOCK).map_err(failed)?.is_empty();
+        if !idle {
+            socket.remove_program(BLOCK).map_err(failed)?;
+        }
+        (self.held, self.others) = (None, Vec::new());
+        Ok(usize::from(!idle))
     }
 
     /// Nothing of ours is left.
-    fn remove(&mut self, ns: &NetNs, links: &BTreeMap<String, Link>) -> io::Result<usize> {
-        self.old.extend(self.held.take());
-        if self.old.is_empty() {
+    fn leave(&mut self, socket: &mut RouteSocket) -> io::Result<usize> {
+        if self.clean {
             return Ok(0);
         }
-        let (attached, old) = (&look(ns, links)?, &self.old);
-        let changes = ns.run(|| detach(attached, old))??;
-        self.old.clear();
+        let joined: Vec<u32> = in_block(socket)?.into_iter().collect();
+        let changes = done(socket.leave(&joined).map_err(failed)?)?;
+        *self = Self { clean: true, ..Self::default() };
         Ok(changes)
     }
-}
 
-/// Detaches these programs from every link of the calling thread's namespace.
-fn detach(attached: &BTreeMap<u32, Vec<u32>>, programs: &[Held]) -> io::Result<usize> {
-    let mut changes = 0;
-    for (link, ids) in attached {
-        for held in programs.iter().filter(|h| ids.contains(&h.program.id())) {
-            held.program.detach(*link)?;
-            changes += 1;
+    /// What an earlier version attached to each of the links is no more.
+    fn detach(&mut self, ns: &NetNs, links: &BTreeMap<String, Link>) -> io::Result<usize> {
+        if self.attached.is_empty() {
+            return Ok(0);
         }
+        let (attached, old) = (&look(ns, links)?, &self.attached);
+        let changes = ns.run(|| -> io::Result<usize> {
+            let mut changes = 0;
+            for (link, ids) in attached {
+                for held in old.iter().filter(|h| ids.contains(&h.program.id())) {
+                    held.program.detach(*link)?;
+                    changes += 1;
+                }
+            }
+            Ok(changes)
+        })??;
+        self.attached.clear();
+        Ok(changes)
     }
-    Ok(changes)
 }
