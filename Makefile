@@ -56,7 +56,7 @@ bench: install build images ## figures for docs/PERFORMANCE.md
 	cargo bench --package reconcile --bench network
 	cargo bench --package reconcile --bench network -- --churn
 
-ansible: build images ## Ansible's modules for IAM and EC2, twice each
+ansible: build images ## Ansible's modules for IAM, EC2 and Route 53, twice each
 	scripts/ansible.sh
 
 fuzz: ## a minute of each fuzz target

@@ -1,4 +1,4 @@
-"""Ansible's modules for IAM and EC2, unmodified: what a playbook makes once, it leaves alone the second time.
+"""Ansible's modules for IAM, EC2 and Route 53, unmodified: what a playbook makes once, it leaves alone the second time.
 
 Each playbook is run twice and must change nothing the second time; then another takes everything away.
 Not among the tests that `pytest tests` finds: `make ansible` installs what it takes and runs it.
@@ -62,7 +62,7 @@ def twice_and_gone(region, book, tmp_path):
 
 @pytest.mark.timeout(600)
 def test_playbooks_change_nothing_the_second_time(region, tmp_path):
-    books = {"iam": tmp_path / "iam", "vpc": tmp_path / "vpc"}
+    books = {book: tmp_path / book for book in ("iam", "vpc", "dns")}
     for directory in books.values():
         directory.mkdir()
     # Side by side: a module takes a second to start, whatever it does.
@@ -71,4 +71,6 @@ def test_playbooks_change_nothing_the_second_time(region, tmp_path):
         for future in concurrent.futures.as_completed(done):
             future.result()
     assert [u["UserName"] for u in region.client("iam").list_users()["Users"]] == []
+    assert region.client("route53").list_hosted_zones()["HostedZones"] == []
+    assert region.client("route53").list_health_checks()["HealthChecks"] == []
     assert [v["IsDefault"] for v in region.client().describe_vpcs()["Vpcs"]] == [True]

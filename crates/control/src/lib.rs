@@ -26,6 +26,7 @@ mod tx;
 pub mod vault;
 
 pub use cloudtrail::History;
+pub use route53::ZONES_SEED;
 pub use seed::{RegionFacts, seed};
 pub use service::{Applied, Control, NETWORK};
 pub use signin::Page;

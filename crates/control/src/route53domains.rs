@@ -7,17 +7,22 @@
 use crate::Tx;
 use crate::access::Access;
 use aws_shapes::route53domains::{
-    DeleteDomain, DeleteDomainRequest, DeleteDomainResponse, DomainSummary, GetDomainDetail,
+    AssociateDelegationSignerToDomain, AssociateDelegationSignerToDomainRequest,
+    AssociateDelegationSignerToDomainResponse, DeleteDomain, DeleteDomainRequest, DeleteDomainResponse,
+    DisassociateDelegationSignerFromDomain, DisassociateDelegationSignerFromDomainRequest,
+    DisassociateDelegationSignerFromDomainResponse, DnssecKey, DomainSummary, GetDomainDetail,
     GetDomainDetailRequest, GetDomainDetailResponse, ListDomains, ListDomainsRequest, ListDomainsResponse,
     Nameserver, UpdateDomainNameservers, UpdateDomainNameserversRequest, UpdateDomainNameserversResponse,
 };
 use aws_shapes::{ApiError, Registry, Timestamp};
 use model::Time;
-use model::dns::{DelegatedServer, DnsName, RegisteredDomain};
+use model::dns::{DelegatedServer, DelegationSigner, DnsName, RegisteredDomain};
 use std::net::IpAddr;
 
 /// Name servers of one domain.
 const SERVERS: usize = 13;
+/// Keys of one domain that its parent vouches for.
+const SIGNERS: usize = 4;
 const PAGE: i32 = 100;
 /// Milliseconds until a domain would have to be renewed.
 const YEAR: i64 = 365 * 24 * 3600 * 1000;
@@ -25,6 +30,8 @@ const YEAR: i64 = 365 * 24 * 3600 * 1000;
 pub(crate) fn register(registry: &mut Registry<Tx>) {
     registry
         .on::<UpdateDomainNameservers>(update, Access::any())
+        .on::<AssociateDelegationSignerToDomain>(associate, Access::any())
+        .on::<DisassociateDelegationSignerFromDomain>(disassociate, Access::any())
         .on::<GetDomainDetail>(detail, Access::any())
         .on::<ListDomains>(list, Access::any())
         .on::<DeleteDomain>(delete, Access::any());
@@ -98,10 +105,76 @@ fn update(
     }
     let former = tx.world.registered_domains.get(&name);
     let registered = former.map_or(tx.now, |d| d.registered);
-    let ds = former.map(|d| d.ds.clone()).unwrap_or_default();
-    let row = RegisteredDomain { name: name.clone(), name_servers, ds, registered, updated: tx.now };
+    let signers = former.map(|d| d.signers.clone()).unwrap_or_default();
+    let row = RegisteredDomain { name: name.clone(), name_servers, signers, registered, updated: tx.now };
     tx.world.registered_domains.insert(name, row);
     Ok(UpdateDomainNameserversResponse { operation_id: Some(crate::credentials::id_of("", 32)) })
+}
+
+/// `Digest` and the rest are what the parent's DS record says.
+fn signer_shown(domain: &DnsName, signer: &DelegationSigner) -> DnssecKey {
+    let value = dns::dnssec::signer_value(signer).unwrap_or_default();
+    DnssecKey {
+        algorithm: Some(signer.algorithm.into()),
+        flags: Some(signer.flags.into()),
+        public_key: Some(signer.public_key.clone()),
+        digest_type: Some(dns::dnssec::DIGEST.into()),
+        digest: Some(dns::dnssec::digest(&domain.to_wire(), &value)),
+        key_tag: Some(dns::dnssec::tag(&value).into()),
+        id: Some(signer.id.clone()),
+    }
+}
+
+fn associate(
+    tx: &mut Tx,
+    input: AssociateDelegationSignerToDomainRequest,
+) -> Result<AssociateDelegationSignerToDomainResponse, ApiError> {
+    let name = domain(input.domain_name)?;
+    let given = input.signing_attributes.unwrap_or_default();
+    let found = tx.world.registered_domains.get_mut(&name).ok_or_else(|| missing(&name))?;
+    // Which algorithms a domain may have is its top-level domain's to say; this one takes what can be a key.
+    let algorithm = given.algorithm.and_then(|n| u8::try_from(n).ok()).filter(|n| *n > 0);
+    let flags = given.flags.and_then(|n| u16::try_from(n).ok()).filter(|n| matches!(n, 256 | 257));
+    let (Some(algorithm), Some(flags)) = (algorithm, flags) else {
+        return Err(invalid("A key needs an Algorithm from 1 to 255, and Flags of 256 or 257."));
+    };
+    let public_key: String = given.public_key.unwrap_or_default().split_whitespace().collect();
+    let signer = DelegationSigner { id: crate::credentials::id_of("", 32), flags, algorithm, public_key };
+    if signer.public_key.is_empty() || dns::dnssec::signer_value(&signer).is_none() {
+        return Err(invalid("The PublicKey must be a public key in base64."));
+    }
+    let same = |other: &DelegationSigner| {
+        (other.flags, other.algorithm, &other.public_key) == (flags, algorithm, &signer.public_key)
+    };
+    if found.signers.iter().any(same) {
+        return Err(ApiError::client("DuplicateRequest", "The domain has this delegation signer already."));
+    }
+    if found.signers.len() >= SIGNERS {
+        return Err(ApiError::client(
+            "DnssecLimitExceeded",
+            format!("A domain has {SIGNERS} delegation signers at most."),
+        ));
+    }
+    found.signers.push(signer);
+    found.updated = tx.now;
+    Ok(AssociateDelegationSignerToDomainResponse { operation_id: Some(crate::credentials::id_of("", 32)) })
+}
+
+fn disassociate(
+    tx: &mut Tx,
+    input: DisassociateDelegationSignerFromDomainRequest,
+) -> Result<DisassociateDelegationSignerFromDomainResponse, ApiError> {
+    let name = domain(input.domain_name)?;
+    let id = input.id.unwrap_or_default();
+    let found = tx.world.registered_domains.get_mut(&name).ok_or_else(|| missing(&name))?;
+    if !found.signers.iter().any(|signer| signer.id == id) {
+        return Err(invalid(format!("Domain {} has no delegation signer {id}.", bare(&name))));
+    }
+    found.signers.retain(|signer| signer.id != id);
+    found.updated = tx.now;
+    Ok(DisassociateDelegationSignerFromDomainResponse {
+        operation_id: Some(crate::credentials::id_of("", 32)),
+    })
 }
 
 fn time(time: Time) -> Option<Timestamp> {
@@ -122,6 +195,7 @@ fn detail(tx: &mut Tx, input: GetDomainDetailRequest) -> Result<GetDomainDetailR
     Ok(GetDomainDetailResponse {
         domain_name: Some(bare(&found.name)),
         nameservers: found.name_servers.iter().map(shown).collect(),
+        dnssec_keys: found.signers.iter().map(|signer| signer_shown(&found.name, signer)).collect(),
         auto_renew: Some(true),
         creation_date: time(found.registered),
         updated_date: time(found.updated),

@@ -11,6 +11,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, Mac as _};
+use sha2::Sha256;
 
 const NONCE: usize = 24;
 
@@ -18,6 +20,7 @@ const NONCE: usize = 24;
 #[derive(Clone)]
 pub struct Vault {
     cipher: XChaCha20Poly1305,
+    key: [u8; 32],
 }
 
 impl std::fmt::Debug for Vault {
@@ -28,12 +31,20 @@ impl std::fmt::Debug for Vault {
 
 impl Vault {
     pub fn new(key: &[u8; 32]) -> Self {
-        Self { cipher: XChaCha20Poly1305::new(key.into()) }
+        Self { cipher: XChaCha20Poly1305::new(key.into()), key: *key }
     }
 
     /// With a key that nobody else has: for tests.
     pub fn random() -> Self {
         Self::new(&rand::random())
+    }
+
+    /// Another key, for one purpose: always the same one, which tells nothing of the region's own.
+    pub fn derive(&self, purpose: &str) -> [u8; 32] {
+        // Takes a key of any length.
+        let Ok(mut mac) = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(&self.key) else { unreachable!() };
+        mac.update(purpose.as_bytes());
+        mac.finalize().into_bytes().into()
     }
 
     /// Base64 of what only [`Self::unseal`] with the same `purpose` opens. Nonces of 192 bits
@@ -80,6 +91,14 @@ pub fn is_password(password: &str, hash: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn keys_for_purposes_are_apart_and_come_back() {
+        let vault = Vault::new(&[7; 32]);
+        assert_eq!(vault.derive("a"), Vault::new(&[7; 32]).derive("a"));
+        assert_ne!(vault.derive("a"), vault.derive("b"));
+        assert_ne!(vault.derive("a"), Vault::new(&[8; 32]).derive("a"));
+    }
 
     #[test]
     fn what_is_sealed_opens_for_its_purpose_and_region_only() {

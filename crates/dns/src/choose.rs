@@ -19,6 +19,8 @@ pub trait Conditions {
     fn place(&self) -> &Place;
     /// Another number for each query, evenly spread.
     fn random(&self) -> u64;
+    /// Seconds since 1970, which signatures are dated by.
+    fn now(&self) -> u32;
 }
 
 /// The records that answer.

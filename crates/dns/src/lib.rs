@@ -5,8 +5,10 @@
 
 mod answer;
 mod choose;
+pub mod dnssec;
 mod place;
 pub mod rdata;
+mod respond;
 mod test;
 mod wire;
 mod zone;
@@ -15,6 +17,7 @@ mod zones;
 pub use answer::{Outcome, answer};
 pub use choose::Conditions;
 pub use place::Place;
+pub use respond::{respond, unanswerable};
 pub use test::{TestAnswer, test_answer};
 pub use wire::{Bad, Edns, Owner, Question, Rcode, Reply, Section, UDP_PAYLOAD, kind};
 pub use zone::{Zone, ZoneFile};

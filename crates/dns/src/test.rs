@@ -3,7 +3,8 @@
 use crate::answer::answer;
 use crate::choose::Conditions;
 use crate::place::Place;
-use crate::wire::{Question, Reply};
+use crate::respond::respond;
+use crate::wire::Rcode;
 use crate::zone::Zone;
 use hickory_proto::op::Message;
 use hickory_proto::rr::RData;
@@ -39,6 +40,10 @@ impl Conditions for Given<'_> {
         self.random.set(next);
         next >> 16
     }
+    fn now(&self) -> u32 {
+        // Nothing is signed here.
+        0
+    }
 }
 
 /// The zone's answer to an asker in the world's own region. `random` decides among weights.
@@ -56,15 +61,15 @@ pub fn test_answer(
     query.extend(name.to_wire());
     query.extend(kind.number().to_be_bytes());
     query.extend([0, 1]);
-    let refused = || TestAnswer { rcode: "REFUSED".into(), values: Vec::new() };
-    let Ok(question) = Question::parse(&query) else { return refused() };
-    if !compiled.contains(question.name()) {
-        return refused();
-    }
     let mut out = Vec::new();
-    let mut reply = Reply::new(&question, false, &mut out);
-    answer(&compiled, &question, &given, &mut reply);
-    reply.finish(&question, false);
+    respond(&query, false, false, &mut out, |question, reply| {
+        if compiled.contains(question.name()) {
+            answer(&compiled, question, &given, reply);
+        } else {
+            reply.rcode(Rcode::Refused);
+        }
+    });
+    let refused = || TestAnswer { rcode: "REFUSED".into(), values: Vec::new() };
     let Ok(message) = Message::from_vec(&out) else { return refused() };
     let wanted = hickory_proto::rr::RecordType::from(kind.number());
     let of = |kind| message.answers.iter().filter(move |r| r.record_type() == kind).map(|r| shown(&r.data));
@@ -75,6 +80,7 @@ pub fn test_answer(
     let rcode = match message.metadata.response_code.low() {
         0 => "NOERROR",
         3 => "NXDOMAIN",
+        5 => return refused(),
         _ => "SERVFAIL",
     };
     TestAnswer { rcode: rcode.into(), values }

@@ -22,6 +22,8 @@ fn zone(text: &str) -> HostedZone {
         delegation_set: None,
         name_servers: name_servers_by(7),
         created: Time(0),
+        signing_keys: vec![],
+        signed: false,
     }
 }
 
@@ -66,6 +68,9 @@ impl Conditions for Given {
     fn random(&self) -> u64 {
         self.random.replace(self.random.get() + 1)
     }
+    fn now(&self) -> u32 {
+        1_800_000_000
+    }
 }
 
 fn given(ill: &[&'static str]) -> Given {
@@ -90,6 +95,7 @@ fn example() -> Zone {
         set("sub.example.jp", RecordType::NS, &["ns.sub.example.jp", "ns.example.com"]),
         set("ns.sub.example.jp", RecordType::A, &["192.0.2.53"]),
         set("sub.example.jp", RecordType::DS, &["1 13 2 0a"]),
+        set("bare.example.jp", RecordType::NS, &["ns.sub.example.jp"]),
         alias("example.jp", "www.example.jp"),
         alias("chained.example.jp", "example.jp"),
         alias("nowhere.example.jp", "none.example.jp"),
@@ -344,5 +350,126 @@ proptest::proptest! {
                 Err(Bad::Silence) => {}
             }
         }
+    }
+}
+
+mod signed {
+    use super::*;
+    use crate::dnssec::{Keys, Signatures, ZONE, entry_key, zone_key};
+    use hickory_proto::rr::RData;
+    use p256::ecdsa::signature::Verifier as _;
+    use p256::ecdsa::{Signature, VerifyingKey};
+    use std::sync::Arc;
+
+    const SEED: [u8; 32] = [3; 32];
+
+    fn signed() -> Zone {
+        let mut zone = example();
+        let keys = Keys::new(&[entry_key(&SEED, "Z1", "1")], &zone_key(&SEED, "Z1"));
+        assert!(zone.sign(&keys, &Arc::<Signatures>::default()));
+        zone
+    }
+
+    /// The records of a reply to an asker who wants signatures: (owner, type, value).
+    fn asked(zone: &Zone, text: &str, kind: u16) -> (ResponseCode, [Vec<(String, u16, Vec<u8>)>; 2]) {
+        let packet = query(text, kind, true);
+        let mut out = Vec::new();
+        respond(&packet, true, false, &mut out, |question, reply| {
+            answer(zone, question, &given(&[]), reply);
+        });
+        let message = Message::from_vec(&out).unwrap();
+        let of = |records: &[hickory_proto::rr::Record]| {
+            let value = |data: &RData| match data {
+                RData::Unknown { rdata, .. } => rdata.anything.clone(),
+                other => hickory_proto::serialize::binary::BinEncodable::to_bytes(other).unwrap(),
+            };
+            records
+                .iter()
+                .map(|r| (r.name.to_ascii(), u16::from(r.record_type()), value(&r.data)))
+                .collect::<Vec<_>>()
+        };
+        (message.metadata.response_code, [of(&message.answers), of(&message.authorities)])
+    }
+
+    /// Checks the signature of the records of one name and type among these.
+    fn verified(records: &[(String, u16, Vec<u8>)], owner: &str, kind: u16) -> bool {
+        let signature = records
+            .iter()
+            .find(|(name, k, value)| name == owner && *k == kind::RRSIG && value[..2] == kind.to_be_bytes());
+        let Some((_, _, rrsig)) = signature else { return false };
+        let apex = name("example.jp").to_wire();
+        let (head, signature) = rrsig.split_at(18 + apex.len());
+        assert_eq!(head[18..], apex);
+        let mut data = head.to_vec();
+        let mut values: Vec<&Vec<u8>> =
+            records.iter().filter(|(n, k, _)| n == owner && *k == kind).map(|(_, _, v)| v).collect();
+        values.sort();
+        for value in values {
+            data.extend(name(owner).to_wire());
+            data.extend(kind.to_be_bytes());
+            data.extend([0, 1]);
+            data.extend(&head[4..8]);
+            data.extend(u16::try_from(value.len()).unwrap().to_be_bytes());
+            data.extend(value);
+        }
+        let key = if kind == kind::DNSKEY { entry_key(&SEED, "Z1", "1") } else { zone_key(&SEED, "Z1") };
+        assert_eq!(head[16..18], key.tag().to_be_bytes());
+        let public = [&[4], &key.value()[4..]].concat();
+        let key = VerifyingKey::from_sec1_bytes(&public).unwrap();
+        key.verify(&data, &Signature::from_slice(signature).unwrap()).is_ok()
+    }
+
+    #[test]
+    fn what_there_is_is_signed() {
+        let zone = signed();
+        let (rcode, [answers, _]) = asked(&zone, "www.example.jp", kind::A);
+        assert_eq!(rcode, ResponseCode::NoError);
+        assert!(verified(&answers, "www.example.jp.", kind::A));
+        let (_, [answers, _]) = asked(&zone, "example.jp", kind::DNSKEY);
+        assert_eq!(answers.iter().filter(|(_, k, _)| *k == kind::DNSKEY).count(), 2);
+        assert!(verified(&answers, "example.jp.", kind::DNSKEY));
+        assert!(answers.iter().any(|(_, _, v)| v[..2] == ZONE.to_be_bytes()));
+        // Made of a wildcard, and signed as if it were written.
+        let (_, [answers, _]) = asked(&zone, "any.example.jp", RecordType::TXT.number());
+        assert!(verified(&answers, "any.example.jp.", RecordType::TXT.number()), "{answers:?}");
+    }
+
+    #[test]
+    fn what_there_is_not_is_denied_by_its_name() {
+        let zone = signed();
+        for (text, kind, types) in [
+            ("none.er.example.jp", kind::A, &[kind::RRSIG, kind::NSEC, kind::NXNAME][..]),
+            ("www.example.jp", kind::AAAA, &[kind::A, kind::RRSIG, kind::NSEC][..]),
+        ] {
+            let (rcode, [answers, authorities]) = asked(&zone, text, kind);
+            assert_eq!((rcode, answers.len()), (ResponseCode::NoError, 0));
+            assert!(verified(&authorities, &format!("{text}."), kind::NSEC));
+            assert!(
+                authorities.iter().any(|(_, k, v)| *k == kind::RRSIG && v[..2] == kind::SOA.to_be_bytes())
+            );
+            let nsec = authorities.iter().find(|(_, k, _)| *k == kind::NSEC).unwrap();
+            assert_eq!(nsec.2, crate::dnssec::nsec(&name(text).to_wire(), &mut types.to_vec()).unwrap());
+        }
+        // Who doesn't want signatures is told plainly.
+        let mut out = Vec::new();
+        respond(&query("none.er.example.jp", kind::A, false), true, false, &mut out, |question, reply| {
+            answer(&zone, question, &given(&[]), reply);
+        });
+        let message = Message::from_vec(&out).unwrap();
+        assert_eq!(message.metadata.response_code, ResponseCode::NXDomain);
+        assert_eq!(message.authorities.len(), 1);
+    }
+
+    #[test]
+    fn a_delegation_says_whether_the_child_is_signed() {
+        let zone = signed();
+        let (_, [_, authorities]) = asked(&zone, "x.sub.example.jp", kind::A);
+        assert!(verified(&authorities, "sub.example.jp.", kind::DS), "{authorities:?}");
+        let (_, [_, authorities]) = asked(&zone, "x.bare.example.jp", kind::A);
+        assert!(verified(&authorities, "bare.example.jp.", kind::NSEC), "{authorities:?}");
+        let nsec = authorities.iter().find(|(_, k, _)| *k == kind::NSEC).unwrap();
+        let types = &mut vec![kind::NS, kind::RRSIG, kind::NSEC];
+        assert_eq!(nsec.2, crate::dnssec::nsec(&name("bare.example.jp").to_wire(), types).unwrap());
+        assert!(!authorities.iter().any(|(_, k, v)| *k == kind::RRSIG && v[..2] == kind::NS.to_be_bytes()));
     }
 }

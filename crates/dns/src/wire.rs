@@ -20,6 +20,11 @@ pub mod kind {
     pub const AAAA: u16 = 28;
     pub const OPT: u16 = 41;
     pub const DS: u16 = 43;
+    pub const RRSIG: u16 = 46;
+    pub const NSEC: u16 = 47;
+    pub const DNSKEY: u16 = 48;
+    /// No type: what isn't there has it in its NSEC (RFC 9824).
+    pub const NXNAME: u16 = 128;
     pub const IXFR: u16 = 251;
     pub const AXFR: u16 = 252;
     pub const ANY: u16 = 255;
@@ -169,6 +174,11 @@ impl<'a> Question<'a> {
     /// The name in lower case, as octets of labels.
     pub fn name(&self) -> &[u8] {
         &self.lower[..self.name_length]
+    }
+
+    /// Whether the asker wants signatures.
+    pub fn dnssec_ok(&self) -> bool {
+        self.edns.is_some_and(|edns| edns.dnssec_ok)
     }
 
     pub fn recursion_desired(&self) -> bool {

@@ -1,17 +1,25 @@
 //! A hosted zone ready to answer: names as octets, values as octets.
 
+use crate::dnssec::{Keys, Signatures, Signer};
 use crate::rdata;
 use crate::wire::kind;
 use model::dns::{AliasTarget, Content, DnsName, HostedZone, RecordSet, Routing, name_server_number};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// A zone's file, by which the reconciler tells the servers: the model's rows as they are.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ZoneFile {
     pub zone: HostedZone,
     pub sets: Vec<RecordSet>,
+    /// Of a zone that is signed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keys: Option<Keys>,
 }
+
+/// Seconds.
+const KEYS_TTL: u32 = 3600;
 
 /// Names are in lower case, as octets of labels with the root's at the end.
 pub(crate) type Octets = Box<[u8]>;
@@ -29,6 +37,7 @@ pub struct Zone {
     nodes: HashMap<Octets, Node>,
     /// Whether any name below the apex is delegated.
     pub(crate) has_cuts: bool,
+    pub(crate) signer: Option<Signer>,
 }
 
 /// What there is at a name: nothing where only names below it have something.
@@ -67,7 +76,7 @@ pub(crate) struct Records {
 }
 
 impl Records {
-    pub(crate) fn values(&self) -> impl Iterator<Item = &[u8]> {
+    pub(crate) fn values(&self) -> impl Iterator<Item = &[u8]> + Clone {
         let mut rest = &*self.packed;
         std::iter::from_fn(move || {
             let (length, after) = rest.split_first_chunk::<2>()?;
@@ -81,6 +90,11 @@ impl Records {
 impl Node {
     pub(crate) fn get(&self, kind: u16) -> Option<&Sets> {
         self.sets.iter().find(|(k, _)| *k == kind).map(|(_, sets)| sets)
+    }
+
+    /// The types that there are.
+    pub(crate) fn kinds(&self) -> impl Iterator<Item = u16> {
+        self.sets.iter().map(|(kind, _)| *kind)
     }
 }
 
@@ -101,6 +115,7 @@ impl Zone {
             servers: zone.name_servers.iter().filter_map(name_server_number).collect(),
             nodes: HashMap::with_capacity(sets.size_hint().0),
             has_cuts: false,
+            signer: None,
             apex,
         };
         for set in sets {
@@ -127,6 +142,21 @@ impl Zone {
             compiled.add(&set.name, set, data);
         }
         (compiled, problems)
+    }
+
+    /// Has the zone's answers signed, for those who ask for that. False where these are no keys.
+    pub fn sign(&mut self, keys: &Keys, kept: &Arc<Signatures>) -> bool {
+        self.signer = keys.signer(kept.clone());
+        let Some(signer) = &self.signer else { return false };
+        let mut packed = Vec::new();
+        for value in signer.keys() {
+            packed.extend(u16::try_from(value.len()).unwrap_or(0).to_be_bytes());
+            packed.extend(value);
+        }
+        let records = Records { ttl: KEYS_TTL, packed: packed.into() };
+        let node = self.nodes.entry(self.apex.clone()).or_default();
+        node.sets.push((kind::DNSKEY, Sets::One(Data::Records(records))));
+        true
     }
 
     fn add(&mut self, name: &DnsName, set: &RecordSet, data: Data) {

@@ -159,7 +159,7 @@ pub(crate) enum Command {
         #[arg(long)]
         now: bool,
     },
-    /// The stand-in registrar: which name servers a domain is delegated to
+    /// The stand-in registrar: which name servers a domain is delegated to, and which keys it is signed by
     #[command(
         after_help = "Examples:\n  kumobako registrar delegate example.jp --ns ns-1.awsdns-00.com --ns ns-520.awsdns-01.net\n  \
                       kumobako registrar delegate example.jp --ns ns1.example.jp=203.0.113.20\n  \
@@ -271,6 +271,25 @@ pub(crate) enum RegistrarCommand {
     },
     /// Show the name servers of a domain, or of all
     Show { domain: Option<String> },
+    /// Have the top-level domain vouch for a key of the domain's zone, by a DS record
+    #[command(
+        after_help = "Examples:\n  kumobako registrar ds example.jp --key \"$(aws route53 get-dnssec --hosted-zone-id Z1 \\\n      \
+                            --query 'KeySigningKeys[0].DNSKEYRecord' --output text)\"\n  \
+                            kumobako registrar ds example.jp --none"
+    )]
+    Ds {
+        domain: String,
+        /// A DNSKEY record's value: `257 3 13 mdsswUyr…`. The former keys stay
+        #[arg(long, value_name = "DNSKEY", required_unless_present = "none")]
+        key: Vec<String>,
+        /// Take back what was said of all keys, first
+        #[arg(long)]
+        none: bool,
+    },
+    /// Print the root's key, from which validators begin
+    #[command(after_help = "Example:\n  kumobako registrar anchor > anchor\n  \
+                            kumobako exec internet -- delv @198.19.8.53 -a anchor +root=. www.example.jp")]
+    Anchor,
     /// Give the domain up
     Remove { domain: String },
 }

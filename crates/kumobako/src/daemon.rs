@@ -17,6 +17,7 @@ use reconcile::images::Images;
 use reconcile::instances::Machine;
 use reconcile::network::{Facts, host_link};
 use reconcile::services::{Places, Services};
+use reconcile::zones::{Seeds, Zones};
 use reconcile::{Progress, Reconcilers, Setup};
 use rustix::fs::Mode;
 use std::collections::BTreeSet;
@@ -216,7 +217,12 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
             listen_for_wakes(&paths.wake(), store.clone())?;
             let mut images = images()?;
             images.pass().map_err(|e| anyhow::anyhow!(e.join("; ")))?;
-            let setup = setup(paths, &file, options, store.clone(), progress.clone(), driver.clone(), images)?;
+            let seeds = Seeds {
+                zones: vault.derive(control::ZONES_SEED),
+                stand_ins: vault.derive("stand-in names"),
+            };
+            let parts = (images, Zones::new(store.clone(), &paths.dataplane(), seeds));
+            let setup = setup(paths, &file, options, store.clone(), progress.clone(), driver.clone(), parts)?;
             if let Availability::Absent(why) = setup.fabric.accelerator() {
                 tracing::info!("no accelerator: {why}");
                 file.not_accelerated = Some(why);
@@ -386,7 +392,7 @@ fn setup(
     store: Arc<Store>,
     progress: Arc<Progress>,
     instances: Arc<dyn InstanceDriver>,
-    images: Images,
+    (images, zones): (Images, Zones),
 ) -> Result<Setup> {
     let (trouble, healed) = (paths.trouble(), paths.healed());
     progress.remember(crate::region::healed(paths));
@@ -403,7 +409,7 @@ fn setup(
             uplink: options.uplink.clone(),
         },
         services: services(paths, store.clone())?,
-        zones: reconcile::zones::Zones::new(store.clone(), &paths.dataplane()),
+        zones,
         volumes: volumes(paths, &file.tag)?,
         machine: Machine {
             instances: paths.instances(),

@@ -69,6 +69,8 @@ fn main() -> ExitCode {
                 registrar::delegate(&state, &domain, &servers)
             }
             cli::RegistrarCommand::Show { domain } => registrar::show(&state, domain.as_deref()),
+            cli::RegistrarCommand::Ds { domain, key, none } => registrar::ds(&state, &domain, &key, none),
+            cli::RegistrarCommand::Anchor => registrar::anchor(&state),
             cli::RegistrarCommand::Remove { domain } => registrar::remove(&state, &domain),
         },
         Command::Ami { command } => images::run(command),

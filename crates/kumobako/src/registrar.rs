@@ -1,7 +1,8 @@
-//! The stand-in registrar's counter: whom a domain is delegated to. Speaks Route 53 Domains.
+//! The stand-in registrar's counter: whom a domain is delegated to, and whose signatures count. Speaks Route 53 Domains.
 
 use crate::client::Client;
-use anyhow::{Result, bail};
+use crate::paths::Paths;
+use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::ExitCode;
@@ -60,7 +61,55 @@ pub(crate) fn show(state: &Path, domain: Option<&str>) -> Result<ExitCode> {
                 server["Name"].as_str().unwrap_or_default()
             );
         }
+        for key in detail["DnssecKeys"].as_array().into_iter().flatten() {
+            println!(
+                "{}. DS {} {} {} {}",
+                detail["DomainName"].as_str().unwrap_or_default(),
+                key["KeyTag"],
+                key["Algorithm"],
+                key["DigestType"],
+                key["Digest"].as_str().unwrap_or_default()
+            );
+        }
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `keys`: DNSKEY records' values. `none`: those that were given before go.
+pub(crate) fn ds(state: &Path, domain: &str, keys: &[String], none: bool) -> Result<ExitCode> {
+    let attributes = |key: &String| -> Result<Value> {
+        let words: Vec<&str> = key.split_whitespace().collect();
+        let [flags, "3", algorithm, public @ ..] = &words[..] else {
+            bail!("{key}: a DNSKEY record's value is expected: 257 3 13 mdsswUyr…");
+        };
+        Ok(json!({
+            "Flags": flags.parse::<i32>()?,
+            "Algorithm": algorithm.parse::<i32>()?,
+            "PublicKey": public.concat(),
+        }))
+    };
+    let keys: Vec<Value> = keys.iter().map(attributes).collect::<Result<_>>()?;
+    let client = Client::open(state)?;
+    if none {
+        let detail = call(&client, "GetDomainDetail", &json!({ "DomainName": domain }))?;
+        for key in detail["DnssecKeys"].as_array().into_iter().flatten() {
+            let input = json!({ "DomainName": domain, "Id": key["Id"] });
+            call(&client, "DisassociateDelegationSignerFromDomain", &input)?;
+        }
+    }
+    for key in keys {
+        let input = json!({ "DomainName": domain, "SigningAttributes": key });
+        call(&client, "AssociateDelegationSignerToDomain", &input)?;
+    }
+    show(state, Some(domain))
+}
+
+/// The root's public key.
+pub(crate) fn anchor(state: &Path) -> Result<ExitCode> {
+    let path = Paths::new(state).dataplane().join("names/root.key");
+    let anchor = std::fs::read_to_string(&path)
+        .with_context(|| format!("can't read {}: is the region up?", path.display()))?;
+    print!("{anchor}");
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,13 +1,15 @@
 //! From hosted zones and registered domains to the name servers' files, and back: which changes are
 //! served (`INSYNC`).
 
-use dataplane::names::{Client, FOUND, NamesConfig, Told};
+use dataplane::names::{Client, FOUND, NamesConfig, Seeds as SeedsFile, Told, anchor};
 use dns::ZoneFile;
+use dns::dnssec::{Keys, entry_key, zone_key};
 use model::dns::{HealthCheck, HealthStatus, HostedZone, RegisteredDomain};
 use model::{Change, Region, World};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write as _};
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -22,12 +24,22 @@ const SOON: Duration = Duration::from_millis(20);
 /// Milliseconds after which a check without news is told anyway.
 const OFTEN: i64 = 30_000;
 
+/// What the keys that sign answers follow from.
+#[derive(Clone)]
+pub struct Seeds {
+    /// For hosted zones.
+    pub zones: [u8; 32],
+    /// For the stand-in root and top-level domains.
+    pub stand_ins: [u8; 32],
+}
+
 /// Converges the zones of one region.
 pub struct Zones {
     store: Arc<Store>,
     /// `DIR/run/dataplane/names`
     dir: PathBuf,
     servers: Client,
+    seeds: Seeds,
     /// What the servers were last told the whole of.
     served: Option<World>,
     /// Since when the servers don't answer.
@@ -48,9 +60,9 @@ pub fn config(region: &Region) -> NamesConfig {
 
 impl Zones {
     /// `dataplane`: the directory of all data-plane processes.
-    pub fn new(store: Arc<Store>, dataplane: &Path) -> Self {
+    pub fn new(store: Arc<Store>, dataplane: &Path, seeds: Seeds) -> Self {
         let dir = dataplane.join(NAMES);
-        Self { store, servers: Client::new(dir.clone()), dir, served: None, absent: None }
+        Self { store, servers: Client::new(dir.clone()), dir, seeds, served: None, absent: None }
     }
 
     /// Writes what changed, has it served, and then says so in the store.
@@ -95,6 +107,9 @@ impl Zones {
             Some(served) => changed(served, world),
             None => {
                 fs::create_dir_all(&zones)?;
+                let stand_ins = hex::encode(self.seeds.stand_ins);
+                write_if_other(&self.dir.join("keys.json"), &serde_json::to_vec(&SeedsFile { stand_ins })?)?;
+                write_if_other(&self.dir.join("root.key"), anchor(&self.seeds.stand_ins).as_bytes())?;
                 let there = fs::read_dir(&zones)?.flatten().filter_map(|entry| {
                     let name = entry.file_name().into_string().ok()?;
                     name.strip_suffix(".json").map(str::to_owned)
@@ -106,7 +121,7 @@ impl Zones {
         for id in changed {
             let path = zones.join(format!("{id}.json"));
             match world.hosted_zones.get(&id) {
-                Some(zone) => write_if_other(&path, &serde_json::to_vec(&file(world, zone))?)?,
+                Some(zone) => write_if_other(&path, &serde_json::to_vec(&self.file(world, zone))?)?,
                 None => match fs::remove_file(&path) {
                     Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(e),
                     _ => {}
@@ -127,6 +142,13 @@ impl Zones {
             told.health = true;
         }
         Ok(told)
+    }
+
+    fn file(&self, world: &World, zone: &HostedZone) -> ZoneFile {
+        let active = zone.signing_keys.iter().filter(|key| key.active);
+        let entry: Vec<_> = active.map(|key| entry_key(&self.seeds.zones, &zone.id, &key.id)).collect();
+        let keys = zone.signed.then(|| Keys::new(&entry, &zone_key(&self.seeds.zones, &zone.id)));
+        ZoneFile { zone: zone.clone(), sets: world.record_sets_of(&zone.id).cloned().collect(), keys }
     }
 
     /// Takes over what the checker found.
@@ -168,10 +190,6 @@ fn is_news(before: &HealthStatus, now: &HealthStatus) -> bool {
     told(before) != told(now) || now.checked.0 - before.checked.0 >= OFTEN
 }
 
-fn file(world: &World, zone: &HostedZone) -> ZoneFile {
-    ZoneFile { zone: zone.clone(), sets: world.record_sets_of(&zone.id).cloned().collect() }
-}
-
 /// Ids of zones that differ.
 fn changed(before: &World, now: &World) -> BTreeSet<String> {
     let zones = before.hosted_zones.changes(&now.hosted_zones).into_iter().map(|change| match change {
@@ -190,6 +208,8 @@ fn write_if_other(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let temporary = path.with_file_name(format!(".{name}.new"));
-    fs::File::create(&temporary)?.write_all(bytes)?;
+    // Some hold private keys.
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true).mode(0o600).open(&temporary)?.write_all(bytes)?;
     fs::rename(&temporary, path)
 }

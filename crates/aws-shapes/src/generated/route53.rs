@@ -20,12 +20,14 @@ pub static SERVICE: ServiceInfo = ServiceInfo {
 
 static OPERATIONS: [OperationInfo; 71] =
     [
-        OperationInfo::known(&SERVICE, 0, "ActivateKeySigningKey").over(
-            "POST",
-            "/2013-04-01/keysigningkey/{HostedZoneId}/{Name}/activate",
-            200,
-            "",
-        ),
+        OperationInfo::served::<ActivateKeySigningKeyRequest, ActivateKeySigningKeyResponse>(
+            &SERVICE,
+            0,
+            "ActivateKeySigningKey",
+            &ACTIVATE_KEY_SIGNING_KEY_REQUEST,
+            &ACTIVATE_KEY_SIGNING_KEY_RESPONSE,
+        )
+        .over("POST", "/2013-04-01/keysigningkey/{HostedZoneId}/{Name}/activate", 200, ""),
         OperationInfo::served::<AssociateVPCWithHostedZoneRequest, AssociateVPCWithHostedZoneResponse>(
             &SERVICE,
             1,
@@ -88,12 +90,14 @@ static OPERATIONS: [OperationInfo; 71] =
             &CREATE_HOSTED_ZONE_RESPONSE,
         )
         .over("POST", "/2013-04-01/hostedzone", 201, "CreateHostedZoneRequest"),
-        OperationInfo::known(&SERVICE, 8, "CreateKeySigningKey").over(
-            "POST",
-            "/2013-04-01/keysigningkey",
-            201,
-            "CreateKeySigningKeyRequest",
-        ),
+        OperationInfo::served::<CreateKeySigningKeyRequest, CreateKeySigningKeyResponse>(
+            &SERVICE,
+            8,
+            "CreateKeySigningKey",
+            &CREATE_KEY_SIGNING_KEY_REQUEST,
+            &CREATE_KEY_SIGNING_KEY_RESPONSE,
+        )
+        .over("POST", "/2013-04-01/keysigningkey", 201, "CreateKeySigningKeyRequest"),
         OperationInfo::known(&SERVICE, 9, "CreateQueryLoggingConfig").over(
             "POST",
             "/2013-04-01/queryloggingconfig",
@@ -142,12 +146,14 @@ static OPERATIONS: [OperationInfo; 71] =
             200,
             "CreateVPCAssociationAuthorizationRequest",
         ),
-        OperationInfo::known(&SERVICE, 15, "DeactivateKeySigningKey").over(
-            "POST",
-            "/2013-04-01/keysigningkey/{HostedZoneId}/{Name}/deactivate",
-            200,
-            "",
-        ),
+        OperationInfo::served::<DeactivateKeySigningKeyRequest, DeactivateKeySigningKeyResponse>(
+            &SERVICE,
+            15,
+            "DeactivateKeySigningKey",
+            &DEACTIVATE_KEY_SIGNING_KEY_REQUEST,
+            &DEACTIVATE_KEY_SIGNING_KEY_RESPONSE,
+        )
+        .over("POST", "/2013-04-01/keysigningkey/{HostedZoneId}/{Name}/deactivate", 200, ""),
         OperationInfo::known(&SERVICE, 16, "DeleteCidrCollection").over(
             "DELETE",
             "/2013-04-01/cidrcollection/{CidrCollectionId}",
@@ -170,12 +176,14 @@ static OPERATIONS: [OperationInfo; 71] =
             &DELETE_HOSTED_ZONE_RESPONSE,
         )
         .over("DELETE", "/2013-04-01/hostedzone/{Id}", 200, ""),
-        OperationInfo::known(&SERVICE, 19, "DeleteKeySigningKey").over(
-            "DELETE",
-            "/2013-04-01/keysigningkey/{HostedZoneId}/{Name}",
-            200,
-            "",
-        ),
+        OperationInfo::served::<DeleteKeySigningKeyRequest, DeleteKeySigningKeyResponse>(
+            &SERVICE,
+            19,
+            "DeleteKeySigningKey",
+            &DELETE_KEY_SIGNING_KEY_REQUEST,
+            &DELETE_KEY_SIGNING_KEY_RESPONSE,
+        )
+        .over("DELETE", "/2013-04-01/keysigningkey/{HostedZoneId}/{Name}", 200, ""),
         OperationInfo::known(&SERVICE, 20, "DeleteQueryLoggingConfig").over(
             "DELETE",
             "/2013-04-01/queryloggingconfig/{Id}",
@@ -218,12 +226,14 @@ static OPERATIONS: [OperationInfo; 71] =
             200,
             "DeleteVPCAssociationAuthorizationRequest",
         ),
-        OperationInfo::known(&SERVICE, 25, "DisableHostedZoneDNSSEC").over(
-            "POST",
-            "/2013-04-01/hostedzone/{Id}/disable-dnssec",
-            200,
-            "",
-        ),
+        OperationInfo::served::<DisableHostedZoneDNSSECRequest, DisableHostedZoneDNSSECResponse>(
+            &SERVICE,
+            25,
+            "DisableHostedZoneDNSSEC",
+            &DISABLE_HOSTED_ZONE_DNSSEC_REQUEST,
+            &DISABLE_HOSTED_ZONE_DNSSEC_RESPONSE,
+        )
+        .over("POST", "/2013-04-01/hostedzone/{Id}/disable-dnssec", 200, ""),
         OperationInfo::served::<DisassociateVPCFromHostedZoneRequest, DisassociateVPCFromHostedZoneResponse>(
             &SERVICE,
             26,
@@ -237,12 +247,14 @@ static OPERATIONS: [OperationInfo; 71] =
             200,
             "DisassociateVPCFromHostedZoneRequest",
         ),
-        OperationInfo::known(&SERVICE, 27, "EnableHostedZoneDNSSEC").over(
-            "POST",
-            "/2013-04-01/hostedzone/{Id}/enable-dnssec",
-            200,
-            "",
-        ),
+        OperationInfo::served::<EnableHostedZoneDNSSECRequest, EnableHostedZoneDNSSECResponse>(
+            &SERVICE,
+            27,
+            "EnableHostedZoneDNSSEC",
+            &ENABLE_HOSTED_ZONE_DNSSEC_REQUEST,
+            &ENABLE_HOSTED_ZONE_DNSSEC_RESPONSE,
+        )
+        .over("POST", "/2013-04-01/hostedzone/{Id}/enable-dnssec", 200, ""),
         OperationInfo::served::<GetAccountLimitRequest, GetAccountLimitResponse>(
             &SERVICE,
             28,
@@ -565,18 +577,24 @@ static OPERATIONS: [OperationInfo; 71] =
         ),
     ];
 
+operation!(ActivateKeySigningKey = 0: ActivateKeySigningKeyRequest => ActivateKeySigningKeyResponse);
 operation!(AssociateVPCWithHostedZone = 1: AssociateVPCWithHostedZoneRequest => AssociateVPCWithHostedZoneResponse);
 operation!(ChangeResourceRecordSets = 3: ChangeResourceRecordSetsRequest => ChangeResourceRecordSetsResponse);
 operation!(ChangeTagsForResource = 4: ChangeTagsForResourceRequest => ChangeTagsForResourceResponse);
 operation!(CreateHealthCheck = 6: CreateHealthCheckRequest => CreateHealthCheckResponse);
 operation!(CreateHostedZone = 7: CreateHostedZoneRequest => CreateHostedZoneResponse);
+operation!(CreateKeySigningKey = 8: CreateKeySigningKeyRequest => CreateKeySigningKeyResponse);
 operation!(CreateReusableDelegationSet = 10: CreateReusableDelegationSetRequest => CreateReusableDelegationSetResponse);
 operation!(CreateVPCAssociationAuthorization = 14: CreateVPCAssociationAuthorizationRequest => CreateVPCAssociationAuthorizationResponse);
+operation!(DeactivateKeySigningKey = 15: DeactivateKeySigningKeyRequest => DeactivateKeySigningKeyResponse);
 operation!(DeleteHealthCheck = 17: DeleteHealthCheckRequest => DeleteHealthCheckResponse);
 operation!(DeleteHostedZone = 18: DeleteHostedZoneRequest => DeleteHostedZoneResponse);
+operation!(DeleteKeySigningKey = 19: DeleteKeySigningKeyRequest => DeleteKeySigningKeyResponse);
 operation!(DeleteReusableDelegationSet = 21: DeleteReusableDelegationSetRequest => DeleteReusableDelegationSetResponse);
 operation!(DeleteVPCAssociationAuthorization = 24: DeleteVPCAssociationAuthorizationRequest => DeleteVPCAssociationAuthorizationResponse);
+operation!(DisableHostedZoneDNSSEC = 25: DisableHostedZoneDNSSECRequest => DisableHostedZoneDNSSECResponse);
 operation!(DisassociateVPCFromHostedZone = 26: DisassociateVPCFromHostedZoneRequest => DisassociateVPCFromHostedZoneResponse);
+operation!(EnableHostedZoneDNSSEC = 27: EnableHostedZoneDNSSECRequest => EnableHostedZoneDNSSECResponse);
 operation!(GetAccountLimit = 28: GetAccountLimitRequest => GetAccountLimitResponse);
 operation!(GetChange = 29: GetChangeRequest => GetChangeResponse);
 operation!(GetCheckerIpRanges = 30: GetCheckerIpRangesRequest => GetCheckerIpRangesResponse);
@@ -639,6 +657,38 @@ MAX_TRAFFIC_POLICY_INSTANCES_BY_OWNER = "MAX_TRAFFIC_POLICY_INSTANCES_BY_OWNER",
 MAX_REUSABLE_DELEGATION_SETS_BY_OWNER = "MAX_REUSABLE_DELEGATION_SETS_BY_OWNER",
 MAX_TRAFFIC_POLICIES_BY_OWNER = "MAX_TRAFFIC_POLICIES_BY_OWNER",
 });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ActivateKeySigningKeyRequest {
+    pub hosted_zone_id: Option<String>,
+    pub name: Option<String>,
+}
+
+pub static ACTIVATE_KEY_SIGNING_KEY_REQUEST: Schema = Schema {
+    name: "ActivateKeySigningKeyRequest",
+    members: &[
+        Member::new("HostedZoneId", "HostedZoneId", "HostedZoneId", Kind::String(Range::ANY))
+            .required()
+            .at(Location::Uri),
+        Member::new("Name", "Name", "Name", Kind::String(Range::new(Some(3), Some(128))))
+            .required()
+            .at(Location::Uri),
+    ],
+};
+structure!(ActivateKeySigningKeyRequest, ACTIVATE_KEY_SIGNING_KEY_REQUEST, { 0 hosted_zone_id 1 name });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ActivateKeySigningKeyResponse {
+    pub change_info: Option<ChangeInfo>,
+}
+
+pub static ACTIVATE_KEY_SIGNING_KEY_RESPONSE: Schema = Schema {
+    name: "ActivateKeySigningKeyResponse",
+    members: &[
+        Member::new("ChangeInfo", "ChangeInfo", "ChangeInfo", Kind::Structure(&CHANGE_INFO)).required()
+    ],
+};
+structure!(ActivateKeySigningKeyResponse, ACTIVATE_KEY_SIGNING_KEY_RESPONSE, { 0 change_info });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AlarmIdentifier {
@@ -1070,6 +1120,59 @@ pub static CREATE_HOSTED_ZONE_RESPONSE: Schema = Schema {
 structure!(CreateHostedZoneResponse, CREATE_HOSTED_ZONE_RESPONSE, { 0 hosted_zone 1 change_info 2 delegation_set 3 vpc 4 location });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateKeySigningKeyRequest {
+    pub caller_reference: Option<String>,
+    pub hosted_zone_id: Option<String>,
+    pub key_management_service_arn: Option<String>,
+    pub name: Option<String>,
+    pub status: Option<String>,
+}
+
+pub static CREATE_KEY_SIGNING_KEY_REQUEST: Schema = Schema {
+    name: "CreateKeySigningKeyRequest",
+    members: &[
+        Member::new(
+            "CallerReference",
+            "CallerReference",
+            "CallerReference",
+            Kind::String(Range::new(Some(1), Some(128))),
+        )
+        .required(),
+        Member::new("HostedZoneId", "HostedZoneId", "HostedZoneId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "KeyManagementServiceArn",
+            "KeyManagementServiceArn",
+            "KeyManagementServiceArn",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+        Member::new("Name", "Name", "Name", Kind::String(Range::new(Some(3), Some(128)))).required(),
+        Member::new("Status", "Status", "Status", Kind::String(Range::new(Some(5), Some(150)))).required(),
+    ],
+};
+structure!(CreateKeySigningKeyRequest, CREATE_KEY_SIGNING_KEY_REQUEST, { 0 caller_reference 1 hosted_zone_id 2 key_management_service_arn 3 name 4 status });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateKeySigningKeyResponse {
+    pub change_info: Option<ChangeInfo>,
+    pub key_signing_key: Option<KeySigningKey>,
+    pub location: Option<String>,
+}
+
+pub static CREATE_KEY_SIGNING_KEY_RESPONSE: Schema = Schema {
+    name: "CreateKeySigningKeyResponse",
+    members: &[
+        Member::new("ChangeInfo", "ChangeInfo", "ChangeInfo", Kind::Structure(&CHANGE_INFO)).required(),
+        Member::new("KeySigningKey", "KeySigningKey", "KeySigningKey", Kind::Structure(&KEY_SIGNING_KEY))
+            .required(),
+        Member::new("Location", "Location", "Location", Kind::String(Range::new(None, Some(1024))))
+            .required()
+            .at(Location::Header),
+    ],
+};
+structure!(CreateKeySigningKeyResponse, CREATE_KEY_SIGNING_KEY_RESPONSE, { 0 change_info 1 key_signing_key 2 location });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateReusableDelegationSetRequest {
     pub caller_reference: Option<String>,
     pub hosted_zone_id: Option<String>,
@@ -1164,6 +1267,38 @@ pub static DNSSEC_STATUS: Schema = Schema {
 structure!(DNSSECStatus, DNSSEC_STATUS, { 0 serve_signature 1 status_message });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeactivateKeySigningKeyRequest {
+    pub hosted_zone_id: Option<String>,
+    pub name: Option<String>,
+}
+
+pub static DEACTIVATE_KEY_SIGNING_KEY_REQUEST: Schema = Schema {
+    name: "DeactivateKeySigningKeyRequest",
+    members: &[
+        Member::new("HostedZoneId", "HostedZoneId", "HostedZoneId", Kind::String(Range::ANY))
+            .required()
+            .at(Location::Uri),
+        Member::new("Name", "Name", "Name", Kind::String(Range::new(Some(3), Some(128))))
+            .required()
+            .at(Location::Uri),
+    ],
+};
+structure!(DeactivateKeySigningKeyRequest, DEACTIVATE_KEY_SIGNING_KEY_REQUEST, { 0 hosted_zone_id 1 name });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeactivateKeySigningKeyResponse {
+    pub change_info: Option<ChangeInfo>,
+}
+
+pub static DEACTIVATE_KEY_SIGNING_KEY_RESPONSE: Schema = Schema {
+    name: "DeactivateKeySigningKeyResponse",
+    members: &[
+        Member::new("ChangeInfo", "ChangeInfo", "ChangeInfo", Kind::Structure(&CHANGE_INFO)).required()
+    ],
+};
+structure!(DeactivateKeySigningKeyResponse, DEACTIVATE_KEY_SIGNING_KEY_RESPONSE, { 0 change_info });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DelegationSet {
     pub id: Option<String>,
     pub caller_reference: Option<String>,
@@ -1240,6 +1375,38 @@ pub static DELETE_HOSTED_ZONE_RESPONSE: Schema = Schema {
 structure!(DeleteHostedZoneResponse, DELETE_HOSTED_ZONE_RESPONSE, { 0 change_info });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteKeySigningKeyRequest {
+    pub hosted_zone_id: Option<String>,
+    pub name: Option<String>,
+}
+
+pub static DELETE_KEY_SIGNING_KEY_REQUEST: Schema = Schema {
+    name: "DeleteKeySigningKeyRequest",
+    members: &[
+        Member::new("HostedZoneId", "HostedZoneId", "HostedZoneId", Kind::String(Range::ANY))
+            .required()
+            .at(Location::Uri),
+        Member::new("Name", "Name", "Name", Kind::String(Range::new(Some(3), Some(128))))
+            .required()
+            .at(Location::Uri),
+    ],
+};
+structure!(DeleteKeySigningKeyRequest, DELETE_KEY_SIGNING_KEY_REQUEST, { 0 hosted_zone_id 1 name });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteKeySigningKeyResponse {
+    pub change_info: Option<ChangeInfo>,
+}
+
+pub static DELETE_KEY_SIGNING_KEY_RESPONSE: Schema = Schema {
+    name: "DeleteKeySigningKeyResponse",
+    members: &[
+        Member::new("ChangeInfo", "ChangeInfo", "ChangeInfo", Kind::Structure(&CHANGE_INFO)).required()
+    ],
+};
+structure!(DeleteKeySigningKeyResponse, DELETE_KEY_SIGNING_KEY_RESPONSE, { 0 change_info });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteReusableDelegationSetRequest {
     pub id: Option<String>,
 }
@@ -1297,6 +1464,32 @@ structure!(Dimension, DIMENSION, { 0 name 1 value });
 static DIMENSION_LIST: List = List::new(Kind::Structure(&DIMENSION), "Dimension", "Dimension");
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisableHostedZoneDNSSECRequest {
+    pub hosted_zone_id: Option<String>,
+}
+
+pub static DISABLE_HOSTED_ZONE_DNSSEC_REQUEST: Schema = Schema {
+    name: "DisableHostedZoneDNSSECRequest",
+    members: &[Member::new("HostedZoneId", "Id", "Id", Kind::String(Range::ANY))
+        .required()
+        .at(Location::Uri)],
+};
+structure!(DisableHostedZoneDNSSECRequest, DISABLE_HOSTED_ZONE_DNSSEC_REQUEST, { 0 hosted_zone_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisableHostedZoneDNSSECResponse {
+    pub change_info: Option<ChangeInfo>,
+}
+
+pub static DISABLE_HOSTED_ZONE_DNSSEC_RESPONSE: Schema = Schema {
+    name: "DisableHostedZoneDNSSECResponse",
+    members: &[
+        Member::new("ChangeInfo", "ChangeInfo", "ChangeInfo", Kind::Structure(&CHANGE_INFO)).required()
+    ],
+};
+structure!(DisableHostedZoneDNSSECResponse, DISABLE_HOSTED_ZONE_DNSSEC_RESPONSE, { 0 change_info });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DisassociateVPCFromHostedZoneRequest {
     pub hosted_zone_id: Option<String>,
     pub vpc: Option<VPC>,
@@ -1325,6 +1518,32 @@ pub static DISASSOCIATE_VPC_FROM_HOSTED_ZONE_RESPONSE: Schema = Schema {
     ],
 };
 structure!(DisassociateVPCFromHostedZoneResponse, DISASSOCIATE_VPC_FROM_HOSTED_ZONE_RESPONSE, { 0 change_info });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnableHostedZoneDNSSECRequest {
+    pub hosted_zone_id: Option<String>,
+}
+
+pub static ENABLE_HOSTED_ZONE_DNSSEC_REQUEST: Schema = Schema {
+    name: "EnableHostedZoneDNSSECRequest",
+    members: &[Member::new("HostedZoneId", "Id", "Id", Kind::String(Range::ANY))
+        .required()
+        .at(Location::Uri)],
+};
+structure!(EnableHostedZoneDNSSECRequest, ENABLE_HOSTED_ZONE_DNSSEC_REQUEST, { 0 hosted_zone_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EnableHostedZoneDNSSECResponse {
+    pub change_info: Option<ChangeInfo>,
+}
+
+pub static ENABLE_HOSTED_ZONE_DNSSEC_RESPONSE: Schema = Schema {
+    name: "EnableHostedZoneDNSSECResponse",
+    members: &[
+        Member::new("ChangeInfo", "ChangeInfo", "ChangeInfo", Kind::Structure(&CHANGE_INFO)).required()
+    ],
+};
+structure!(EnableHostedZoneDNSSECResponse, ENABLE_HOSTED_ZONE_DNSSEC_RESPONSE, { 0 change_info });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GeoLocation {

@@ -20,7 +20,16 @@ pub static SERVICE: ServiceInfo = ServiceInfo {
 
 static OPERATIONS: [OperationInfo; 34] = [
     OperationInfo::known(&SERVICE, 0, "AcceptDomainTransferFromAnotherAwsAccount"),
-    OperationInfo::known(&SERVICE, 1, "AssociateDelegationSignerToDomain"),
+    OperationInfo::served::<
+        AssociateDelegationSignerToDomainRequest,
+        AssociateDelegationSignerToDomainResponse,
+    >(
+        &SERVICE,
+        1,
+        "AssociateDelegationSignerToDomain",
+        &ASSOCIATE_DELEGATION_SIGNER_TO_DOMAIN_REQUEST,
+        &ASSOCIATE_DELEGATION_SIGNER_TO_DOMAIN_RESPONSE,
+    ),
     OperationInfo::known(&SERVICE, 2, "CancelDomainTransferToAnotherAwsAccount"),
     OperationInfo::known(&SERVICE, 3, "CheckDomainAvailability"),
     OperationInfo::known(&SERVICE, 4, "CheckDomainTransferability"),
@@ -34,7 +43,16 @@ static OPERATIONS: [OperationInfo; 34] = [
     OperationInfo::known(&SERVICE, 6, "DeleteTagsForDomain"),
     OperationInfo::known(&SERVICE, 7, "DisableDomainAutoRenew"),
     OperationInfo::known(&SERVICE, 8, "DisableDomainTransferLock"),
-    OperationInfo::known(&SERVICE, 9, "DisassociateDelegationSignerFromDomain"),
+    OperationInfo::served::<
+        DisassociateDelegationSignerFromDomainRequest,
+        DisassociateDelegationSignerFromDomainResponse,
+    >(
+        &SERVICE,
+        9,
+        "DisassociateDelegationSignerFromDomain",
+        &DISASSOCIATE_DELEGATION_SIGNER_FROM_DOMAIN_REQUEST,
+        &DISASSOCIATE_DELEGATION_SIGNER_FROM_DOMAIN_RESPONSE,
+    ),
     OperationInfo::known(&SERVICE, 10, "EnableDomainAutoRenew"),
     OperationInfo::known(&SERVICE, 11, "EnableDomainTransferLock"),
     OperationInfo::known(&SERVICE, 12, "GetContactReachabilityStatus"),
@@ -79,10 +97,50 @@ static OPERATIONS: [OperationInfo; 34] = [
     OperationInfo::known(&SERVICE, 33, "ViewBilling"),
 ];
 
+operation!(AssociateDelegationSignerToDomain = 1: AssociateDelegationSignerToDomainRequest => AssociateDelegationSignerToDomainResponse);
 operation!(DeleteDomain = 5: DeleteDomainRequest => DeleteDomainResponse);
+operation!(DisassociateDelegationSignerFromDomain = 9: DisassociateDelegationSignerFromDomainRequest => DisassociateDelegationSignerFromDomainResponse);
 operation!(GetDomainDetail = 13: GetDomainDetailRequest => GetDomainDetailResponse);
 operation!(ListDomains = 16: ListDomainsRequest => ListDomainsResponse);
 operation!(UpdateDomainNameservers = 31: UpdateDomainNameserversRequest => UpdateDomainNameserversResponse);
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateDelegationSignerToDomainRequest {
+    pub domain_name: Option<String>,
+    pub signing_attributes: Option<DnssecSigningAttributes>,
+}
+
+pub static ASSOCIATE_DELEGATION_SIGNER_TO_DOMAIN_REQUEST: Schema = Schema {
+    name: "AssociateDelegationSignerToDomainRequest",
+    members: &[
+        Member::new("DomainName", "DomainName", "DomainName", Kind::String(Range::new(None, Some(255))))
+            .required(),
+        Member::new(
+            "SigningAttributes",
+            "SigningAttributes",
+            "SigningAttributes",
+            Kind::Structure(&DNSSEC_SIGNING_ATTRIBUTES),
+        )
+        .required(),
+    ],
+};
+structure!(AssociateDelegationSignerToDomainRequest, ASSOCIATE_DELEGATION_SIGNER_TO_DOMAIN_REQUEST, { 0 domain_name 1 signing_attributes });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssociateDelegationSignerToDomainResponse {
+    pub operation_id: Option<String>,
+}
+
+pub static ASSOCIATE_DELEGATION_SIGNER_TO_DOMAIN_RESPONSE: Schema = Schema {
+    name: "AssociateDelegationSignerToDomainResponse",
+    members: &[Member::new(
+        "OperationId",
+        "OperationId",
+        "OperationId",
+        Kind::String(Range::new(None, Some(255))),
+    )],
+};
+structure!(AssociateDelegationSignerToDomainResponse, ASSOCIATE_DELEGATION_SIGNER_TO_DOMAIN_RESPONSE, { 0 operation_id });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ContactDetail {
@@ -434,6 +492,38 @@ pub static DELETE_DOMAIN_RESPONSE: Schema = Schema {
 structure!(DeleteDomainResponse, DELETE_DOMAIN_RESPONSE, { 0 operation_id });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateDelegationSignerFromDomainRequest {
+    pub domain_name: Option<String>,
+    pub id: Option<String>,
+}
+
+pub static DISASSOCIATE_DELEGATION_SIGNER_FROM_DOMAIN_REQUEST: Schema = Schema {
+    name: "DisassociateDelegationSignerFromDomainRequest",
+    members: &[
+        Member::new("DomainName", "DomainName", "DomainName", Kind::String(Range::new(None, Some(255))))
+            .required(),
+        Member::new("Id", "Id", "Id", Kind::String(Range::ANY)).required(),
+    ],
+};
+structure!(DisassociateDelegationSignerFromDomainRequest, DISASSOCIATE_DELEGATION_SIGNER_FROM_DOMAIN_REQUEST, { 0 domain_name 1 id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DisassociateDelegationSignerFromDomainResponse {
+    pub operation_id: Option<String>,
+}
+
+pub static DISASSOCIATE_DELEGATION_SIGNER_FROM_DOMAIN_RESPONSE: Schema = Schema {
+    name: "DisassociateDelegationSignerFromDomainResponse",
+    members: &[Member::new(
+        "OperationId",
+        "OperationId",
+        "OperationId",
+        Kind::String(Range::new(None, Some(255))),
+    )],
+};
+structure!(DisassociateDelegationSignerFromDomainResponse, DISASSOCIATE_DELEGATION_SIGNER_FROM_DOMAIN_RESPONSE, { 0 operation_id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DnssecKey {
     pub algorithm: Option<i32>,
     pub flags: Option<i32>,
@@ -459,6 +549,23 @@ pub static DNSSEC_KEY: Schema = Schema {
 structure!(DnssecKey, DNSSEC_KEY, { 0 algorithm 1 flags 2 public_key 3 digest_type 4 digest 5 key_tag 6 id });
 
 static DNSSEC_KEY_LIST: List = List::new(Kind::Structure(&DNSSEC_KEY), "member", "member");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DnssecSigningAttributes {
+    pub algorithm: Option<i32>,
+    pub flags: Option<i32>,
+    pub public_key: Option<String>,
+}
+
+pub static DNSSEC_SIGNING_ATTRIBUTES: Schema = Schema {
+    name: "DnssecSigningAttributes",
+    members: &[
+        Member::new("Algorithm", "Algorithm", "Algorithm", Kind::Integer(Range::ANY)),
+        Member::new("Flags", "Flags", "Flags", Kind::Integer(Range::ANY)),
+        Member::new("PublicKey", "PublicKey", "PublicKey", Kind::String(Range::new(None, Some(32768)))),
+    ],
+};
+structure!(DnssecSigningAttributes, DNSSEC_SIGNING_ATTRIBUTES, { 0 algorithm 1 flags 2 public_key });
 
 static DOMAIN_STATUS_LIST: List = List::new(Kind::String(Range::ANY), "member", "member");
 

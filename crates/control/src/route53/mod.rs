@@ -1,18 +1,19 @@
 //! Route 53: hosted zones, their records, health checks. What answers queries by them are the
 //! servers that the zones' reconciler feeds.
 
-mod absent;
 mod access;
 mod associations;
 mod batch;
 mod changes;
 mod delegation_sets;
+mod dnssec;
 mod error;
 mod geo;
 mod health_checks;
 mod health_config;
 mod limits;
 mod lists;
+mod query_logs;
 mod records;
 mod rules;
 mod tags;
@@ -23,6 +24,9 @@ mod zones;
 use crate::Tx;
 use aws_shapes::{ApiError, Registry, Timestamp};
 use model::Time;
+
+/// What the vault derives the zones' keys by.
+pub const ZONES_SEED: &str = "route53 zones";
 
 pub(crate) fn register(registry: &mut Registry<Tx>) {
     zones::register(registry);
@@ -36,7 +40,8 @@ pub(crate) fn register(registry: &mut Registry<Tx>) {
     test_answer::register(registry);
     limits::register(registry);
     geo::register(registry);
-    absent::register(registry);
+    dnssec::register(registry);
+    query_logs::register(registry);
 }
 
 /// An id without what stands before it in answers: `Z1` of `/hostedzone/Z1`.

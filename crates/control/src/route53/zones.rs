@@ -139,6 +139,8 @@ fn create(tx: &mut Tx, input: CreateHostedZoneRequest) -> Result<CreateHostedZon
         delegation_set,
         name_servers,
         created: tx.now,
+        signing_keys: Vec::new(),
+        signed: false,
     };
     for set in first_records(&zone) {
         let key = RecordSetKey { zone: zone.id.clone(), name: set.name.clone(), kind: set.kind, set: None };
@@ -214,6 +216,12 @@ fn delete(tx: &mut Tx, input: DeleteHostedZoneRequest) -> Result<DeleteHostedZon
     let zone = find(&tx.world, &id)?.clone();
     let required =
         |set: &RecordSet| set.name == zone.name && matches!(set.kind, RecordType::NS | RecordType::SOA);
+    if !zone.signing_keys.is_empty() {
+        return Err(ApiError::client(
+            "HostedZoneNotEmpty",
+            "The specified hosted zone contains DNSSEC Key Signing Keys and so cannot be deleted.",
+        ));
+    }
     if tx.world.record_sets_of(&id).any(|set| !required(set)) {
         return Err(ApiError::client(
             "HostedZoneNotEmpty",

@@ -5,6 +5,8 @@
 //! ```text
 //! DIR/zones/ID.json     a hosted zone and its record sets (dns::ZoneFile)
 //! DIR/registrar.json    the registered domains
+//! DIR/keys.json         what the stand-ins' keys follow from (Seeds)
+//! DIR/root.key          the root's public key, for validators
 //! DIR/health.json       the health checks that are asked for
 //! DIR/health-found.json what was found of them
 //! DIR/names.sock        where VPCs' resolvers ask, and where the reconciler tells what changed
@@ -31,8 +33,10 @@ use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use ::dns::{Asked, Bad, Conditions, Place, Question, Rcode, Reply, Zone, ZoneFile, Zones, answer};
+use ::dns::dnssec::Signatures;
+use ::dns::{Asked, Conditions, Place, Rcode, Zone, ZoneFile, Zones, answer, respond};
 use host::datagrams::Datagrams;
 use ipnet::Ipv4Net;
 use model::dns::{NAME_SERVER_BLOCK, RegisteredDomain};
@@ -42,6 +46,7 @@ use tokio::sync::mpsc;
 pub use health::FOUND;
 pub(crate) use socket::short_path;
 pub use socket::{Client, Private, Told};
+pub use stand_in::anchor;
 
 use crate::config::check_version;
 use crate::server;
@@ -74,6 +79,14 @@ pub(crate) struct Names {
     health: RwLock<HashMap<String, bool>>,
     /// AWS's own endpoints.
     hosts: RwLock<amazon::Hosts>,
+    signatures: Arc<Signatures>,
+}
+
+/// What keys follow from.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Seeds {
+    /// For the root and the top-level domains, in hexadecimal digits.
+    pub stand_ins: String,
 }
 
 /// One thread's view of the conditions of an answer.
@@ -98,6 +111,10 @@ impl Conditions for Given<'_> {
         x ^= x >> 27;
         self.random.set(x);
         x.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 16
+    }
+    fn now(&self) -> u32 {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        u32::try_from(since.as_secs()).unwrap_or(u32::MAX)
     }
 }
 
@@ -124,6 +141,7 @@ impl Names {
             config,
             zones: RwLock::default(),
             health: RwLock::default(),
+            signatures: Arc::default(),
         };
         let mut problems = Vec::new();
         for entry in fs::read_dir(dir.join("zones")).into_iter().flatten().flatten() {
@@ -151,7 +169,10 @@ impl Names {
         };
         match file {
             Ok(file) => {
-                let (zone, problems) = Zone::compile(&file.zone, &file.sets);
+                let (mut zone, mut problems) = Zone::compile(&file.zone, &file.sets);
+                if file.keys.as_ref().is_some_and(|keys| !zone.sign(keys, &self.signatures)) {
+                    problems.push("its keys are none".into());
+                }
                 self.zones.write().unwrap_or_else(PoisonError::into_inner).put(zone);
                 problems.into_iter().map(|p| format!("{id}: {p}")).collect()
             }
@@ -168,7 +189,10 @@ impl Names {
             },
             Err(_) => (Vec::new(), Vec::new()),
         };
-        let built = stand_in::zones(&domains);
+        let seed = fs::read(self.dir.join("keys.json")).ok();
+        let seed = seed.and_then(|bytes| serde_json::from_slice::<Seeds>(&bytes).ok());
+        let seed = seed.and_then(|seeds| hex::decode(seeds.stand_ins).ok()?.try_into().ok());
+        let built = stand_in::zones(&domains, seed.as_ref(), &self.signatures);
         let mut zones = self.zones.write().unwrap_or_else(PoisonError::into_inner);
         let former: Vec<String> =
             zones.ids().filter(|id| id.starts_with(stand_in::PREFIX)).map(str::to_owned).collect();
@@ -205,44 +229,19 @@ impl Names {
         dice: &Dice,
         out: &mut Vec<u8>,
     ) {
-        out.clear();
-        let question = match Question::parse(packet) {
-            Ok(question) => question,
-            Err(Bad::Silence) => return,
-            Err(Bad::Refuse(rcode)) => return Reply::refusal(packet, rcode, out),
-        };
-        let mut reply = Reply::new(&question, udp, out);
-        if let Some(rcode) = unanswerable(&question) {
-            reply.rcode(rcode);
-            return reply.finish(&question, false);
-        }
-        let number = Self::server_at(to).unwrap_or(u16::MAX);
-        if to == amazon::SERVER {
-            amazon::answer(&self.config, &read(&self.hosts), &question, &mut reply);
-        } else {
+        respond(packet, udp, false, out, |question, reply| {
+            if to == amazon::SERVER {
+                return amazon::answer(&self.config, &read(&self.hosts), question, reply);
+            }
+            let number = Self::server_at(to).unwrap_or(u16::MAX);
             let zones = read(&self.zones);
             match zones.find(Asked::Server(number), question.name(), question.kind) {
                 Some(zone) => {
-                    answer(zone, &question, &self.given(dice), &mut reply);
+                    answer(zone, question, &self.given(dice), reply);
                 }
                 None => reply.rcode(Rcode::Refused),
             }
-        }
-        reply.finish(&question, false);
-    }
-}
-
-/// What no server of ours answers, whatever the name.
-fn unanswerable(question: &Question<'_>) -> Option<Rcode> {
-    const IN: u16 = 1;
-    if question.edns.is_some_and(|e| e.version != 0) {
-        Some(Rcode::BadVers)
-    } else if question.class != IN || matches!(question.kind, ::dns::kind::AXFR | ::dns::kind::IXFR) {
-        Some(Rcode::Refused)
-    } else if question.kind == ::dns::kind::OPT {
-        Some(Rcode::FormErr)
-    } else {
-        None
+        });
     }
 }
 

@@ -10,14 +10,14 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use ::dns::{Bad, Question, Rcode, Reply, UDP_PAYLOAD};
+use ::dns::{Bad, Question, Rcode, Reply, UDP_PAYLOAD, unanswerable};
 use hickory_proto::op::{Message, MessageType, OpCode, Query, ResponseCode};
 use hickory_proto::rr::{Name, RData, Record, RecordType};
 use model::dns::{NAME_SERVER_BLOCK, ROOT_SERVER};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpStream, UdpSocket};
 
-use super::{Dice, Names, unanswerable};
+use super::{Dice, Names};
 
 /// Names for names, at most.
 const CHAIN: usize = 8;
@@ -68,7 +68,11 @@ impl Resolver {
             reply.finish(&question, true);
             return out;
         };
-        let found = tokio::time::timeout(TOTAL, self.resolve(query.name(), query.query_type(), DEPTH)).await;
+        let found = tokio::time::timeout(
+            TOTAL,
+            self.resolve(query.name(), query.query_type(), question.dnssec_ok(), DEPTH),
+        )
+        .await;
         let mut reply = Message::response(0, OpCode::Query);
         reply.add_query(query.clone());
         match found.ok().flatten() {
@@ -86,18 +90,25 @@ impl Resolver {
     pub(crate) async fn addresses_of(&self, name: &str) -> Vec<Ipv4Addr> {
         let Ok(mut name) = Name::from_ascii(name) else { return Vec::new() };
         name.set_fqdn(true);
-        let found = tokio::time::timeout(TOTAL, self.resolve(&name, RecordType::A, DEPTH)).await;
+        let found = tokio::time::timeout(TOTAL, self.resolve(&name, RecordType::A, false, DEPTH)).await;
         found.ok().flatten().map(|found| v4(found.answers.iter())).unwrap_or_default()
     }
 
-    /// Follows names for names, each from the root. None: no server could be found that knows.
-    fn resolve<'a>(&'a self, name: &Name, kind: RecordType, depth: u8) -> Later<'a, Option<Found>> {
+    /// Follows names for names, each from the root. `signed`: with signatures. None: no server could be found
+    /// that knows.
+    fn resolve<'a>(
+        &'a self,
+        name: &Name,
+        kind: RecordType,
+        signed: bool,
+        depth: u8,
+    ) -> Later<'a, Option<Found>> {
         let name = name.clone();
         Box::pin(async move {
             let mut all = Vec::new();
             let mut name = name;
             for _ in 0..CHAIN {
-                let found = self.follow(&name, kind, depth).await?;
+                let found = self.follow(&name, kind, signed, depth).await?;
                 let more = next(&found.answers, &name, kind);
                 all.extend(found.answers);
                 match more {
@@ -110,13 +121,13 @@ impl Resolver {
     }
 
     /// From the root down to the servers of the name.
-    async fn follow(&self, name: &Name, kind: RecordType, depth: u8) -> Option<Found> {
+    async fn follow(&self, name: &Name, kind: RecordType, signed: bool, depth: u8) -> Option<Found> {
         let mut servers = vec![ROOT_SERVER];
         let mut zone = Name::root();
         for _ in 0..REFERRALS {
             let mut below = None;
             for server in std::mem::take(&mut servers) {
-                let Some(reply) = self.ask(server, name, kind).await else { continue };
+                let Some(reply) = self.ask(server, name, kind, signed).await else { continue };
                 let rcode = reply.metadata.response_code;
                 if !matches!(rcode, ResponseCode::NoError | ResponseCode::NXDomain) {
                     continue;
@@ -154,7 +165,7 @@ impl Resolver {
             if !glue.is_empty() {
                 found.extend(glue);
             } else if let Some(depth) = depth.checked_sub(1)
-                && let Some(answer) = self.resolve(server, RecordType::A, depth).await
+                && let Some(answer) = self.resolve(server, RecordType::A, false, depth).await
             {
                 found.extend(v4(answer.answers.iter()));
             }
@@ -163,9 +174,14 @@ impl Resolver {
         found
     }
 
-    async fn ask(&self, server: Ipv4Addr, name: &Name, kind: RecordType) -> Option<Message> {
+    async fn ask(&self, server: Ipv4Addr, name: &Name, kind: RecordType, signed: bool) -> Option<Message> {
         let mut query = Message::new(rand::random(), MessageType::Query, OpCode::Query);
         query.add_query(Query::query(name.clone(), kind));
+        if signed {
+            let mut edns = hickory_proto::op::Edns::new();
+            edns.set_max_payload(UDP_PAYLOAD).set_version(0).set_dnssec_ok(true);
+            query.set_edns(edns);
+        }
         let packet = query.to_vec().ok()?;
         if NAME_SERVER_BLOCK.contains(&server) {
             let mut out = Vec::new();

@@ -1,13 +1,15 @@
 //! The root and the top-level domains as zones: what the registered domains make them say.
 
 use ::dns::Zone;
+use ::dns::dnssec::{self, Keys, Signatures};
 use model::Time;
 use model::dns::{
-    Content, DnsName, HostedZone, NAME_SERVERS, ROOT_SERVER, RecordSet, RecordType, RegisteredDomain,
-    Routing, TLD_SERVER, name_server, name_server_address,
+    Content, DelegationSigner, DnsName, HostedZone, NAME_SERVERS, ROOT_SERVER, RecordSet, RecordType,
+    RegisteredDomain, Routing, TLD_SERVER, name_server, name_server_address,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::Ipv4Addr;
+use std::sync::Arc;
 
 use super::Names;
 use super::amazon;
@@ -21,14 +23,33 @@ const TLD_NAME: &str = "a.gtld-servers.net.";
 const DOMAINS: &[&str] = &["com", "net", "org", "uk", "jp", "io", "dev", "info", "biz", "app"];
 const TTL: u32 = 172_800;
 
-/// The zones of the root server and of the top-level domains' server.
-pub(super) fn zones(registered: &[RegisteredDomain]) -> Vec<Zone> {
+/// What the root's key is called.
+const ENTRY: &str = "1";
+
+/// The root's key that validators begin at: a trust anchor in the form that BIND's programs take.
+pub fn anchor(seed: &[u8; 32]) -> String {
+    let key = dnssec::entry_key(seed, &format!("{PREFIX}."), ENTRY).dnskey();
+    let mut words = key.splitn(4, ' ');
+    let mut word = || words.next().unwrap_or_default();
+    format!("trust-anchors {{ . static-key {} {} {} \"{}\"; }};\n", word(), word(), word(), word())
+}
+
+/// The zones of the root server and of the top-level domains' server, signed by keys that follow from `seed`.
+pub(super) fn zones(
+    registered: &[RegisteredDomain],
+    seed: Option<&[u8; 32]>,
+    signatures: &Arc<Signatures>,
+) -> Vec<Zone> {
     let mut tops: BTreeSet<String> = DOMAINS.iter().map(|d| format!("{d}.")).collect();
     tops.extend(registered.iter().filter_map(|d| Some(format!("{}.", d.name.labels().next_back()?))));
     let mut root = vec![soa(".", ROOT_NAME), set(".", RecordType::NS, &[ROOT_NAME.into()])];
     let mut sets: BTreeMap<String, Vec<RecordSet>> = BTreeMap::new();
     for top in &tops {
         root.push(set(top, RecordType::NS, &[TLD_NAME.into()]));
+        let key = seed.map(|seed| dnssec::entry_key(seed, &format!("{PREFIX}{top}"), ENTRY));
+        if let Some(ds) = key.and_then(|key| dnssec::ds(&parse(top), &signer(&key))) {
+            root.push(set(top, RecordType::DS, &[ds]));
+        }
         let own = vec![soa(top, TLD_NAME), set(top, RecordType::NS, &[TLD_NAME.into()])];
         sets.insert(top.clone(), own);
     }
@@ -53,8 +74,9 @@ pub(super) fn zones(registered: &[RegisteredDomain]) -> Vec<Zone> {
         if !servers.is_empty() {
             put(set(domain.name.as_str(), RecordType::NS, &servers));
         }
-        if !domain.ds.is_empty() {
-            put(set(domain.name.as_str(), RecordType::DS, &domain.ds));
+        let ds: Vec<String> = domain.signers.iter().filter_map(|s| dnssec::ds(&domain.name, s)).collect();
+        if !ds.is_empty() && !servers.is_empty() {
+            put(set(domain.name.as_str(), RecordType::DS, &ds));
         }
         for server in domain.name_servers.iter().filter(|s| s.name.is_within(&domain.name)) {
             let of = |v4: bool| -> Vec<String> {
@@ -68,7 +90,23 @@ pub(super) fn zones(registered: &[RegisteredDomain]) -> Vec<Zone> {
         }
     }
     let tops = sets.iter().map(|(name, sets)| zone(name, sets, TLD_SERVER));
-    tops.chain([zone(".", &root, ROOT_SERVER)]).collect()
+    let mut zones: Vec<Zone> = tops.chain([zone(".", &root, ROOT_SERVER)]).collect();
+    if let Some(seed) = seed {
+        for zone in &mut zones {
+            let entry = dnssec::entry_key(seed, &zone.id, ENTRY);
+            zone.sign(&Keys::new(&[entry], &dnssec::zone_key(seed, &zone.id)), signatures);
+        }
+    }
+    zones
+}
+
+fn signer(key: &dnssec::Key) -> DelegationSigner {
+    DelegationSigner {
+        id: String::new(),
+        flags: dnssec::ENTRY,
+        algorithm: dnssec::ALGORITHM,
+        public_key: key.public(),
+    }
 }
 
 fn zone(name: &str, sets: &[RecordSet], server: Ipv4Addr) -> Zone {
@@ -83,6 +121,8 @@ fn zone(name: &str, sets: &[RecordSet], server: Ipv4Addr) -> Zone {
         delegation_set: None,
         name_servers: Vec::new(),
         created: Time(0),
+        signing_keys: Vec::new(),
+        signed: false,
     };
     let (mut zone, _) = Zone::compile(&row, sets);
     zone.servers = Names::server_at(server).into_iter().collect();

@@ -35,6 +35,8 @@ fn zone(id: &str, text: &str, servers: &[u16]) -> HostedZone {
         delegation_set: None,
         name_servers: servers.iter().copied().map(name_server).collect(),
         created: Time(0),
+        signing_keys: vec![],
+        signed: false,
     }
 }
 
@@ -43,7 +45,7 @@ fn domain(text: &str, servers: &[u16]) -> RegisteredDomain {
     RegisteredDomain {
         name: name(text),
         name_servers: servers.iter().map(server).collect(),
-        ds: vec![],
+        signers: vec![],
         registered: Time(0),
         updated: Time(0),
     }
@@ -72,7 +74,7 @@ impl Lab {
 
     fn put(&self, zone: HostedZone, sets: Vec<RecordSet>) {
         let id = zone.id.clone();
-        let file = ZoneFile { zone, sets };
+        let file = ZoneFile { zone, sets, keys: None };
         let path = self.dir.path().join("zones").join(format!("{id}.json"));
         fs::write(path, serde_json::to_vec(&file).unwrap()).unwrap();
         assert_eq!(self.names.load_zone(&id), Vec::<String>::new());

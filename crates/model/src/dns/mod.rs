@@ -40,6 +40,27 @@ pub struct HostedZone {
     /// nobody's addresses.
     pub name_servers: Vec<DnsName>,
     pub created: Time,
+    /// Two at most, in the order of their making.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signing_keys: Vec<KeySigningKey>,
+    /// Whether answers are signed, by the keys above that are active.
+    #[serde(default)]
+    pub signed: bool,
+}
+
+/// A KSK of a hosted zone. Its private key is nowhere: it follows from the region's secret and these ids.
+/// Follows "KeySigningKey" in the Amazon Route 53 API Reference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeySigningKey {
+    /// Random: a key made anew by the same name is another one.
+    pub id: String,
+    pub name: String,
+    /// As it was given: who asks is told it again, and nothing else hangs on it.
+    pub kms_arn: String,
+    pub caller_reference: String,
+    pub active: bool,
+    pub created: Time,
+    pub modified: Time,
 }
 
 /// A VPC as a private zone names it.
@@ -78,11 +99,22 @@ pub struct RegisteredDomain {
     /// `example.jp.`
     pub name: DnsName,
     pub name_servers: Vec<DelegatedServer>,
-    /// DS records' values, as Route 53 writes them: `12345 13 2 0123…`.
+    /// Keys of the domain's zone that its parent vouches for, by DS records.
     #[serde(default)]
-    pub ds: Vec<String>,
+    pub signers: Vec<DelegationSigner>,
     pub registered: Time,
     pub updated: Time,
+}
+
+/// A key that a domain's owner told the registrar. Follows "DnssecKey" in the Amazon Route 53 Domains API Reference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DelegationSigner {
+    pub id: String,
+    /// A DNSKEY's flags: 257, or 256.
+    pub flags: u16,
+    pub algorithm: u8,
+    /// In base64.
+    pub public_key: String,
 }
 
 /// One NS record at the parent, with its glue.
