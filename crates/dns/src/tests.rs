@@ -24,6 +24,7 @@ fn zone(text: &str) -> HostedZone {
         created: Time(0),
         signing_keys: vec![],
         signed: false,
+        query_log: None,
     }
 }
 

@@ -264,6 +264,11 @@ impl<'b> Reply<'b> {
         self.rcode = rcode;
     }
 
+    /// The code that it will have.
+    pub fn told(&self) -> Rcode {
+        self.rcode
+    }
+
     pub fn authoritative(&mut self, yes: bool) {
         self.authoritative = yes;
     }

@@ -6,6 +6,7 @@ use crate::wire::kind;
 use model::dns::{AliasTarget, Content, DnsName, HostedZone, RecordSet, Routing, name_server_number};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A zone's file, by which the reconciler tells the servers: the model's rows as they are.
@@ -16,6 +17,9 @@ pub struct ZoneFile {
     /// Of a zone that is signed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keys: Option<Keys>,
+    /// Where its queries are written down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub log: Option<PathBuf>,
 }
 
 /// Seconds.
@@ -38,6 +42,8 @@ pub struct Zone {
     /// Whether any name below the apex is delegated.
     pub(crate) has_cuts: bool,
     pub(crate) signer: Option<Signer>,
+    /// The file that its queries are written to.
+    pub log: Option<Arc<Path>>,
 }
 
 /// What there is at a name: nothing where only names below it have something.
@@ -116,6 +122,7 @@ impl Zone {
             nodes: HashMap::with_capacity(sets.size_hint().0),
             has_cuts: false,
             signer: None,
+            log: None,
             apex,
         };
         for set in sets {

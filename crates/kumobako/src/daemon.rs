@@ -221,7 +221,7 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
                 zones: vault.derive(control::ZONES_SEED),
                 stand_ins: vault.derive("stand-in names"),
             };
-            let parts = (images, Zones::new(store.clone(), &paths.dataplane(), seeds));
+            let parts = (images, Zones::new(store.clone(), &paths.dataplane(), seeds, paths.query_logs()));
             let setup = setup(paths, &file, options, store.clone(), progress.clone(), driver.clone(), parts)?;
             if let Availability::Absent(why) = setup.fabric.accelerator() {
                 tracing::info!("no accelerator: {why}");

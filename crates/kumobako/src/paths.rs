@@ -84,6 +84,9 @@ impl Paths {
         self.run().join("dataplane")
     }
     /// Flow logs, by bucket.
+    pub(crate) fn query_logs(&self) -> PathBuf {
+        self.state.join("query-logs")
+    }
     pub(crate) fn flow_logs(&self) -> PathBuf {
         self.state.join("flow-logs")
     }

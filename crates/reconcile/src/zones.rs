@@ -4,7 +4,7 @@
 use dataplane::names::{Client, FOUND, NamesConfig, Seeds as SeedsFile, Told, anchor};
 use dns::ZoneFile;
 use dns::dnssec::{Keys, entry_key, zone_key};
-use model::dns::{HealthCheck, HealthStatus, HostedZone, RegisteredDomain};
+use model::dns::{HealthCheck, HealthStatus, HostedZone, QueryLog, RegisteredDomain};
 use model::{Change, Region, World};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -40,6 +40,8 @@ pub struct Zones {
     dir: PathBuf,
     servers: Client,
     seeds: Seeds,
+    /// `DIR/query-logs`
+    logs: PathBuf,
     /// What the servers were last told the whole of.
     served: Option<World>,
     /// Since when the servers don't answer.
@@ -60,9 +62,10 @@ pub fn config(region: &Region) -> NamesConfig {
 
 impl Zones {
     /// `dataplane`: the directory of all data-plane processes.
-    pub fn new(store: Arc<Store>, dataplane: &Path, seeds: Seeds) -> Self {
+    /// `logs`: where queries are written down.
+    pub fn new(store: Arc<Store>, dataplane: &Path, seeds: Seeds, logs: PathBuf) -> Self {
         let dir = dataplane.join(NAMES);
-        Self { store, servers: Client::new(dir.clone()), dir, seeds, served: None, absent: None }
+        Self { store, servers: Client::new(dir.clone()), dir, seeds, logs, served: None, absent: None }
     }
 
     /// Writes what changed, has it served, and then says so in the store.
@@ -148,7 +151,22 @@ impl Zones {
         let active = zone.signing_keys.iter().filter(|key| key.active);
         let entry: Vec<_> = active.map(|key| entry_key(&self.seeds.zones, &zone.id, &key.id)).collect();
         let keys = zone.signed.then(|| Keys::new(&entry, &zone_key(&self.seeds.zones, &zone.id)));
-        ZoneFile { zone: zone.clone(), sets: world.record_sets_of(&zone.id).cloned().collect(), keys }
+        let log = zone.query_log.as_ref().map(|log| self.log(log, zone, &world.region().name));
+        ZoneFile { zone: zone.clone(), sets: world.record_sets_of(&zone.id).cloned().collect(), keys, log }
+    }
+
+    /// `DIR/query-logs/GROUP/ZONE/EDGE`, as the log stream's name would be.
+    fn log(&self, log: &QueryLog, zone: &HostedZone, region: &str) -> PathBuf {
+        let mut path = self.logs.clone();
+        for part in log.group().split('/').filter(|part| !part.is_empty()) {
+            // `..` may be part of a group's name, and is no way out.
+            path.push(if part.bytes().all(|b| b == b'.') {
+                part.replace('.', "%2E")
+            } else {
+                part.to_owned()
+            });
+        }
+        path.join(&zone.id).join(edge(region))
     }
 
     /// Takes over what the checker found.
@@ -181,6 +199,25 @@ impl Zones {
             });
         }
         Ok(())
+    }
+}
+
+/// The edge location of the region's own place: an airport and a number.
+fn edge(region: &str) -> &'static str {
+    match region {
+        "ap-northeast-1" => "NRT12",
+        "ap-northeast-3" => "KIX56",
+        "ap-northeast-2" => "ICN54",
+        "ap-southeast-1" => "SIN2",
+        "ap-southeast-2" => "SYD1",
+        "ap-south-1" => "BOM50",
+        "eu-west-1" => "DUB2",
+        "eu-west-2" => "LHR5",
+        "eu-central-1" => "FRA6",
+        "us-west-1" => "SFO5",
+        "us-west-2" => "SEA19",
+        "us-east-2" => "CMH68",
+        _ => "IAD12",
     }
 }
 

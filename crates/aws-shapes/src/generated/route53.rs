@@ -98,12 +98,14 @@ static OPERATIONS: [OperationInfo; 71] =
             &CREATE_KEY_SIGNING_KEY_RESPONSE,
         )
         .over("POST", "/2013-04-01/keysigningkey", 201, "CreateKeySigningKeyRequest"),
-        OperationInfo::known(&SERVICE, 9, "CreateQueryLoggingConfig").over(
-            "POST",
-            "/2013-04-01/queryloggingconfig",
-            201,
-            "CreateQueryLoggingConfigRequest",
-        ),
+        OperationInfo::served::<CreateQueryLoggingConfigRequest, CreateQueryLoggingConfigResponse>(
+            &SERVICE,
+            9,
+            "CreateQueryLoggingConfig",
+            &CREATE_QUERY_LOGGING_CONFIG_REQUEST,
+            &CREATE_QUERY_LOGGING_CONFIG_RESPONSE,
+        )
+        .over("POST", "/2013-04-01/queryloggingconfig", 201, "CreateQueryLoggingConfigRequest"),
         OperationInfo::served::<CreateReusableDelegationSetRequest, CreateReusableDelegationSetResponse>(
             &SERVICE,
             10,
@@ -184,12 +186,14 @@ static OPERATIONS: [OperationInfo; 71] =
             &DELETE_KEY_SIGNING_KEY_RESPONSE,
         )
         .over("DELETE", "/2013-04-01/keysigningkey/{HostedZoneId}/{Name}", 200, ""),
-        OperationInfo::known(&SERVICE, 20, "DeleteQueryLoggingConfig").over(
-            "DELETE",
-            "/2013-04-01/queryloggingconfig/{Id}",
-            200,
-            "",
-        ),
+        OperationInfo::served::<DeleteQueryLoggingConfigRequest, DeleteQueryLoggingConfigResponse>(
+            &SERVICE,
+            20,
+            "DeleteQueryLoggingConfig",
+            &DELETE_QUERY_LOGGING_CONFIG_REQUEST,
+            &DELETE_QUERY_LOGGING_CONFIG_RESPONSE,
+        )
+        .over("DELETE", "/2013-04-01/queryloggingconfig/{Id}", 200, ""),
         OperationInfo::served::<DeleteReusableDelegationSetRequest, DeleteReusableDelegationSetResponse>(
             &SERVICE,
             21,
@@ -354,12 +358,14 @@ static OPERATIONS: [OperationInfo; 71] =
             &GET_HOSTED_ZONE_LIMIT_RESPONSE,
         )
         .over("GET", "/2013-04-01/hostedzonelimit/{Id}/{Type}", 200, ""),
-        OperationInfo::known(&SERVICE, 40, "GetQueryLoggingConfig").over(
-            "GET",
-            "/2013-04-01/queryloggingconfig/{Id}",
-            200,
-            "",
-        ),
+        OperationInfo::served::<GetQueryLoggingConfigRequest, GetQueryLoggingConfigResponse>(
+            &SERVICE,
+            40,
+            "GetQueryLoggingConfig",
+            &GET_QUERY_LOGGING_CONFIG_REQUEST,
+            &GET_QUERY_LOGGING_CONFIG_RESPONSE,
+        )
+        .over("GET", "/2013-04-01/queryloggingconfig/{Id}", 200, ""),
         OperationInfo::served::<GetReusableDelegationSetRequest, GetReusableDelegationSetResponse>(
             &SERVICE,
             41,
@@ -584,12 +590,14 @@ operation!(ChangeTagsForResource = 4: ChangeTagsForResourceRequest => ChangeTags
 operation!(CreateHealthCheck = 6: CreateHealthCheckRequest => CreateHealthCheckResponse);
 operation!(CreateHostedZone = 7: CreateHostedZoneRequest => CreateHostedZoneResponse);
 operation!(CreateKeySigningKey = 8: CreateKeySigningKeyRequest => CreateKeySigningKeyResponse);
+operation!(CreateQueryLoggingConfig = 9: CreateQueryLoggingConfigRequest => CreateQueryLoggingConfigResponse);
 operation!(CreateReusableDelegationSet = 10: CreateReusableDelegationSetRequest => CreateReusableDelegationSetResponse);
 operation!(CreateVPCAssociationAuthorization = 14: CreateVPCAssociationAuthorizationRequest => CreateVPCAssociationAuthorizationResponse);
 operation!(DeactivateKeySigningKey = 15: DeactivateKeySigningKeyRequest => DeactivateKeySigningKeyResponse);
 operation!(DeleteHealthCheck = 17: DeleteHealthCheckRequest => DeleteHealthCheckResponse);
 operation!(DeleteHostedZone = 18: DeleteHostedZoneRequest => DeleteHostedZoneResponse);
 operation!(DeleteKeySigningKey = 19: DeleteKeySigningKeyRequest => DeleteKeySigningKeyResponse);
+operation!(DeleteQueryLoggingConfig = 20: DeleteQueryLoggingConfigRequest => DeleteQueryLoggingConfigResponse);
 operation!(DeleteReusableDelegationSet = 21: DeleteReusableDelegationSetRequest => DeleteReusableDelegationSetResponse);
 operation!(DeleteVPCAssociationAuthorization = 24: DeleteVPCAssociationAuthorizationRequest => DeleteVPCAssociationAuthorizationResponse);
 operation!(DisableHostedZoneDNSSEC = 25: DisableHostedZoneDNSSECRequest => DisableHostedZoneDNSSECResponse);
@@ -607,6 +615,7 @@ operation!(GetHealthCheckStatus = 36: GetHealthCheckStatusRequest => GetHealthCh
 operation!(GetHostedZone = 37: GetHostedZoneRequest => GetHostedZoneResponse);
 operation!(GetHostedZoneCount = 38: GetHostedZoneCountRequest => GetHostedZoneCountResponse);
 operation!(GetHostedZoneLimit = 39: GetHostedZoneLimitRequest => GetHostedZoneLimitResponse);
+operation!(GetQueryLoggingConfig = 40: GetQueryLoggingConfigRequest => GetQueryLoggingConfigResponse);
 operation!(GetReusableDelegationSet = 41: GetReusableDelegationSetRequest => GetReusableDelegationSetResponse);
 operation!(GetReusableDelegationSetLimit = 42: GetReusableDelegationSetLimitRequest => GetReusableDelegationSetLimitResponse);
 operation!(ListGeoLocations = 49: ListGeoLocationsRequest => ListGeoLocationsResponse);
@@ -1173,6 +1182,50 @@ pub static CREATE_KEY_SIGNING_KEY_RESPONSE: Schema = Schema {
 structure!(CreateKeySigningKeyResponse, CREATE_KEY_SIGNING_KEY_RESPONSE, { 0 change_info 1 key_signing_key 2 location });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateQueryLoggingConfigRequest {
+    pub hosted_zone_id: Option<String>,
+    pub cloud_watch_logs_log_group_arn: Option<String>,
+}
+
+pub static CREATE_QUERY_LOGGING_CONFIG_REQUEST: Schema = Schema {
+    name: "CreateQueryLoggingConfigRequest",
+    members: &[
+        Member::new("HostedZoneId", "HostedZoneId", "HostedZoneId", Kind::String(Range::ANY)).required(),
+        Member::new(
+            "CloudWatchLogsLogGroupArn",
+            "CloudWatchLogsLogGroupArn",
+            "CloudWatchLogsLogGroupArn",
+            Kind::String(Range::ANY),
+        )
+        .required(),
+    ],
+};
+structure!(CreateQueryLoggingConfigRequest, CREATE_QUERY_LOGGING_CONFIG_REQUEST, { 0 hosted_zone_id 1 cloud_watch_logs_log_group_arn });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateQueryLoggingConfigResponse {
+    pub query_logging_config: Option<QueryLoggingConfig>,
+    pub location: Option<String>,
+}
+
+pub static CREATE_QUERY_LOGGING_CONFIG_RESPONSE: Schema = Schema {
+    name: "CreateQueryLoggingConfigResponse",
+    members: &[
+        Member::new(
+            "QueryLoggingConfig",
+            "QueryLoggingConfig",
+            "QueryLoggingConfig",
+            Kind::Structure(&QUERY_LOGGING_CONFIG),
+        )
+        .required(),
+        Member::new("Location", "Location", "Location", Kind::String(Range::new(None, Some(1024))))
+            .required()
+            .at(Location::Header),
+    ],
+};
+structure!(CreateQueryLoggingConfigResponse, CREATE_QUERY_LOGGING_CONFIG_RESPONSE, { 0 query_logging_config 1 location });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateReusableDelegationSetRequest {
     pub caller_reference: Option<String>,
     pub hosted_zone_id: Option<String>,
@@ -1405,6 +1458,26 @@ pub static DELETE_KEY_SIGNING_KEY_RESPONSE: Schema = Schema {
     ],
 };
 structure!(DeleteKeySigningKeyResponse, DELETE_KEY_SIGNING_KEY_RESPONSE, { 0 change_info });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteQueryLoggingConfigRequest {
+    pub id: Option<String>,
+}
+
+pub static DELETE_QUERY_LOGGING_CONFIG_REQUEST: Schema = Schema {
+    name: "DeleteQueryLoggingConfigRequest",
+    members: &[Member::new("Id", "Id", "Id", Kind::String(Range::new(Some(1), Some(36))))
+        .required()
+        .at(Location::Uri)],
+};
+structure!(DeleteQueryLoggingConfigRequest, DELETE_QUERY_LOGGING_CONFIG_REQUEST, { 0 id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteQueryLoggingConfigResponse {}
+
+pub static DELETE_QUERY_LOGGING_CONFIG_RESPONSE: Schema =
+    Schema { name: "DeleteQueryLoggingConfigResponse", members: &[] };
+structure!(DeleteQueryLoggingConfigResponse, DELETE_QUERY_LOGGING_CONFIG_RESPONSE, {});
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteReusableDelegationSetRequest {
@@ -1995,6 +2068,36 @@ pub static GET_HOSTED_ZONE_RESPONSE: Schema = Schema {
     ],
 };
 structure!(GetHostedZoneResponse, GET_HOSTED_ZONE_RESPONSE, { 0 hosted_zone 1 delegation_set 2 vpcs });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetQueryLoggingConfigRequest {
+    pub id: Option<String>,
+}
+
+pub static GET_QUERY_LOGGING_CONFIG_REQUEST: Schema = Schema {
+    name: "GetQueryLoggingConfigRequest",
+    members: &[Member::new("Id", "Id", "Id", Kind::String(Range::new(Some(1), Some(36))))
+        .required()
+        .at(Location::Uri)],
+};
+structure!(GetQueryLoggingConfigRequest, GET_QUERY_LOGGING_CONFIG_REQUEST, { 0 id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetQueryLoggingConfigResponse {
+    pub query_logging_config: Option<QueryLoggingConfig>,
+}
+
+pub static GET_QUERY_LOGGING_CONFIG_RESPONSE: Schema = Schema {
+    name: "GetQueryLoggingConfigResponse",
+    members: &[Member::new(
+        "QueryLoggingConfig",
+        "QueryLoggingConfig",
+        "QueryLoggingConfig",
+        Kind::Structure(&QUERY_LOGGING_CONFIG),
+    )
+    .required()],
+};
+structure!(GetQueryLoggingConfigResponse, GET_QUERY_LOGGING_CONFIG_RESPONSE, { 0 query_logging_config });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetReusableDelegationSetLimitRequest {

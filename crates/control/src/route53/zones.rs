@@ -141,6 +141,7 @@ fn create(tx: &mut Tx, input: CreateHostedZoneRequest) -> Result<CreateHostedZon
         created: tx.now,
         signing_keys: Vec::new(),
         signed: false,
+        query_log: None,
     };
     for set in first_records(&zone) {
         let key = RecordSetKey { zone: zone.id.clone(), name: set.name.clone(), kind: set.kind, set: None };

@@ -13,6 +13,8 @@ const RATE: f64 = 131_072.0;
 /// Networks that hash alike share a ration.
 const BUCKETS: usize = 1024;
 const HEADER: usize = 12;
+/// Octets of an OPT record without options.
+const OPT: usize = 11;
 
 /// One thread's rations.
 pub(crate) struct Guard {
@@ -49,22 +51,41 @@ impl Guard {
     }
 }
 
-/// Keeps the header and the question.
+/// Keeps the header, the question, and what is said of EDNS, which comes last.
 fn cut(reply: &mut Vec<u8>) {
     let mut end = HEADER;
     while let Some(&length) = reply.get(end).filter(|l| **l != 0) {
         end += usize::from(length) + 1;
     }
-    reply.truncate(end + 5);
+    end += 5;
+    let has_more = reply.get(10..HEADER).is_some_and(|count| count != [0, 0]);
+    let edns = reply.last_chunk::<OPT>().copied().filter(|last| has_more && last[..3] == [0, 0, 41]);
+    reply.truncate(end);
     if let Some(header) = reply.first_chunk_mut::<HEADER>() {
         header[2] |= 2;
         header[6..].fill(0);
+        header[11] = u8::from(edns.is_some());
     }
+    reply.extend(edns.into_iter().flatten());
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_cut_still_speaks_edns() {
+        let mut reply = vec![0; 11];
+        reply.push(1);
+        reply.extend(b"\x01a\x00\x00\x01\x00\x01");
+        let question = reply.len();
+        reply.extend([7; 300]);
+        let edns = [0, 0, 41, 4, 208, 0, 0, 0x80, 0, 0, 0];
+        reply.extend(edns);
+        cut(&mut reply);
+        assert_eq!(reply[question..], edns);
+        assert_eq!((reply[2], reply[11]), (2, 1));
+    }
 
     #[test]
     fn long_replies_are_rationed_and_short_ones_are_not() {

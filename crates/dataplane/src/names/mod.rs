@@ -18,6 +18,7 @@
 mod amazon;
 mod guard;
 mod health;
+mod queries;
 mod resolver;
 mod serve;
 mod socket;
@@ -80,6 +81,7 @@ pub(crate) struct Names {
     /// AWS's own endpoints.
     hosts: RwLock<amazon::Hosts>,
     signatures: Arc<Signatures>,
+    queries: queries::Queries,
 }
 
 /// What keys follow from.
@@ -142,6 +144,7 @@ impl Names {
             zones: RwLock::default(),
             health: RwLock::default(),
             signatures: Arc::default(),
+            queries: queries::Queries::start(),
         };
         let mut problems = Vec::new();
         for entry in fs::read_dir(dir.join("zones")).into_iter().flatten().flatten() {
@@ -170,6 +173,7 @@ impl Names {
         match file {
             Ok(file) => {
                 let (mut zone, mut problems) = Zone::compile(&file.zone, &file.sets);
+                zone.log = file.log.map(Into::into);
                 if file.keys.as_ref().is_some_and(|keys| !zone.sign(keys, &self.signatures)) {
                     problems.push("its keys are none".into());
                 }
@@ -220,29 +224,34 @@ impl Names {
         address == model::dns::PUBLIC_RESOLVER || !NAME_SERVER_BLOCK.contains(&address)
     }
 
-    /// The answer of the name server at `to`, into `out`, which stays empty for silence.
-    pub(crate) fn authoritative(
-        &self,
-        packet: &[u8],
-        to: Ipv4Addr,
-        udp: bool,
-        dice: &Dice,
-        out: &mut Vec<u8>,
-    ) {
-        respond(packet, udp, false, out, |question, reply| {
-            if to == amazon::SERVER {
+    /// The answer of the name server that was asked, into `out`, which stays empty for silence.
+    pub(crate) fn authoritative(&self, packet: &[u8], way: Way, dice: &Dice, out: &mut Vec<u8>) {
+        respond(packet, way.udp, false, out, |question, reply| {
+            if way.to == amazon::SERVER {
                 return amazon::answer(&self.config, &read(&self.hosts), question, reply);
             }
-            let number = Self::server_at(to).unwrap_or(u16::MAX);
+            let number = Self::server_at(way.to).unwrap_or(u16::MAX);
             let zones = read(&self.zones);
             match zones.find(Asked::Server(number), question.name(), question.kind) {
                 Some(zone) => {
                     answer(zone, question, &self.given(dice), reply);
+                    if let Some(log) = &zone.log {
+                        self.queries.note(log, &zone.id, question, reply.told(), way);
+                    }
                 }
                 None => reply.rcode(Rcode::Refused),
             }
         });
     }
+}
+
+/// How a query came.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Way {
+    pub(crate) from: Ipv4Addr,
+    /// The address that was asked.
+    pub(crate) to: Ipv4Addr,
+    pub(crate) udp: bool,
 }
 
 /// Runs the name servers of `dir`. Never returns; a failure to start exits with status 1.

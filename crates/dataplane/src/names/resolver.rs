@@ -13,11 +13,11 @@ use std::time::Duration;
 use ::dns::{Bad, Question, Rcode, Reply, UDP_PAYLOAD, unanswerable};
 use hickory_proto::op::{Message, MessageType, OpCode, Query, ResponseCode};
 use hickory_proto::rr::{Name, RData, Record, RecordType};
-use model::dns::{NAME_SERVER_BLOCK, ROOT_SERVER};
+use model::dns::{NAME_SERVER_BLOCK, PUBLIC_RESOLVER, ROOT_SERVER};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpStream, UdpSocket};
 
-use super::{Dice, Names};
+use super::{Dice, Names, Way};
 
 /// Names for names, at most.
 const CHAIN: usize = 8;
@@ -185,7 +185,8 @@ impl Resolver {
         let packet = query.to_vec().ok()?;
         if NAME_SERVER_BLOCK.contains(&server) {
             let mut out = Vec::new();
-            self.names.authoritative(&packet, server, false, &self.dice, &mut out);
+            let way = Way { from: PUBLIC_RESOLVER, to: server, udp: false };
+            self.names.authoritative(&packet, way, &self.dice, &mut out);
             return Message::from_vec(&out).ok();
         }
         let address = SocketAddr::from((server, 53));

@@ -14,7 +14,7 @@ use tokio::sync::mpsc;
 
 use super::guard::Guard;
 use super::resolver::Resolver;
-use super::{Dice, Names, Shared};
+use super::{Dice, Names, Shared, Way};
 use crate::listen;
 use crate::log::Log;
 use crate::server::PREDECESSOR;
@@ -68,7 +68,8 @@ pub(super) fn udp(names: &Arc<Names>, socket: &Shared, ask: &mpsc::Sender<Query>
                             let _ = ask.try_send(Query { packet, from: datagram.from, to: datagram.to });
                             return;
                         }
-                        names.authoritative(datagram.bytes, datagram.to, true, &dice, reply);
+                        let way = Way { from: *datagram.from.ip(), to: datagram.to, udp: true };
+                        names.authoritative(datagram.bytes, way, &dice, reply);
                         guard.borrow_mut().pass(datagram.bytes, *datagram.from.ip(), reply);
                     },
                 );
@@ -116,6 +117,8 @@ pub(super) async fn tcp(
 
 async fn connection(mut stream: TcpStream, names: Arc<Names>, resolver: Rc<Resolver>) {
     let Ok(SocketAddr::V4(to)) = stream.local_addr() else { return };
+    let Ok(SocketAddr::V4(from)) = stream.peer_addr() else { return };
+    let from = *from.ip();
     let mut buffer = Vec::new();
     let mut one = async || -> io::Result<bool> {
         let length = stream.read_u16().await?;
@@ -128,7 +131,7 @@ async fn connection(mut stream: TcpStream, names: Arc<Names>, resolver: Rc<Resol
         if names.is_resolver(*to.ip()) {
             reply = resolver.answer(&buffer, false).await;
         } else {
-            names.authoritative(&buffer, *to.ip(), false, &Dice::new(), &mut reply);
+            names.authoritative(&buffer, Way { from, to: *to.ip(), udp: false }, &Dice::new(), &mut reply);
         }
         let Some(length) = u16::try_from(reply.len()).ok().filter(|l| *l > 0) else { return Ok(false) };
         let mut framed = length.to_be_bytes().to_vec();

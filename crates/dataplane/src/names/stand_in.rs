@@ -123,6 +123,7 @@ fn zone(name: &str, sets: &[RecordSet], server: Ipv4Addr) -> Zone {
         created: Time(0),
         signing_keys: Vec::new(),
         signed: false,
+        query_log: None,
     };
     let (mut zone, _) = Zone::compile(&row, sets);
     zone.servers = Names::server_at(server).into_iter().collect();

@@ -37,6 +37,7 @@ fn zone(id: &str, text: &str, servers: &[u16]) -> HostedZone {
         created: Time(0),
         signing_keys: vec![],
         signed: false,
+        query_log: None,
     }
 }
 
@@ -74,7 +75,7 @@ impl Lab {
 
     fn put(&self, zone: HostedZone, sets: Vec<RecordSet>) {
         let id = zone.id.clone();
-        let file = ZoneFile { zone, sets, keys: None };
+        let file = ZoneFile { zone, sets, keys: None, log: None };
         let path = self.dir.path().join("zones").join(format!("{id}.json"));
         fs::write(path, serde_json::to_vec(&file).unwrap()).unwrap();
         assert_eq!(self.names.load_zone(&id), Vec::<String>::new());
@@ -87,7 +88,8 @@ impl Lab {
 
     fn at(&self, server: Ipv4Addr, text: &str, kind: RecordType) -> Message {
         let mut out = Vec::new();
-        self.names.authoritative(&query(text, kind), server, true, &Dice::new(), &mut out);
+        let way = Way { from: Ipv4Addr::LOCALHOST, to: server, udp: true };
+        self.names.authoritative(&query(text, kind), way, &Dice::new(), &mut out);
         Message::from_vec(&out).unwrap()
     }
 

@@ -46,6 +46,25 @@ pub struct HostedZone {
     /// Whether answers are signed, by the keys above that are active.
     #[serde(default)]
     pub signed: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub query_log: Option<QueryLog>,
+}
+
+/// Where a public zone's queries are written down. Follows "QueryLoggingConfig" in the Amazon Route 53 API
+/// Reference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QueryLog {
+    /// A UUID.
+    pub id: String,
+    pub log_group_arn: String,
+}
+
+impl QueryLog {
+    /// `/aws/route53/example.jp` of `arn:aws:logs:us-east-1:123456789012:log-group:/aws/route53/example.jp:*`.
+    pub fn group(&self) -> &str {
+        let name = self.log_group_arn.split(':').nth(6);
+        name.unwrap_or_default()
+    }
 }
 
 /// A KSK of a hosted zone. Its private key is nowhere: it follows from the region's secret and these ids.
