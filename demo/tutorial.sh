@@ -114,6 +114,21 @@ demo_role=kumobako-demo demo_user=kumobako-demo-developer
     aws iam delete-user --user-name $demo_user
 } >/dev/null 2>&1 || true
 
+# The zones of an earlier run: emptied first, since AWS deletes none that has records of its own.
+forget_zones() {
+    local zone changes
+    for zone in $(aws route53 list-hosted-zones --query 'HostedZones[?Config.Comment==`kumobako-demo`].Id'); do
+        changes=$(aws route53 list-resource-record-sets --hosted-zone-id "$zone" --output json |
+            jq -c '[.ResourceRecordSets[] | select(.Type != "NS" and .Type != "SOA")
+                | {Action: "DELETE", ResourceRecordSet: .}] | select(length > 0) | {Changes: .}')
+        [ -z "$changes" ] ||
+            aws route53 change-resource-record-sets --hosted-zone-id "$zone" --change-batch "$changes" >/dev/null
+        aws route53 delete-hosted-zone --id "$zone" >/dev/null
+    done
+    kumobako registrar remove example.jp >/dev/null 2>&1 || true
+}
+forget_zones
+
 # What an earlier run left. Things are deleted in the order AWS wants it.
 mine=(--filters Name=tag-key,Values=kumobako-demo)
 former() { aws ec2 "$1" "${mine[@]}" --query "$2" | tr '\t' '\n' | grep -v '^None$' || true; }
@@ -454,6 +469,43 @@ proved "he may look and not stop, and the region says why"
 unset AWS_CONFIG_FILE
 
 # ---------------------------------------------------------------- 10
+step "10  Names: a zone that the world follows, and one that it doesn't see"
+tell "A hosted zone is a set of records, and four name servers that answer by them."
+zone=$(run aws route53 create-hosted-zone --name example.jp --caller-reference "demo-$(date +%s)" \
+    --hosted-zone-config Comment=kumobako-demo --query HostedZone.Id)
+name_servers=$(run aws route53 get-hosted-zone --id "$zone" --query DelegationSet.NameServers)
+put_record() { # ZONE NAME ADDRESS
+    local change
+    change=$(run aws route53 change-resource-record-sets --hosted-zone-id "$1" --query ChangeInfo.Id --change-batch \
+        "{\"Changes\":[{\"Action\":\"UPSERT\",\"ResourceRecordSet\":{\"Name\":\"$2\",\"Type\":\"A\",\"TTL\":60,\"ResourceRecords\":[{\"Value\":\"$3\"}]}}]}")
+    aws route53 wait resource-record-sets-changed --id "$change"
+}
+put_record "$zone" www.example.jp "$eip"
+must_fail 'not resolve' kumobako exec internet --from 198.51.100.7 -- curl -sS --max-time 3 http://www.example.jp/
+proved "the records are served, and nobody finds them: the domain isn't delegated yet"
+
+tell "" "At the registrar one enters those four servers. Here it is a command:"
+delegation=()
+for name in $name_servers; do delegation+=(--ns "$name"); done
+run kumobako registrar delegate example.jp "${delegation[@]}"
+by_name() { kumobako exec internet --from 198.51.100.7 -- curl -s --max-time 3 http://www.example.jp/ >"$WORK/page"; }
+patiently by_name
+run kumobako exec internet -- dig +trace +nodnssec www.example.jp | grep -E '[[:space:]](NS|A)[[:space:]]' | awk '{ print "  " $1, $4, $5 }'
+run kumobako exec internet --from 198.51.100.7 -- curl -s --max-time 3 http://www.example.jp/
+proved "from the root to the address: anybody on the internet reaches the server by its name"
+
+tell "" "A private zone is for one VPC. Outside there is no such name."
+inner=$(run aws route53 create-hosted-zone --name corp.internal --caller-reference "demo-private-$(date +%s)" \
+    --hosted-zone-config Comment=kumobako-demo,PrivateZone=true --vpc "VPCRegion=$AWS_REGION,VPCId=$vpc" \
+    --query HostedZone.Id)
+put_record "$inner" db.corp.internal 10.0.3.10
+inside() { ssh -F "$WORK/ssh_config" "ec2-user@$eip" getent hosts db.corp.internal >"$WORK/page"; }
+patiently inside
+ssh_ "ec2-user@$eip" 'getent hosts db.corp.internal www.example.jp'
+must_fail 'not resolve' kumobako exec internet --from 198.51.100.7 -- curl -sS --max-time 3 http://db.corp.internal/
+proved "the VPC's resolver knows both names; the internet knows one"
+
+# ---------------------------------------------------------------- 11
 step "What was proved"
 printf '  %8s\n' seconds
 for line in "${table[@]}"; do
@@ -472,6 +524,7 @@ The region keeps running. Try:
   kumobako trace app-1 db-1 tcp/3306    # why it is silent, and what would open it
   kumobako status
   curl http://$eip/
+  kumobako exec internet -- dig +trace www.example.jp
 
   kumobako down                         # ends it; \`kumobako up\` brings it back as it was
   kumobako down --purge                 # … and deletes it
