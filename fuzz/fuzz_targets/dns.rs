@@ -98,6 +98,7 @@ static ZONES: LazyLock<Zones> = LazyLock::new(|| {
         created: Time(0),
         signing_keys: vec![],
         signed: false,
+        query_log: None,
     };
     let mut zones = Zones::default();
     zones.put(Zone::compile(&zone("Z1", 0), &sets).0);
