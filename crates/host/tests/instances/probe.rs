@@ -70,7 +70,7 @@ pub(crate) fn main(args: &[String]) -> ! {
             println!(
                 "sysinfo={} {} {}",
                 told.uptime,
-                told.totalram * u64::from(told.mem_unit) >> 20,
+                (told.totalram * u64::from(told.mem_unit)) >> 20,
                 told.procs
             );
             std::process::exit(args.get(1).map_or(0, |c| c.parse().unwrap()));
