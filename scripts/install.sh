@@ -21,6 +21,8 @@ if [ ${#missing[@]} -gt 0 ]; then
     echo "Installing ${missing[*]} …"
     as_root apt-get update -q >/dev/null
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${missing[@]}" >/dev/null
+    # A measurement's peer, and no server of this machine's.
+    case " ${missing[*]} " in *" knot "*) as_root systemctl disable --now knot >/dev/null 2>&1 || true ;; esac
 fi
 
 if ! command -v cargo >/dev/null; then
