@@ -210,12 +210,18 @@ class World:
 def test_random_lives(seed):
     with Region() as region:
         world = World(region, random.Random(seed))
-        for _ in range(STEPS):
-            world.step()
-        for being in list(world.beings):
-            if being.state == "stopped":
-                world.start(being)
-        world.check()
+        try:
+            for _ in range(STEPS):
+                world.step()
+            for being in list(world.beings):
+                if being.state == "stopped":
+                    world.start(being)
+            world.check()
+        except BaseException:
+            print("\n".join(world.told), "---", region.log_text(), sep="\n")
+            for log in region.state.glob("instances/*/shim.log"):
+                print(f"{log}:", log.read_text(), sep="\n")
+            raise
 
 
 def test_the_machine_goes_down_and_comes_up():
