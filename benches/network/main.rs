@@ -10,6 +10,7 @@ mod churn;
 #[path = "../../crates/reconcile/tests/lab/mod.rs"]
 mod lab;
 mod load;
+mod pieces;
 mod places;
 
 use host::fabric::Tc;
@@ -20,6 +21,7 @@ use std::time::{Duration, Instant};
 const HELP: &str = "\
 usage: cargo bench -p reconcile --bench network -- [OPTION]…
   --churn         time changes instead of packets
+  --pieces        measure routers with more and more of what a VPC has, by nftables
   --accelerator X on, off, or both, one after the other (both)
   --sizes N,N,…   interfaces of the VPCs to measure (10,100,1000,4000)
   --rules N       ingress rules for each interface, in a group of its own (60)
@@ -28,6 +30,7 @@ usage: cargo bench -p reconcile --bench network -- [OPTION]…
 
 struct Options {
     churn: bool,
+    pieces: bool,
     /// With the accelerator, and without.
     ways: Vec<bool>,
     sizes: Vec<usize>,
@@ -39,6 +42,7 @@ struct Options {
 fn options() -> Result<Options, String> {
     let mut given = Options {
         churn: false,
+        pieces: false,
         ways: vec![true, false],
         sizes: vec![10, 100, 1000, 4000],
         rules: 60,
@@ -55,6 +59,7 @@ fn options() -> Result<Options, String> {
             // Cargo's own.
             "--bench" => {}
             "--churn" => given.churn = true,
+            "--pieces" => given.pieces = true,
             "--accelerator" => {
                 given.ways = match words.next().as_deref() {
                     Some("on") => vec![true],
@@ -84,6 +89,12 @@ struct Series {
     rounds: Vec<Load>,
 }
 
+impl Series {
+    fn new(name: &str, pair: Pair) -> Self {
+        Self { name: name.into(), pair, rounds: Vec::new() }
+    }
+}
+
 fn main() {
     let options = options().unwrap_or_else(|usage| {
         eprintln!("{usage}");
@@ -94,6 +105,14 @@ fn main() {
         for &size in &options.sizes {
             lab::lab(|b, lab| churn::measure(b, lab, size, options.rules));
         }
+        return;
+    }
+    if options.pieces {
+        let (bare, pieces) = (Bare::new(), pieces::Pieces::new());
+        let peers = [("bare veth", bare.veth())].into_iter().chain(pieces.pairs());
+        let mut series: Vec<Series> = peers.map(|(name, pair)| Series::new(name, pair)).collect();
+        rounds(&options, &mut series);
+        report(&series);
         return;
     }
     for &accelerated in &options.ways {
@@ -113,8 +132,7 @@ fn main() {
 
 /// VPCs of all sizes beside the peers.
 fn measure(options: &Options, peers: [(&str, Pair); 2], mut region: Region<'_>, way: &str) {
-    let mut series: Vec<Series> =
-        peers.into_iter().map(|(name, pair)| Series { name: name.into(), pair, rounds: vec![] }).collect();
+    let mut series: Vec<Series> = peers.into_iter().map(|(name, pair)| Series::new(name, pair)).collect();
     for &size in &options.sizes {
         let begun = Instant::now();
         let pair = region.vpc(size, options.rules);
@@ -123,8 +141,13 @@ fn measure(options: &Options, peers: [(&str, Pair); 2], mut region: Region<'_>, 
             size * options.rules,
             begun.elapsed()
         );
-        series.push(Series { name: format!("{size} interfaces, {way}"), pair, rounds: vec![] });
+        series.push(Series::new(&format!("{size} interfaces, {way}"), pair));
     }
+    rounds(options, &mut series);
+    report(&series);
+}
+
+fn rounds(options: &Options, series: &mut [Series]) {
     for round in 0..options.rounds {
         for n in 0..series.len() {
             // Whoever comes first in a round is another one each time.
@@ -134,7 +157,6 @@ fn measure(options: &Options, peers: [(&str, Pair); 2], mut region: Region<'_>, 
         }
         eprintln!("round {} of {}", round + 1, options.rounds);
     }
-    report(&series);
 }
 
 fn median(mut all: Vec<f64>) -> f64 {

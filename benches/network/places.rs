@@ -20,6 +20,19 @@ pub(crate) struct Pair {
     pub(crate) address: Ipv4Addr,
 }
 
+pub(crate) fn end(name: &str, mac: u8, address: &str, to: Option<&str>) -> End {
+    let link = Endpoint { name: name.into(), mac: Mac([2, 0, 0, 0, 0, mac]), mtu: MTU, group: 0 };
+    let mut end = End::new(link);
+    end.addresses = vec![address.parse().unwrap()];
+    // The driver leaves no route that it was not told of.
+    end.routes = vec![Route::on_link(end.addresses[0].trunc(), name)];
+    end.routes.extend(to.map(|via| {
+        let via: IpAddr = via.parse().unwrap();
+        Route::via("10.0.0.0/8".parse().unwrap(), name, via)
+    }));
+    end
+}
+
 /// Namespaces without a region: what there is to compare with.
 pub(crate) struct Bare {
     directory: PathBuf,
@@ -35,18 +48,6 @@ impl Bare {
             fabric.spaces.insert(name.into(), Space::default());
         }
         fabric.spaces.get_mut("router").unwrap().sysctls.insert("ipv4/ip_forward".into(), "1".into());
-        let end = |name: &str, mac: u8, address: &str, to: Option<&str>| {
-            let link = Endpoint { name: name.into(), mac: Mac([2, 0, 0, 0, 0, mac]), mtu: MTU, group: 0 };
-            let mut end = End::new(link);
-            end.addresses = vec![address.parse().unwrap()];
-            // The driver leaves no route that it was not told of.
-            end.routes = vec![Route::on_link(end.addresses[0].trunc(), name)];
-            end.routes.extend(to.map(|via| {
-                let via: IpAddr = via.parse().unwrap();
-                Route::via("10.0.0.0/8".parse().unwrap(), name, via)
-            }));
-            end
-        };
         let mut wire = |near: (&str, End), far: (&str, End)| {
             fabric
                 .wires

@@ -185,6 +185,8 @@ fn a_statement(six: bool) -> impl Strategy<Value = Statement> {
         1 => proptest::sample::subsequence(states.to_vec(), 1..4).prop_map(Statement::CtState),
         1 => (1..255u8, 0..255u8).prop_map(|(keep, add)| Statement::CtMarkGeneration { keep, add }),
         1 => (1..255u8).prop_map(Statement::CtMarkAdd),
+        1 => (1..=255u8, any::<u8>())
+            .prop_map(|(among, bits)| Statement::CtMarkOfGeneration { among, bits: bits & among }),
         1 => Just(Statement::CtMarkOfOtherGeneration),
         1 => Just(Statement::Counter),
     ]

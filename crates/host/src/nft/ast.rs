@@ -174,6 +174,11 @@ pub enum Statement {
     },
     /// Connection's mark |= bits.
     CtMarkAdd(u8),
+    /// The generation in the connection's mark is this table's, and among these bits exactly those are set.
+    CtMarkOfGeneration {
+        among: u8,
+        bits: u8,
+    },
     /// The generation in the connection's mark is not this table's.
     CtMarkOfOtherGeneration,
     /// Some ruleset set its generation in the connection's mark.
@@ -305,6 +310,10 @@ impl Rule {
 
     pub fn ct_bits(self, bits: u8) -> Self {
         self.and(Statement::CtMarkBits(bits))
+    }
+
+    pub fn ct_generation(self, among: u8, bits: u8) -> Self {
+        self.and(Statement::CtMarkOfGeneration { among, bits })
     }
 
     pub fn ct_other_generation(self) -> Self {

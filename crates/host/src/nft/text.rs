@@ -292,6 +292,10 @@ fn statement(out: &mut String, s: &Statement, generation: u32) {
             put(out, format_args!("ct mark set ct mark & {keep} | {add}"));
         }
         Statement::CtMarkAdd(bits) => put(out, format_args!("ct mark set ct mark | {bits}")),
+        Statement::CtMarkOfGeneration { among, bits } => {
+            let (mask, value) = (0xffff_ff00 | u32::from(*among), generation << 8 | u32::from(*bits));
+            put(out, format_args!("ct mark & {mask} == {value}"));
+        }
         Statement::CtMarkOfOtherGeneration => {
             put(out, format_args!("ct mark & {} != {}", 0xffff_ff00_u32, generation << 8));
         }

@@ -131,6 +131,11 @@ impl Run<'_> {
                         };
                         if states.contains(&now) { continue } else { break }
                     }
+                    Statement::CtMarkOfGeneration { among, bits } => {
+                        let mask = 0xffff_ff00 | u32::from(*among);
+                        let wanted = self.generation << 8 | u32::from(*bits);
+                        if self.flow.mark & mask == wanted { continue } else { break }
+                    }
                     Statement::CtMarkOfOtherGeneration if self.flow.mark >> 8 != self.generation => continue,
                     Statement::CtMarkOfAnyGeneration if self.flow.mark >> 8 != 0 => continue,
                     Statement::CtMarkOfAnyGeneration => break,

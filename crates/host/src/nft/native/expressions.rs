@@ -333,6 +333,10 @@ impl Program {
                 self.ct_mark(!bits, bits);
                 self.set_ct_mark();
             }
+            Statement::CtMarkOfGeneration { among, bits } => {
+                self.ct_mark(0xffff_ff00 | u32::from(*among), 0);
+                self.compare(EQUAL, &(self.generation << 8 | u32::from(*bits)).to_ne_bytes());
+            }
             Statement::CtMarkOfOtherGeneration => {
                 self.ct_mark(0xffff_ff00, 0);
                 self.compare(NOT_EQUAL, &(self.generation << 8).to_ne_bytes());

@@ -222,7 +222,9 @@ fn chain_ages(chain: &Chain) -> bool {
 /// Whether another generation makes another rule of it.
 fn ages(rule: &Rule) -> bool {
     rule.statements.iter().any(|s| match s {
-        Statement::CtMarkGeneration { .. } | Statement::CtMarkOfOtherGeneration => true,
+        Statement::CtMarkGeneration { .. }
+        | Statement::CtMarkOfGeneration { .. }
+        | Statement::CtMarkOfOtherGeneration => true,
         Statement::Match { with: With::Values(values), .. } => values.iter().any(is_generation),
         _ => false,
     })
