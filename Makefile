@@ -11,7 +11,7 @@ VENV     := .venv
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
-demo: install build images ## install, build, start a region and walk through the tutorial in it
+demo: install build images lemp ## install, build, start a region and walk through the tutorial in it
 	$(KUMOBAKO) doctor
 	KUMOBAKO=$(abspath $(KUMOBAKO)) AWS=$(abspath $(VENV)/bin/aws) demo/tutorial.sh $(STATE)
 

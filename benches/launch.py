@@ -53,7 +53,9 @@ def main():
 
 
 def find_image(api, name):
-    told = api.call("DescribeImages", **{"Filter.1.Name": "name", "Filter.1.Value.1": name})
+    # Plain Debian goes by the name that Debian gives it.
+    names = {"Filter.1.Value.1": name, "Filter.1.Value.2": f"{name}-amd64-2*"}
+    told = api.call("DescribeImages", **{"Filter.1.Name": "name"}, **names)
     found = re.search(r"<imageId>(ami-[0-9a-f]+)</imageId>", told)
     if not found:
         raise SystemExit(f"there is no image {name}: kumobako ami build {name}")

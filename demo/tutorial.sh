@@ -169,6 +169,11 @@ if [ -n "$former_vpcs$former_addresses" ]; then
         aws ec2 delete-internet-gateway --internet-gateway-id "$id"
     done
     for id in $former_vpcs; do aws ec2 delete-vpc --vpc-id "$id"; done
+    for id in $(former describe-images 'Images[].ImageId'); do
+        snapshot=$(aws ec2 describe-images --image-ids "$id" --query 'Images[].BlockDeviceMappings[0].Ebs.SnapshotId')
+        aws ec2 deregister-image --image-id "$id" >/dev/null
+        aws ec2 delete-snapshot --snapshot-id "$snapshot" >/dev/null
+    done
     for name in $(former describe-key-pairs 'KeyPairs[].KeyName'); do
         aws ec2 delete-key-pair --key-name "$name" >/dev/null
     done
@@ -219,8 +224,9 @@ run aws ec2 import-key-pair --key-name "$key_name" --public-key-material "fileb:
     --tag-specifications 'ResourceType=key-pair,Tags=[{Key=kumobako-demo,Value=tutorial}]' --query KeyFingerprint
 proved "an RSA-4096 key by ssh-keygen is imported"
 
-image=$(run aws ec2 describe-images --owners amazon --filters Name=name,Values=debian-12 \
-    --query 'Images[0].ImageId')
+tell "" "Debian's images are found as on AWS: by its account, and the names it gives."
+image=$(run aws ec2 describe-images --owners 136693071363 --filters 'Name=name,Values=debian-12-amd64-*' \
+    --query 'sort_by(Images, &CreationDate)[-1].ImageId')
 [ "$image" != None ] || fail "the region has no image debian-12: kumobako ami build debian-12"
 cat >"$WORK/web.sh" <<'PAGE'
 #!/bin/bash
@@ -419,7 +425,68 @@ run kumobako exec internet --from 198.51.100.7 -- curl -s --max-time 3 "http://$
 proved "with the entry deleted the page is there again"
 
 # ---------------------------------------------------------------- 9
-step "9  A role for a server, and a developer who may only look"
+step "9  The whole web server, copied into the other zone"
+lemp=$(run aws ec2 describe-images --owners amazon --filters Name=name,Values=debian-12-lemp \
+    --query 'Images[0].ImageId')
+[ "$lemp" != None ] || fail "the region has no image debian-12-lemp: kumobako ami build debian-12-lemp"
+tell "nginx, PHP and MariaDB on one server; a page that writes into the database and reads it:"
+cat >"$WORK/notes.php" <<'PHP'
+<?php
+mysqli_report(MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT);
+$database = new mysqli('localhost', 'www-data', null, 'app');
+$database->query('CREATE TABLE IF NOT EXISTS note (id INT AUTO_INCREMENT PRIMARY KEY, text VARCHAR(200) NOT NULL)');
+if (isset($_POST['text'])) {
+    $add = $database->prepare('INSERT INTO note (text) VALUES (?)');
+    $add->execute([$_POST['text']]);
+}
+$all = array_column($database->query('SELECT text FROM note ORDER BY id')->fetch_all(MYSQLI_ASSOC), 'text');
+printf("%s: %s\n", gethostname(), implode(', ', $all) ?: '(nothing)');
+PHP
+sed "s/^/    $dim/;s/\$/$plain/" "$WORK/notes.php"
+launch_lemp() { # IMAGE SUBNET ADDRESS NAME
+    run aws ec2 run-instances --image-id "$1" --instance-type t2.micro --key-name "$key_name" \
+        --subnet-id "$2" --private-ip-address "$3" --security-group-ids "$web" --associate-public-ip-address \
+        --tag-specifications "$(tags instance "$4")" --query 'Instances[0].InstanceId'
+}
+address_of() {
+    aws ec2 describe-instances --instance-ids "$1" --query 'Reservations[].Instances[].PublicIpAddress'
+}
+lemp_1=$(launch_lemp "$lemp" "$subnet_a" 10.0.1.20 lemp-1)
+run aws ec2 wait instance-status-ok --instance-ids "$lemp_1"
+lemp_ip=$(address_of "$lemp_1")
+ssh_ "ec2-user@$lemp_ip" 'sudo tee /var/www/html/notes.php' <"$WORK/notes.php" >/dev/null
+notes() { curl -sf --max-time 5 "http://$1/notes.php" >"$WORK/page"; }
+patiently notes "$lemp_ip"
+run curl -s --max-time 5 -d 'text=written on lemp-1' "http://$lemp_ip/notes.php" | tee "$WORK/page"
+grep -q 'written on lemp-1' "$WORK/page" || fail "the page doesn't say what was written"
+proved "a page by nginx, PHP and MariaDB takes a note and keeps it"
+
+tell "" "Stopped, its disk is at rest. An image of it needs a name in ASCII:"
+run aws ec2 stop-instances --instance-ids "$lemp_1" --query 'StoppingInstances[].CurrentState.Name'
+run aws ec2 wait instance-stopped --instance-ids "$lemp_1"
+must_fail 'InvalidAMIName.Malformed' aws ec2 create-image --instance-id "$lemp_1" --name 'ウェブサーバー'
+copy_image=$(run aws ec2 create-image --instance-id "$lemp_1" --name "kumobako-demo-$(date +%s)" \
+    --tag-specifications "$(tags image lemp)" --query ImageId)
+run aws ec2 wait image-available --image-ids "$copy_image"
+run aws ec2 start-instances --instance-ids "$lemp_1" --query 'StartingInstances[].CurrentState.Name'
+lemp_2=$(launch_lemp "$copy_image" "$subnet_c" 10.0.2.20 lemp-2)
+run aws ec2 wait instance-status-ok --instance-ids "$lemp_1" "$lemp_2"
+former_ip=$lemp_ip
+lemp_ip=$(address_of "$lemp_1") copy_ip=$(address_of "$lemp_2")
+[ "$lemp_ip" != "$former_ip" ] && got "lemp-1 has another public address now: it was no Elastic IP"
+for ip in "$lemp_ip" "$copy_ip"; do
+    patiently notes "$ip"
+    run curl -s --max-time 5 "http://$ip/notes.php" | tee "$WORK/page"
+    grep -q 'written on lemp-1' "$WORK/page" || fail "the note is not there"
+done
+proved "the copy in ${AWS_REGION}c answers beside the first, with the same note"
+run curl -s --max-time 5 -d 'text=written on lemp-2' "http://$copy_ip/notes.php"
+run curl -s --max-time 5 "http://$lemp_ip/notes.php" | tee "$WORK/page"
+! grep -q 'lemp-2:\|written on lemp-2' "$WORK/page" || fail "two servers share a disk"
+proved "from then on each has a database of its own"
+
+# ---------------------------------------------------------------- 10
+step "10  A role for a server, and a developer who may only look"
 cat >"$WORK/trust.json" <<'JSON'
 {"Version": "2012-10-17", "Statement": [
   {"Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}]}
@@ -468,8 +535,8 @@ run kumobako why - <<<"$refusal" | head -4
 proved "he may look and not stop, and the region says why"
 unset AWS_CONFIG_FILE
 
-# ---------------------------------------------------------------- 10
-step "10  Names: a zone that the world follows, and one that it doesn't see"
+# ---------------------------------------------------------------- 11
+step "11  Names: a zone that the world follows, and one that it doesn't see"
 tell "A hosted zone is a set of records, and four name servers that answer by them."
 zone=$(run aws route53 create-hosted-zone --name example.jp --caller-reference "demo-$(date +%s)" \
     --hosted-zone-config Comment=kumobako-demo --query HostedZone.Id)
@@ -505,7 +572,7 @@ ssh_ "ec2-user@$eip" 'getent hosts db.corp.internal www.example.jp'
 must_fail 'not resolve' kumobako exec internet --from 198.51.100.7 -- curl -sS --max-time 3 http://db.corp.internal/
 proved "the VPC's resolver knows both names; the internet knows one"
 
-# ---------------------------------------------------------------- 11
+# ---------------------------------------------------------------- 12
 step "What was proved"
 printf '  %8s\n' seconds
 for line in "${table[@]}"; do

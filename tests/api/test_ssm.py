@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import re
 import sys
 
 import pytest
@@ -109,9 +110,19 @@ def test_bad_parameters(region, code, arguments):
 
 
 def test_images_go_by_their_publishers_names(region, ssm):
-    debian = [i for i in region.client().describe_images()["Images"] if i["Name"].startswith("debian-12") and "minimal" not in i["Name"] and "lemp" not in i["Name"]]
     got = ssm.get_parameter(Name=PUBLIC)["Parameter"]
-    assert got["Value"] in {i["ImageId"] for i in debian} and got["DataType"] == "aws:ec2:image"
+    assert got["DataType"] == "aws:ec2:image"
+    # The other way to find it: Debian's account, and the names it gives.
+    names = "Name=name,Values=debian-12-amd64-*"
+    found = region.aws(
+        "ec2", "describe-images", "--owners", "136693071363", "--filters", names, "Name=architecture,Values=x86_64",
+        "--query", "sort_by(Images, &CreationDate)[-1]",
+    )  # fmt: skip
+    assert found["ImageId"] == got["Value"] and found["OwnerId"] == "136693071363" and found["Public"] is True
+    assert re.fullmatch(r"debian-12-amd64-20\d{6}-\d{4}", found["Name"]) and "ImageOwnerAlias" not in found
+    by = lambda owner, name: region.client().describe_images(Owners=[owner], Filters=[{"Name": "name", "Values": [name]}])["Images"]
+    # Nobody else's, and nothing that isn't there: no Amazon Linux, no Debian of another release.
+    assert by("amazon", "debian-12-amd64-*") == by("amazon", "al2023-ami-*") == by("136693071363", "debian-13-*") == []
     assert got["ARN"] == f"arn:aws:ssm:{region.name}::parameter{PUBLIC}"
     listed = ssm.get_parameters_by_path(Path="/aws/service/debian", Recursive=True)["Parameters"]
     assert PUBLIC in {p["Name"] for p in listed}

@@ -122,7 +122,9 @@ class Network:
 
 def image(region, name=MINIMAL):
     def look():
-        found = region.ec2.describe_images(Owners=["amazon"], Filters=[{"Name": "name", "Values": [name]}])["Images"]
+        # Plain Debian goes by the name that Debian gives it.
+        names = [name, f"{name}-amd64-2*"]
+        found = region.ec2.describe_images(Filters=[{"Name": "name", "Values": names}])["Images"]
         return found and found[0]["ImageId"]
 
     return until(f"the image {name} (make images)", look, patience=10)

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import http.server
 import io
+import itertools
 import json
 import pathlib
 import ssl
@@ -20,6 +21,7 @@ from kb.region import image_store
 INDEX = "application/vnd.oci.image.index.v1+json"
 MANIFEST = "application/vnd.oci.image.manifest.v1+json"
 USER = ("robot", "pass:word")
+_numbers = itertools.count(1)
 
 
 class Registry:
@@ -127,7 +129,7 @@ def ami(*arguments, check=True, **env):
 @pytest.fixture
 def names():
     """Names for images, which are removed in the end."""
-    made = [f"registry-test-{rooms.room().name}-{n}" for n in range(2)]
+    made = [f"registry-test-{rooms.room().name}-{next(_numbers)}" for _ in range(2)]
     yield made
     for name in made:
         ami("remove", name, check=False)

@@ -115,6 +115,12 @@ pub enum ImageInit {
 }
 
 impl Image {
+    /// The release, `12`, if the image is one of those that Debian's cloud team would have made: the
+    /// catalogue's plain Debian, under the name that they give it.
+    pub fn debian_release(&self) -> Option<&str> {
+        debian_release(&self.store_name).filter(|_| self.own.is_none() && self.name != self.store_name)
+    }
+
     /// Whether instances can be launched from it.
     pub fn is_available(&self) -> bool {
         self.own.as_ref().is_none_or(|own| own.state == ImageState::Available)
@@ -127,6 +133,11 @@ impl Image {
             _ => None,
         }
     }
+}
+
+/// The release that a recipe's name stands for: `12` of `debian-12`.
+pub fn debian_release(recipe: &str) -> Option<&str> {
+    recipe.strip_prefix("debian-").filter(|r| !r.is_empty() && r.bytes().all(|b| b.is_ascii_digit()))
 }
 
 impl World {

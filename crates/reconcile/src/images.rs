@@ -228,10 +228,22 @@ fn digest_of(kind: &str, manifest: &Manifest) -> u128 {
     u128::from_be_bytes(bits)
 }
 
+/// Debian's images are named by release, architecture, day and a number; a build here is numbered by its
+/// minute. All others are called as in the store.
+fn published_name(manifest: &Manifest) -> String {
+    let own = || manifest.name.clone();
+    let Some(release) = model::debian_release(&manifest.name).filter(|_| manifest.recipe.is_some()) else {
+        return own();
+    };
+    let arch = if manifest.arch == "arm64" { "arm64" } else { "amd64" };
+    let built = i64::try_from(manifest.built_at).ok().and_then(|t| jiff::Timestamp::from_second(t).ok());
+    built.map_or_else(own, |t| format!("debian-{release}-{arch}-{}", t.strftime("%Y%m%d-%H%M")))
+}
+
 fn image_of(manifest: &Manifest) -> Image {
     Image {
         id: id_of(manifest),
-        name: manifest.name.clone(),
+        name: published_name(manifest),
         description: manifest.description.clone(),
         architecture: match manifest.arch.as_str() {
             "arm64" => Architecture::Arm64,

@@ -124,7 +124,7 @@ impl<'w> Place<'w> {
                 if let Some(i) = row(id, &world.images) {
                     keys.set("ec2:ImageID", id);
                     keys.set("ec2:ImageType", "machine");
-                    keys.set("ec2:Owner", if i.public { "amazon" } else { self.account });
+                    keys.set("ec2:Owner", crate::ec2::image_owner(world, i));
                     keys.set("ec2:Public", i.public.to_string());
                     keys.set("ec2:RootDeviceType", "ebs");
                 }

@@ -1,6 +1,6 @@
 //! Machine images as they are described. Making them is in `image_creation`, changing in
 //! `image_changes`. The daemon puts those of the machine's image store into the world, where
-//! they show as Amazon's.
+//! the plain Debian shows as Debian's, under its name there, and the others as Amazon's.
 //!
 //! Follows "DescribeImages" and "DescribeImageAttribute" in the Amazon EC2 API Reference.
 
@@ -25,6 +25,8 @@ use model::*;
 pub(super) const COOLDOWN: i64 = 24 * 3600 * 1000;
 /// The account that owns Amazon's own images.
 const AMAZON_ACCOUNT: &str = "137112412989";
+/// The account that Debian publishes its images from. Follows "Cloud/AmazonEC2Image" of the Debian wiki.
+const DEBIAN_ACCOUNT: &str = "136693071363";
 
 pub(super) fn register(registry: &mut Registry<Tx>) {
     registry
@@ -36,7 +38,21 @@ pub(super) fn register(registry: &mut Registry<Tx>) {
 }
 
 fn owner<'a>(world: &'a World, image: &Image) -> &'a str {
-    if image.own.is_none() { AMAZON_ACCOUNT } else { &world.region().account }
+    match image.own {
+        Some(_) => &world.region().account,
+        None if image.debian_release().is_some() => DEBIAN_ACCOUNT,
+        None => AMAZON_ACCOUNT,
+    }
+}
+
+/// As policies name the owner: by the word where there is one.
+pub(crate) fn image_owner<'a>(world: &'a World, image: &Image) -> &'a str {
+    alias(image).unwrap_or(owner(world, image))
+}
+
+/// Amazon's own images go by a word, too.
+fn alias(image: &Image) -> Option<&'static str> {
+    (image.own.is_none() && image.debian_release().is_none()).then_some(AMAZON)
 }
 
 fn block_devices(image: &Image) -> Vec<BlockDeviceMapping> {
@@ -113,7 +129,7 @@ fn image(world: &World, i: &Image, now: Time) -> shape::Image {
         description: Some(i.description.clone()).filter(|d| own.is_none() || !d.is_empty()),
         ena_support: Some(true),
         hypervisor: Some(HypervisorType::XEN),
-        image_owner_alias: own.is_none().then(|| AMAZON.to_owned()),
+        image_owner_alias: alias(i).map(str::to_owned),
         name: Some(i.name.clone()),
         root_device_name: Some(i.root_device.clone()),
         root_device_type: Some(DeviceType::EBS),
@@ -131,7 +147,7 @@ fn image(world: &World, i: &Image, now: Time) -> shape::Image {
         image_allowed: Some(true),
         free_tier_eligible: Some(true),
         image_id: Some(i.id.to_string()),
-        image_location: Some(format!("{}/{}", if own.is_none() { AMAZON } else { owner }, i.name)),
+        image_location: Some(format!("{}/{}", alias(i).unwrap_or(owner), i.name)),
         state: Some(state),
         owner_id: Some(owner.to_owned()),
         creation_date: Some(timestamp(i.created).to_string()),
@@ -215,7 +231,7 @@ fn describe_images(tx: &mut Tx, input: DescribeImagesRequest) -> Result<Describe
         input.owners.is_empty()
             || input.owners.iter().any(|asked| match asked.as_str() {
                 "self" => i.own.is_some(),
-                "amazon" => i.own.is_none(),
+                AMAZON => alias(i).is_some(),
                 id => id == owner(world, i),
             })
     };

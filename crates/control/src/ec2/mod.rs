@@ -72,6 +72,7 @@ use std::any::Any;
 use std::collections::HashMap;
 
 pub(crate) use error::Ec2Error;
+pub(crate) use images::image_owner;
 pub(crate) use instance_shapes::timestamp;
 pub(crate) use key_material::read_public;
 pub(crate) use paging::page;

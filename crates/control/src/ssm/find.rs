@@ -74,13 +74,12 @@ fn public(world: &World) -> impl Iterator<Item = Parameter> + '_ {
 
 /// Follows "Cloud/AmazonEC2Image" of the Debian wiki: the plain image of each release.
 fn public_name(image: &Image) -> Option<String> {
-    let release = image.store_name.strip_prefix("debian-").filter(|_| image.own.is_none())?;
-    let is_release = !release.is_empty() && release.bytes().all(|b| b.is_ascii_digit());
+    let release = image.debian_release()?;
     let architecture = match image.architecture {
         model::Architecture::X86_64 => "amd64",
         model::Architecture::Arm64 => "arm64",
     };
-    is_release.then(|| format!("{PUBLIC}debian/release/{release}/latest/{architecture}"))
+    Some(format!("{PUBLIC}debian/release/{release}/latest/{architecture}"))
 }
 
 pub(super) fn not_found(name: &str) -> ApiError {
