@@ -75,7 +75,7 @@ static ZONES: LazyLock<Zones> = LazyLock::new(|| {
         set("ns.s.a.jp", RecordType::A, &["192.0.2.53"]),
         set("u.a.jp", RecordType::NS, &["ns.s.a.jp"]),
         set("m.a.jp", RecordType::MX, &["10 w.a.jp"]),
-        set("t.a.jp", RecordType::TXT, &[&format!("\"{}\"", "x".repeat(250)); 9]),
+        set("t.a.jp", RecordType::TXT, &[format!("\"{}\"", "x".repeat(250)).as_str(); 9]),
         one_of("f.a.jp", "1", Routing::Failover(Failover::Primary), Some("ill")),
         one_of("f.a.jp", "2", Routing::Failover(Failover::Secondary), None),
         one_of("g.a.jp", "1", Routing::Geolocation(geo), None),
