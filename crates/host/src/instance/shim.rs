@@ -318,6 +318,17 @@ impl Shim {
         }
     }
 
+    /// Calls of the guest that wait now.
+    fn take_waiting_calls(&mut self) {
+        let mut fds: Vec<PollFd<'_>> = self.callers.iter().map(|c| PollFd::new(c, PollFlags::IN)).collect();
+        let now = Timespec { tv_sec: 0, tv_nsec: 0 };
+        if rustix::event::poll(&mut fds, Some(&now)).is_ok_and(|n| n > 0) {
+            let ready: Vec<bool> = fds.iter().map(|f| !f.revents().is_empty()).collect();
+            drop(fds);
+            self.take_calls(&ready);
+        }
+    }
+
     /// Commands that have entered, and say where their calls are to be heard.
     fn take_entering(&mut self, ready: &[bool]) {
         let mut ready = ready.iter();
@@ -444,9 +455,10 @@ impl Shim {
         }
         let conn = conn.try_clone()?;
         let group = guest_group(&self.spec, &self.cgroups)?;
-        let view = &mut self.view;
+        // Who waits for an answer of ours is not still before it has it.
         if let Err(e) = group.freeze(STILL_PATIENCE, &mut || {
-            view.serve();
+            self.view.serve();
+            self.take_waiting_calls();
         }) {
             let _ = group.thaw();
             return Err(e);

@@ -37,7 +37,8 @@ pub(super) fn serve(fuse: OwnedFd, cow: &Arc<Cow>) -> io::Result<()> {
             Err(e) => match e.raw_os_error() {
                 // The request was interrupted before we had it.
                 Some(libc::EINTR | libc::EAGAIN | libc::ENOENT) => continue,
-                Some(libc::ENODEV) => return Ok(()),
+                // The second: it went with the request in our hands.
+                Some(libc::ENODEV | libc::ECONNABORTED) => return Ok(()),
                 _ => return Err(e),
             },
         };

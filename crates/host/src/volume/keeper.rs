@@ -164,6 +164,8 @@ impl Keeper {
     /// The worker: serves until the file system is gone.
     fn work(&mut self, again: bool) -> io::Result<()> {
         sys::become_flusher();
+        // Whoever uses the disk waits for this process, as for a kernel's thread. Only a nicety.
+        let _ = rustix::process::setpriority_process(None, -10);
         // A descriptor for each layer.
         let files = getrlimit(Resource::Nofile);
         let _ = setrlimit(Resource::Nofile, Rlimit { current: files.maximum, maximum: files.maximum });
