@@ -481,7 +481,8 @@ def test_health_checks(r53, loose):
         {"Type": "HTTP", "IPAddress": "203.0.113.9", "Regions": ["us-east-1", "us-west-1"]},
         {"Type": "CALCULATED", "ChildHealthChecks": [check["Id"]]},
         {"Type": "CALCULATED", "ChildHealthChecks": [both["Id"]], "HealthThreshold": 1},
-        {"Type": "HTTPS", "IPAddress": "203.0.113.9"},
+        {"Type": "HTTPS", "IPAddress": "203.0.113.9", "SearchString": "x"},
+        {"Type": "HTTPS_STR_MATCH", "IPAddress": "203.0.113.9"},
         {"Type": "CLOUDWATCH_METRIC", "AlarmIdentifier": {"Region": "us-east-1", "Name": "x"}},
     ]:
         refused("InvalidInput", loose.create_health_check, CallerReference=reference(), HealthCheckConfig=wrong)

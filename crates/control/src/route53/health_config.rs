@@ -27,6 +27,8 @@ pub(super) fn read(world: &World, config: HealthCheckConfig) -> Result<Config, A
         "CALCULATED" => return Ok(Config { kind: calculated(world, config)?, inverted, disabled }),
         "HTTP" => (CheckProtocol::Http, false),
         "HTTP_STR_MATCH" => (CheckProtocol::Http, true),
+        "HTTPS" => (CheckProtocol::Https, false),
+        "HTTPS_STR_MATCH" => (CheckProtocol::Https, true),
         "TCP" => (CheckProtocol::Tcp, false),
         other => {
             return Err(invalid(format!(
