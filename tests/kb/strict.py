@@ -137,6 +137,7 @@ if _demand := os.environ.get("KB_STRICT_DEMAND"):
 BEYOND_ENUM = {
     "InternetGatewayAttachment.State": {"available"},
     "NetworkInterface.InterfaceType": {"nat_gateway"},
+    "VpcEndpoint.State": {"pending", "available"},
     "AttachedPermissionsBoundary.PermissionsBoundaryType": {"Policy"},
 }
 

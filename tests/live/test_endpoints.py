@@ -44,8 +44,8 @@ def call(server, form, *options, service="ec2", host=HOST, given=None):
         *("curl", "-s", "--max-time", "6", "-w", "\n%{http_code} %{exitcode}"),
         *("--aws-sigv4", f"aws:amz:ap-northeast-1:{service}"),
         *("--user", f"{given['AccessKeyId']}:{given['SecretAccessKey']}"),
-        *("-H", f"x-amz-security-token: {given['Token']}", "-d", form),
-        *(*options, f"https://{host}/"),
+        *(("-H", f"x-amz-security-token: {given['Token']}") if given.get("Token") else ()),
+        *("-d", form, *options, f"https://{host}/"),
         check=False,
     )
     body, _, code = said.stdout.strip().rpartition("\n")
@@ -149,6 +149,33 @@ def test_without_a_way_out_there_is_no_endpoint(net, role):
     everywhere = [{"IpProtocol": "-1", "IpRanges": [{"CidrIp": "0.0.0.0/0"}]}]
     net.ec2.revoke_security_group_egress(GroupId=group, IpPermissions=everywhere)
     assert call(server, form, "--connect-timeout", "1") == ("curl 28", "")
+
+
+def test_a_health_check_speaks_https(net):
+    """To the endpoint itself: certificates aren't validated, bodies are searched."""
+    route53 = net.region.client("route53")
+
+    def check(name, **more):
+        config = {
+            "Type": "HTTPS_STR_MATCH",
+            "IPAddress": "198.19.8.5",
+            "FullyQualifiedDomainName": HOST,
+            "ResourcePath": "/_kumobako/health",
+            "RequestInterval": 10,
+            "FailureThreshold": 1,
+            **more,
+        }
+        return route53.create_health_check(CallerReference=name, HealthCheckConfig=config)["HealthCheck"]["Id"]
+
+    def told(id, words):
+        seen = route53.get_health_check_status(HealthCheckId=id)["HealthCheckObservations"]
+        return seen and all(words in s["StatusReport"]["Status"] for s in seen)
+
+    good, bad = check("good", SearchString="kumobako"), check("bad", SearchString="something else")
+    # Nobody speaks TLS there.
+    plain = check("plain", SearchString="x", IPAddress=net.region.facts["internet"], Port=80)
+    for id, words in ((good, "Success"), (bad, "the search string was not found"), (plain, "TLS handshake failed")):
+        until(f"a status with {words}", lambda id=id, words=words: told(id, words), 40)
 
 
 def test_the_endpoint_outlives_the_daemon_and_says_so(net, server):

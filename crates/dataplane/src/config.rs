@@ -83,6 +83,9 @@ pub struct DnsFacts {
     /// Public addresses of peered VPCs whose names mean private addresses here too.
     #[serde(default)]
     pub peers: BTreeMap<Ipv4Addr, Ipv4Addr>,
+    /// Names of AWS's endpoints that lead to interfaces of this VPC, in lower case and without the final dot.
+    #[serde(default)]
+    pub endpoints: BTreeMap<String, Vec<Ipv4Addr>>,
 }
 
 /// One instance, as its metadata tells it.
@@ -270,6 +273,19 @@ pub struct EndpointsConfig {
     pub api: PathBuf,
     /// By the name that is connected to, the service behind it: requests for another are refused.
     pub services: BTreeMap<String, String>,
+    /// Further sockets, inside VPCs. Followed when the reconciler says so: see [`crate::open_doors`].
+    #[serde(default)]
+    pub doors: Vec<Door>,
+}
+
+/// A socket in a namespace of its own, behind an endpoint's interface.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Door {
+    /// The namespace's file, and its device and inode: it may be made anew.
+    pub space: PathBuf,
+    pub id: (u64, u64),
+    pub address: SocketAddr,
+    pub of: EndpointDoor,
 }
 
 /// An endpoint inside a VPC.

@@ -33,7 +33,9 @@ pub fn internet_main(dir: &Path) -> ! {
             ));
         }
         if let Some(endpoints) = config.endpoints {
-            Endpoints::new(internet, server.log.clone()).listen(endpoints.listen).await?;
+            let serving = Endpoints::new(internet, server.log.clone());
+            serving.listen(endpoints.listen).await?;
+            serving.obey(&server.dir)?;
         }
         Ok(())
     })

@@ -28,15 +28,18 @@ mod internet;
 mod listen;
 mod log;
 pub mod names;
+pub mod outside;
 mod server;
 mod service;
 #[doc(hidden)]
 pub mod testing;
 mod vpc;
 
+pub use endpoints::open_doors;
 pub use flows::flows_main;
 pub use internet::internet_main;
 pub use names::names_main;
+pub use outside::outside_main;
 pub use server::raise_file_limit;
 pub use service::{ServiceError, ServiceKind, ServiceProcess};
 pub use vpc::vpc_main;

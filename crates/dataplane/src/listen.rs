@@ -16,12 +16,14 @@ use crate::server::PREDECESSOR;
 
 /// A listening TCP socket on exactly `address`.
 pub(crate) async fn tcp(address: SocketAddr) -> Result<TcpListener, String> {
-    retry(address, || {
-        let socket = bound(address, SocketType::STREAM)?;
-        rustix::net::listen(&socket, 256)?;
-        TcpListener::from_std(socket.into())
-    })
-    .await
+    retry(address, || TcpListener::from_std(tcp_here(address)?)).await
+}
+
+/// The same in the calling thread's namespace, at once.
+pub(crate) fn tcp_here(address: SocketAddr) -> io::Result<std::net::TcpListener> {
+    let socket = bound(address, SocketType::STREAM)?;
+    rustix::net::listen(&socket, 256)?;
+    Ok(socket.into())
 }
 
 /// A UDP socket on exactly `address`, so that answers come from the address that was asked. (A

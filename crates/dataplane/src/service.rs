@@ -28,6 +28,8 @@ pub enum ServiceKind {
     Flows,
     /// [`crate::names_main`]
     Names,
+    /// [`crate::outside_main`]
+    Outside,
 }
 
 impl ServiceKind {
@@ -37,6 +39,7 @@ impl ServiceKind {
             Self::Internet => "internet",
             Self::Flows => "flows",
             Self::Names => "names",
+            Self::Outside => "outside",
         }
     }
 

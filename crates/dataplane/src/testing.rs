@@ -26,6 +26,7 @@ pub fn vpc() -> VpcConfig {
             public_pools: vec!["203.0.113.0/24".parse().expect("a constant")],
             local_domain: None,
             peers: BTreeMap::new(),
+            endpoints: Default::default(),
         },
         dhcp: Vec::new(),
         instances: vec![web(), bare()],

@@ -3,7 +3,7 @@
 use crate::trace::Traffic;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use ipnet::Ipv4Net;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 #[derive(Debug, Parser)]
@@ -214,6 +214,7 @@ pub(crate) enum ServerKind {
     Internet,
     Flows,
     Names,
+    Outside,
 }
 
 #[derive(Debug, Args)]
@@ -236,6 +237,12 @@ pub(crate) struct UpOptions {
     /// Let the region's internet reach the real one through this interface of the machine. Off unless given
     #[arg(long, value_name = "IFACE")]
     pub uplink: Option<String>,
+    /// Answer the region's public names here, on the machine's loopback: dig @127.0.0.1 -p 5300 www.example.jp
+    #[arg(long, value_name = "ADDRESS:PORT", value_parser = loopback)]
+    pub dns: Option<SocketAddr>,
+    /// Ask these resolvers for names that the region doesn't know. Off unless given: no query leaves the machine
+    #[arg(long, value_name = "ADDRESS[:PORT]", value_delimiter = ',', value_parser = resolver)]
+    pub upstream_dns: Vec<SocketAddr>,
     /// Accept any access key and any signature: for throwaway use only
     #[arg(long)]
     pub insecure_any_credentials: bool,
@@ -336,6 +343,20 @@ fn account(text: &str) -> Result<String, String> {
     } else {
         Err("an account number has twelve digits".into())
     }
+}
+
+fn loopback(text: &str) -> Result<SocketAddr, String> {
+    let address: SocketAddr = text.parse().map_err(|e| format!("{e}"))?;
+    if !address.ip().is_loopback() {
+        return Err("only the loopback's addresses: it answers anybody who reaches it".into());
+    }
+    Ok(address)
+}
+
+/// A resolver's address; port 53 unless given.
+fn resolver(text: &str) -> Result<SocketAddr, String> {
+    let alone = text.parse::<IpAddr>().map(|ip| SocketAddr::new(ip, 53));
+    alone.or_else(|_| text.parse()).map_err(|_| "an address, or ADDRESS:PORT".into())
 }
 
 fn pool(text: &str) -> Result<Ipv4Net, String> {

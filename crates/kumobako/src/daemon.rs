@@ -56,6 +56,9 @@ pub(crate) fn up(state: &Path, options: UpOptions) -> Result<ExitCode> {
     if !rustix::process::geteuid().is_root() && !options.no_data_plane {
         bail!("a region makes network namespaces and mounts: run it as root (sudo)");
     }
+    if options.dns.is_some_and(|own| options.upstream_dns.contains(&own)) {
+        bail!("--upstream-dns names the region's own listener: it would ask itself");
+    }
     let paths = Paths::new(state);
     make_directories(&paths)?;
     if options.detach { detach(&paths) } else { run(&paths, &options) }
@@ -347,15 +350,16 @@ fn write_credentials(paths: &Paths, world: &World, vault: &Vault) -> Result<()> 
     write_whole(&paths.credentials(), &text, 0o600)
 }
 
-fn services(paths: &Paths, store: Arc<Store>) -> Result<Services> {
+fn services(paths: &Paths, options: &UpOptions, store: Arc<Store>) -> Result<Services> {
     let places = Places {
         dataplane: paths.dataplane(),
         flow_logs: paths.flow_logs(),
         identity_key: paths.identity(),
+        spaces: paths.netns(),
         authority: paths.authority(),
         api: paths.api(),
     };
-    Ok(Services::new(places, program()?, store))
+    Ok(Services::new(places, program()?, store).across(options.dns, options.upstream_dns.clone()))
 }
 
 fn images(paths: &Paths, tag: &str, store: Arc<Store>, driver: Arc<dyn InstanceDriver>) -> Result<Images> {
@@ -408,7 +412,7 @@ fn setup(
             host_link: host_link(&file.tag),
             uplink: options.uplink.clone(),
         },
-        services: services(paths, store.clone())?,
+        services: services(paths, options, store.clone())?,
         zones,
         volumes: volumes(paths, &file.tag)?,
         machine: Machine {

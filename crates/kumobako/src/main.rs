@@ -83,6 +83,7 @@ fn main() -> ExitCode {
             cli::ServerKind::Internet => dataplane::internet_main(&dir),
             cli::ServerKind::Flows => dataplane::flows_main(&dir),
             cli::ServerKind::Names => dataplane::names_main(&dir),
+            cli::ServerKind::Outside => dataplane::outside_main(&dir),
         },
         Command::GuestInit => guest::main_init(),
         Command::GuestKeys { user } => {

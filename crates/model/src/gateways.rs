@@ -1,7 +1,8 @@
 //! Ways out of a VPC beside the internet gateway.
 
-use crate::Time;
+use crate::endpoints::ServiceEndpoints;
 use crate::ids::*;
+use crate::{Eni, Time, World};
 use serde::{Deserialize, Serialize};
 use std::net::Ipv4Addr;
 
@@ -96,6 +97,57 @@ pub struct VpcEndpoint {
     /// As given; the service's default where None.
     pub policy: Option<String>,
     pub created: Time,
+    #[serde(default)]
+    pub state: EndpointState,
+    /// What its names have beside its id: eight lower-case letters and digits.
+    #[serde(default)]
+    pub label: String,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum EndpointState {
+    /// Its interfaces are on their way.
+    Pending,
+    #[default]
+    Available,
+}
+
+impl VpcEndpoint {
+    /// What is behind it, if the region serves it.
+    pub fn serves(&self) -> Option<&'static ServiceEndpoints> {
+        ServiceEndpoints::find(self.service.rsplit('.').next()?)
+    }
+
+    /// Its interfaces, for a subnet each.
+    pub fn enis(&self) -> &[EniId] {
+        match &self.kind {
+            EndpointKind::Interface { enis, .. } => enis,
+            EndpointKind::Gateway { .. } => &[],
+        }
+    }
+
+    /// The names of its own and where they lead: one for all of it, then one for each zone. Lower case,
+    /// without the final dot. Follows "Access an AWS service using an interface VPC endpoint" in the AWS PrivateLink
+    /// Guide.
+    pub fn names(&self, world: &World) -> Vec<(String, Vec<Ipv4Addr>)> {
+        let Some(service) = self.serves() else { return Vec::new() };
+        let domain = format!("{}.{}.vpce.amazonaws.com", service.name, world.region().name);
+        let interfaces = || self.enis().iter().filter_map(|id| world.enis.get(id));
+        let all = interfaces().map(Eni::primary).collect();
+        let regional = (format!("{}-{}.{domain}", self.id, self.label), all);
+        let zonal = interfaces().filter_map(|eni| {
+            let zone = &world.subnets.get(&eni.subnet)?.zone;
+            Some((format!("{}-{}-{zone}.{domain}", self.id, self.label), vec![eni.primary()]))
+        });
+        std::iter::once(regional).chain(zonal).collect()
+    }
+
+    /// The service's own name, where it is to lead here instead of to the internet.
+    pub fn private_name(&self, world: &World) -> Option<(String, Vec<Ipv4Addr>)> {
+        let EndpointKind::Interface { private_dns: true, .. } = self.kind else { return None };
+        let all = self.enis().iter().filter_map(|id| world.enis.get(id)).map(Eni::primary);
+        Some((self.serves()?.private_host(&world.region().name), all.collect()))
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

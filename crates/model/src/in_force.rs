@@ -44,6 +44,7 @@ impl World {
         vpcs(touched(&self.network_acls, &newer.network_acls, |a| vec![a.vpc]));
         vpcs(touched(&self.enis, &newer.enis, |e| vec![e.vpc]));
         vpcs(touched(&self.nat_gateways, &newer.nat_gateways, |n| vec![n.vpc]));
+        vpcs(touched(&self.vpc_endpoints, &newer.vpc_endpoints, |e| vec![e.vpc]));
         vpcs(touched(&self.egress_only_gateways, &newer.egress_only_gateways, |g| vec![g.vpc]));
         vpcs(touched(&self.peerings, &newer.peerings, |p| vec![p.requester.vpc, p.accepter.vpc]));
         for list in touched(&self.prefix_lists, &newer.prefix_lists, |l| vec![l.id]) {

@@ -246,6 +246,16 @@ pub fn remove_interface(world: &mut World, id: EniId) {
     forget_tags(world, &id.to_string());
 }
 
+/// The machine says: the endpoint's interfaces take connections.
+pub fn endpoint_available(world: &mut World, id: VpcEndpointId) -> bool {
+    if world.vpc_endpoints.get(&id).is_none_or(|e| e.state != EndpointState::Pending) {
+        return false;
+    }
+    let Some(endpoint) = world.vpc_endpoints.get_mut(&id) else { return false };
+    endpoint.state = EndpointState::Available;
+    true
+}
+
 /// The machine says: reboot number `reboots` of boot `boot` was done.
 pub fn rebooted(world: &mut World, id: InstanceId, boot: u64, reboots: u64) -> bool {
     let fits = |i: &Instance| i.boot == boot && i.status.reboots_done < reboots && reboots <= i.reboots;

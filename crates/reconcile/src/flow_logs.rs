@@ -101,8 +101,12 @@ fn interface(world: &World, eni: &Eni) -> Option<FlowInterface> {
         Some(EniService::NatGateway(id)) => world.nat_gateways.get(&id).is_some_and(|n| n.is_wanted()),
         _ => false,
     };
+    let door = match eni.service {
+        Some(EniService::VpcEndpoint(id)) => world.vpc_endpoints.contains(&id),
+        _ => false,
+    };
     let instance = eni.attachment.as_ref().and_then(|a| world.instances.get(&a.instance));
-    if !nat && instance.is_none() {
+    if !nat && !door && instance.is_none() {
         return None;
     }
     let kind = instance.and_then(|i| find(&i.instance_type)).map(|t| t.hypervisor);

@@ -7,8 +7,8 @@ use dataplane::config::{
 };
 use model::endpoints::{ENDPOINTS, public_hosts};
 use model::{
-    Architecture, Change, Eni, Instance, InstanceState, PublicAddresses, Region, SecurityGroupId, TagKey,
-    Volume, VolumeId, Vpc, World,
+    Architecture, Change, EndpointState, Eni, Instance, InstanceState, PublicAddresses, Region,
+    SecurityGroupId, TagKey, Volume, VolumeId, Vpc, VpcEndpoint, World,
 };
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -39,6 +39,7 @@ pub fn vpc(world: &World, vpc: &Vpc, profiles: &Profiles) -> VpcConfig {
             public_pools: vec![region.public_pool],
             local_domain: local_domain(world, vpc),
             peers: peers(world, vpc),
+            endpoints: private_names(world, vpc),
         },
         dhcp: dhcp(world, vpc),
         instances: world
@@ -67,6 +68,7 @@ pub fn differs(a: &World, b: &World) -> bool {
         || a.enis.any_change(&b.enis)
         || a.addresses.any_change(&b.addresses)
         || a.peerings.any_change(&b.peerings)
+        || a.vpc_endpoints.any_change(&b.vpc_endpoints)
         || a.instances.any_change(&b.instances)
         || a.security_groups.changes(&b.security_groups).into_iter().any(renamed)
         || a.tags.changes(&b.tags).into_iter().any(of_instance)
@@ -127,6 +129,12 @@ fn peers(world: &World, vpc: &Vpc) -> BTreeMap<Ipv4Addr, Ipv4Addr> {
         .collect()
 }
 
+/// Names of services that lead to endpoints in the VPC.
+fn private_names(world: &World, vpc: &Vpc) -> BTreeMap<String, Vec<Ipv4Addr>> {
+    let here = |e: &&VpcEndpoint| e.vpc == vpc.id && e.state == EndpointState::Available;
+    world.vpc_endpoints.values().filter(here).filter_map(|e| e.private_name(world)).collect()
+}
+
 /// What the internet's own servers are to serve.
 pub fn internet(region: &Region) -> InternetConfig {
     InternetConfig {
@@ -146,6 +154,7 @@ pub fn endpoints(region: &Region, certificate: (PathBuf, String), api: PathBuf) 
         issued,
         api,
         services: services.collect(),
+        doors: Vec::new(),
     }
 }
 

@@ -2,7 +2,9 @@
 
 use crate::images::Images;
 use crate::instances::{Instances, Machine, Namespaces};
-use crate::network::{Facts, NatNews, Network, failing_parts, nat_addresses_left, nat_news, space_of};
+use crate::network::{
+    Facts, NatNews, Network, endpoints_ready, failing_parts, nat_addresses_left, nat_news, space_of,
+};
 use crate::progress::Progress;
 use crate::roles::{Issue, Roles};
 use crate::services::{Served, Services, Told};
@@ -355,6 +357,15 @@ impl Pass for NetworkPass {
                         }
                         NatNews::Deleted(id) => transitions::nat_deleted(world, *id, now),
                     };
+                }
+            });
+        }
+
+        let ready = endpoints_ready(&world, &report, &|eni| self.services.listens(eni));
+        if !ready.is_empty() {
+            self.store.update(|world| {
+                for id in &ready {
+                    transitions::endpoint_available(world, *id);
                 }
             });
         }

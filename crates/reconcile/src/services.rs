@@ -2,15 +2,18 @@
 //! logs, one for the internet, one for its name servers.
 
 use crate::authority::Authority;
+use crate::network::endpoint_space_of;
 use crate::roles::Profiles;
 use crate::{flow_logs, metadata, zones};
-use dataplane::config::VpcConfig;
-use dataplane::{ServiceError, ServiceKind, ServiceProcess};
+use dataplane::config::{CONFIG_VERSION, Door, EndpointDoor, VpcConfig};
+use dataplane::outside::{OUTSIDE, OutsideConfig};
+use dataplane::{ServiceError, ServiceKind, ServiceProcess, open_doors};
 use host::netns::NetNs;
-use model::{FlowLogId, Region, Vpc, World};
+use model::{EniId, FlowLogId, Region, Vpc, World};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -38,6 +41,11 @@ pub struct Services {
     issued: Option<SystemTime>,
     /// The daemon's socket for calls that are handed on.
     api: PathBuf,
+    spaces: PathBuf,
+    /// What crosses the border between the region and the machine, where the operator wants that.
+    outside: Option<OutsideConfig>,
+    /// Endpoints' interfaces behind which somebody listens.
+    listens: BTreeSet<EniId>,
     /// This program.
     binary: PathBuf,
     /// Poked when a process ends.
@@ -54,6 +62,8 @@ pub struct Places {
     pub flow_logs: PathBuf,
     /// The file with the region's key for identity documents.
     pub identity_key: PathBuf,
+    /// Of namespaces' files: `DIR/run/net`
+    pub spaces: PathBuf,
     /// The file with the key and the certificate of the region's authority.
     pub authority: PathBuf,
     /// The daemon's socket for calls that are handed on.
@@ -78,10 +88,29 @@ pub struct Served {
 
 impl Services {
     pub fn new(places: Places, binary: PathBuf, store: Arc<Store>) -> Self {
-        let Places { dataplane: dir, flow_logs, identity_key, authority, api } = places;
-        let authority = Authority::new(authority);
-        let (issued, ran) = (None, BTreeMap::new());
-        Self { dir, flow_logs, identity_key, authority, issued, api, binary, store, ran }
+        let Places { dataplane: dir, flow_logs, identity_key, spaces, authority, api } = places;
+        Self {
+            dir,
+            flow_logs,
+            identity_key,
+            authority: Authority::new(authority),
+            issued: None,
+            api,
+            spaces,
+            outside: None,
+            listens: BTreeSet::new(),
+            binary,
+            store,
+            ran: BTreeMap::new(),
+        }
+    }
+
+    /// Has names cross the border between the region and the machine: answers for the machine's clients at `listen`,
+    /// and what the region doesn't know asked of `upstream`.
+    pub fn across(mut self, listen: Option<SocketAddr>, upstream: Vec<SocketAddr>) -> Self {
+        let wanted = listen.is_some() || !upstream.is_empty();
+        self.outside = wanted.then(|| OutsideConfig { version: CONFIG_VERSION, listen, upstream });
+        self
     }
 
     /// Makes each process serve what the world says, starting those that don't run and
@@ -96,12 +125,15 @@ impl Services {
     ) -> Served {
         let mut served = Served::default();
         let mut config = (!told.metadata).then(|| metadata::internet(world.region()));
-        let mut trusted = None;
+        let (mut trusted, mut doors) = (None, None);
         if let Some(config) = &mut config {
             match self.certify(world.region()) {
                 Ok(certificate) => {
                     let api = self.api.clone();
-                    config.endpoints = Some(metadata::endpoints(world.region(), certificate, api));
+                    let mut endpoints = metadata::endpoints(world.region(), certificate, api);
+                    endpoints.doors = self.doors(world, space);
+                    doors = Some(endpoints.doors.clone());
+                    config.endpoints = Some(endpoints);
                 }
                 Err(e) => drop(served.failures.insert("endpoints".into(), e)),
             }
@@ -120,7 +152,38 @@ impl Services {
         };
         note(INTERNET, self.run(INTERNET, INTERNET, ServiceKind::Internet, config, space));
         let config = (!told.metadata).then(|| zones::config(world.region()));
+        if let Some(doors) = doors {
+            // A process that doesn't run is told of above, and opens them when it does.
+            let failed = if doors.is_empty() && self.listens.is_empty() {
+                BTreeMap::new()
+            } else {
+                open_doors(&self.dir.join(INTERNET))
+                    .unwrap_or_else(|e| doors.iter().map(|door| (name_of(door), e.to_string())).collect())
+            };
+            let open = doors.iter().map(name_of).filter(|name| !failed.contains_key(name));
+            self.listens = open.filter_map(|name| name.parse().ok()).collect();
+            for (name, why) in failed {
+                let source = io::Error::other(why);
+                note(&name.clone(), Err(ServiceError::Io { dir: self.spaces.join(name), source }));
+            }
+        }
         note(NAMES, self.run(NAMES, INTERNET, ServiceKind::Names, config, space));
+        if let Some(config) = &self.outside {
+            // It reads what it is told at its start alone.
+            let process = ServiceProcess::new(self.dir.join(OUTSIDE));
+            let told = process.configure(config).and_then(|other| match other {
+                true => process.stop(PATIENCE).map(drop),
+                false => Ok(()),
+            });
+            let machine = |_: &str| NetNs::current().ok();
+            note(
+                OUTSIDE,
+                told.and_then(|()| {
+                    self.run(OUTSIDE, OUTSIDE, ServiceKind::Outside, None::<OutsideConfig>, &machine)
+                }),
+            );
+            wanted.insert(OUTSIDE.to_owned());
+        }
         let inhabited: BTreeSet<_> = world.enis.values().map(|e| e.vpc).collect();
         for vpc in world.vpcs.values().filter(|v| inhabited.contains(&v.id)) {
             let name = vpc.id.to_string();
@@ -152,6 +215,33 @@ impl Services {
         }
         self.ran = running;
         served
+    }
+
+    /// Where the region's API is to be answered inside VPCs. Spaces that aren't there yet come later.
+    fn doors(&self, world: &World, space: &dyn Fn(&str) -> Option<NetNs>) -> Vec<Door> {
+        let endpoints = world.vpc_endpoints.values().filter_map(|e| Some((e, e.serves()?)));
+        let interfaces = endpoints.flat_map(|(endpoint, service)| {
+            endpoint.enis().iter().filter_map(move |id| Some((endpoint, service, world.enis.get(id)?)))
+        });
+        let door = interfaces.filter_map(|(endpoint, service, eni)| {
+            let name = endpoint_space_of(eni.id);
+            Some(Door {
+                id: space(&name)?.id().ok()?,
+                space: self.spaces.join(name),
+                address: (eni.primary(), 443).into(),
+                of: EndpointDoor {
+                    endpoint: endpoint.id.to_string(),
+                    vpc: endpoint.vpc.to_string(),
+                    service: service.name.to_owned(),
+                },
+            })
+        });
+        door.collect()
+    }
+
+    /// Whether somebody listens behind an endpoint's interface.
+    pub fn listens(&self, eni: EniId) -> bool {
+        self.listens.contains(&eni)
     }
 
     /// The endpoints' certificate: its file, and what tells it from another. Made anew where it is old.
@@ -236,6 +326,11 @@ impl Services {
         tracing::info!(name, pid, "data-plane process started");
         Ok(Ran { space: id, started: Some(why) })
     }
+}
+
+/// The name of the space behind the door: its interface's id.
+fn name_of(door: &Door) -> String {
+    door.space.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// A process that runs.

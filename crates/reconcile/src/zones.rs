@@ -5,7 +5,7 @@ use dataplane::names::{Client, FOUND, NamesConfig, Seeds as SeedsFile, Told, anc
 use dns::ZoneFile;
 use dns::dnssec::{Keys, entry_key, zone_key};
 use model::dns::{HealthCheck, HealthStatus, HostedZone, QueryLog, RegisteredDomain};
-use model::{Change, Region, World};
+use model::{Change, EndpointState, Region, World};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write as _};
@@ -137,6 +137,13 @@ impl Zones {
             let domains: Vec<&RegisteredDomain> = world.registered_domains.values().collect();
             write_if_other(&self.dir.join("registrar.json"), &serde_json::to_vec(&domains)?)?;
             told.registrar = true;
+        }
+        let other = |served: &World| served.vpc_endpoints.any_change(&world.vpc_endpoints);
+        if self.served.as_ref().is_none_or(other) {
+            let ready = world.vpc_endpoints.values().filter(|e| e.state == EndpointState::Available);
+            let names: BTreeMap<_, _> = ready.flat_map(|e| e.names(world)).collect();
+            write_if_other(&self.dir.join("endpoints.json"), &serde_json::to_vec(&names)?)?;
+            told.endpoints = true;
         }
         let other = |served: &World| served.health_checks.any_change(&world.health_checks);
         if self.served.as_ref().is_none_or(other) {

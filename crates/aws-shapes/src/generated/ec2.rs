@@ -1620,7 +1620,13 @@ static OPERATIONS: [OperationInfo; 765] = [
     OperationInfo::known(&SERVICE, 671, "ModifyVpcBlockPublicAccessExclusion"),
     OperationInfo::known(&SERVICE, 672, "ModifyVpcBlockPublicAccessOptions"),
     OperationInfo::known(&SERVICE, 673, "ModifyVpcEncryptionControl"),
-    OperationInfo::known(&SERVICE, 674, "ModifyVpcEndpoint"),
+    OperationInfo::served::<ModifyVpcEndpointRequest, ModifyVpcEndpointResult>(
+        &SERVICE,
+        674,
+        "ModifyVpcEndpoint",
+        &MODIFY_VPC_ENDPOINT_REQUEST,
+        &MODIFY_VPC_ENDPOINT_RESULT,
+    ),
     OperationInfo::known(&SERVICE, 675, "ModifyVpcEndpointConnectionNotification"),
     OperationInfo::known(&SERVICE, 676, "ModifyVpcEndpointServiceConfiguration"),
     OperationInfo::known(&SERVICE, 677, "ModifyVpcEndpointServicePayerResponsibility"),
@@ -2031,6 +2037,7 @@ operation!(ModifySubnetAttribute = 653: ModifySubnetAttributeRequest => Unit);
 operation!(ModifyVolume = 668: ModifyVolumeRequest => ModifyVolumeResult);
 operation!(ModifyVolumeAttribute = 669: ModifyVolumeAttributeRequest => Unit);
 operation!(ModifyVpcAttribute = 670: ModifyVpcAttributeRequest => Unit);
+operation!(ModifyVpcEndpoint = 674: ModifyVpcEndpointRequest => ModifyVpcEndpointResult);
 operation!(ModifyVpcPeeringConnectionOptions = 679: ModifyVpcPeeringConnectionOptionsRequest => ModifyVpcPeeringConnectionOptionsResult);
 operation!(RebootInstances = 698: RebootInstancesRequest => Unit);
 operation!(RegisterImage = 699: RegisterImageRequest => RegisterImageResult);
@@ -15272,6 +15279,86 @@ pub static MODIFY_VPC_ATTRIBUTE_REQUEST: Schema = Schema {
     ],
 };
 structure!(ModifyVpcAttributeRequest, MODIFY_VPC_ATTRIBUTE_REQUEST, { 0 enable_dns_hostnames 1 enable_dns_support 2 vpc_id 3 enable_network_address_usage_metrics });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyVpcEndpointRequest {
+    pub dry_run: Option<bool>,
+    pub vpc_endpoint_id: Option<String>,
+    pub reset_policy: Option<bool>,
+    pub policy_document: Option<String>,
+    pub add_route_table_ids: Vec<String>,
+    pub remove_route_table_ids: Vec<String>,
+    pub add_subnet_ids: Vec<String>,
+    pub remove_subnet_ids: Vec<String>,
+    pub add_security_group_ids: Vec<String>,
+    pub remove_security_group_ids: Vec<String>,
+    pub ip_address_type: Option<IpAddressType>,
+    pub dns_options: Option<DnsOptionsSpecification>,
+    pub private_dns_enabled: Option<bool>,
+    pub subnet_configurations: Vec<SubnetConfiguration>,
+}
+
+pub static MODIFY_VPC_ENDPOINT_REQUEST: Schema = Schema {
+    name: "ModifyVpcEndpointRequest",
+    members: &[
+        Member::new("DryRun", "DryRun", "DryRun", Kind::Boolean),
+        Member::new("VpcEndpointId", "VpcEndpointId", "VpcEndpointId", Kind::String(Range::ANY)).required(),
+        Member::new("ResetPolicy", "ResetPolicy", "ResetPolicy", Kind::Boolean),
+        Member::new("PolicyDocument", "PolicyDocument", "PolicyDocument", Kind::String(Range::ANY)),
+        Member::new(
+            "AddRouteTableIds",
+            "AddRouteTableId",
+            "AddRouteTableId",
+            Kind::List(&VPC_ENDPOINT_ROUTE_TABLE_ID_LIST),
+        ),
+        Member::new(
+            "RemoveRouteTableIds",
+            "RemoveRouteTableId",
+            "RemoveRouteTableId",
+            Kind::List(&VPC_ENDPOINT_ROUTE_TABLE_ID_LIST),
+        ),
+        Member::new("AddSubnetIds", "AddSubnetId", "AddSubnetId", Kind::List(&VPC_ENDPOINT_SUBNET_ID_LIST)),
+        Member::new(
+            "RemoveSubnetIds",
+            "RemoveSubnetId",
+            "RemoveSubnetId",
+            Kind::List(&VPC_ENDPOINT_SUBNET_ID_LIST),
+        ),
+        Member::new(
+            "AddSecurityGroupIds",
+            "AddSecurityGroupId",
+            "AddSecurityGroupId",
+            Kind::List(&VPC_ENDPOINT_SECURITY_GROUP_ID_LIST),
+        ),
+        Member::new(
+            "RemoveSecurityGroupIds",
+            "RemoveSecurityGroupId",
+            "RemoveSecurityGroupId",
+            Kind::List(&VPC_ENDPOINT_SECURITY_GROUP_ID_LIST),
+        ),
+        Member::new("IpAddressType", "IpAddressType", "IpAddressType", Kind::Enum(&IP_ADDRESS_TYPE)),
+        Member::new("DnsOptions", "DnsOptions", "DnsOptions", Kind::Structure(&DNS_OPTIONS_SPECIFICATION)),
+        Member::new("PrivateDnsEnabled", "PrivateDnsEnabled", "PrivateDnsEnabled", Kind::Boolean),
+        Member::new(
+            "SubnetConfigurations",
+            "SubnetConfiguration",
+            "SubnetConfiguration",
+            Kind::List(&SUBNET_CONFIGURATIONS_LIST),
+        ),
+    ],
+};
+structure!(ModifyVpcEndpointRequest, MODIFY_VPC_ENDPOINT_REQUEST, { 0 dry_run 1 vpc_endpoint_id 2 reset_policy 3 policy_document 4 add_route_table_ids 5 remove_route_table_ids 6 add_subnet_ids 7 remove_subnet_ids 8 add_security_group_ids 9 remove_security_group_ids 10 ip_address_type 11 dns_options 12 private_dns_enabled 13 subnet_configurations });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModifyVpcEndpointResult {
+    pub r#return: Option<bool>,
+}
+
+pub static MODIFY_VPC_ENDPOINT_RESULT: Schema = Schema {
+    name: "ModifyVpcEndpointResult",
+    members: &[Member::new("Return", "Return", "return", Kind::Boolean)],
+};
+structure!(ModifyVpcEndpointResult, MODIFY_VPC_ENDPOINT_RESULT, { 0 r#return });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ModifyVpcPeeringConnectionOptionsRequest {

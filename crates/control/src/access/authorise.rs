@@ -6,7 +6,7 @@ use crate::Tx;
 use crate::ec2::error::Ec2Code;
 use aws_shapes::{ApiError, OperationInfo, Structure};
 use model::Principal;
-use model::policy::{self, Effect, Explanation, Keys, Outcome, Place};
+use model::policy::{self, Document, Effect, Explanation, Keys, Kind, Outcome, Place, Set};
 use serde_json::json;
 
 /// What authorization messages are sealed for: `DecodeAuthorizationMessage` opens no other seal.
@@ -23,6 +23,7 @@ pub(crate) fn authorise(
     input: &dyn Structure,
 ) -> Result<(), ApiError> {
     barred(tx, operation)?;
+    at_endpoint(tx, operation, access, input)?;
     if access.is_free() || tx.caller.is_root() {
         return Ok(());
     }
@@ -49,6 +50,51 @@ fn barred(tx: &Tx, operation: &OperationInfo) -> Result<(), ApiError> {
         )),
         _ => Ok(()),
     }
+}
+
+/// What came by a VPC endpoint must pass its policy, too, whoever called and whatever it was.
+fn at_endpoint(
+    tx: &Tx,
+    operation: &'static OperationInfo,
+    access: &Access,
+    input: &dyn Structure,
+) -> Result<(), ApiError> {
+    let Some((endpoint, _)) = &tx.caller.from.endpoint else { return Ok(()) };
+    let row = endpoint.parse().ok().and_then(|id: model::VpcEndpointId| tx.world.vpc_endpoints.get(&id));
+    let documents = match row {
+        Some(row) => match &row.policy {
+            None => return Ok(()),
+            // One that isn't understood lets nothing pass.
+            Some(text) => Document::parse(text, Kind::Resource).ok(),
+        },
+        // The connection outlived its endpoint.
+        None => None,
+    };
+    let set = Set::new(documents.map(|document| (endpoint.as_str().into(), document)));
+    let service = operation.service.name;
+    let mut needs = needs(access, &Request { world: &tx.world, operation, input, caller: &tx.caller });
+    if needs.is_empty() {
+        let resource = Resource { arn: "*".into(), ..Resource::default() };
+        needs.push(Need { action: format!("{service}:{}", operation.name), resource });
+    }
+    let (global, names) = (tx.keys(service), tx.names());
+    // Whom to pass a role to, and what else a call needs of other services, did not come by here.
+    let own = format!("{service}:");
+    for need in needs.iter().filter(|need| need.action.starts_with(&own)) {
+        let mut keys = global.clone();
+        keys.extend(&need.resource.keys);
+        let request = policy::Request {
+            action: &need.action,
+            resource: &need.resource.arn,
+            keys: &keys,
+            principal: &names,
+        };
+        let (outcome, why) = policy::at_endpoint(&set, &request);
+        if !outcome.is_allowed() {
+            return Err(refused(tx, service, need, &keys, outcome, &why));
+        }
+    }
+    Ok(())
 }
 
 fn invalid_token() -> ApiError {
@@ -119,6 +165,7 @@ fn noun(place: Place) -> &'static str {
         Place::Boundary => "permissions boundary",
         Place::Session => "session policy",
         Place::Resource => "resource-based policy",
+        Place::Endpoint => "VPC endpoint policy",
     }
 }
 

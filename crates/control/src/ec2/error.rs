@@ -115,6 +115,9 @@ codes! {
     ActiveVpcPeeringConnectionPerVpcLimitExceeded = "ActiveVpcPeeringConnectionPerVpcLimitExceeded";
     OutstandingVpcPeeringConnectionLimitExceeded = "OutstandingVpcPeeringConnectionLimitExceeded";
     InvalidServiceName = "InvalidServiceName";
+    DuplicateSubnetsInSameZone = "DuplicateSubnetsInSameZone";
+    InvalidPolicyDocument = "InvalidPolicyDocument";
+    VpcEndpointLimitExceeded = "VpcEndpointLimitExceeded";
     InvalidVpcEndpointIdMalformed = "InvalidVpcEndpointId.Malformed";
     InvalidVpcEndpointIdNotFound = "InvalidVpcEndpointId.NotFound";
     // What looks at the network.

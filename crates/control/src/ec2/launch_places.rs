@@ -91,6 +91,18 @@ pub(super) fn groups(
     ids: &[String],
 ) -> Result<Vec<SecurityGroupId>, Ec2Error> {
     let vpc = world.vpcs.get(&subnet.vpc).ok_or_else(|| subnet.vpc.not_found())?;
+    groups_in(world, vpc, ids, &|id| {
+        format!("Security group {id} and subnet {} belong to different networks.", subnet.id)
+    })
+}
+
+/// The named groups, which must be of the VPC (`elsewhere` words what is not); its default group if none is named.
+pub(super) fn groups_in(
+    world: &World,
+    vpc: &Vpc,
+    ids: &[String],
+    elsewhere: &dyn Fn(&str) -> String,
+) -> Result<Vec<SecurityGroupId>, Ec2Error> {
     if ids.is_empty() {
         return Ok(vec![vpc.default_security_group]);
     }
@@ -98,10 +110,7 @@ pub(super) fn groups(
     for id in ids {
         let group = find::<SecurityGroupId>(world, id)?;
         if group.vpc != vpc.id {
-            return Err(Ec2Code::InvalidParameter.with(format!(
-                "Security group {id} and subnet {} belong to different networks.",
-                subnet.id
-            )));
+            return Err(Ec2Code::InvalidParameter.with(elsewhere(id)));
         }
         if !groups.contains(&group.id) {
             groups.push(group.id);

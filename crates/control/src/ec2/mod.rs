@@ -62,6 +62,7 @@ mod volume_changes;
 mod volume_status;
 mod volume_types;
 mod volumes;
+mod vpc_endpoint_changes;
 mod vpc_endpoints;
 mod vpc_peerings;
 mod vpcs;
@@ -121,6 +122,7 @@ pub(crate) fn register(registry: &mut Registry<Tx>, prepare: &mut Preparations) 
     volume_changes::register(registry);
     volume_status::register(registry);
     volumes::register(registry);
+    vpc_endpoint_changes::register(registry);
     vpc_endpoints::register(registry);
     vpc_peerings::register(registry);
     vpcs::register(registry);

@@ -4,6 +4,7 @@ mod acls;
 mod blocks;
 #[path = "../common/mod.rs"]
 mod common;
+mod endpoints;
 mod insights;
 mod interfaces;
 mod lists;

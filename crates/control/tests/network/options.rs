@@ -1,6 +1,6 @@
 //! DHCP option sets, and endpoints of services that are not there.
 
-use crate::common::{ACCOUNT, Region, list, text};
+use crate::common::{ACCOUNT, Region, text};
 use serde_json::json;
 
 #[test]
@@ -70,35 +70,5 @@ fn option_sets() {
         ),
         ("AssociateDhcpOptions", "DhcpOptionsId=default&VpcId=vpc-00000000".into(), "InvalidVpcID.NotFound"),
         ("DeleteDhcpOptions", "DhcpOptionsId=dopt-1".into(), "InvalidDhcpOptionsId.Malformed"),
-    ]);
-}
-
-#[test]
-fn no_service_has_an_endpoint() {
-    let region = Region::new();
-    let vpc = region.vpc("10.0.0.0/16");
-    let service = "com.amazonaws.ap-northeast-1.s3";
-    assert_eq!(
-        region.refused(
-            "CreateVpcEndpoint",
-            format!("VpcId={vpc}&ServiceName={service}"),
-            "InvalidServiceName"
-        ),
-        format!("The Vpc Endpoint Service '{service}' does not exist")
-    );
-    assert_eq!(region.ok("DescribeVpcEndpoints", ""), json!({"VpcEndpoints": []}));
-    assert_eq!(
-        region.ok("DescribeVpcEndpointServices", ""),
-        json!({"ServiceDetails": [], "ServiceNames": []})
-    );
-    let id = "vpce-00000000000000001";
-    let answer = region.ok("DeleteVpcEndpoints", format!("VpcEndpointId.1={id}"));
-    assert_eq!(list(&answer, "/Unsuccessful")[0]["Error"]["Code"], "InvalidVpcEndpointId.NotFound");
-    region.all_refused(&[
-        ("CreateVpcEndpoint", format!("ServiceName={service}"), "MissingParameter"),
-        ("CreateVpcEndpoint", format!("VpcId=vpc-00000000&ServiceName={service}"), "InvalidVpcID.NotFound"),
-        ("DescribeVpcEndpoints", format!("VpcEndpointId.1={id}"), "InvalidVpcEndpointId.NotFound"),
-        ("DescribeVpcEndpointServices", format!("ServiceName.1={service}"), "InvalidServiceName"),
-        ("DeleteVpcEndpoints", "VpcEndpointId.1=vpce-1".into(), "InvalidVpcEndpointId.Malformed"),
     ]);
 }

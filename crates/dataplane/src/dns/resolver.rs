@@ -87,7 +87,7 @@ impl Resolver {
 }
 
 /// No longer than the client takes.
-fn fit(reply: Vec<u8>, question: &Question<'_>, transport: Transport) -> Vec<u8> {
+pub(crate) fn fit(reply: Vec<u8>, question: &Question<'_>, transport: Transport) -> Vec<u8> {
     let limit = match (transport, question.edns) {
         (Transport::Tcp, _) => return reply,
         (Transport::Udp, Some(edns)) => edns.payload.min(UDP_PAYLOAD).into(),

@@ -16,6 +16,8 @@ const TTL: u32 = 60;
 #[derive(Debug, PartialEq, Eq)]
 enum Found {
     Address(Ipv4Addr),
+    /// Of an endpoint in this VPC; it may have none at present.
+    Addresses(Vec<Ipv4Addr>),
     /// The text of a name.
     Pointer(String),
     /// The name exists, without anything we serve. With the zone it lies in.
@@ -39,6 +41,13 @@ pub(super) fn resolve(vpc: &Vpc, question: &Query, reply: &mut Message) {
                 authority(reply, zone_of(vpc, question.name()));
             }
         }
+        Found::Addresses(addresses) if wants(RecordType::A) && !addresses.is_empty() => {
+            for address in addresses {
+                reply.add_answer(record(RData::A(A(address))));
+            }
+        }
+        // The name is a zone of its own.
+        Found::Addresses(_) => authority(reply, text(question.name())),
         Found::Pointer(name) => match Name::from_ascii(format!("{name}.")) {
             Ok(name) if wants(RecordType::PTR) => {
                 reply.add_answer(record(RData::PTR(PTR(name))));
@@ -57,6 +66,9 @@ pub(super) fn resolve(vpc: &Vpc, question: &Query, reply: &mut Message) {
 fn find(vpc: &Vpc, name: &Name) -> Found {
     let dns = &vpc.config.dns;
     let text = text(name);
+    if let Some(addresses) = dns.endpoints.get(&text) {
+        return Found::Addresses(addresses.clone());
+    }
     if let Some(host) = below(&text, &dns.private_domain) {
         let address = undashed(host, "ip").filter(|a| contains(&dns.vpc_cidrs, *a));
         let address = address.or_else(|| vpc.address_of_id(host));

@@ -7,6 +7,7 @@
 //! DIR/registrar.json    the registered domains
 //! DIR/keys.json         what the stand-ins' keys follow from (Seeds)
 //! DIR/root.key          the root's public key, for validators
+//! DIR/endpoints.json    names of VPC endpoints, and their addresses
 //! DIR/health.json       the health checks that are asked for
 //! DIR/health-found.json what was found of them
 //! DIR/names.sock        where VPCs' resolvers ask, and where the reconciler tells what changed
@@ -45,8 +46,9 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::mpsc;
 
 pub use health::FOUND;
-pub(crate) use socket::short_path;
+pub(crate) use resolver::{by_tcp, by_udp, checked};
 pub use socket::{Client, Private, Told};
+pub(crate) use socket::{frame, short_path, take};
 pub use stand_in::anchor;
 
 use crate::config::check_version;
@@ -156,6 +158,7 @@ impl Names {
             }
         }
         problems.extend(names.load_registrar());
+        problems.extend(names.load_endpoints());
         (names, problems)
     }
 
@@ -206,6 +209,23 @@ impl Names {
         for zone in built {
             zones.put(zone);
         }
+        problems
+    }
+
+    /// Reads the names of VPC endpoints again.
+    pub(crate) fn load_endpoints(&self) -> Vec<String> {
+        let mut hosts = amazon::public_hosts(&self.config.region);
+        let problems = match fs::read(self.dir.join("endpoints.json")) {
+            Ok(bytes) => match serde_json::from_slice::<amazon::Hosts>(&bytes) {
+                Ok(further) => {
+                    hosts.extend(further);
+                    Vec::new()
+                }
+                Err(e) => vec![format!("endpoints.json: {e}")],
+            },
+            Err(_) => Vec::new(),
+        };
+        *self.hosts.write().unwrap_or_else(PoisonError::into_inner) = hosts;
         problems
     }
 

@@ -13,7 +13,7 @@ use std::time::Duration;
 use ::dns::{Bad, Question, Rcode, Reply, UDP_PAYLOAD, unanswerable};
 use hickory_proto::op::{Message, MessageType, OpCode, Query, ResponseCode};
 use hickory_proto::rr::{Name, RData, Record, RecordType};
-use model::dns::{NAME_SERVER_BLOCK, PUBLIC_RESOLVER, ROOT_SERVER};
+use model::dns::{NAME_SERVER_BLOCK, PUBLIC_RESOLVER, ROOT_SERVER, TLD_SERVER};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpStream, UdpSocket};
 
@@ -133,6 +133,14 @@ impl Resolver {
                     continue;
                 }
                 if reply.metadata.authoritative || !reply.answers.is_empty() {
+                    // The stand-ins know of the region's names alone.
+                    // Of a delegation's DS they are the ones to know.
+                    let stands_in = matches!(server, ROOT_SERVER | TLD_SERVER)
+                        && reply.answers.is_empty()
+                        && kind != RecordType::DS;
+                    if stands_in && let Some(found) = self.upstream(name, kind).await {
+                        return found;
+                    }
                     return Some(Found { rcode, answers: reply.answers, authorities: reply.authorities });
                 }
                 // Downward only: a server that points elsewhere is a lame one.
@@ -151,6 +159,27 @@ impl Resolver {
             zone = cut;
         }
         None
+    }
+
+    /// What the operator's resolver says; None where there is none, else what is found, or nothing to be found.
+    async fn upstream(&self, name: &Name, kind: RecordType) -> Option<Option<Found>> {
+        let mut query = Message::new(rand::random(), MessageType::Query, OpCode::Query);
+        query.metadata.recursion_desired = true;
+        query.add_query(Query::query(name.clone(), kind));
+        let packet = query.to_vec().ok()?;
+        let reply = crate::outside::ask_upstream(&self.names.dir, &packet).await?;
+        let reply = reply.ok().and_then(|reply| checked(&query, &reply));
+        Some(
+            reply
+                .filter(|r| {
+                    matches!(r.metadata.response_code, ResponseCode::NoError | ResponseCode::NXDomain)
+                })
+                .map(|reply| Found {
+                    rcode: reply.metadata.response_code,
+                    answers: reply.answers,
+                    authorities: reply.authorities,
+                }),
+        )
     }
 
     /// Of the servers that a referral names: by its glue, else by asking.
@@ -253,14 +282,22 @@ pub(super) fn finish(question: &Question<'_>, packet: &[u8], mut reply: Message,
 }
 
 /// A reply to this query and to no other.
-fn checked(query: &Message, reply: &[u8]) -> Option<Message> {
+pub(crate) fn checked(query: &Message, reply: &[u8]) -> Option<Message> {
     let reply = Message::from_vec(reply).ok()?;
     let same = reply.metadata.id == query.metadata.id && reply.queries == query.queries;
     (same && reply.metadata.message_type == MessageType::Response).then_some(reply)
 }
 
-async fn by_udp(server: SocketAddr, packet: &[u8]) -> std::io::Result<Vec<u8>> {
-    let socket = UdpSocket::bind("0.0.0.0:0").await?;
+/// An address of the server's family.
+fn any(server: SocketAddr) -> SocketAddr {
+    match server {
+        SocketAddr::V4(_) => (Ipv4Addr::UNSPECIFIED, 0).into(),
+        SocketAddr::V6(_) => (std::net::Ipv6Addr::UNSPECIFIED, 0).into(),
+    }
+}
+
+pub(crate) async fn by_udp(server: SocketAddr, packet: &[u8]) -> std::io::Result<Vec<u8>> {
+    let socket = UdpSocket::bind(any(server)).await?;
     socket.connect(server).await?;
     socket.send(packet).await?;
     let mut buffer = vec![0; 4096];
@@ -269,7 +306,7 @@ async fn by_udp(server: SocketAddr, packet: &[u8]) -> std::io::Result<Vec<u8>> {
     Ok(buffer)
 }
 
-async fn by_tcp(server: SocketAddr, packet: &[u8]) -> std::io::Result<Vec<u8>> {
+pub(crate) async fn by_tcp(server: SocketAddr, packet: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut stream = TcpStream::connect(server).await?;
     let length = u16::try_from(packet.len()).unwrap_or(u16::MAX);
     stream.write_all(&[&length.to_be_bytes(), packet].concat()).await?;

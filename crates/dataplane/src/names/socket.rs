@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use ::dns::{Asked, Outcome, Question, Reply, answer};
 use serde::{Deserialize, Serialize};
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{UnixListener, UnixStream};
 
 use super::health::Checker;
@@ -32,6 +32,8 @@ pub struct Told {
     /// Ids of zones.
     pub zones: Vec<String>,
     pub registrar: bool,
+    #[serde(default)]
+    pub endpoints: bool,
     pub health: bool,
 }
 
@@ -98,12 +100,12 @@ impl Client {
     }
 }
 
-fn frame(bytes: &[u8]) -> io::Result<Vec<u8>> {
+pub(crate) fn frame(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let length = u16::try_from(bytes.len()).map_err(|_| io::Error::from(io::ErrorKind::InvalidInput))?;
     Ok([&length.to_be_bytes(), bytes].concat())
 }
 
-async fn take(stream: &mut UnixStream) -> io::Result<Vec<u8>> {
+pub(crate) async fn take(stream: &mut (impl AsyncRead + Unpin)) -> io::Result<Vec<u8>> {
     let mut buffer = vec![0; stream.read_u16().await?.into()];
     stream.read_exact(&mut buffer).await?;
     Ok(buffer)
@@ -163,6 +165,9 @@ async fn one(
         }
         if told.registrar {
             problems.extend(names.load_registrar());
+        }
+        if told.endpoints {
+            problems.extend(names.load_endpoints());
         }
         if told.health {
             checker.load();

@@ -210,7 +210,7 @@ fn a_change_of_files_is_seen_when_told() {
         assert!(Message::from_vec(&reply).unwrap().answers.is_empty());
         assert_eq!(ask("vpc-00000000000000002", true, "db.corp.example.").await, Private::NotMine);
         fs::remove_file(dir.join("zones/Z1.json")).unwrap();
-        let told = Told { zones: vec!["Z1".into()], registrar: true, health: false };
+        let told = Told { zones: vec!["Z1".into()], registrar: true, ..Told::default() };
         let teller = client.clone();
         tokio::task::spawn_blocking(move || teller.tell(&told).unwrap()).await.unwrap();
         assert_eq!(ask(vpc, true, "db.corp.example.").await, Private::NotMine);

@@ -146,6 +146,8 @@ pub enum Place {
     Boundary,
     Session,
     Resource,
+    /// The VPC endpoint that the request came by.
+    Endpoint,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -250,6 +252,18 @@ pub fn lets_in(set: &Set, request: &Request<'_>) -> Option<bool> {
         Says::AllowAccount => Some(false),
         Says::Allow | Says::AllowRole => Some(true),
     }
+}
+
+/// What the policy of the VPC endpoint that the request came by says: it must let it pass, and gives nothing.
+/// Follows "Control access to VPC endpoints using endpoint policies" in the AWS PrivateLink Guide.
+pub fn at_endpoint(set: &Set, request: &Request<'_>) -> (Outcome, Explanation) {
+    let mut explanation = Some(Explanation::default());
+    let outcome = match says(Place::Endpoint, set, &Asked::new(request), &mut explanation) {
+        Says::Deny => Outcome::ExplicitDeny(Place::Endpoint),
+        Says::Nothing => Outcome::ImplicitDeny(Place::Endpoint),
+        Says::AllowAccount | Says::AllowRole | Says::Allow => Outcome::Allowed,
+    };
+    (outcome, explanation.unwrap_or_default())
 }
 
 /// A request, as statements are compared with it.

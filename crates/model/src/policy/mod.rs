@@ -12,7 +12,8 @@ mod tests;
 
 pub use document::{Document, Effect, Kind, Malformed};
 pub use evaluate::{
-    Explanation, Matched, Names, Outcome, Place, Policies, Request, Set, decide, explain, lets_in,
+    Explanation, Matched, Names, Outcome, Place, Policies, Request, Set, at_endpoint, decide, explain,
+    lets_in,
 };
 pub use json::{Position, statement_spans};
 pub use keys::Keys;

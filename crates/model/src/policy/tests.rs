@@ -463,3 +463,24 @@ proptest! {
         let _ = statement_spans(&text);
     }
 }
+
+#[test]
+fn an_endpoint_s_policy_must_let_pass_and_gives_nothing() {
+    let set = |statements: &str| set(&[&format!(r#"{{"Statement":[{statements}]}}"#)], Kind::Resource);
+    let at = |set: &Set, action: &str, account: &str| {
+        let names = Names { account: account.into(), ..names() };
+        let request = Request { action, resource: "*", keys: &keys(&[]), principal: &names };
+        at_endpoint(set, &request).0
+    };
+    let all = r#"{"Effect":"Allow","Principal":"*","Action":"ec2:*","Resource":"*"}"#;
+    let not_that = r#"{"Effect":"Deny","Principal":"*","Action":"ec2:StopInstances","Resource":"*"}"#;
+    let account = r#"{"Effect":"Allow","Principal":{"AWS":"123456789012"},"Action":"*","Resource":"*"}"#;
+    let (own, other) = ("123456789012", "210987654321");
+    assert_eq!(at(&set(all), "ec2:DescribeVpcs", own), Outcome::Allowed);
+    assert_eq!(at(&set(all), "sts:AssumeRole", own), Outcome::ImplicitDeny(Place::Endpoint));
+    let both = set(&format!("{all},{not_that}"));
+    assert_eq!(at(&both, "ec2:StopInstances", own), Outcome::ExplicitDeny(Place::Endpoint));
+    assert_eq!(at(&set(account), "sts:AssumeRole", own), Outcome::Allowed);
+    assert_eq!(at(&set(account), "sts:AssumeRole", other), Outcome::ImplicitDeny(Place::Endpoint));
+    assert_eq!(at(&Set::default(), "ec2:DescribeVpcs", own), Outcome::ImplicitDeny(Place::Endpoint));
+}

@@ -5,6 +5,7 @@
 
 mod acls;
 mod boxes;
+mod endpoints;
 mod family;
 mod flow_logs;
 mod gates;
@@ -19,6 +20,7 @@ mod shares;
 mod shortcuts;
 mod vpc;
 
+pub use endpoints::{endpoint_space_of, endpoints_ready};
 pub(crate) use flow_logs::by_way_of;
 pub(crate) use names::link_of;
 pub use names::{INTERNET, host_link, nat_space_of, space_of};

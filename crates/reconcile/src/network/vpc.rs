@@ -4,7 +4,7 @@ use super::family::{Family, addresses};
 use super::gates::Gates;
 use super::judges::Memory;
 use super::names::*;
-use super::{Facts, flow_logs, gates, nat, peers, routes, shortcuts};
+use super::{Facts, endpoints, flow_logs, gates, nat, peers, routes, shortcuts};
 use host::fabric::{End, Fabric, Place, Space, Wire};
 use host::net::{MAIN_TABLE, Mac, Route, RouteAction, Rule, RuleAction};
 use ipnet::IpNet;
@@ -27,7 +27,7 @@ pub(super) fn plan(
     let peers = peers::of(world, vpc);
     let is_there = |e: &Eni| match &e.attachment {
         Some(attachment) => facts.guests.contains(&attachment.instance),
-        None => nat::of(world, e).is_some_and(|n| n.eni() == Some(e.id)),
+        None => nat::of(world, e).is_some_and(|n| n.eni() == Some(e.id)) || endpoints::of(world, e).is_some(),
     };
     let wired: BTreeMap<EniId, &Eni> = enis
         .iter()
@@ -72,7 +72,11 @@ pub(super) fn plan(
                     nat::plan(world, vpc, gateway, eni, near, fabric);
                 }
             }
-            (None, None) => {}
+            (None, None) => {
+                if let Some(near) = near_end(world, vpc, eni) {
+                    endpoints::plan(world, vpc, eni, near, fabric);
+                }
+            }
         }
     }
     internet(world, vpc, &public, fabric);

@@ -1,0 +1,79 @@
+//! Interface endpoints: a space behind each of their interfaces, with nothing in it but the door to the region's API.
+//!
+//! Follows "Access an AWS service using an interface VPC endpoint" in the AWS PrivateLink Guide.
+
+use super::names::*;
+use super::vpc::router_sysctls;
+use host::fabric::{End, Fabric, Place, Report, Space, Wire};
+use host::net::{Mac, Route};
+use host::nft::{Base, Chain, CtState, Field, Hook, Kind, Table, Value, rule};
+use ipnet::IpNet;
+use model::{EndpointState, Eni, EniId, EniService, Vpc, VpcEndpoint, VpcEndpointId, World};
+
+/// The endpoint's link to its VPC, inside its space.
+const LINK: &str = "eth0";
+const HTTPS: u32 = 443;
+
+/// The endpoint that the interface belongs to.
+pub(super) fn of<'w>(world: &'w World, eni: &Eni) -> Option<&'w VpcEndpoint> {
+    match eni.service {
+        Some(EniService::VpcEndpoint(id)) => world.vpc_endpoints.get(&id),
+        _ => None,
+    }
+}
+
+/// An endpoint's interface's space.
+pub fn endpoint_space_of(eni: EniId) -> String {
+    eni.to_string()
+}
+
+/// The interface's space, and its wire. `near`: the VPC's end.
+pub(super) fn plan(world: &World, vpc: &Vpc, eni: &Eni, near: End, fabric: &mut Fabric) {
+    let Some(subnet) = world.subnets.get(&eni.subnet) else { return };
+    let name = endpoint_space_of(eni.id);
+    let mut far = End::new(endpoint(LINK, Mac(eni.mac.0), VPC_MTU, 0));
+    let router = subnet.gateway();
+    far.addresses = IpNet::new(eni.primary().into(), subnet.cidr.prefix_len()).into_iter().collect();
+    far.neighbours = vec![(router.into(), GATEWAY_MAC)];
+    far.routes =
+        vec![Route::on_link(host_route(router), LINK), Route::via(everywhere(), LINK, router.into())];
+    let mut sysctls = router_sysctls(false);
+    sysctls.insert("ipv4/ip_forward".into(), "0".into());
+    fabric.spaces.insert(name.clone(), Space { nft: Some(gates().into()), sysctls, ..Space::default() });
+    fabric.wires.push(Wire { near: (space_of(vpc.id), near), far: (Place::Space(name), far) });
+}
+
+/// Silent but for what it is there for.
+fn gates() -> Table {
+    let filter = |hook, closed| Base { kind: Kind::Filter, hook, priority: 0, closed };
+    let to_endpoint = vec![
+        rule().ct_state([CtState::Established, CtState::Related]).accept(),
+        rule().is(Field::L4Proto, Value::Number(6)).is(Field::DestinationPort, Value::Number(HTTPS)).accept(),
+    ];
+    Table::new(
+        "endpoint",
+        Vec::new(),
+        vec![
+            Chain::base("forwarded", filter(Hook::Forward, true), Vec::new()),
+            Chain::base("to_endpoint", filter(Hook::Input, true), to_endpoint),
+        ],
+    )
+}
+
+/// Endpoints that wait for the machine, and whose interfaces are there now. `listens`: whether the door in
+/// the interface's space is open.
+pub fn endpoints_ready(
+    world: &World,
+    report: &Report,
+    listens: &dyn Fn(EniId) -> bool,
+) -> Vec<VpcEndpointId> {
+    let wired = |eni: &EniId| !report.unwired.iter().any(|u| u.name == eni.to_string());
+    let ready = |e: &&VpcEndpoint| {
+        e.state == EndpointState::Pending
+            && report.is_applied(&space_of(e.vpc))
+            && e.enis()
+                .iter()
+                .all(|eni| report.is_applied(&endpoint_space_of(*eni)) && wired(eni) && listens(*eni))
+    };
+    world.vpc_endpoints.values().filter(ready).map(|e| e.id).collect()
+}
