@@ -6,7 +6,7 @@ KUMOBAKO := target/$(TARGET)/release/kumobako
 STATE    ?= $(CURDIR)/.kumobako/demo
 VENV     := .venv
 
-.PHONY: help demo down test test-rust test-product ansible bench fuzz soak soak-lives build images lemp install lint clean
+.PHONY: help demo down test test-rust test-product ansible bench fuzz soak soak-lives build images lemp qemu install lint clean
 
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -42,6 +42,11 @@ images: build
 
 lemp: build ## the image debian-12-lemp: nginx, PHP and MariaDB, as tutorials have them
 	$(KUMOBAKO) ami build debian-12-lemp
+
+qemu: install images ## virtual machines: QEMU, an image with a kernel, its test with emulated processors (minutes)
+	scripts/install.sh qemu-system-x86_64:qemu-system-x86
+	$(KUMOBAKO) ami build debian-12-kernel
+	$(VENV)/bin/python -m pytest -q tests/qemu
 
 install:
 	@scripts/install.sh

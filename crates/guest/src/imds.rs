@@ -33,8 +33,8 @@ impl Imds {
                 Ok((code, _)) => io::Error::other(format!("status {code}")),
                 Err(e) => e,
             };
-            // The network was there before this guest: no route now is no route.
-            let hopeless = failure.kind() == io::ErrorKind::NetworkUnreachable;
+            // A container's network was there before it: no route now is no route.
+            let hopeless = failure.kind() == io::ErrorKind::NetworkUnreachable && crate::in_container();
             if hopeless || Instant::now() + pause > deadline {
                 return Err(failure);
             }

@@ -20,10 +20,14 @@ pub use init::main_init;
 /// The program of `kumobako guest-agent`: sets up this instance's name, user
 /// and keys, and ends. Running it again changes nothing.
 pub fn main_agent() {
-    match setup::Identity::fetch(std::time::Duration::from_secs(10)) {
+    // A machine has its network to find first.
+    let patience = if in_container() { 10 } else { 80 };
+    match setup::Identity::fetch(std::time::Duration::from_secs(patience)) {
         Ok(identity) => {
-            if let Err(e) = setup::apply(&identity) {
-                println!("kumobako: {e}");
+            match setup::apply(&identity) {
+                Ok(true) if !in_container() => begin_user_data(&identity),
+                Ok(_) => {}
+                Err(e) => println!("kumobako: {e}"),
             }
             notify("X_KUMOBAKO_CONFIGURED=1");
         }
@@ -34,11 +38,35 @@ pub fn main_agent() {
     }
 }
 
+/// A machine's image may do without cloud-init; a container's with systemd has it.
+fn begin_user_data(identity: &setup::Identity) {
+    if std::path::Path::new("/usr/bin/cloud-init").exists() {
+        return;
+    }
+    let data = identity.imds.get("user-data").ok().flatten();
+    if let Some(Err(e)) = data.map(|data| userdata::start(&data)) {
+        println!("kumobako: user data: {e}");
+    }
+}
+
+/// Where whoever runs this instance listens, if it is a container.
+const NOTIFY: &str = "/run/host/notify";
+/// Where, if it is a virtual machine: the second serial port.
+const SAYS: &str = "/dev/ttyS1";
+
+fn in_container() -> bool {
+    std::path::Path::new(NOTIFY).exists()
+}
+
 /// Tells whoever runs this instance (sd_notify(3), on a path of its own: inside
 /// systemd's units `NOTIFY_SOCKET` is systemd's).
 fn notify(message: &str) {
-    let send = || -> std::io::Result<usize> {
-        std::os::unix::net::UnixDatagram::unbound()?.send_to(message.as_bytes(), "/run/host/notify")
+    use std::io::Write as _;
+    let send = || match in_container() {
+        true => std::os::unix::net::UnixDatagram::unbound()?.send_to(message.as_bytes(), NOTIFY).map(drop),
+        false => {
+            std::fs::File::options().write(true).open(SAYS)?.write_all(format!("{message}\n").as_bytes())
+        }
     };
-    let _ = send();
+    let _: std::io::Result<()> = send();
 }

@@ -7,6 +7,7 @@ pub mod fabric;
 mod fuse;
 pub mod image;
 pub mod instance;
+pub mod machine;
 pub mod mounts;
 pub mod net;
 pub mod netns;

@@ -201,6 +201,8 @@ pub(crate) enum Command {
         dir: PathBuf,
     },
     #[command(hide = true)]
+    Machine,
+    #[command(hide = true)]
     GuestInit,
     #[command(hide = true)]
     GuestKeys { user: String },
@@ -215,6 +217,20 @@ pub(crate) enum ServerKind {
     Flows,
     Names,
     Outside,
+}
+
+/// What runs instances.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Driver {
+    /// What the image asks for
+    Image,
+    Qemu,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Accel {
+    Kvm,
+    Tcg,
 }
 
 #[derive(Debug, Args)]
@@ -246,6 +262,13 @@ pub(crate) struct UpOptions {
     /// Accept any access key and any signature: for throwaway use only
     #[arg(long)]
     pub insecure_any_credentials: bool,
+    /// What runs instances: images with a kernel of their own always run under QEMU, others as containers;
+    /// `qemu` runs all of them there
+    #[arg(long, value_enum, default_value_t = Driver::Image)]
+    pub driver: Driver,
+    /// How virtual machines' processors run: `tcg` needs no /dev/kvm, and takes some ten times as long
+    #[arg(long, value_enum, default_value_t = Accel::Kvm)]
+    pub accel: Accel,
     /// Let nftables see every packet, also where the kernel could forward known flows faster
     #[arg(long)]
     pub no_accelerator: bool,

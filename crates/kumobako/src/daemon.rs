@@ -1,6 +1,6 @@
 //! The daemon: its start, its end, and the end of all that it started.
 
-use crate::cli::UpOptions;
+use crate::cli::{Accel, Driver, UpOptions};
 use crate::paths::Paths;
 use crate::region::{Credentials, RegionFile, write_whole};
 use anyhow::{Context, Result, bail};
@@ -10,7 +10,7 @@ use control::{Caller, Control, History, RegionFacts, Vault};
 use host::cgroup::{Group, Hierarchies};
 use host::fabric::{Availability, Kernel, Tc};
 use host::image::ImageStore;
-use host::instance::{InstanceDriver, NamespaceDriver};
+use host::instance::{Acceleration, InstanceDriver, NamespaceDriver};
 use host::volume::VolumeStore;
 use model::{InstanceId, KeyOwner, Time, World};
 use reconcile::images::Images;
@@ -212,7 +212,7 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
         file.listen = server.addresses().to_vec();
         file.endpoint = format!("http://{}", file.address());
 
-        let images = || images(paths, &tag(paths), store.clone(), driver.clone());
+        let images = || images(paths, &tag(paths), options.driver == Driver::Qemu, store.clone(), driver.clone());
         let reconcilers = if options.no_data_plane {
             crate::images::watch(images()?)?;
             None
@@ -362,11 +362,18 @@ fn services(paths: &Paths, options: &UpOptions, store: Arc<Store>) -> Result<Ser
     Ok(Services::new(places, program()?, store).across(options.dns, options.upstream_dns.clone()))
 }
 
-fn images(paths: &Paths, tag: &str, store: Arc<Store>, driver: Arc<dyn InstanceDriver>) -> Result<Images> {
+fn images(
+    paths: &Paths,
+    tag: &str,
+    machines: bool,
+    store: Arc<Store>,
+    driver: Arc<dyn InstanceDriver>,
+) -> Result<Images> {
     let region = reconcile::images::Region {
         name: tag.to_owned(),
         dir: fs::canonicalize(&paths.state)?,
         alive: fs::canonicalize(paths.lock())?,
+        machines,
     };
     Ok(Images::new(store, driver, ImageStore::open(ImageStore::default_path())?, region, clock))
 }
@@ -422,6 +429,10 @@ fn setup(
             wake_socket: paths.wake(),
             cgroup_parent: cgroup(&file.tag),
             uid_slot: slot,
+            acceleration: match options.accel {
+                Accel::Kvm => Acceleration::Kvm,
+                Accel::Tcg => Acceleration::Tcg,
+            },
         },
         store,
         progress,

@@ -33,6 +33,7 @@ pub(crate) fn run() -> Result<ExitCode> {
         ("e2fsck", || program("e2fsck", "needed to mount volumes in instances: apt-get install e2fsprogs")),
         ("partx", || program("partx", "needed for partitions in instances: apt-get install util-linux")),
         ("device guard", device_guard),
+        ("virtual machines", machines),
         ("memory", memory),
         ("image builder", || {
             program("mmdebstrap", "needed by `kumobako ami build`: apt-get install mmdebstrap")
@@ -145,6 +146,23 @@ fn volumes() -> Finding {
         }
     }
     Good("FUSE and loop devices".into())
+}
+
+/// Whether /dev/kvm keeps what it promises shows with the first guest; that it is there and opens is seen here.
+fn machines() -> Finding {
+    let Good(found) = program("qemu-system-x86_64", "") else {
+        return Weak(
+            "no QEMU".into(),
+            "images with a kernel of their own don't run: apt-get install --no-install-recommends qemu-system-x86",
+        );
+    };
+    match fs::File::options().read(true).write(true).open("/dev/kvm") {
+        Ok(_) => Good(format!("{found}, /dev/kvm")),
+        Err(e) => Weak(
+            format!("{found}, but /dev/kvm: {e}"),
+            "images with a kernel of their own run with `up --accel tcg` only, some ten times slower",
+        ),
+    }
 }
 
 fn user_namespaces() -> Finding {

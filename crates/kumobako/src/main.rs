@@ -76,6 +76,7 @@ fn main() -> ExitCode {
         Command::Ami { command } => images::run(command),
         Command::Doctor => doctor::run(),
         Command::Connect { instance, port } => inside::connect(&state, &instance, port),
+        Command::Machine => host::machine::machine_main(),
         Command::Shim { spec } => host::instance::shim_main(&spec),
         Command::Volume { root, id, cgroup } => host::volume::volume_main(&root, &id, &cgroup),
         Command::Dataplane { kind, dir } => match kind {

@@ -112,6 +112,8 @@ pub enum ImageInit {
     Image,
     /// Ours, bind-mounted into the guest.
     Ours,
+    /// Whatever the image's own kernel starts: its instances are virtual machines.
+    Kernel,
 }
 
 impl Image {

@@ -39,6 +39,14 @@ pub struct Region {
     pub dir: PathBuf,
     /// Held locked by the daemon while it lives.
     pub alive: PathBuf,
+    /// Every image is to boot its own kernel.
+    pub machines: bool,
+}
+
+impl Region {
+    fn driven(&self, image: Image) -> Image {
+        if self.machines { Image { init: ImageInit::Kernel, ..image } } else { image }
+    }
 }
 
 impl Images {
@@ -97,7 +105,7 @@ impl Images {
     /// they boot with them, so an image may go.
     fn catalogue(&mut self) -> Result<(), ImageError> {
         let there = |manifests: Vec<Manifest>| -> BTreeMap<ImageId, Image> {
-            manifests.iter().map(image_of).map(|i| (i.id, i)).collect()
+            manifests.iter().map(image_of).map(|i| self.region.driven(i)).map(|i| (i.id, i)).collect()
         };
         let changed = self.images.changed()?;
         if self.looked.is_some_and(|(at, when)| at == changed && when.elapsed() < LOOK) {
@@ -254,6 +262,7 @@ fn image_of(manifest: &Manifest) -> Image {
         init: match manifest.init {
             InitKind::Systemd => ImageInit::Image,
             InitKind::Ours => ImageInit::Ours,
+            InitKind::Kernel => ImageInit::Kernel,
         },
         root_device: "/dev/xvda".into(),
         root_snapshot: SnapshotId::from_bits(digest_of("snap", manifest)),

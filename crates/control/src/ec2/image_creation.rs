@@ -64,6 +64,7 @@ fn create_image(tx: &mut Tx, input: CreateImageRequest) -> Result<CreateImageRes
     )?;
     let found = find::<InstanceId>(&tx.world, required(&input.instance_id, "InstanceId")?)?;
     let name = name(&tx.world, input.name.as_deref())?;
+    super::served::no_machine(found, "An image of it can't be created")?;
     let running = match found.status.state {
         InstanceState::Running => true,
         InstanceState::Stopped => false,

@@ -171,6 +171,9 @@ fn attach_network_interface(
             .with(format!("Instance '{}' is not 'running' or 'stopped'.", instance.id))
             .into());
     }
+    if instance.status.state == InstanceState::Running {
+        super::served::no_machine(instance, "Interfaces are attached while it is stopped")?;
+    }
     fits(world, eni, instance, device_index)?;
     let (eni, instance) = (eni.id, instance.id);
     let id = EniAttachmentId::from_bits(tx.random());
@@ -244,6 +247,10 @@ fn detach_network_interface(tx: &mut Tx, input: DetachNetworkInterfaceRequest) -
         return Err(Ec2Code::OperationNotPermitted
             .with("The network interface at device index 0 and networkCard index 0 cannot be detached.")
             .into());
+    }
+    let running = |i: &&Instance| i.status.state == InstanceState::Running;
+    if let Some(instance) = tx.world.instances.get(&attachment.instance).filter(running) {
+        super::served::no_machine(instance, "Interfaces are detached while it is stopped")?;
     }
     if let Some(eni) = tx.world.enis.get_mut(&eni) {
         eni.attachment = None;

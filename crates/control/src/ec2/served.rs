@@ -2,6 +2,7 @@
 
 use super::error::{Ec2Code, Ec2Error};
 use aws_shapes::{Scalar, Structure};
+use model::{ImageInit, Instance};
 
 /// Refuses members of `input` outside `served`, unless they ask for nothing: `false`, zero,
 /// empty text or an empty list. `prefix` is what stands before their names: `Placement.`
@@ -23,4 +24,14 @@ pub(super) fn only(input: &dyn Structure, prefix: &str, served: &[&str]) -> Resu
 
 pub(super) fn unsupported(parameter: &str) -> Ec2Error {
     Ec2Code::UnsupportedOperation.with(format!("The parameter {parameter} is not supported"))
+}
+
+/// Refuses what isn't built for instances that are virtual machines; says what.
+pub(super) fn no_machine(instance: &Instance, what: &str) -> Result<(), Ec2Error> {
+    if instance.boot_source.init != ImageInit::Kernel {
+        return Ok(());
+    }
+    let words =
+        format!("The instance '{}' is a virtual machine with a kernel of its own. {what}.", instance.id);
+    Err(Ec2Code::UnsupportedOperation.with(words))
 }

@@ -108,6 +108,9 @@ fn root_content(world: &World, row: &Volume) -> Result<SnapshotContent, Ec2Error
         Ec2Code::UnsupportedOperation
             .with(format!("What the root volume '{}' held went with its instance.", row.id))
     })?;
+    if let Some(instance) = instance {
+        super::served::no_machine(instance, "Snapshots of its root volume can't be taken")?;
+    }
     Ok(SnapshotContent::Layers { layers: Vec::new(), init: boot.init, architecture: boot.architecture })
 }
 

@@ -18,13 +18,23 @@ pub(super) fn register(registry: &mut Registry<Tx>) {
         .on::<DetachVolume>(detach_volume, Access::on("volume", "VolumeId").and("instance", "InstanceId"));
 }
 
+/// Of a virtual machine: its slots, and the root.
+const MACHINE_DISKS: usize = 17;
+
 /// Most disks of an instance, the root's among them. Follows "Amazon EBS volume limits for
 /// Amazon EC2 instances" in the Amazon EC2 User Guide: interfaces count on newer types.
 pub(super) fn check_room(world: &World, instance: &Instance) -> Result<(), Ec2Error> {
     let nitro =
         instance_types::find(&instance.instance_type).is_some_and(|t| t.hypervisor == Hypervisor::Nitro);
     let interfaces = if nitro { instance.interfaces.len() } else { 0 };
-    let most = if nitro { 28 } else { 40 };
+    let machine = instance.boot_source.init == ImageInit::Kernel;
+    let most = if machine {
+        MACHINE_DISKS + interfaces
+    } else if nitro {
+        28
+    } else {
+        40
+    };
     if world.volumes_of(instance.id).len() + interfaces < most {
         return Ok(());
     }

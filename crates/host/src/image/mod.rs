@@ -33,7 +33,7 @@ use std::time::{Duration, Instant, SystemTime};
 use rustix::fs::FlockOperation;
 use serde::{Deserialize, Serialize};
 
-use crate::instance::Init;
+use crate::instance::{Acceleration, Init};
 
 pub use claims::Claim;
 pub(crate) use copy::file as copy_file;
@@ -48,6 +48,8 @@ pub enum InitKind {
     Systemd,
     /// None: ours.
     Ours,
+    /// Whatever its own kernel starts, in a virtual machine.
+    Kernel,
 }
 
 impl InitKind {
@@ -57,6 +59,7 @@ impl InitKind {
         match self {
             Self::Systemd => Init::Image { path: "/sbin/init".to_owned(), args: Vec::new() },
             Self::Ours => Init::Ours,
+            Self::Kernel => Init::Machine { acceleration: Acceleration::Kvm, root_serial: "root".to_owned() },
         }
     }
 }

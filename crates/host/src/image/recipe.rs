@@ -64,9 +64,10 @@ impl Addition {
 
 /// The recipes that come with the program (the folder `images/`).
 pub fn recipes() -> Result<Vec<Recipe>> {
-    const ALL: [(&str, &str); 2] = [
+    const ALL: [(&str, &str); 3] = [
         ("debian-12", include_str!("../../../../images/debian-12.toml")),
         ("debian-12-minimal", include_str!("../../../../images/debian-12-minimal.toml")),
+        ("debian-12-kernel", include_str!("../../../../images/debian-12-kernel.toml")),
     ];
     const ADDED: [(&str, &str); 1] =
         [("debian-12-lemp", include_str!("../../../../images/debian-12-lemp.toml"))];
@@ -91,8 +92,8 @@ mod tests {
     fn our_recipes_can_be_read() {
         let all = super::recipes().unwrap();
         let names: Vec<&str> = all.iter().map(|r| r.name.as_str()).collect();
-        assert_eq!(names, ["debian-12", "debian-12-minimal", "debian-12-lemp"]);
-        assert!(all[2].finish.starts_with(&all[0].finish));
+        assert_eq!(names, ["debian-12", "debian-12-minimal", "debian-12-kernel", "debian-12-lemp"]);
+        assert!(all[3].finish.starts_with(&all[0].finish));
         assert_ne!(all[0].digest(), all[1].digest());
     }
 }

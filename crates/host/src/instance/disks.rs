@@ -264,10 +264,101 @@ pub(super) fn read(dir: &Path) -> Vec<Disk> {
     fs::read(dir.join("disks.json")).ok().and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default()
 }
 
-pub(super) fn record(dir: &OwnedFd, disks: &[Disk]) -> io::Result<()> {
+/// The disks a guest should have, and those that it is known to have.
+///
+/// A container has what lies in its `/dev`. A running virtual machine has what its monitor says: a disk is let
+/// go of when the guest has let go of it.
+pub(super) struct Shown {
+    dir: OwnedFd,
+    machine: bool,
+    disks: Vec<Disk>,
+    /// Taken away, but not out of the machine yet.
+    leaving: Vec<Disk>,
+}
+
+impl Shown {
+    /// None yet: what the last shim showed its guest, this one has yet to be told of.
+    pub(super) fn begin(dir: &OwnedFd, machine: bool) -> io::Result<Self> {
+        record(dir, "disks", &[])?;
+        Ok(Self { dir: dir.try_clone()?, machine, disks: Vec::new(), leaving: Vec::new() })
+    }
+
+    pub(super) fn disks(&self) -> &[Disk] {
+        &self.disks
+    }
+
+    pub(super) fn attach(
+        &mut self,
+        spec: &InstanceSpec,
+        disk: Disk,
+        guard: Option<&Guard>,
+        running: bool,
+    ) -> io::Result<()> {
+        disk.check()?;
+        let taken = |d: &&Disk| d.serial != disk.serial && d.name == disk.name;
+        if let Some(other) = self.disks.iter().find(taken) {
+            return Err(io::Error::other(format!("{} is {} already", disk.name, other.serial)));
+        }
+        if let Some(n) = self.disks.iter().position(|d| d.serial == disk.serial) {
+            hide(&self.disks.remove(n), guard)?;
+        }
+        show(spec, &disk, guard)?;
+        self.disks.push(disk);
+        self.changed(running)
+    }
+
+    pub(super) fn detach(&mut self, serial: &str, guard: Option<&Guard>, running: bool) -> io::Result<()> {
+        let Some(n) = self.disks.iter().position(|d| d.serial == serial) else { return Ok(()) };
+        hide(&self.disks[n], guard)?;
+        let disk = self.disks.remove(n);
+        if self.machine && running {
+            self.leaving.push(disk);
+        }
+        self.changed(running)
+    }
+
+    /// In a new boot's `/dev`.
+    pub(super) fn show_again(&self, spec: &InstanceSpec, guard: Option<&Guard>) -> io::Result<()> {
+        self.disks.iter().try_for_each(|disk| show(spec, disk, guard))
+    }
+
+    /// The monitor says what it has, by serials.
+    pub(super) fn has(&mut self, serials: &str) -> io::Result<()> {
+        let serials: Vec<&str> = serials.trim().split(',').collect();
+        let there = |d: &&Disk| serials.contains(&d.serial.as_str());
+        self.leaving.retain(|d| serials.contains(&d.serial.as_str()));
+        let all: Vec<Disk> = self.disks.iter().filter(there).chain(&self.leaving).cloned().collect();
+        record(&self.dir, "disks", &all)
+    }
+
+    /// Nothing runs that could hold on to one.
+    pub(super) fn ended(&mut self) {
+        self.leaving.clear();
+        if self.machine
+            && let Err(e) = record(&self.dir, "disks", &self.disks)
+        {
+            eprintln!("disks.json: {e}");
+        }
+    }
+
+    fn changed(&self, running: bool) -> io::Result<()> {
+        if self.machine {
+            let host = OwnedFd::from(fs::File::open("/host")?);
+            record(&host, "disks", &self.disks)?;
+            if running {
+                return Ok(());
+            }
+        }
+        record(&self.dir, "disks", &self.disks)
+    }
+}
+
+/// For all to read who can reach the directory.
+fn record(dir: &OwnedFd, name: &str, disks: &[Disk]) -> io::Result<()> {
     use std::io::Write;
+    let (new, name) = (format!("{name}.new"), format!("{name}.json"));
     let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::TRUNC | OFlags::CLOEXEC;
-    let new = rustix::fs::openat(dir, "disks.new", flags, Mode::from_raw_mode(0o600))?;
-    fs::File::from(new).write_all(&serde_json::to_vec(disks).map_err(io::Error::other)?)?;
-    Ok(rustix::fs::renameat(dir, "disks.new", dir, "disks.json")?)
+    let file = rustix::fs::openat(dir, new.as_str(), flags, Mode::from_raw_mode(0o644))?;
+    fs::File::from(file).write_all(&serde_json::to_vec(disks).map_err(io::Error::other)?)?;
+    Ok(rustix::fs::renameat(dir, new.as_str(), dir, name.as_str())?)
 }

@@ -15,6 +15,7 @@
 //!                    shim.log      the shim's own complaints
 //!                    rw.img        the root disk: an ext4 file system with up, the upper layer, and wk
 //!                    rw/up, rw/wk  the same in a plain directory, where no size was asked for
+//!                    disk.img      the whole disk of a virtual machine, and its kernel and initrd
 //!                    mnt           empty; the shim mounts here, privately
 //! ```
 
@@ -27,6 +28,7 @@ mod driver;
 mod exec;
 mod fake;
 mod load;
+mod machine;
 mod mounting;
 mod root;
 mod rootfs;
@@ -43,6 +45,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::machine::Acceleration;
 pub(crate) use control::address_in;
 pub use disks::Disk;
 pub use driver::NamespaceDriver;
@@ -131,6 +134,12 @@ pub enum Init {
     },
     /// [`GUEST_BINARY`] `guest-init`.
     Ours,
+    /// [`GUEST_BINARY`] `machine`: the guest is a virtual machine, with the kernel that its image has.
+    Machine {
+        acceleration: Acceleration,
+        /// Serial number of its root disk, at most 20 characters.
+        root_serial: String,
+    },
 }
 
 impl Init {
@@ -144,6 +153,9 @@ impl Init {
                 (path.clone(), argv)
             }
             Self::Ours => (GUEST_BINARY.to_owned(), vec!["kumobako".to_owned(), "guest-init".to_owned()]),
+            Self::Machine { .. } => {
+                (GUEST_BINARY.to_owned(), vec!["kumobako".to_owned(), "machine".to_owned()])
+            }
         }
     }
 }

@@ -184,7 +184,16 @@ fn format(path: &Path, bytes: u64) -> io::Result<()> {
 
 /// Runs a program of e2fsprogs; exit codes up to `good` are well.
 fn run(program: &str, arguments: &[&str], path: &Path, good: i32) -> io::Result<()> {
-    let out = Command::new(program).args(arguments).arg(path).env_clear().stdin(Stdio::null()).output()?;
+    done(program, Command::new(program).args(arguments).arg(path), good)
+}
+
+/// Runs a program of e2fsprogs that does well or not.
+pub(super) fn run_plain(program: &str, arguments: &[&str]) -> io::Result<()> {
+    done(program, Command::new(program).args(arguments), 0)
+}
+
+fn done(program: &str, command: &mut Command, good: i32) -> io::Result<()> {
+    let out = command.env_clear().stdin(Stdio::null()).output()?;
     match out.status.code() {
         Some(code) if code <= good => Ok(()),
         _ => Err(io::Error::other(format!("{program}: {}", String::from_utf8_lossy(&out.stderr).trim()))),

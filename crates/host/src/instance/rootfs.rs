@@ -26,7 +26,7 @@ use rustix::thread::{CpuSet, UnshareFlags};
 
 use super::disks::{BLOCK, BY_NUMBER};
 use super::root::RootDisk;
-use super::{GUEST_BINARY, Init, InstanceSpec, sys, view};
+use super::{GUEST_BINARY, Init, InstanceSpec, machine, sys, view};
 use crate::cgroup::Hierarchies;
 use crate::mounts::{self, MountFlags, STRICT};
 use crate::userns::unshare;
@@ -35,7 +35,7 @@ fn at<T>(path: impl AsRef<Path>, r: io::Result<T>) -> io::Result<T> {
     r.map_err(|e| io::Error::new(e.kind(), format!("{}: {e}", path.as_ref().display())))
 }
 
-fn mkdir(path: impl AsRef<Path>) -> io::Result<()> {
+pub(super) fn mkdir(path: impl AsRef<Path>) -> io::Result<()> {
     let path = path.as_ref();
     match fs::create_dir(path) {
         Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Ok(()),
@@ -81,6 +81,31 @@ pub(super) fn enter_stage(
     ] {
         mkdir(stage.join(d))?;
     }
+    if machine::of(spec).is_some() {
+        machine::stage(spec, &stage)?;
+    } else {
+        stage_disk(spec, userns, root, &stage)?;
+    }
+    mounts::attach(view, stage.join("view"))?;
+    bind_locked(&spec.binary, &stage.join("bin"))?;
+    // Without their submounts, so that nothing hides part of them: the kernel
+    // lets a guest mount its own only where these are seen whole.
+    mounts::bind("/proc", stage.join("proc"))?;
+    mounts::bind("/sys", stage.join("sys"))?;
+    let inside = bring_cgroups(&stage, cgroups)?;
+    write_host_files(spec, &stage.join("host"))?;
+    mounts::remount(stage.join("host"), MountFlags::empty()).ok();
+    mounts::pivot(&stage)?;
+    Ok(inside)
+}
+
+/// The image's layers and what the guest changes of them.
+fn stage_disk(
+    spec: &InstanceSpec,
+    userns: BorrowedFd<'_>,
+    root: Option<&RootDisk>,
+    stage: &Path,
+) -> io::Result<()> {
     for (i, layer) in spec.lower.iter().enumerate() {
         let here = stage.join(format!("l{i}"));
         mkdir(&here)?;
@@ -101,22 +126,11 @@ pub(super) fn enter_stage(
             rw
         }
     };
-    mounts::attach(mounts::clone_idmapped(&rw, userns)?, stage.join("rw"))?;
-    mounts::attach(view, stage.join("view"))?;
-    bind_locked(&spec.binary, &stage.join("bin"))?;
-    // Without their submounts, so that nothing hides part of them: the kernel
-    // lets a guest mount its own only where these are seen whole.
-    mounts::bind("/proc", stage.join("proc"))?;
-    mounts::bind("/sys", stage.join("sys"))?;
-    let inside = bring_cgroups(&stage, cgroups)?;
-    write_host_files(spec, &stage.join("host"))?;
-    mounts::remount(stage.join("host"), MountFlags::empty()).ok();
-    mounts::pivot(&stage)?;
-    Ok(inside)
+    mounts::attach(mounts::clone_idmapped(&rw, userns)?, stage.join("rw"))
 }
 
 /// The file `from` at `to`, read-only for whoever inherits the mount.
-fn bind_locked(from: &Path, to: &Path) -> io::Result<()> {
+pub(super) fn bind_locked(from: &Path, to: &Path) -> io::Result<()> {
     write(to, "")?;
     mounts::bind(from, to)?;
     mounts::remount(to, MountFlags::RDONLY | MountFlags::NOSUID | MountFlags::NODEV)
@@ -168,12 +182,15 @@ pub(super) struct Pty {
 /// Mounts the root disk and makes `/dev` afresh, for one boot.
 pub(super) fn set_scene(spec: &InstanceSpec) -> io::Result<Pty> {
     clear_scene();
+    if machine::of(spec).is_some() {
+        return make_dev(spec.uid_base, true);
+    }
     let lower: Vec<String> = (0..spec.lower.len()).map(|i| format!("l{i}")).collect();
     let data = format!("lowerdir={},upperdir=rw/up,workdir=rw/wk", lower.join(":"));
     // The mounter's file-system identity must be inside the map, or overlayfs
     // silently turns read-only.
     sys::with_fs_id(spec.uid_base, || mounts::mount("overlay", "/root", MountFlags::NODEV, &data))??;
-    make_dev(spec.uid_base)
+    make_dev(spec.uid_base, false)
 }
 
 /// Takes away what [`set_scene`] mounted, if it is there.
@@ -184,7 +201,7 @@ pub(super) fn clear_scene() {
 }
 
 /// A tmpfs made in the *first* user namespace: device nodes work on no other.
-fn make_dev(base: u32) -> io::Result<Pty> {
+fn make_dev(base: u32, machine: bool) -> io::Result<Pty> {
     mounts::mount("tmpfs", "/dev", MountFlags::NOSUID, &format!("mode=755,size=1m,uid={base},gid={base}"))?;
     sys::set_umask(0);
     let nodes =
@@ -196,6 +213,9 @@ fn make_dev(base: u32) -> io::Result<Pty> {
     });
     // For virtual private networks; its interfaces are the guest's own.
     mkdir("/dev/net").and_then(|()| node("/dev/net/tun", 10, 200)).ok();
+    if machine {
+        node("/dev/kvm", 10, 232)?;
+    }
     sys::set_umask(0o022);
     made?;
     for (name, to) in [
@@ -234,12 +254,18 @@ fn node(path: &str, major: u32, minor: u32) -> io::Result<()> {
 /// Builds the guest's view and goes in. Runs as the guest's root, in all of
 /// its namespaces.
 pub(super) fn enter_guest(spec: &InstanceSpec) -> io::Result<()> {
+    let machine = machine::of(spec).is_some();
+    if machine {
+        machine::enter()?;
+    }
     for d in ["dev", "proc", "sys", "run", "tmp"] {
         mkdir(Path::new("/root").join(d))?;
     }
     // A mount inherited from a more privileged namespace is locked in its
     // place; a bind of it is not, and can become the root.
-    mounts::bind("/root", "/root")?;
+    if !machine {
+        mounts::bind("/root", "/root")?;
+    }
     mounts::mount("proc", "/root/proc", STRICT, "")?;
     compose_sys(spec)?;
     mounts::bind_all("/dev", "/root/dev")?;
@@ -353,7 +379,7 @@ fn compose_run(spec: &InstanceSpec) -> io::Result<()> {
         for unit in ["sys-kernel-debug.mount", "sys-kernel-tracing.mount"] {
             symlink("/dev/null", units.join(unit))?;
         }
-        write(units.join(AGENT_UNIT), &agent_unit())?;
+        write(units.join(AGENT_UNIT), &agent_unit(GUEST_BINARY, 30))?;
         symlink(format!("../{AGENT_UNIT}"), wants.join(AGENT_UNIT))?;
     }
     Ok(())
@@ -363,7 +389,7 @@ const AGENT_UNIT: &str = "kumobako-agent.service";
 
 /// Sets up names, users and keys before anyone can log in, waiting for nothing
 /// but the disk.
-fn agent_unit() -> String {
+pub(super) fn agent_unit(program: &str, seconds: u32) -> String {
     format!(
         "[Unit]\n\
          Description=Set up this instance's name, user and keys\n\
@@ -374,9 +400,9 @@ fn agent_unit() -> String {
          [Service]\n\
          Type=oneshot\n\
          RemainAfterExit=yes\n\
-         ExecStart={GUEST_BINARY} guest-agent\n\
+         ExecStart={program} guest-agent\n\
          StandardOutput=journal+console\n\
-         TimeoutStartSec=30\n"
+         TimeoutStartSec={seconds}\n"
     )
 }
 

@@ -17,12 +17,12 @@ use super::boot::{self, Guest};
 use super::calls::{self, Means};
 use super::console::ConsoleLog;
 use super::control::{self, Request};
-use super::disks::{self, Disk};
+use super::disks::{self, Disk, Shown};
 use super::mounting::Outside;
 use super::root::{self, RootDisk};
 use super::sys::{self, Ended, Fork};
 use super::view::{self, View};
-use super::{How, InstanceSpec, Observed, Phase, rootfs, serial};
+use super::{How, InstanceSpec, Observed, Phase, machine, rootfs, serial};
 use crate::bpf::devices::Guard;
 use crate::cgroup::{self, Group, Hierarchies, Limits};
 use crate::starter::report;
@@ -106,7 +106,7 @@ struct Shim {
     guard: Option<Guard>,
     /// The machine's own mount namespace.
     outside: OwnedFd,
-    disks: Vec<Disk>,
+    shown: Shown,
     state: Observed,
     /// PID 1 was let go in this boot.
     released_at: Option<Instant>,
@@ -140,9 +140,13 @@ impl Shim {
         let log = ConsoleLog::open(dir.try_clone()?)?;
         let outside = OwnedFd::from(File::open("/proc/self/ns/mnt")?);
         // What the last shim showed its guest, this one has yet to be told of.
-        disks::record(&dir, &[])?;
+        let shown = Shown::begin(&dir, machine::of(&spec).is_some())?;
         let (seen, door) = view::mount()?;
-        let root = root::mount(&spec).map_err(|e| io::Error::new(e.kind(), format!("root disk: {e}")))?;
+        let root = match machine::of(&spec) {
+            Some((acceleration, _)) => machine::prepare(&spec, acceleration).map(|()| None),
+            None => root::mount(&spec),
+        };
+        let root = root.map_err(|e| io::Error::new(e.kind(), format!("root disk: {e}")))?;
         let cgroups = rootfs::enter_stage(&spec, ns.user.as_fd(), cgroups, &seen, root.as_ref())?;
         drop(seen);
         let notify = rootfs::notify_socket(&spec)?;
@@ -170,7 +174,7 @@ impl Shim {
             entering: Vec::new(),
             guard,
             outside,
-            disks: Vec::new(),
+            shown,
             released_at: None,
             reboot_by: None,
             boot_at: None,
@@ -307,7 +311,7 @@ impl Shim {
             let mut means = Means {
                 spec: &self.spec,
                 outside: Outside { mounts: self.outside.as_fd(), user: self.ns.user.as_fd() },
-                disks: &self.disks,
+                disks: self.shown.disks(),
                 guard: self.guard.as_ref(),
                 view: &mut self.view,
             };
@@ -343,24 +347,22 @@ impl Shim {
 
     /// Shows the guest a disk, for this boot and those that follow.
     fn attach(&mut self, disk: Disk) -> io::Result<()> {
-        disk.check()?;
-        let taken = |d: &&Disk| d.serial != disk.serial && d.name == disk.name;
-        if let Some(other) = self.disks.iter().find(taken) {
-            return Err(io::Error::other(format!("{} is {} already", disk.name, other.serial)));
-        }
-        if let Some(n) = self.disks.iter().position(|d| d.serial == disk.serial) {
-            disks::hide(&self.disks.remove(n), self.guard.as_ref())?;
-        }
-        disks::show(&self.spec, &disk, self.guard.as_ref())?;
-        self.disks.push(disk);
-        disks::record(&self.dir, &self.disks)
+        self.shown.attach(&self.spec, disk, self.guard.as_ref(), self.running())?;
+        self.tell_monitor();
+        Ok(())
     }
 
     fn detach(&mut self, serial: &str) -> io::Result<()> {
-        let Some(n) = self.disks.iter().position(|d| d.serial == serial) else { return Ok(()) };
-        disks::hide(&self.disks[n], self.guard.as_ref())?;
-        self.disks.remove(n);
-        disks::record(&self.dir, &self.disks)
+        self.shown.detach(serial, self.guard.as_ref(), self.running())?;
+        self.tell_monitor();
+        Ok(())
+    }
+
+    /// A virtual machine's monitor looks at its disks.
+    fn tell_monitor(&self) {
+        if self.running() && machine::of(&self.spec).is_some() {
+            self.ask_guest(libc::SIGUSR1);
+        }
     }
 
     /// What the guest's init says of itself (sd_notify(3)).
@@ -368,6 +370,13 @@ impl Shim {
         let mut b = [0u8; 4096];
         while let Ok((n, _)) = rustix::net::recv(&self.notify, &mut b[..], RecvFlags::empty()) {
             let text = String::from_utf8_lossy(&b[..n]).into_owned();
+            if let Some(serials) = text.strip_prefix(crate::machine::HAS_DISKS) {
+                if let Err(e) = self.shown.has(serials) {
+                    eprintln!("disks.json: {e}");
+                }
+                self.publish_or_complain();
+                continue;
+            }
             let Phase::Running { booted, configured, .. } = &mut self.state.phase else { continue };
             let before = (*booted, *configured);
             *booted |= text.lines().any(|l| l == "READY=1");
@@ -380,6 +389,9 @@ impl Shim {
 
     fn serve(&mut self, conn: OwnedFd, request: Request) {
         let result = match request {
+            Request::Enter | Request::Still | Request::Upper if machine::of(&self.spec).is_some() => {
+                Err("it is a virtual machine: log in by SSH, or at its serial console".to_owned())
+            }
             Request::Start => self.start(),
             Request::Shutdown => {
                 self.reboot_by = None;
@@ -525,13 +537,14 @@ impl Shim {
             }
         }
         // They may have changed what the guest is shown.
-        if others && let Err(e) = disks::settle(&self.disks, self.guard.as_ref()) {
+        if others && let Err(e) = disks::settle(self.shown.disks(), self.guard.as_ref()) {
             eprintln!("disks: {e}");
         }
         let end = end?;
         self.guest = None;
         self.callers.clear();
         self.entering.clear();
+        self.shown.ended();
         let ran_since = self.released_at.take();
         self.drain_console();
         let asked = self.reboot_by.take().is_some();
@@ -579,9 +592,7 @@ impl Shim {
         guest_group(&self.spec, &self.cgroups)?.remove(Duration::from_secs(2))?;
         let (pty, guest) =
             set_up_boot(&self.spec, &self.cgroups, &self.ns, &mut self.view, self.guard.as_ref())?;
-        for disk in &self.disks {
-            disks::show(&self.spec, disk, self.guard.as_ref())?;
-        }
+        self.shown.show_again(&self.spec, self.guard.as_ref())?;
         self.pty = pty;
         self.state.boot += 1;
         self.state.pid = guest.pid.try_into().ok();
@@ -709,7 +720,10 @@ fn set_up_boot(
     guard: Option<&Guard>,
 ) -> io::Result<(rootfs::Pty, Guest)> {
     let limits = Limits {
-        memory: spec.memory,
+        memory: match machine::of(spec) {
+            Some(_) if spec.memory > 0 => spec.memory + machine::OVERHEAD,
+            _ => spec.memory,
+        },
         cpu_quota_us: spec.cpu_quota_us,
         pids: spec.pids,
         cpus: cgroup::choose_cpus(&own_cpus(), spec.vcpus, spec.uid_base / userns::IDS),

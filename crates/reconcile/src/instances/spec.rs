@@ -1,6 +1,6 @@
 //! From an instance's intent to what the driver is asked for.
 
-use host::instance::{Init, InstanceSpec};
+use host::instance::{Acceleration, Init, InstanceSpec};
 use model::{ImageInit, Instance, World};
 use std::path::PathBuf;
 
@@ -18,6 +18,8 @@ pub struct Machine {
     pub cgroup_parent: String,
     /// Which of sixteen ranges of user ids is this region's.
     pub uid_slot: u32,
+    /// How virtual machines' processors run.
+    pub acceleration: Acceleration,
 }
 
 /// User ids of a guest.
@@ -51,6 +53,10 @@ pub fn spec(world: &World, instance: &Instance, machine: &Machine) -> InstanceSp
         init: match instance.boot_source.init {
             ImageInit::Image => Init::Image { path: "/sbin/init".into(), args: Vec::new() },
             ImageInit::Ours => Init::Ours,
+            ImageInit::Kernel => Init::Machine {
+                acceleration: machine.acceleration,
+                root_serial: crate::volumes::serial(instance.root_volume),
+            },
         },
         binary: machine.binary.clone(),
         product_uuid: product_uuid(&instance.id.to_string()),
