@@ -141,7 +141,9 @@ def test_a_reboot_is_the_guests_own(net, vm):
     net.ec2.reboot_instances(InstanceIds=[vm.id])
 
     def after():
-        done = vm.ssh("cat /proc/sys/kernel/random/boot_id", check=False)
+        # A machine that goes down tells nobody: without these a connection it had would hang.
+        alive = ("ServerAliveInterval=2", "ServerAliveCountMax=3")
+        done = vm.ssh("cat /proc/sys/kernel/random/boot_id", check=False, options=alive)
         return done.returncode == 0 and done.stdout.strip() != before
 
     until("the next boot", after, patience=240, pause=1)
