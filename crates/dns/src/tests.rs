@@ -371,8 +371,11 @@ mod signed {
         zone
     }
 
-    /// The records of a reply to an asker who wants signatures: (owner, type, value).
-    fn asked(zone: &Zone, text: &str, kind: u16) -> (ResponseCode, [Vec<(String, u16, Vec<u8>)>; 2]) {
+    /// Owner, type, value.
+    type Told = (String, u16, Vec<u8>);
+
+    /// What a reply to an asker who wants signatures has as answers, and as authorities.
+    fn asked(zone: &Zone, text: &str, kind: u16) -> (ResponseCode, [Vec<Told>; 2]) {
         let packet = query(text, kind, true);
         let mut out = Vec::new();
         respond(&packet, true, false, &mut out, |question, reply| {
@@ -393,7 +396,7 @@ mod signed {
     }
 
     /// Checks the signature of the records of one name and type among these.
-    fn verified(records: &[(String, u16, Vec<u8>)], owner: &str, kind: u16) -> bool {
+    fn verified(records: &[Told], owner: &str, kind: u16) -> bool {
         let signature = records
             .iter()
             .find(|(name, k, value)| name == owner && *k == kind::RRSIG && value[..2] == kind.to_be_bytes());

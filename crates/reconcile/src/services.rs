@@ -109,7 +109,7 @@ impl Services {
     /// and what the region doesn't know asked of `upstream`.
     pub fn across(mut self, listen: Option<SocketAddr>, upstream: Vec<SocketAddr>) -> Self {
         let wanted = listen.is_some() || !upstream.is_empty();
-        self.outside = wanted.then(|| OutsideConfig { version: CONFIG_VERSION, listen, upstream });
+        self.outside = wanted.then_some(OutsideConfig { version: CONFIG_VERSION, listen, upstream });
         self
     }
 

@@ -293,7 +293,7 @@ proptest! {
         let (updated, replaced) = (NetNs::ephemeral().unwrap(), NetNs::ephemeral().unwrap());
         let natively = NetNs::ephemeral().unwrap();
         let mut before: Option<(Table, Applied)> = None;
-        let (mut nft, mut native) = (NftCommand, NftNative::default());
+        let (mut nft, mut native) = (NftCommand, NftNative);
         for (generation, (rules, members, acls)) in worlds.iter().enumerate() {
             let (b, vpc, _) = world(rules, members, acls);
             let table = table_of(&b.world, vpc);
