@@ -97,6 +97,15 @@ fn a_directory_and_its_archive_are_one_layer() {
     assert_eq!(three.init, InitKind::Systemd);
     assert_ne!(three.layers, one.layers);
 
+    // An image of another version's is not listed, and what it has stays.
+    let manifest = rig.dir.join("store/manifests/three.json");
+    let text = fs::read_to_string(&manifest).unwrap().replace("systemd", "telepathy");
+    fs::write(&manifest, text).unwrap();
+    assert_eq!(rig.store.list().unwrap().len(), 2);
+    assert_eq!(rig.store.foreign().unwrap()[0].0, manifest);
+    assert_eq!(rig.store.prune().unwrap(), 0);
+    assert!(rig.store.layers(&three)[0].exists());
+
     // A layer goes with the last image that has it.
     let layer = rig.store.layers(&one).remove(0);
     rig.store.remove("one").unwrap();

@@ -34,6 +34,9 @@ pub(crate) fn run(command: AmiCommand) -> Result<ExitCode> {
             for m in all {
                 println!("{}  {:<20} {:>5} MiB  {}", id_of(&m), m.name, m.size >> 20, m.description);
             }
+            for (path, why) in store.foreign()? {
+                eprintln!("{}: not of a form this version knows: {why}", path.display());
+            }
         }
         AmiCommand::Remove { name } => {
             store.remove(&name)?;

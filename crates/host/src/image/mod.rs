@@ -31,6 +31,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
 use rustix::fs::FlockOperation;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::instance::{Acceleration, Init};
@@ -172,19 +173,34 @@ impl ImageStore {
         fs::metadata(&dir).and_then(|m| m.modified()).map_err(ImageError::io(dir.display().to_string()))
     }
 
-    /// Every image, by name.
+    /// Every image, by name, but those that [`Self::foreign`] tells.
     pub fn list(&self) -> Result<Vec<Manifest>> {
+        let (mut all, _) = self.read_all()?;
+        all.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(all)
+    }
+
+    /// Manifests that aren't in this version's form, each with why. A newer version's image in
+    /// the shared store is no reason to stop a region that doesn't need it.
+    pub fn foreign(&self) -> Result<Vec<Foreign>> {
+        Ok(self.read_all()?.1)
+    }
+
+    fn read_all(&self) -> Result<(Vec<Manifest>, Vec<Foreign>)> {
         let dir = self.root.join("manifests");
         let io = || ImageError::io(dir.display().to_string());
-        let mut all = Vec::new();
+        let (mut all, mut foreign) = (Vec::new(), Vec::new());
         for entry in fs::read_dir(&dir).map_err(io())? {
             let path = entry.map_err(io())?.path();
             if path.extension().is_some_and(|e| e == "json") {
-                all.push(read_manifest(&path)?);
+                let text = fs::read(&path).map_err(ImageError::io(path.display().to_string()))?;
+                match serde_json::from_slice(&text) {
+                    Ok(manifest) => all.push(manifest),
+                    Err(e) => foreign.push((path, e)),
+                }
             }
         }
-        all.sort_by(|a, b| a.name.cmp(&b.name));
-        Ok(all)
+        Ok((all, foreign))
     }
 
     /// One image.
@@ -193,7 +209,7 @@ impl ImageStore {
         if !path.exists() {
             return Err(ImageError::NotFound(name.to_owned()));
         }
-        read_manifest(&path)
+        read_json(&path)
     }
 
     /// The layers of an image as directories, topmost first, as
@@ -272,10 +288,19 @@ impl ImageStore {
         Ok(gone)
     }
 
-    /// Layers of all images but one.
+    /// Layers of all images but one, those of another version's images, too.
     fn known_layers(&self, but: Option<&str>) -> Result<BTreeSet<String>> {
-        let others = self.list()?.into_iter().filter(|m| Some(m.name.as_str()) != but);
-        Ok(others.flat_map(|m| m.layers).collect())
+        #[derive(Deserialize)]
+        struct Layered {
+            layers: Vec<String>,
+        }
+        let (all, foreign) = self.read_all()?;
+        let others = all.into_iter().filter(|m| Some(m.name.as_str()) != but);
+        let mut layers: BTreeSet<String> = others.flat_map(|m| m.layers).collect();
+        for (path, _) in foreign {
+            layers.extend(read_json::<Layered>(&path)?.layers);
+        }
+        Ok(layers)
     }
 
     fn manifest_path(&self, name: &str) -> Result<PathBuf> {
@@ -343,7 +368,10 @@ fn write_json(path: &Path, value: &impl Serialize) -> io::Result<()> {
     fs::rename(&new, path)
 }
 
-fn read_manifest(path: &Path) -> Result<Manifest> {
+/// A manifest that can't be read, and why.
+pub type Foreign = (PathBuf, serde_json::Error);
+
+fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T> {
     let read = || serde_json::from_slice(&fs::read(path)?).map_err(io::Error::other);
     read().map_err(ImageError::io(path.display().to_string()))
 }
