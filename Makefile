@@ -19,7 +19,7 @@ down: ## end the demo's region and delete its state
 	@if [ -d "$(STATE)" ]; then $(KUMOBAKO) --state $(STATE) down --purge; fi
 	@rm -rf .kumobako
 
-test: install build images lint test-rust test-product ## the whole suite
+test: install build images lemp lint test-rust test-product ## the whole suite
 
 lint: ## formatting, clippy, generated code, the tree's own rules
 	cargo fmt --all --check

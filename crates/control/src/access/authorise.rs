@@ -101,7 +101,7 @@ fn invalid_token() -> ApiError {
     ApiError::with_status(
         403,
         "InvalidClientTokenId",
-        "The security token included in the request is invalid",
+        "The security token included in the request is invalid.",
     )
 }
 
@@ -133,13 +133,7 @@ impl Tx {
 
 fn decide_all(tx: &Tx, service: &str, needs: &[Need]) -> Result<(), ApiError> {
     let policies = tx.policies.policies(&tx.world, &tx.caller.principal, tx.caller.session.as_ref());
-    let Some(policies) = policies else {
-        return Err(ApiError::with_status(
-            403,
-            "InvalidClientTokenId",
-            "The security token included in the request is invalid.",
-        ));
-    };
+    let policies = policies.ok_or_else(invalid_token)?;
     let (global, names) = (tx.keys(service), tx.names());
     for need in needs {
         let mut keys = global.clone();

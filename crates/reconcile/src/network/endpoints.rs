@@ -2,16 +2,13 @@
 //!
 //! Follows "Access an AWS service using an interface VPC endpoint" in the AWS PrivateLink Guide.
 
-use super::names::*;
+use super::names::space_of;
+use super::spaces;
 use super::vpc::router_sysctls;
-use host::fabric::{End, Fabric, Place, Report, Space, Wire};
-use host::net::{Mac, Route};
+use host::fabric::{End, Fabric, Report, Space};
 use host::nft::{Base, Chain, CtState, Field, Hook, Kind, Table, Value, rule};
-use ipnet::IpNet;
 use model::{EndpointState, Eni, EniId, EniService, Vpc, VpcEndpoint, VpcEndpointId, World};
 
-/// The endpoint's link to its VPC, inside its space.
-const LINK: &str = "eth0";
 const HTTPS: u32 = 443;
 
 /// The endpoint that the interface belongs to.
@@ -29,18 +26,10 @@ pub fn endpoint_space_of(eni: EniId) -> String {
 
 /// The interface's space, and its wire. `near`: the VPC's end.
 pub(super) fn plan(world: &World, vpc: &Vpc, eni: &Eni, near: End, fabric: &mut Fabric) {
-    let Some(subnet) = world.subnets.get(&eni.subnet) else { return };
-    let name = endpoint_space_of(eni.id);
-    let mut far = End::new(endpoint(LINK, Mac(eni.mac.0), VPC_MTU, 0));
-    let router = subnet.gateway();
-    far.addresses = IpNet::new(eni.primary().into(), subnet.cidr.prefix_len()).into_iter().collect();
-    far.neighbours = vec![(router.into(), GATEWAY_MAC)];
-    far.routes =
-        vec![Route::on_link(host_route(router), LINK), Route::via(everywhere(), LINK, router.into())];
     let mut sysctls = router_sysctls(false);
     sysctls.insert("ipv4/ip_forward".into(), "0".into());
-    fabric.spaces.insert(name.clone(), Space { nft: Some(gates().into()), sysctls, ..Space::default() });
-    fabric.wires.push(Wire { near: (space_of(vpc.id), near), far: (Place::Space(name), far) });
+    let space = Space { nft: Some(gates().into()), sysctls, ..Space::default() };
+    spaces::plan(world, vpc, eni, near, (endpoint_space_of(eni.id), space), fabric);
 }
 
 /// Silent but for what it is there for.

@@ -18,6 +18,7 @@ mod peers;
 mod routes;
 mod shares;
 mod shortcuts;
+mod spaces;
 mod vpc;
 
 pub use endpoints::{endpoint_space_of, endpoints_ready};

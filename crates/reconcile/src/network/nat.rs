@@ -9,18 +9,15 @@
 
 use super::family::{Family, disjoint_nets};
 use super::names::*;
+use super::spaces;
 use super::vpc::router_sysctls;
-use host::fabric::{End, Fabric, Place, Report, Space, Wire};
-use host::net::{Mac, Route, conntrack};
+use host::fabric::{End, Fabric, Report, Space};
+use host::net::conntrack;
 use host::netns::NetNs;
 use host::nft::{Base, Chain, CtState, Field, Hook, Kind, Rule, Table, Value, rule};
-use ipnet::IpNet;
 use model::{Connectivity, Eni, EniService, NatGateway, NatGatewayId, NatGatewayState, Vpc, World};
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
-
-/// The gateway's link to its VPC, inside its space.
-const LINK: &str = "eth0";
 
 /// The gateway that the interface belongs to, while it is to carry packets.
 pub(super) fn of<'w>(world: &'w World, eni: &Eni) -> Option<&'w NatGateway> {
@@ -44,19 +41,8 @@ pub(super) fn plan(
     near: End,
     fabric: &mut Fabric,
 ) {
-    let Some(subnet) = world.subnets.get(&eni.subnet) else { return };
-    let name = nat_space_of(gateway.id);
-    let mut far = End::new(endpoint(LINK, Mac(eni.mac.0), VPC_MTU, 0));
-    let router = subnet.gateway();
-    far.addresses = IpNet::new(eni.primary().into(), subnet.cidr.prefix_len()).into_iter().collect();
-    far.neighbours = vec![(router.into(), GATEWAY_MAC)];
-    far.routes =
-        vec![Route::on_link(host_route(router), LINK), Route::via(everywhere(), LINK, router.into())];
-    fabric.spaces.insert(
-        name.clone(),
-        Space { nft: Some(gates(vpc, gateway).into()), sysctls: sysctls(), ..Space::default() },
-    );
-    fabric.wires.push(Wire { near: (space_of(vpc.id), near), far: (Place::Space(name), far) });
+    let space = Space { nft: Some(gates(vpc, gateway).into()), sysctls: sysctls(), ..Space::default() };
+    spaces::plan(world, vpc, eni, near, (nat_space_of(gateway.id), space), fabric);
 }
 
 /// What comes from the VPC goes out as the gateway's own; answers go back; nothing begins
