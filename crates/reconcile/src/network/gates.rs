@@ -105,17 +105,23 @@ pub(super) fn plan(
         let nats = nats.iter().map(|e| link_of(e));
         [IGW.to_owned()].into_iter().chain(peers.iter().map(|p| p.link.clone())).chain(nats)
     };
+    let full = world.internet_gateway_of(vpc.id).is_some();
+    let egress_only = world.egress_only_gateway_of(vpc.id).is_some();
+    // Flows by a gateway that lets nothing begin from outside are remembered.
+    let one_way = egress_only && !full;
     for (way, map, ends) in [(0, "into", "done"), (1, "out_of", "groups_in")] {
         let links = links.iter().map(|(link, chains)| goto(link, &chains[way]));
         let mut verdicts = Set::map(map, [Type::IfName], Type::Verdict);
-        verdicts.elements = links.chain(free().map(|link| goto(&link, ends))).collect();
+        let end_of = |link: &str| if one_way && way == 0 && link == IGW { "into_internet" } else { ends };
+        verdicts.elements = links.chain(free().map(|link| goto(&link, end_of(&link)))).collect();
         table.sets.push(verdicts.into());
     }
     acl_chains(world, subnets, families, finish, &mut table);
     table.chains.extend(edge_chains(vpc, peers).map(Part::from));
-    let full = world.internet_gateway_of(vpc.id).is_some();
-    let egress_only = world.egress_only_gateway_of(vpc.id).is_some();
     table.chains.extend(forward_chains(vpc, peers, full, egress_only).map(Part::from));
+    if one_way {
+        table.chains.extend(one_way_chains().map(Part::from));
+    }
     shares::plan(&mut table);
     if reported {
         table.chains.extend(flow_logs::reports().map(Part::from));
@@ -309,6 +315,22 @@ fn edge_chains(vpc: &Vpc, peers: &[Peer<'_>]) -> [Chain; 6] {
     ]
 }
 
+/// An egress-only gateway lets in nothing but answers to what left by it: a flow that left by a peering, and whose
+/// answers come by the internet, is none of its own. No groups stand at its side, so their bit says which are.
+fn one_way_chains() -> [Chain; 2] {
+    let direction = |d| rule().is(Field::CtDirection, d);
+    [
+        Chain::new(
+            "into_internet",
+            vec![direction(Value::Original).ct_mark_add(TRACKED[1]), rule().goto("done")],
+        ),
+        Chain::new(
+            "answers",
+            vec![direction(Value::Reply).ct_bits(TRACKED[1]).back(), rule().count().drop()],
+        ),
+    ]
+}
+
 /// Four gates for what is forwarded: destination check, ACL out, ACL in, groups of both sides.
 fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool, egress_only: bool) -> [Chain; 13] {
     use Field::*;
@@ -351,8 +373,8 @@ fn forward_chains(vpc: &Vpc, peers: &[Peer<'_>], full: bool, egress_only: bool) 
         begin.push(rule().not_in_set([OutName, Destination6], "destination6").jump("elsewhere"));
         elsewhere.push(internet().in_set([Source6], "owned6").back());
         if !full {
-            // An egress-only gateway lets nothing begin from outside.
-            judged.push(original().is(InName, name(IGW)).is(NfProto, Value::Number(10)).count().drop());
+            let from = rule().is(InName, name(IGW)).is(NfProto, Value::Number(10));
+            judged.push(if egress_only { from.jump("answers") } else { from.count().drop() });
         }
     }
     elsewhere.push(rule().count().drop().because("destination check, or no public address"));

@@ -2,7 +2,7 @@
 //! each one's fate held against the oracle's. See docs/PACKET_MATRIX.md. Needs root.
 //!
 //! KUMOBAKO_MATRIX_SEED chooses the networks, KUMOBAKO_MATRIX_PROBES how many packets at
-//! least; each disagreement is made as small as it gets and printed. Every other network is
+//! least, KUMOBAKO_MATRIX_FIRST the number of the first network; each disagreement is made as small as it gets and printed. Every other network is
 //! without the accelerator; KUMOBAKO_ACCELERATOR=on or =off does the same for all. With
 //! KUMOBAKO_MATRIX_FLOW_LOGS=on each VPC has a flow log.
 #![allow(clippy::unwrap_used, unreachable_pub)]
@@ -28,7 +28,7 @@ fn kernel_and_oracle_agree() {
     let accelerator = std::env::var("KUMOBAKO_ACCELERATOR");
     let start = Instant::now();
     let mut sum = run::Count::default();
-    let mut cases = 0;
+    let mut cases = setting("KUMOBAKO_MATRIX_FIRST", 0);
     while sum.probes < wanted {
         let this = seed.wrapping_mul(1_000_003).wrapping_add(cases);
         let case = case::case(this);

@@ -171,6 +171,44 @@ fn an_egress_only_gateway_lets_answers_in_and_nothing_else() {
     });
 }
 
+/// A datagram goes by a peering, and its answer comes by the internet: there the gateway of
+/// who asked has seen nothing leave.
+#[test]
+fn an_egress_only_gateway_knows_no_flows_of_other_ways() {
+    lab(|b, lab| {
+        let d = dual(b);
+        b.egress_only(d.vpc);
+        let other = b.vpc("10.1.0.0/16");
+        b.ipv6(other, "2001:db8:0:200::/56");
+        let there = b.subnet(other, "10.1.1.0/24");
+        b.subnet_v6(there, "2001:db8:0:201::/64");
+        let open = b.group(other);
+        for way in [Ingress, Egress] {
+            b.allow(open, way, Traffic::All, everyone());
+        }
+        let far = b.instance(there, "10.1.1.10", &[open]);
+        b.eni_mut(&far).ipv6 = vec![ip6("2001:db8:0:201::10")];
+        let peering = b.peering(d.vpc, other);
+        let (one, two) = (b.main_table(d.vpc), b.main_table(other));
+        b.route_v6(one, "2001:db8:0:200::/56", RouteTarget::Peering(peering));
+        let gateway = b.egress_only(other);
+        b.route_v6(two, "::/0", RouteTarget::EgressOnly(gateway));
+        lab.apply(b);
+        let (asks, answers) =
+            (udp(lab.ns(&d.a), &format!("[{A}]:0")), udp(lab.ns(&far), "[2001:db8:0:201::10]:9"));
+        asks.send_to(b"question", ("2001:db8:0:201::10", 9)).unwrap();
+        let (text, from) = hears(&answers, SOON).unwrap();
+        assert_eq!(text, b"question");
+        answers.send_to(b"answer", from).unwrap();
+        assert!(hears(&asks, NEVER).is_none());
+        // By the peering it comes.
+        b.route_v6(two, BLOCK, RouteTarget::Peering(peering));
+        lab.apply(b);
+        answers.send_to(b"answer", from).unwrap();
+        assert_eq!(hears(&asks, SOON).unwrap().0, b"answer");
+    });
+}
+
 #[test]
 fn a_false_ipv6_source_is_dropped_and_a_block_may_come_later() {
     lab(|b, lab| {
