@@ -169,6 +169,11 @@ def test_an_image_without_a_kernel_fails_visibly_under_qemu(make_region):
     made = net.ec2.run_instances(
         ImageId=net.image(), InstanceType="t2.micro", SubnetId=net.a, MinCount=1, MaxCount=1
     )["Instances"][0]["InstanceId"]
-    net.ec2.get_waiter("instance_terminated").wait(InstanceIds=[made], WaiterConfig={"Delay": 0.1, "MaxAttempts": 300})
-    reason = net.ec2.describe_instances(InstanceIds=[made])["Reservations"][0]["Instances"][0]["StateReason"]
+    # The waiter for terminated instances takes one that is still pending for a failure.
+
+    def facts():
+        return net.ec2.describe_instances(InstanceIds=[made])["Reservations"][0]["Instances"][0]
+
+    until("it to be terminated", lambda: facts()["State"]["Name"] == "terminated")
+    reason = facts()["StateReason"]
     assert reason["Code"] == "Server.InternalError" and "no kernel" in reason["Message"]
