@@ -36,7 +36,7 @@ fn kernel_and_oracle_agree() {
         let accelerate = match accelerator.as_deref() {
             Ok("on") => true,
             Ok("off") => false,
-            _ => cases % 2 == 0,
+            _ => cases.is_multiple_of(2),
         };
         let way = run::Way { accelerate, logged };
         let (count, wrong) = run::run(&case, way);
