@@ -77,24 +77,13 @@ fn at_endpoint(
         let resource = Resource { arn: "*".into(), ..Resource::default() };
         needs.push(Need { action: format!("{service}:{}", operation.name), resource });
     }
-    let (global, names) = (tx.keys(service), tx.names());
     // Whom to pass a role to, and what else a call needs of other services, did not come by here.
     let own = format!("{service}:");
-    for need in needs.iter().filter(|need| need.action.starts_with(&own)) {
-        let mut keys = global.clone();
-        keys.extend(&need.resource.keys);
-        let request = policy::Request {
-            action: &need.action,
-            resource: &need.resource.arn,
-            keys: &keys,
-            principal: &names,
-        };
-        let (outcome, why) = policy::at_endpoint(&set, &request);
-        if !outcome.is_allowed() {
-            return Err(refused(tx, service, need, &keys, outcome, &why));
-        }
-    }
-    Ok(())
+    let own = needs.iter().filter(|need| need.action.starts_with(&own));
+    each(tx, service, own, |request| {
+        let (outcome, why) = policy::at_endpoint(&set, request);
+        (!outcome.is_allowed()).then_some((outcome, why))
+    })
 }
 
 fn invalid_token() -> ApiError {
@@ -134,6 +123,20 @@ impl Tx {
 fn decide_all(tx: &Tx, service: &str, needs: &[Need]) -> Result<(), ApiError> {
     let policies = tx.policies.policies(&tx.world, &tx.caller.principal, tx.caller.session.as_ref());
     let policies = policies.ok_or_else(invalid_token)?;
+    each(tx, service, needs, |request| {
+        // Why is asked only where it matters: it costs more than the decision.
+        (!policy::decide(&policies, None, request).is_allowed())
+            .then(|| policy::explain(&policies, None, request))
+    })
+}
+
+/// Refuses at the first need for which `refusal` answers what decided against it.
+fn each<'n>(
+    tx: &Tx,
+    service: &str,
+    needs: impl IntoIterator<Item = &'n Need>,
+    refusal: impl Fn(&policy::Request<'_>) -> Option<(Outcome, Explanation)>,
+) -> Result<(), ApiError> {
     let (global, names) = (tx.keys(service), tx.names());
     for need in needs {
         let mut keys = global.clone();
@@ -144,8 +147,7 @@ fn decide_all(tx: &Tx, service: &str, needs: &[Need]) -> Result<(), ApiError> {
             keys: &keys,
             principal: &names,
         };
-        if !policy::decide(&policies, None, &request).is_allowed() {
-            let (outcome, why) = policy::explain(&policies, None, &request);
+        if let Some((outcome, why)) = refusal(&request) {
             return Err(refused(tx, service, need, &keys, outcome, &why));
         }
     }
