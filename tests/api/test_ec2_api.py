@@ -141,6 +141,7 @@ def test_instance_types(ec2):
     assert micro["VCpuInfo"]["DefaultVCpus"] == 1 and micro["MemoryInfo"]["SizeInMiB"] == 1024
     assert micro["FreeTierEligible"] and micro["BurstablePerformanceSupported"] and micro["Hypervisor"] == "xen"
     assert micro["NetworkInfo"]["MaximumNetworkInterfaces"] == 2
+    assert micro["PlacementGroupInfo"] == {"SupportedStrategies": []}
     assert micro["NetworkInfo"]["Ipv4AddressesPerInterface"] == 2
     every = [t["InstanceType"] for t in ec2.describe_instance_types()["InstanceTypes"]]
     assert len(every) == len(set(every)) and {"t2.micro", "t3.micro"} <= set(every)

@@ -255,8 +255,17 @@ fn copy_image(tx: &mut Tx, input: CopyImageRequest) -> Result<CopyImageResult, A
             .into());
     }
     let own = source.own.as_ref();
+    let id = ImageId::from_bits(tx.random());
+    let words = |snapshot| {
+        format!("Copied for DestinationAmi {id} from SourceAmi {} for SourceSnapshot {snapshot}.", source.id)
+    };
+    // Each image has its own snapshots: either may go without the other.
+    let mut volumes = own.map(|o| o.volumes.clone()).unwrap_or_default();
+    for snapshot in volumes.iter_mut().filter_map(|v| v.snapshot.as_mut()) {
+        *snapshot = super::snapshots::copied(tx, *snapshot, &words(*snapshot))?;
+    }
     let image = Image {
-        id: ImageId::from_bits(tx.random()),
+        id,
         name,
         description: input.description.clone().unwrap_or_else(|| source.description.clone()),
         store_name: String::new(),
@@ -268,7 +277,7 @@ fn copy_image(tx: &mut Tx, input: CopyImageRequest) -> Result<CopyImageResult, A
             root_kind: own
                 .map_or_else(|| super::launch_disk::DEFAULT_KIND.to_owned(), |o| o.root_kind.clone()),
             root_delete_on_termination: own.is_none_or(|o| o.root_delete_on_termination),
-            volumes: own.map(|o| o.volumes.clone()).unwrap_or_default(),
+            volumes,
             launch_accounts: Default::default(),
             deprecated: None,
             protection: DeregistrationProtection::Off,
@@ -279,12 +288,7 @@ fn copy_image(tx: &mut Tx, input: CopyImageRequest) -> Result<CopyImageResult, A
         }),
         ..source.clone()
     };
-    let id = image.id;
-    let words = format!(
-        "Copied for DestinationAmi {id} from SourceAmi {} for SourceSnapshot {}.",
-        source.id, source.root_snapshot
-    );
-    insert_snapshot(tx, &image, None, &words);
+    insert_snapshot(tx, &image, None, &words(source.root_snapshot));
     let created = [("image", id.to_string()), ("snapshot", image.root_snapshot.to_string())];
     tx.world.images.insert(id, image);
     if input.copy_image_tags == Some(true) {

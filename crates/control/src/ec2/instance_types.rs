@@ -15,7 +15,8 @@ use aws_shapes::ec2::{
     DescribeInstanceTypesResult, EbsEncryptionSupport, EbsInfo, EbsNvmeSupport, EbsOptimizedInfo,
     EbsOptimizedSupport, EnaSupport, InstanceTypeHypervisor, InstanceTypeInfo, InstanceTypeOffering,
     LocationType, MemoryInfo, NetworkCardInfo, NetworkInfo, NitroEnclavesSupport, NitroTpmSupport,
-    PhcSupport, ProcessorInfo, RootDeviceType, UsageClassType, VCpuInfo, VirtualizationType,
+    PhcSupport, PlacementGroupInfo, ProcessorInfo, RootDeviceType, UsageClassType, VCpuInfo,
+    VirtualizationType,
 };
 use aws_shapes::{ApiError, Registry};
 use model::instance_types::{ALL, EbsBandwidth, Hypervisor, find};
@@ -91,6 +92,8 @@ fn info(t: &InstanceType) -> InstanceTypeInfo {
             ..Default::default()
         }),
         network_info: Some(network(t)),
+        // No strategy is offered, but clients look for the list.
+        placement_group_info: Some(PlacementGroupInfo::default()),
         hibernation_supported: Some(false),
         burstable_performance_supported: Some(t.is_burstable()),
         dedicated_hosts_supported: Some(false),

@@ -229,13 +229,22 @@ fn copy_snapshot(tx: &mut Tx, input: CopySnapshotRequest) -> Result<CopySnapshot
             return Err(invalid(region.unwrap_or_default(), name, &format!("This region is {here}.")).into());
         }
     }
-    let source = find::<SnapshotId>(&tx.world, required(&input.source_snapshot_id, "sourceSnapshotId")?)?;
+    let source = find::<SnapshotId>(&tx.world, required(&input.source_snapshot_id, "sourceSnapshotId")?)?.id;
+    let id = copied(tx, source, input.description.as_deref().unwrap_or_default())?;
+    tags::specified(&mut tx.world, &input.tag_specifications, &[("snapshot", id.to_string())])?;
+    Ok(CopySnapshotResult { tags: tags::shown(&tx.world, id), snapshot_id: Some(id.to_string()) })
+}
+
+/// A snapshot of the account's own with what another holds.
+pub(super) fn copied(tx: &mut Tx, source: SnapshotId, description: &str) -> Result<SnapshotId, Ec2Error> {
+    let source = find::<SnapshotId>(&tx.world, &source.to_string())?;
     if source.state != SnapshotState::Completed {
-        return Err(Ec2Code::IncorrectState
-            .with(format!("Snapshot '{}' is in the '{}' state.", source.id, source.state.as_str()))
-            .into());
+        return Err(Ec2Code::IncorrectState.with(format!(
+            "Snapshot '{}' is in the '{}' state.",
+            source.id,
+            source.state.as_str()
+        )));
     }
-    let description = input.description.as_deref().unwrap_or_default();
     check_description(description)?;
     check_limit(&tx.world)?;
     let id = SnapshotId::from_bits(tx.random());
@@ -257,8 +266,7 @@ fn copy_snapshot(tx: &mut Tx, input: CopySnapshotRequest) -> Result<CopySnapshot
         ..source.clone()
     };
     tx.world.snapshots.insert(id, copy);
-    tags::specified(&mut tx.world, &input.tag_specifications, &[("snapshot", id.to_string())])?;
-    Ok(CopySnapshotResult { tags: tags::shown(&tx.world, id), snapshot_id: Some(id.to_string()) })
+    Ok(id)
 }
 
 /// Volumes made of it stay. Follows "DeleteSnapshot" in the Amazon EC2 API Reference.
