@@ -6,7 +6,7 @@ KUMOBAKO := target/$(TARGET)/release/kumobako
 STATE    ?= $(CURDIR)/.kumobako/demo
 VENV     := .venv
 
-.PHONY: help demo down test test-rust test-product ansible bench fuzz soak soak-lives build images lemp qemu install lint clean
+.PHONY: help demo down test test-rust test-product ansible terraform bench fuzz soak soak-lives build images lemp qemu install lint clean
 
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -63,6 +63,9 @@ bench: install build images ## figures for docs/PERFORMANCE.md
 
 ansible: build images ## Ansible's modules for IAM, EC2 and Route 53, twice each
 	scripts/ansible.sh
+
+terraform: build images ## Terraform's AWS provider builds, changes and takes away a system (terraform must be there)
+	$(VENV)/bin/python -m pytest -q tests/terraform/configurations.py
 
 fuzz: ## a minute of each fuzz target
 	scripts/fuzz.sh 60
