@@ -1,6 +1,7 @@
-"""Signed zones, by delv and dig from the internet: keys, signatures, denials, and chains of trust that are right or wrong.
-About 6 seconds."""
+"""Signed zones, by delv and dig from the internet: keys, signatures, denials, and chains of trust that are right or wrong,
+as delv finds and as the public resolver does. About 8 seconds."""
 
+import re
 import types
 
 import pytest
@@ -103,15 +104,48 @@ def test_what_there_is_not_is_proven(live, signed):
     assert "status: NXDOMAIN" in dig(live, "none.secure.jp", server=server)
 
 
+def vouch(live, *keys):
+    """Has the parent say these keys, and no others."""
+    live.kumobako("registrar", "ds", "secure.jp", "--none", *(f"--key={key}" for key in keys))
+
+
+def told(live, *arguments):
+    """Status, flags and extended error of the public resolver's answer."""
+    lines = dig(live, "+noall", "+comments", *arguments)
+    status, flags = re.search(r"status: (\w+)", lines), re.search(r"flags: ([a-z ]+);", lines)
+    error = re.search(r"EDE: (\d+)", lines)
+    return status and status[1], set(flags[1].split()) if flags else set(), error and int(error[1])
+
+
 def test_wrong_chains_are_broken(live, signed):
     wrong = signed.key["DNSKEYRecord"].split()
     wrong[3] = ("A" if wrong[3][0] != "A" else "B") + wrong[3][1:]
-    live.kumobako("registrar", "ds", "secure.jp", "--none", "--key", " ".join(wrong))
+    asked = ("www.secure.jp", "A")
+    fine = ("NOERROR", {"qr", "rd", "ra", "ad"}, None)
+    assert told(live, "+dnssec", *asked) == fine
+    assert told(live, "+dnssec", "none.secure.jp") == fine
+    # Who doesn't say that it knows of DNSSEC isn't told.
+    assert told(live, "+noadflag", *asked) == ("NOERROR", {"qr", "rd", "ra"}, None)
+    assert told(live, "+noadflag", "none.secure.jp") == ("NXDOMAIN", {"qr", "rd", "ra"}, None)
+    for insecure in ("x.plain.secure.jp", "ec2-203-0-113-10.ap-northeast-1.compute.amazonaws.com"):
+        status, flags, error = told(live, "+dnssec", insecure)
+        assert (status in ("NOERROR", "NXDOMAIN") or insecure.startswith("x.")) and "ad" not in flags and error != 6
+    vouch(live, " ".join(wrong))
     try:
-        until("the chain is broken", lambda: "broken trust chain" in delv(live, signed, "www.secure.jp"), 20)
+        broken = ("SERVFAIL", {"qr", "rd", "ra"}, 9)
+        until("the chain is broken", lambda: told(live, "+dnssec", *asked) == broken, 20)
+        assert told(live, "+noadflag", *asked) == broken
+        assert told(live, "+cd", *asked) == ("NOERROR", {"qr", "rd", "ra", "cd"}, None)
+        assert dig(live, "+short", "+cd", *asked).split() in (["192.0.2.1", "192.0.2.2"], ["192.0.2.2", "192.0.2.1"])
+        assert "broken trust chain" in delv(live, signed, "+cdflag", *asked)
+        assert "resolution failed" in delv(live, signed, *asked)
+        vouch(live)
+        plain = ("NOERROR", {"qr", "rd", "ra"}, None)
+        until("nobody vouches", lambda: told(live, "+dnssec", *asked) == plain, 20)
     finally:
-        live.kumobako("registrar", "ds", "secure.jp", "--none", "--key", signed.key["DNSKEYRecord"])
-    until("it is whole again", lambda: "; fully validated" in delv(live, signed, "www.secure.jp"), 20)
+        vouch(live, signed.key["DNSKEYRecord"])
+    until("it is whole again", lambda: told(live, "+dnssec", *asked) == fine, 20)
+    assert "; fully validated" in delv(live, signed, *asked)
 
 
 def refused(code, call, **arguments):

@@ -33,7 +33,7 @@ use crate::{listen, server};
 pub const OUTSIDE: &str = "outside";
 const SOCKET: &str = "upstream.sock";
 /// Who asks, to the name servers: no VPC has this id.
-const ASKER: &str = "outside";
+pub(crate) const ASKER: &str = "outside";
 /// Queries under way at a time.
 const WAITING: usize = 256;
 /// For one upstream server's answer, and for all of it.

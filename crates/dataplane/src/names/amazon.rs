@@ -35,7 +35,9 @@ pub(super) fn answer(config: &NamesConfig, hosts: &Hosts, question: &Question<'_
         || config.public_domain.ends_with(&above)
         || hosts.keys().any(|host| host.ends_with(&above));
     let mut data = None;
-    if let Some(addresses) = hosts.get(text) {
+    if name == zone && question.kind == kind::NS {
+        data = DnsName::parse(NAME).ok().map(|server| (kind::NS, server.to_wire()));
+    } else if let Some(addresses) = hosts.get(text) {
         exists = true;
         for address in addresses.iter().filter(|_| question.kind == kind::A) {
             reply.record(Section::Answer, QUESTION, kind::A, TTL, &address.octets());

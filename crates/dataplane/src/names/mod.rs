@@ -26,6 +26,7 @@ mod socket;
 mod stand_in;
 #[cfg(test)]
 mod tests;
+mod validate;
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -34,11 +35,13 @@ use std::io;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use ::dns::dnssec::Signatures;
 use ::dns::{Asked, Conditions, Place, Rcode, Zone, ZoneFile, Zones, answer, respond};
+use hickory_proto::dnssec::TrustAnchors;
 use host::datagrams::Datagrams;
 use ipnet::Ipv4Net;
 use model::dns::{NAME_SERVER_BLOCK, RegisteredDomain};
@@ -83,6 +86,12 @@ pub(crate) struct Names {
     /// AWS's own endpoints.
     hosts: RwLock<amazon::Hosts>,
     signatures: Arc<Signatures>,
+    /// What the public resolver begins to validate at; None where nothing is signed.
+    trusted: RwLock<Option<Arc<TrustAnchors>>>,
+    /// How often something was read again.
+    changes: AtomicU64,
+    /// When it is, to who signs.
+    clock: fn() -> SystemTime,
     queries: queries::Queries,
 }
 
@@ -98,6 +107,7 @@ struct Given<'n> {
     health: RwLockReadGuard<'n, HashMap<String, bool>>,
     place: &'n Place,
     random: &'n Cell<u64>,
+    clock: fn() -> SystemTime,
 }
 
 impl Conditions for Given<'_> {
@@ -117,7 +127,7 @@ impl Conditions for Given<'_> {
         x.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 16
     }
     fn now(&self) -> u32 {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let since = (self.clock)().duration_since(UNIX_EPOCH).unwrap_or_default();
         u32::try_from(since.as_secs()).unwrap_or(u32::MAX)
     }
 }
@@ -146,6 +156,9 @@ impl Names {
             zones: RwLock::default(),
             health: RwLock::default(),
             signatures: Arc::default(),
+            trusted: RwLock::default(),
+            changes: AtomicU64::new(0),
+            clock: SystemTime::now,
             queries: queries::Queries::start(),
         };
         let mut problems = Vec::new();
@@ -164,6 +177,12 @@ impl Names {
 
     /// Reads the zone's file again; a zone without file is gone.
     pub(crate) fn load_zone(&self, id: &str) -> Vec<String> {
+        let problems = self.read_zone(id);
+        self.changes.fetch_add(1, Ordering::Release);
+        problems
+    }
+
+    fn read_zone(&self, id: &str) -> Vec<String> {
         let path = self.dir.join("zones").join(format!("{id}.json"));
         let file = match fs::read(&path) {
             Ok(bytes) => serde_json::from_slice::<ZoneFile>(&bytes).map_err(|e| e.to_string()),
@@ -199,6 +218,8 @@ impl Names {
         let seed = fs::read(self.dir.join("keys.json")).ok();
         let seed = seed.and_then(|bytes| serde_json::from_slice::<Seeds>(&bytes).ok());
         let seed = seed.and_then(|seeds| hex::decode(seeds.stand_ins).ok()?.try_into().ok());
+        let trusted = seed.as_ref().map(|seed| Arc::new(stand_in::trusted(seed)));
+        *self.trusted.write().unwrap_or_else(PoisonError::into_inner) = trusted;
         let built = stand_in::zones(&domains, seed.as_ref(), &self.signatures);
         let mut zones = self.zones.write().unwrap_or_else(PoisonError::into_inner);
         let former: Vec<String> =
@@ -209,6 +230,8 @@ impl Names {
         for zone in built {
             zones.put(zone);
         }
+        drop(zones);
+        self.changes.fetch_add(1, Ordering::Release);
         problems
     }
 
@@ -230,7 +253,7 @@ impl Names {
     }
 
     fn given<'n>(&'n self, dice: &'n Dice) -> Given<'n> {
-        Given { health: read(&self.health), place: &self.place, random: &dice.0 }
+        Given { health: read(&self.health), place: &self.place, random: &dice.0, clock: self.clock }
     }
 
     /// Number of the server that has this address; None for who isn't one.
@@ -291,11 +314,12 @@ pub fn names_main(dir: &Path) -> ! {
         let (ask, asked) = mpsc::channel(serve::WAITING);
         serve::udp(&names, &socket, &ask).map_err(|e| format!("threads: {e}"))?;
         let resolver = Rc::new(resolver::Resolver::new(names.clone()));
-        serve::recursion(resolver.clone(), socket, asked);
+        let public = Rc::new(validate::Validating::new(&resolver));
+        serve::recursion(public.clone(), socket, asked);
         let checker = Rc::new(health::Checker::new(names.clone(), resolver.clone(), server.log.clone()));
         checker.load();
-        serve::tcp(names.clone(), resolver.clone(), port, &server.log).await?;
-        socket::listen(&server.dir, names, resolver, checker, server.log.clone())
+        serve::tcp(names.clone(), public.clone(), port, &server.log).await?;
+        socket::listen(&server.dir, names, resolver, public, checker, server.log.clone())
             .map_err(|e| format!("names.sock: {e}"))?;
         Ok(())
     })

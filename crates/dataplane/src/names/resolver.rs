@@ -20,36 +20,39 @@ use tokio::net::{TcpStream, UdpSocket};
 use super::{Dice, Names, Way};
 
 /// Names for names, at most.
-const CHAIN: usize = 8;
+pub(super) const CHAIN: usize = 8;
 /// Delegations on the way to one name, at most.
 const REFERRALS: usize = 16;
 /// Servers' names that must be resolved to resolve servers' names, at most.
-const DEPTH: u8 = 4;
+pub(super) const DEPTH: u8 = 4;
 /// How long another's server may take.
 const PATIENCE: Duration = Duration::from_millis(800);
 /// How long all of it may take.
-const TOTAL: Duration = Duration::from_secs(5);
+pub(super) const TOTAL: Duration = Duration::from_secs(5);
 
+#[derive(Clone)]
 pub(crate) struct Resolver {
-    names: Arc<Names>,
-    dice: Dice,
+    pub(super) names: Arc<Names>,
 }
 
 /// What was found at the end of the delegations.
-struct Found {
-    rcode: ResponseCode,
-    answers: Vec<Record>,
-    authorities: Vec<Record>,
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) rcode: ResponseCode,
+    pub(super) answers: Vec<Record>,
+    pub(super) authorities: Vec<Record>,
+    /// The operator's resolver said it.
+    pub(super) upstream: bool,
 }
 
-type Later<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 impl Resolver {
     pub(crate) fn new(names: Arc<Names>) -> Self {
-        Self { names, dice: Dice::new() }
+        Self { names }
     }
 
-    /// The answer to a resolver's client; empty for silence.
+    /// The answer to a resolver's client, as it was found and not validated; empty for silence.
     pub(crate) async fn answer(&self, packet: &[u8], udp: bool) -> Vec<u8> {
         let mut out = Vec::new();
         let question = match Question::parse(packet) {
@@ -121,7 +124,13 @@ impl Resolver {
     }
 
     /// From the root down to the servers of the name.
-    async fn follow(&self, name: &Name, kind: RecordType, signed: bool, depth: u8) -> Option<Found> {
+    pub(super) async fn follow(
+        &self,
+        name: &Name,
+        kind: RecordType,
+        signed: bool,
+        depth: u8,
+    ) -> Option<Found> {
         let mut servers = vec![ROOT_SERVER];
         let mut zone = Name::root();
         for _ in 0..REFERRALS {
@@ -141,7 +150,12 @@ impl Resolver {
                     if stands_in && let Some(found) = self.upstream(name, kind).await {
                         return found;
                     }
-                    return Some(Found { rcode, answers: reply.answers, authorities: reply.authorities });
+                    return Some(Found {
+                        rcode,
+                        answers: reply.answers,
+                        authorities: reply.authorities,
+                        upstream: false,
+                    });
                 }
                 // Downward only: a server that points elsewhere is a lame one.
                 let cut = reply
@@ -178,6 +192,7 @@ impl Resolver {
                     rcode: reply.metadata.response_code,
                     answers: reply.answers,
                     authorities: reply.authorities,
+                    upstream: true,
                 }),
         )
     }
@@ -215,7 +230,7 @@ impl Resolver {
         if NAME_SERVER_BLOCK.contains(&server) {
             let mut out = Vec::new();
             let way = Way { from: PUBLIC_RESOLVER, to: server, udp: false };
-            self.names.authoritative(&packet, way, &self.dice, &mut out);
+            self.names.authoritative(&packet, way, &Dice::new(), &mut out);
             return Message::from_vec(&out).ok();
         }
         let address = SocketAddr::from((server, 53));
@@ -230,7 +245,7 @@ impl Resolver {
 }
 
 /// Where the answers lead, if the wanted type isn't among them yet.
-fn next(answers: &[Record], name: &Name, kind: RecordType) -> Option<Name> {
+pub(super) fn next(answers: &[Record], name: &Name, kind: RecordType) -> Option<Name> {
     if matches!(kind, RecordType::CNAME | RecordType::ANY) {
         return None;
     }
@@ -265,15 +280,18 @@ pub(super) fn finish(question: &Question<'_>, packet: &[u8], mut reply: Message,
     reply.metadata.id = u16::from_be_bytes([packet[0], packet[1]]);
     reply.metadata.recursion_desired = question.recursion_desired();
     reply.metadata.recursion_available = true;
+    reply.metadata.checking_disabled = packet[3] & 0x10 != 0;
     let limit = match (udp, question.edns) {
         (false, _) => usize::from(u16::MAX),
         (true, Some(edns)) => edns.payload.min(UDP_PAYLOAD).into(),
         (true, None) => 512,
     };
     if let Some(edns) = question.edns {
-        let mut ours = hickory_proto::op::Edns::new();
+        // With what is there already: an option that says what is wrong.
+        let ours = reply.edns.get_or_insert_default();
         ours.set_max_payload(UDP_PAYLOAD).set_version(0).set_dnssec_ok(edns.dnssec_ok);
-        reply.set_edns(ours);
+    } else {
+        reply.edns = None;
     }
     match reply.to_vec() {
         Ok(bytes) if bytes.len() <= limit => bytes,

@@ -13,7 +13,7 @@ use tokio::net::TcpStream;
 use tokio::sync::mpsc;
 
 use super::guard::Guard;
-use super::resolver::Resolver;
+use super::validate::Validating;
 use super::{Dice, Names, Shared, Way};
 use crate::listen;
 use crate::log::Log;
@@ -84,7 +84,7 @@ pub(super) fn udp(names: &Arc<Names>, socket: &Shared, ask: &mpsc::Sender<Query>
 }
 
 /// Answers what the threads hand over.
-pub(super) fn recursion(resolver: Rc<Resolver>, socket: Shared, mut asked: mpsc::Receiver<Query>) {
+pub(super) fn recursion(resolver: Rc<Validating>, socket: Shared, mut asked: mpsc::Receiver<Query>) {
     let guarded = Rc::new(RefCell::new(Guard::new()));
     tokio::task::spawn_local(async move {
         while let Some(query) = asked.recv().await {
@@ -104,7 +104,7 @@ pub(super) fn recursion(resolver: Rc<Resolver>, socket: Shared, mut asked: mpsc:
 
 pub(super) async fn tcp(
     names: Arc<Names>,
-    resolver: Rc<Resolver>,
+    resolver: Rc<Validating>,
     port: u16,
     log: &Log,
 ) -> Result<(), String> {
@@ -115,7 +115,7 @@ pub(super) async fn tcp(
     Ok(())
 }
 
-async fn connection(mut stream: TcpStream, names: Arc<Names>, resolver: Rc<Resolver>) {
+async fn connection(mut stream: TcpStream, names: Arc<Names>, resolver: Rc<Validating>) {
     let Ok(SocketAddr::V4(to)) = stream.local_addr() else { return };
     let Ok(SocketAddr::V4(from)) = stream.peer_addr() else { return };
     let from = *from.ip();

@@ -17,9 +17,11 @@ use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{UnixListener, UnixStream};
 
 use super::health::Checker;
-use super::resolver::SharedResolver;
+use super::resolver::{Resolver, SharedResolver};
+use super::validate::Validating;
 use super::{Dice, Names, read};
 use crate::log::Log;
+use crate::outside::ASKER;
 
 const NAME: &str = "names.sock";
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -123,6 +125,7 @@ pub(super) fn listen(
     dir: &Path,
     names: Arc<Names>,
     resolver: SharedResolver,
+    public: Rc<Validating>,
     checker: Rc<Checker>,
     log: Log,
 ) -> io::Result<()> {
@@ -135,13 +138,13 @@ pub(super) fn listen(
                 tokio::time::sleep(Duration::from_millis(50)).await;
                 continue;
             };
-            let (names, resolver, checker) = (names.clone(), resolver.clone(), checker.clone());
-            let (log, dice) = (log.clone(), dice.clone());
+            let (names, resolver, public) = (names.clone(), resolver.clone(), public.clone());
+            let (checker, log, dice) = (checker.clone(), log.clone(), dice.clone());
             tokio::task::spawn_local(async move {
-                let done =
-                    tokio::time::timeout(PATIENCE, one(stream, &names, &resolver, &checker, &log, &dice));
+                let resolvers = (&*resolver, &*public);
+                let done = one(stream, &names, resolvers, &checker, &log, &dice);
                 // Who asks is gone, or speaks nonsense: nobody to tell.
-                let _ = done.await;
+                let _ = tokio::time::timeout(PATIENCE, done).await;
             });
         }
     });
@@ -151,7 +154,7 @@ pub(super) fn listen(
 async fn one(
     mut stream: UnixStream,
     names: &Names,
-    resolver: &SharedResolver,
+    (resolver, public): (&Resolver, &Validating),
     checker: &Rc<Checker>,
     log: &Log,
     dice: &Dice,
@@ -184,6 +187,8 @@ async fn one(
         Some((Outcome::Elsewhere(_), reply)) => (b"leads", reply),
         Some((_, reply)) => (b"reply", reply),
         None if knows => (b"no", Vec::new()),
+        // The machine's own clients ask as the internet's do. VPCs don't validate unless told to.
+        None if vpc == ASKER => (b"reply", public.answer(&packet, false).await),
         None => (b"reply", resolver.answer(&packet, false).await),
     };
     stream.write_all(&[frame(how)?, frame(&reply)?].concat()).await

@@ -2,6 +2,7 @@
 
 use ::dns::Zone;
 use ::dns::dnssec::{self, Keys, Signatures};
+use hickory_proto::dnssec::{Algorithm, PublicKeyBuf, TrustAnchors};
 use model::Time;
 use model::dns::{
     Content, DelegationSigner, DnsName, HostedZone, NAME_SERVERS, ROOT_SERVER, RecordSet, RecordType,
@@ -25,6 +26,16 @@ const TTL: u32 = 172_800;
 
 /// What the root's key is called.
 const ENTRY: &str = "1";
+
+/// The same for the validator here.
+pub(super) fn trusted(seed: &[u8; 32]) -> TrustAnchors {
+    let key = dnssec::entry_key(seed, &format!("{PREFIX}."), ENTRY);
+    // After flags, protocol and algorithm.
+    let public = key.value()[4..].to_vec();
+    let mut anchors = TrustAnchors::empty();
+    anchors.insert(&PublicKeyBuf::new(public, Algorithm::from_u8(dnssec::ALGORITHM)));
+    anchors
+}
 
 /// The root's key that validators begin at: a trust anchor in the form that BIND's programs take.
 pub fn anchor(seed: &[u8; 32]) -> String {

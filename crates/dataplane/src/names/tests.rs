@@ -8,11 +8,11 @@ use model::dns::{
     name_server_address,
 };
 
-fn name(text: &str) -> DnsName {
+pub(super) fn name(text: &str) -> DnsName {
     DnsName::parse(text).unwrap()
 }
 
-fn set(text: &str, kind: model::dns::RecordType, value: &str) -> RecordSet {
+pub(super) fn set(text: &str, kind: model::dns::RecordType, value: &str) -> RecordSet {
     RecordSet {
         name: name(text),
         kind,
@@ -23,7 +23,7 @@ fn set(text: &str, kind: model::dns::RecordType, value: &str) -> RecordSet {
     }
 }
 
-fn zone(id: &str, text: &str, servers: &[u16]) -> HostedZone {
+pub(super) fn zone(id: &str, text: &str, servers: &[u16]) -> HostedZone {
     HostedZone {
         id: id.into(),
         name: name(text),
@@ -41,7 +41,7 @@ fn zone(id: &str, text: &str, servers: &[u16]) -> HostedZone {
     }
 }
 
-fn domain(text: &str, servers: &[u16]) -> RegisteredDomain {
+pub(super) fn domain(text: &str, servers: &[u16]) -> RegisteredDomain {
     let server = |n: &u16| DelegatedServer { name: name_server(*n), glue: vec![] };
     RegisteredDomain {
         name: name(text),
@@ -52,13 +52,13 @@ fn domain(text: &str, servers: &[u16]) -> RegisteredDomain {
     }
 }
 
-struct Lab {
-    dir: tempfile::TempDir,
-    names: Arc<Names>,
+pub(super) struct Lab {
+    pub(super) dir: tempfile::TempDir,
+    pub(super) names: Arc<Names>,
 }
 
 impl Lab {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         fs::create_dir(dir.path().join("zones")).unwrap();
         let config = NamesConfig {
@@ -73,7 +73,7 @@ impl Lab {
         Self { dir, names }
     }
 
-    fn put(&self, zone: HostedZone, sets: Vec<RecordSet>) {
+    pub(super) fn put(&self, zone: HostedZone, sets: Vec<RecordSet>) {
         let id = zone.id.clone();
         let file = ZoneFile { zone, sets, keys: None, log: None };
         let path = self.dir.path().join("zones").join(format!("{id}.json"));
@@ -81,7 +81,7 @@ impl Lab {
         assert_eq!(self.names.load_zone(&id), Vec::<String>::new());
     }
 
-    fn register(&self, domains: &[RegisteredDomain]) {
+    pub(super) fn register(&self, domains: &[RegisteredDomain]) {
         fs::write(self.dir.path().join("registrar.json"), serde_json::to_vec(domains).unwrap()).unwrap();
         assert_eq!(self.names.load_registrar(), Vec::<String>::new());
     }
@@ -101,14 +101,14 @@ impl Lab {
     }
 }
 
-fn query(text: &str, kind: RecordType) -> Vec<u8> {
+pub(super) fn query(text: &str, kind: RecordType) -> Vec<u8> {
     let mut query = Message::new(7, MessageType::Query, OpCode::Query);
     query.metadata.recursion_desired = true;
     query.add_query(Query::query(Name::from_ascii(text).unwrap(), kind));
     query.to_vec().unwrap()
 }
 
-fn data(message: &Message) -> Vec<String> {
+pub(super) fn data(message: &Message) -> Vec<String> {
     message.answers.iter().map(|r| r.data.to_string()).collect()
 }
 
@@ -200,7 +200,8 @@ fn a_change_of_files_is_seen_when_told() {
         let resolver = Rc::new(Resolver::new(lab.names.clone()));
         let log = crate::log::Log::open(dir).unwrap();
         let checker = Rc::new(health::Checker::new(lab.names.clone(), resolver.clone(), log.clone()));
-        socket::listen(dir, lab.names.clone(), resolver, checker, log).unwrap();
+        let public = Rc::new(validate::Validating::new(&resolver));
+        socket::listen(dir, lab.names.clone(), resolver, public, checker, log).unwrap();
         let client = Client::new(dir.to_owned());
         let ask = async |vpc, knows, text| client.ask(vpc, knows, &query(text, RecordType::A)).await.unwrap();
         let Private::Reply(reply) = ask(vpc, true, "db.corp.example.").await else { panic!() };
