@@ -74,6 +74,7 @@ def test_a_guest_sees_its_type(greedy, neighbour):
     looks(greedy, 1024, 1)
     looks(neighbour, 512, 1)
     # 8 GiB, as the image has it, less what a file system takes.
+    assert "/proc" not in neighbour.ssh("df"), "which fails if it can't ask one of the file systems"
     size, used = neighbour.ssh("df -B1M --output=size,used / | tail -1").split()
     assert 7900 < int(size) < 8192 and int(used) < 200
     # Half the machine's two processors at most, however it tries.

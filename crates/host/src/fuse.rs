@@ -155,6 +155,22 @@ pub(crate) fn init(body: &[u8], most: usize) -> Vec<u8> {
         .0
 }
 
+/// What STATFS answers: so many blocks of `size` bytes, none of them free.
+pub(crate) fn statfs(blocks: u64, files: u64, size: u32) -> Vec<u8> {
+    let name_length = 64;
+    Words::default()
+        .u64(blocks)
+        .u64(0)
+        .u64(0)
+        .u64(files)
+        .u64(0)
+        .u32(size)
+        .u32(name_length)
+        .u32(size)
+        .bytes(&[0; 28])
+        .0
+}
+
 pub(crate) fn errno(e: &io::Error) -> i32 {
     e.raw_os_error().unwrap_or(libc::EIO)
 }

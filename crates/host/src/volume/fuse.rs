@@ -102,20 +102,7 @@ impl Session {
                 .u32(wire::FOPEN_DIRECT_IO | wire::FOPEN_PARALLEL_DIRECT_WRITES)
                 .u32(0)
                 .0),
-            op::STATFS => {
-                let blocks = self.cow.size() / BLOCK;
-                Ok(Words::default()
-                    .u64(blocks)
-                    .u64(0)
-                    .u64(0)
-                    .u64(2)
-                    .u64(0)
-                    .u32(BLOCK as u32)
-                    .u32(64)
-                    .u32(BLOCK as u32)
-                    .bytes(&[0; 28])
-                    .0)
-            }
+            op::STATFS => Ok(wire::statfs(self.cow.size() / BLOCK, 2, BLOCK as u32)),
             op::RELEASE | op::DESTROY => Ok(Vec::new()),
             // FLUSH, too: told once, the kernel doesn't ask again when somebody closes the file.
             _ => Err(libc::ENOSYS),
