@@ -227,6 +227,31 @@ fn layers_of_images_made_anew_are_pruned() {
 }
 
 #[test]
+fn an_image_that_lost_a_layer_is_told_from_a_whole_one() {
+    let rig = Rig::new("whole");
+    let made = rig.store.import("one", "", &rig.rootfs(), &mut |_| {}).unwrap();
+    assert!(rig.store.is_whole(&made));
+    fs::remove_dir_all(&rig.store.layers(&made)[0]).unwrap();
+    assert!(!rig.store.is_whole(&made));
+    assert_eq!(rig.store.remove("one").unwrap(), 0);
+}
+
+/// One that is made of links to another's parts would prune what the other needs.
+#[test]
+fn no_store_borrows_from_another() {
+    let rig = Rig::new("borrowed");
+    let made = rig.store.import("one", "", &rig.rootfs(), &mut |_| {}).unwrap();
+    let (store, other) = (rig.dir.join("store"), rig.dir.join("other"));
+    fs::create_dir(&other).unwrap();
+    symlink(store.join("layers"), other.join("layers")).unwrap();
+    assert!(matches!(ImageStore::open(&other), Err(ImageError::Borrowed(_))));
+    // All of it is one store by two names.
+    symlink(&store, rig.dir.join("same")).unwrap();
+    assert_eq!(ImageStore::open(rig.dir.join("same")).unwrap().prune().unwrap(), 0);
+    assert!(rig.store.is_whole(&made));
+}
+
+#[test]
 fn bad_names_and_sources_are_refused() {
     let rig = Rig::new("bad");
     for name in ["", ".", "..", "a/b", "../x", "a b"] {

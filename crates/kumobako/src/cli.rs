@@ -114,7 +114,8 @@ pub(crate) enum Command {
         /// With `internet`: be a host with this address
         #[arg(long, value_name = "ADDRESS")]
         from: Option<Ipv4Addr>,
-        #[arg(last = true, required = true, value_name = "CMD")]
+        /// What to run there, as root; `--` before it is needed only if it begins with a dash
+        #[arg(trailing_var_arg = true, required = true, value_name = "COMMAND")]
         command: Vec<String>,
     },
     /// Follow a packet from gate to gate, in words; then send it, and compare
@@ -169,7 +170,15 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: RegistrarCommand,
     },
-    /// Machine images on this machine
+    /// Machine images on this machine: build, import, list, remove
+    #[command(
+        long_about = "Machine images on this machine: build, import, list, remove.\n\nThey are kept in one store for all \
+                      regions: $KUMOBAKO_IMAGES, else $XDG_DATA_HOME/kumobako/images, else \
+                      ~/.local/share/kumobako/images. Regions offer them within seconds: see \
+                      `aws ec2 describe-images --owners amazon`.",
+        after_help = "Examples:\n  kumobako ami list --recipes\n  kumobako ami build debian-12\n  \
+                      kumobako ami import docker://alpine:3 --name alpine\n  kumobako ami list"
+    )]
     Ami {
         #[command(subcommand)]
         command: AmiCommand,
@@ -328,6 +337,7 @@ pub(crate) enum RegistrarCommand {
 pub(crate) enum AmiCommand {
     /// Build an image from a recipe (see `ami list --recipes`)
     Build {
+        /// Its name, which the image gets too
         recipe: String,
         /// Build even if the image is there already
         #[arg(long)]
@@ -337,13 +347,16 @@ pub(crate) enum AmiCommand {
     #[command(
         long_about = "Import a root file system: a tar archive, a directory, an OCI image layout, or an image of a \
                       registry.\n\nCredentials for registries are those of `docker login`. Registries are asked by \
-                      HTTPS, those on this machine by HTTP.",
+                      HTTPS, those on this machine by HTTP. An image needs no SSH server: where it has neither that nor \
+                      systemd, instances are served by one of ours, for ec2-user and, without sudo, for root.",
         after_help = "Examples:\n  kumobako ami import rootfs.tar.xz --name mine\n  \
                       kumobako ami import docker://debian:12 --name mine\n  \
                       kumobako ami import registry.example/team/app:1 --name app"
     )]
     Import {
+        /// A path, or a registry's image: docker://NAME:TAG, or HOST/NAME:TAG
         source: PathBuf,
+        /// What to call it; an image of that name is replaced
         #[arg(long)]
         name: String,
         /// Ask the registry by HTTP
@@ -356,8 +369,18 @@ pub(crate) enum AmiCommand {
         #[arg(long)]
         recipes: bool,
     },
-    /// Remove an image from this machine
-    Remove { name: String },
+    /// Remove an image from this machine, with those of its layers that nothing else stands on
+    #[command(
+        long_about = "Remove an image from this machine, with those of its layers that nothing else stands on: no \
+                      image, no instance or snapshot of any region. An image that instances run on, or could be \
+                      started on again, is not removed."
+    )]
+    Remove {
+        /// As `ami list` shows it
+        name: String,
+    },
+    /// Remove layers that nothing stands on, as images built anew leave behind
+    Prune,
 }
 
 fn account(text: &str) -> Result<String, String> {

@@ -32,18 +32,29 @@ pub(crate) fn run(command: AmiCommand) -> Result<ExitCode> {
                 println!("There are no images yet: kumobako ami build debian-12");
             }
             for m in all {
-                println!("{}  {:<20} {:>5} MiB  {}", id_of(&m), m.name, m.size >> 20, m.description);
+                let lost =
+                    if store.is_whole(&m) { "" } else { " (has lost layers: build or import it again)" };
+                println!("{}  {:<20} {:>5} MiB  {}{lost}", id_of(&m), m.name, m.size >> 20, m.description);
             }
             for (path, why) in store.foreign()? {
                 eprintln!("{}: not of a form this version knows: {why}", path.display());
             }
         }
         AmiCommand::Remove { name } => {
-            store.remove(&name)?;
-            println!("Removed {name}");
+            let gone = store.remove(&name)?;
+            println!("Removed {name}, and {}", layers(gone));
         }
+        AmiCommand::Prune => println!("Removed {}", layers(store.prune()?)),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn layers(gone: usize) -> String {
+    match gone {
+        0 => "no layers: each is still some image's, instance's or snapshot's".to_owned(),
+        1 => "1 layer that nothing else stands on".to_owned(),
+        n => format!("{n} layers that nothing else stands on"),
+    }
 }
 
 fn build(store: &ImageStore, name: &str, force: bool) -> Result<()> {
@@ -55,6 +66,7 @@ fn build(store: &ImageStore, name: &str, force: bool) -> Result<()> {
     if !force
         && let Ok(there) = store.get(name)
         && there.recipe.as_deref() == Some(recipe.digest().as_str())
+        && store.is_whole(&there)
     {
         println!("{name} is there already: {}", id_of(&there));
         return Ok(());
@@ -68,6 +80,12 @@ fn build(store: &ImageStore, name: &str, force: bool) -> Result<()> {
 fn import(store: &ImageStore, source: &Path, name: &str, insecure: bool) -> Result<Manifest> {
     let description = format!("Imported from {}", source.display());
     let Some(image) = registry::reference(source)? else {
+        if !source.exists() {
+            bail!(
+                "there is no {}: give a path, or a registry's image as docker://NAME:TAG",
+                source.display()
+            );
+        }
         return with_bar(|progress| Ok(store.import(name, &description, source, progress)?));
     };
     with_bar(|progress| {

@@ -104,8 +104,10 @@ impl Images {
     /// Keeps the region's catalogue what the machine's image store is. Instances carry what
     /// they boot with them, so an image may go.
     fn catalogue(&mut self) -> Result<(), ImageError> {
+        // What has lost a layer could only be launched into its end, so it is not offered.
         let there = |manifests: Vec<Manifest>| -> BTreeMap<ImageId, Image> {
-            manifests.iter().map(image_of).map(|i| self.region.driven(i)).map(|i| (i.id, i)).collect()
+            let whole = manifests.iter().filter(|m| self.images.is_whole(m));
+            whole.map(image_of).map(|i| self.region.driven(i)).map(|i| (i.id, i)).collect()
         };
         let changed = self.images.changed()?;
         if self.looked.is_some_and(|(at, when)| at == changed && when.elapsed() < LOOK) {

@@ -107,6 +107,9 @@ pub enum ImageError {
     /// A program this needs is missing; the second says how to get it.
     #[error("{0} is not installed ({1})")]
     MissingProgram(&'static str, &'static str),
+    /// It would be another store's.
+    #[error("{} is a link: what is in a store is to be its own alone", .0.display())]
+    Borrowed(PathBuf),
     /// A program failed; its last words.
     #[error("{program} failed: {words}")]
     Program { program: String, words: String },
@@ -142,10 +145,17 @@ pub struct ImageStore {
 }
 
 impl ImageStore {
-    /// The store at `root`, made if need be.
+    /// The store at `root`, made if need be. The whole may be elsewhere, by a link, but no part of it.
+    ///
+    /// # Errors
+    /// `Borrowed` if a part is a link: who cleans up in it would clean up in another's, whose images and
+    /// claims are not known here.
     pub fn open(root: impl Into<PathBuf>) -> Result<Self> {
         let root = root.into();
         for d in ["layers", "manifests", "tmp", "claims"] {
+            if root.join(d).is_symlink() {
+                return Err(ImageError::Borrowed(root.join(d)));
+            }
             fs::DirBuilder::new()
                 .recursive(true)
                 .mode(0o700)
@@ -219,13 +229,19 @@ impl ImageStore {
         manifest.layers.iter().map(|l| self.root.join("layers").join(l)).collect()
     }
 
-    /// Removes an image, and those of its layers that nobody else has. Regions are given a
-    /// moment to learn that it is gone before its layers go.
+    /// Whether all layers of an image are there. Only somebody's own hand takes one away.
+    #[must_use]
+    pub fn is_whole(&self, manifest: &Manifest) -> bool {
+        self.layers(manifest).iter().all(|l| l.is_dir())
+    }
+
+    /// Removes an image, and those of its layers that nobody else has; answers how many layers went. Regions
+    /// are given a moment to learn that it is gone before its layers go.
     ///
     /// # Errors
     /// `InUse` if an instance of any region runs on one of its layers or will again, or an
     /// image was made of one.
-    pub fn remove(&self, name: &str) -> Result<()> {
+    pub fn remove(&self, name: &str) -> Result<usize> {
         let lock = self.lock()?;
         let layers = self.layers(&self.get(name)?);
         let others = self.known_layers(Some(name))?;
@@ -262,7 +278,7 @@ impl ImageStore {
             }
             std::thread::sleep(Duration::from_millis(20));
         }
-        self.prune().map(drop)
+        self.prune()
     }
 
     /// Removes layers that no image has any more, such as those of images built anew, unless
