@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 # program:package
-wanted=(nft:nftables ip:iproute2 mmdebstrap:mmdebstrap e2fsck:e2fsprogs ssh:openssh-client curl:curl cc:gcc python3:python3 jq:jq openssl:openssl dig:bind9-dnsutils "$@")
+wanted=(nft:nftables ip:iproute2 mmdebstrap:mmdebstrap e2fsck:e2fsprogs ssh:openssh-client curl:curl cc:gcc python3:python3 jq:jq openssl:openssl dig:bind9-dnsutils busybox:busybox-static "$@")
 missing=()
 for pair in "${wanted[@]}"; do
     command -v "${pair%%:*}" >/dev/null || [ -x "/usr/sbin/${pair%%:*}" ] || missing+=("${pair##*:}")

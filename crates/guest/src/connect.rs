@@ -23,15 +23,19 @@ const OPTION: &str = "AuthorizedKeysCommand";
 /// The program of `kumobako guest-keys`: prints the keys that open SSH for `user` now, as lines of an
 /// `authorized_keys` file. None is what it prints where it can't find out.
 pub fn main_keys(user: &str) {
+    let _ = io::stdout().write_all(&keys(user));
+}
+
+/// Those keys; none where nobody can say.
+pub(crate) fn keys(user: &str) -> Vec<u8> {
     // It is part of a path, and some sshd may ask for any name that somebody logs in with.
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"@._$-".contains(&b);
     if user.is_empty() || user.starts_with('.') || !user.bytes().all(plain) {
-        return;
+        return Vec::new();
     }
     let path = format!("meta-data/managed-ssh-keys/active-keys/{user}");
-    if let Ok(Some(keys)) = Imds::open(Duration::from_millis(500)).and_then(|imds| imds.get(&path)) {
-        let _ = io::stdout().write_all(&keys);
-    }
+    let told = Imds::open(Duration::from_millis(500)).and_then(|imds| imds.get(&path));
+    told.ok().flatten().unwrap_or_default()
 }
 
 /// Has the SSH server of a new instance ask, unless it is told to ask somebody else.

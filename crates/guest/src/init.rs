@@ -10,35 +10,44 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Signal, WaitOptions, WaitStatus};
 use rustix::system::RebootCommand;
-use signal_hook::consts::{SIGCHLD, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGCHLD, SIGINT, SIGTERM, SIGUSR1, SIGUSR2};
 use signal_hook::iterator::Signals;
 
-use crate::{notify, setup, userdata};
+use crate::{notify, setup, ssh, userdata};
 
 /// `SIGRTMIN+n` as systemd's callers count: 3 halts, 4 powers off, 5 reboots.
 const HALT: i32 = 34 + 3;
 const POWER_OFF: i32 = 34 + 4;
 const REBOOT: i32 = 34 + 5;
 
+/// The SSH server that an image may bring along.
+const SSHD: &str = "/usr/sbin/sshd";
+/// How long ours waits before it tries again, if it could not stay.
+const PAUSE: Duration = Duration::from_secs(1);
+
 /// How long processes may take over SIGTERM.
 const GRACE: Duration = Duration::from_secs(5);
 
 /// The program of `kumobako guest-init`.
 pub fn main_init() -> ! {
+    // Nobody has said anything about it yet, and what others may write to lets nobody in.
+    rustix::process::umask(rustix::fs::Mode::WGRP | rustix::fs::Mode::WOTH);
     // Before all else, so that no request to go down is lost.
-    let mut signals = match Signals::new([SIGCHLD, SIGTERM, SIGINT, HALT, POWER_OFF, REBOOT]) {
-        Ok(s) => s,
-        Err(e) => {
-            println!("kumobako: signals: {e}");
-            std::process::exit(1);
-        }
-    };
-    let mut init = Init { began: Instant::now(), sshd: None, user_data: None };
+    let mut signals =
+        match Signals::new([SIGCHLD, SIGTERM, SIGINT, SIGUSR1, SIGUSR2, HALT, POWER_OFF, REBOOT]) {
+            Ok(s) => s,
+            Err(e) => {
+                println!("kumobako: signals: {e}");
+                std::process::exit(1);
+            }
+        };
+    let mut init = Init { began: Instant::now(), ssh: None, user_data: None };
     init.bring_up();
     for signal in signals.forever() {
         match signal {
             SIGCHLD => init.reap(),
             REBOOT | SIGINT => go_down(RebootCommand::Restart),
+            // SIGUSR1 and SIGUSR2 are busybox's halt and poweroff.
             _ => go_down(RebootCommand::PowerOff),
         }
     }
@@ -47,7 +56,8 @@ pub fn main_init() -> ! {
 
 struct Init {
     began: Instant,
-    sshd: Option<(u32, Instant)>,
+    /// The SSH server, and when it began.
+    ssh: Option<(u32, Instant)>,
     user_data: Option<u32>,
 }
 
@@ -55,6 +65,9 @@ impl Init {
     fn bring_up(&mut self) {
         for dir in ["/run/sshd", "/run/lock", "/tmp", "/var/log"] {
             let _ = fs::create_dir_all(dir);
+        }
+        if serves_ssh() {
+            let _ = fs::create_dir_all(ssh::DIRECTORY);
         }
         raise_loopback();
         offer_commands();
@@ -76,31 +89,31 @@ impl Init {
                 setup::without_identity();
             }
         }
-        self.start_sshd();
+        self.start_ssh(Duration::ZERO);
         if let Some(data) = data {
             match userdata::start(&data) {
                 Ok(pid) => self.user_data = pid,
                 Err(e) => println!("kumobako: user data: {e}"),
             }
         }
-        if self.sshd.is_some() {
+        if self.ssh.is_some() {
             await_listener(SSH_PORT, Duration::from_secs(2));
         }
         notify("READY=1");
         println!("kumobako: up in {} ms", self.began.elapsed().as_millis());
     }
 
-    fn start_sshd(&mut self) {
-        let program = "/usr/sbin/sshd";
-        if !Path::new(program).exists() {
-            println!("kumobako: this image has no {program}");
-            return;
-        }
-        let child =
-            Command::new(program).args(["-D", "-e"]).env_remove("NOTIFY_SOCKET").stdin(Stdio::null()).spawn();
-        match child {
-            Ok(child) => self.sshd = Some((child.id(), Instant::now())),
-            Err(e) => println!("kumobako: {program}: {e}"),
+    /// Starts the image's server, or ours where it has none.
+    fn start_ssh(&mut self, pause: Duration) {
+        let ours = serves_ssh();
+        let mut command = Command::new(if ours { "/proc/self/exe" } else { SSHD });
+        match ours {
+            true => command.args(["guest-ssh", "--pause", &pause.as_millis().to_string()]),
+            false => command.args(["-D", "-e"]),
+        };
+        match command.env_remove("NOTIFY_SOCKET").stdin(Stdio::null()).spawn() {
+            Ok(child) => self.ssh = Some((child.id(), Instant::now() + pause)),
+            Err(e) => println!("kumobako: SSH server: {e}"),
         }
     }
 
@@ -112,18 +125,26 @@ impl Init {
                 self.user_data = None;
                 println!("kumobako: user data ended with {}", describe(status));
             }
-            if let Some((sshd, since)) = self.sshd
-                && sshd == pid
+            if let Some((server, since)) = self.ssh
+                && server == pid
             {
-                self.sshd = None;
-                println!("kumobako: sshd ended with {}", describe(status));
-                // Once it has run for a while its end is an accident.
+                self.ssh = None;
+                println!("kumobako: the SSH server ended with {}", describe(status));
+                // Once it has run for a while its end is an accident. Ours has no settings that could be at
+                // fault, so it may try as often as it likes.
                 if since.elapsed() > Duration::from_secs(1) {
-                    self.start_sshd();
+                    self.start_ssh(Duration::ZERO);
+                } else if serves_ssh() {
+                    self.start_ssh(PAUSE);
                 }
             }
         }
     }
+}
+
+/// Whether SSH is ours to serve: the image has no server.
+pub(crate) fn serves_ssh() -> bool {
+    !Path::new(SSHD).exists()
 }
 
 const SSH_PORT: u16 = 22;
@@ -172,6 +193,7 @@ fn offer_commands() {
         ("poweroff", format!("kill -{POWER_OFF} 1")),
         ("halt", format!("kill -{HALT} 1")),
     ];
+    let _ = fs::create_dir_all("/usr/sbin");
     for (name, order) in commands {
         let path = Path::new("/usr/sbin").join(name);
         let script = format!("#!/bin/sh\n# This instance's init takes orders by signal, at once.\n{order}\n");

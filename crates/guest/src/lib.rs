@@ -12,10 +12,12 @@ mod imds;
 mod init;
 mod keys;
 mod setup;
+mod ssh;
 mod userdata;
 
 pub use connect::main_keys;
 pub use init::main_init;
+pub use ssh::{main_connection, main_listener, main_run};
 
 /// The program of `kumobako guest-agent`: sets up this instance's name, user
 /// and keys, and ends. Running it again changes nothing.

@@ -9,10 +9,12 @@ use std::time::Duration;
 
 use crate::connect;
 use crate::imds::Imds;
-use crate::{authority, keys};
+use crate::{authority, init, keys};
 
 /// The user EC2's images log in as.
 const USER: &str = "ec2-user";
+/// By what one becomes root.
+const SUDO: [&str; 2] = ["/usr/bin/sudo", "/usr/bin/doas"];
 /// The id of the instance this disk was set up for.
 const DONE: &str = "/var/lib/kumobako/instance-id";
 /// The network's settings as they were last told, as a DHCP client keeps them.
@@ -68,6 +70,10 @@ pub(crate) fn apply(identity: &Identity) -> io::Result<bool> {
         let home = ensure_user()?;
         if let Some(key) = &identity.key {
             authorize(&home, key)?;
+            // Where that user could become nobody else, whoever launched this could do nothing with it.
+            if init::serves_ssh() && !SUDO.iter().any(|p| Path::new(p).exists()) {
+                authorize(&root(), key)?;
+            }
         }
         if Path::new("/etc/ssh").is_dir() {
             let print = keys::renew(Path::new("/etc/ssh"), &identity.hostname)?;
@@ -184,6 +190,10 @@ fn ensure_user() -> io::Result<Home> {
     if let Some(home) = passwd.lines().find_map(|l| Home::of(l, USER)) {
         return Ok(home);
     }
+    if !passwd.lines().any(|l| l.starts_with("root:")) {
+        append("/etc/passwd", "root:x:0:0:root:/root:/bin/sh\n")?;
+        append("/etc/group", "root:x:0:\n")?;
+    }
     let taken = |id: u32| passwd.lines().any(|l| l.split(':').nth(2) == Some(&id.to_string()));
     let id = (1000..60_000).find(|id| !taken(*id)).unwrap_or(1000);
     let shell = if Path::new("/bin/bash").exists() { "/bin/bash" } else { "/bin/sh" };
@@ -204,6 +214,13 @@ fn ensure_user() -> io::Result<Home> {
     fs::set_permissions(&home.path, fs::Permissions::from_mode(0o700))?;
     chown(&home.path, Some(id), Some(id))?;
     Ok(home)
+}
+
+/// Root's home, as the image has it.
+fn root() -> Home {
+    let passwd = fs::read_to_string("/etc/passwd").unwrap_or_default();
+    let told = passwd.lines().find_map(|l| Home::of(l, "root")).filter(|home| !home.path.is_empty());
+    told.unwrap_or_else(|| Home { path: "/root".to_owned(), uid: 0, gid: 0 })
 }
 
 fn append(path: &str, line: &str) -> io::Result<()> {
@@ -234,6 +251,10 @@ impl Home {
 
 /// Lets the holder of `key` in, beside those let in already.
 fn authorize(home: &Home, key: &str) -> io::Result<()> {
+    if !Path::new(&home.path).is_dir() {
+        fs::create_dir_all(&home.path)?;
+        fs::set_permissions(&home.path, fs::Permissions::from_mode(0o700))?;
+    }
     let ssh = Path::new(&home.path).join(".ssh");
     let file = ssh.join("authorized_keys");
     fs::create_dir_all(&ssh)?;

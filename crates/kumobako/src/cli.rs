@@ -3,6 +3,7 @@
 use crate::trace::Traffic;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use ipnet::Ipv4Net;
+use std::ffi::OsString;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
@@ -217,6 +218,25 @@ pub(crate) enum Command {
     GuestKeys { user: String },
     #[command(hide = true)]
     GuestAgent,
+    #[command(hide = true)]
+    GuestSsh {
+        #[arg(long, default_value_t = 22)]
+        port: u16,
+        /// Milliseconds to wait before.
+        #[arg(long, default_value_t = 0)]
+        pause: u64,
+    },
+    #[command(hide = true)]
+    GuestSshConnection,
+    #[command(hide = true)]
+    GuestSshRun {
+        #[arg(long)]
+        terminal: bool,
+        program: OsString,
+        name: OsString,
+        #[arg(trailing_var_arg = true)]
+        arguments: Vec<OsString>,
+    },
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -95,6 +95,16 @@ fn main() -> ExitCode {
             guest::main_agent();
             Ok(ExitCode::SUCCESS)
         }
+        Command::GuestSsh { port, pause } => {
+            Err(guest::main_listener(port, std::time::Duration::from_millis(pause)).into())
+        }
+        Command::GuestSshConnection => {
+            guest::main_connection().map(|()| ExitCode::SUCCESS).map_err(Into::into)
+        }
+        Command::GuestSshRun { terminal, program, name, arguments } => {
+            eprintln!("{}: {}", program.display(), guest::main_run(terminal, &program, &name, &arguments));
+            Ok(ExitCode::from(126))
+        }
     };
     match done {
         Ok(code) => code,
