@@ -127,8 +127,8 @@ fn crawl(directory: &str, from: [u8; 4]) {
 
 #[test]
 fn what_is_not_there() {
+    assert_eq!(get("/latest/meta-data/instance-id/", WEB), get("/latest/meta-data/instance-id", WEB));
     for path in [
-        "/latest/meta-data/instance-id/",
         "/latest/meta-data/instance-id/x",
         "/latest/meta-data/nothing",
         "/latest/meta-data//instance-id",

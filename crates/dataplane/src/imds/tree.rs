@@ -68,8 +68,8 @@ pub(super) fn listing(entries: &[Entry]) -> String {
     labels.join("\n")
 }
 
-/// What `path` (as sent, beginning with `/`) names for `instance`. A directory may be named with or
-/// without its final slash, a file only without.
+/// What `path` (as sent, beginning with `/`) names for `instance`. Both directories and files may be named
+/// with a final slash or without: AWS's own client of EC2 Instance Connect asks for `instance-id/`.
 pub(super) fn find(
     vpc: &Vpc,
     instance: &InstanceFacts,
@@ -96,10 +96,7 @@ pub(super) fn find(
         let Node::Directory(entries) = node else { return None };
         node = entries.into_iter().find(|e| e.name == *step)?.node;
     }
-    match node {
-        Node::Directory(_) => Some(node),
-        _ => (!slash).then_some(node),
-    }
+    Some(node)
 }
 
 /// Undoes `%20` and the like; `None` if the result isn't text.
