@@ -8,9 +8,10 @@ use host::instance::{ExecOptions, InstanceDriver, NamespaceDriver};
 use host::netns::NetNs;
 use std::io::{IsTerminal, Read, Write};
 use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpStream};
-use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{Command, ExitCode, ExitStatus};
+use std::time::Duration;
 
 pub(crate) fn ssh(
     state: &Path,
@@ -26,7 +27,7 @@ pub(crate) fn ssh(
     let mut command = Command::new("ssh");
     // An address may be another instance's tomorrow, so host keys are remembered by instance.
     command
-        .args(["-o", "StrictHostKeyChecking=accept-new"])
+        .args(["-o", "StrictHostKeyChecking=accept-new", "-o", "ConnectTimeout=10"])
         .arg("-o")
         .arg(format!("UserKnownHostsFile={}", state.join("known_hosts").display()))
         .arg("-o")
@@ -53,7 +54,24 @@ pub(crate) fn ssh(
         }
     }
     command.args(arguments);
-    Err(command.exec()).context("can't run ssh: is the package openssh-client installed?")
+    let status = command.status().context("can't run ssh: is the package openssh-client installed?")?;
+    // What a group or an ACL drops is met by silence, which says nothing to whoever sees it first.
+    if status.code() == Some(SSH_FAILED) && found.public.as_deref().is_some_and(is_silent) {
+        eprintln!(
+            "Nothing answers at its port 22. `kumobako trace internet {instance} tcp/22` says what drops it; \
+             `kumobako ssh --serial {instance}` and `kumobako exec {instance} …` need no network."
+        );
+    }
+    Ok(exit_code(status))
+}
+
+/// What ssh ends with when it is ssh itself that failed.
+const SSH_FAILED: i32 = 255;
+
+fn is_silent(address: &str) -> bool {
+    let Ok(address) = format!("{address}:22").parse() else { return false };
+    let connected = TcpStream::connect_timeout(&address, Duration::from_secs(2));
+    connected.is_err_and(|e| e.kind() == std::io::ErrorKind::TimedOut)
 }
 
 /// The instance's serial console, as EC2's: of a terminal, not of its log.

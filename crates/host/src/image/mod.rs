@@ -250,7 +250,9 @@ impl ImageStore {
         for layer in &alone {
             let held = |c: &&Claim| c.held.contains(&layer_name(layer));
             if let Some(claim) = self.claims()?.iter().find(held) {
-                return Err(ImageError::InUse(name.to_owned(), claim.region.display().to_string()));
+                let whose = "an instance, an image or a snapshot there stands on it";
+                let by = format!("the region in {}: {whose}", claim.region.display());
+                return Err(ImageError::InUse(name.to_owned(), by));
             }
             if is_locked(layer)? {
                 return Err(ImageError::InUse(name.to_owned(), "a running instance".to_owned()));
