@@ -5,8 +5,10 @@ A volume beside a raw loop device on the same file system: throughput, 4 KiB ope
     sudo benches/volumes.py [--dir DIR] [--size MIB]
 
 Both are block devices on sparse files that are written once before they are measured; they are read and written
-past their own page cache, and end in that of their files. Each figure is the median of five turns, taken in turns. The
-page cache of the machine is not dropped: what is compared is the way to it. Needs root and a release build (KUMOBAKO names another).
+past their own page cache, and end in that of their files. Each figure is the median of five turns, taken in turns. What
+is read "from the disk" was dropped from the files' page cache before; all else is in memory, and what is compared is
+the way to it. Beside each snapshot a small file of the same file system is written and synced, as a measure of what
+waiting for that disk takes. Needs root and a release build (KUMOBAKO names another).
 """
 
 import argparse
@@ -98,6 +100,15 @@ def stream(device, size, write):
     return size / MIB / took
 
 
+def forget(files):
+    """Drops the files from the page cache."""
+    for path in files:
+        fd = os.open(path, os.O_RDONLY)
+        os.fsync(fd)
+        os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED)
+        os.close(fd)
+
+
 def operations(device, size, write, threads):
     """Operations of 4 KiB a second, at random places, by so many at once."""
     done = [0] * threads
@@ -124,14 +135,14 @@ def operations(device, size, write, threads):
     return sum(done) / SECONDS
 
 
-def snapshots(home, device, busy):
-    """Milliseconds for a snapshot each, with a writer beside it or none."""
+def snapshots(home, device, busy, how_many):
+    """Milliseconds for a snapshot each, with a writer beside it or none, and for a file's sync after each."""
     stop = threading.Event()
     writer = threading.Thread(target=lambda: [operations(device, 64 * MIB, True, 1) for _ in iter(stop.is_set, True)])
     if busy:
         writer.start()
-    took = []
-    for n in range(20):
+    took, syncs = [], []
+    for n in range(how_many):
         with open(device, "r+b", buffering=0) as file:
             file.seek(n * 4096)
             file.write(os.urandom(4096))
@@ -139,16 +150,28 @@ def snapshots(home, device, busy):
         begun = time.perf_counter()
         ask(home, f"freeze snap-{'busy' if busy else 'idle'}-{n}")
         took.append((time.perf_counter() - begun) * 1000)
+        with open(home / "a-sync", "wb") as file:
+            file.write(b"x" * 200)
+            begun = time.perf_counter()
+            os.fdatasync(file.fileno())
+            syncs.append((time.perf_counter() - begun) * 1000)
+        os.unlink(home / "a-sync")
     stop.set()
     if busy:
         writer.join()
-    return took
+    return took, syncs
+
+
+def spread(values):
+    values = sorted(values)
+    return ", ".join(f"{values[int((len(values) - 1) * share)]:.2f}" for share in (0.5, 0.9, 0.99, 1))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dir", default="/var/tmp", help="on the file system to be measured")
     parser.add_argument("--size", type=int, default=256, help="MiB of each device")
+    parser.add_argument("--snapshots", type=int, default=200, help="idle, and as many beside a writer")
     options = parser.parse_args()
     size = options.size * MIB
     room = pathlib.Path(tempfile.mkdtemp(prefix="kumobako-bench-", dir=options.dir))
@@ -157,9 +180,11 @@ def main():
         with raw_loop(room, size) as raw, volume(room, size) as (ours, home):
             for device in (raw, ours):
                 stream(device, size, True)
+            files = {raw: [room / "raw"], ours: list((room / "store/layers").iterdir())}
             measures = {
                 "write, MiB/s": lambda d: stream(d, size, True),
-                "read, MiB/s": lambda d: stream(d, size, False),
+                "read from memory, MiB/s": lambda d: stream(d, size, False),
+                "read from the disk, MiB/s": lambda d: (forget(files[d]), stream(d, size, False))[1],
                 "4 KiB reads/s, one at a time": lambda d: operations(d, size, False, 1),
                 "4 KiB writes/s, one at a time": lambda d: operations(d, size, True, 1),
                 "4 KiB reads/s, eight at once": lambda d: operations(d, size, False, 8),
@@ -170,10 +195,10 @@ def main():
                 pairs = [(measure(ours), measure(raw)) for _ in range(TURNS)]
                 a, b = (statistics.median(p[n] for p in pairs) for n in (0, 1))
                 print(f"| {name} | {a:,.0f} | {b:,.0f} | {a / b:.2f} |", flush=True)
+            print(f"\n| ms, of {options.snapshots}: p50, p90, p99, worst | snapshot | sync of a small file |\n|---|---|---|")
             for busy in (False, True):
-                took = sorted(snapshots(home, ours, busy))
-                beside = "beside a writer" if busy else "of an idle volume"
-                print(f"| snapshot {beside}, ms: p50, worst | {statistics.median(took):.2f}, {took[-1]:.2f} | | |")
+                took, syncs = snapshots(home, ours, busy, options.snapshots)
+                print(f"| {'beside a writer' if busy else 'idle'} | {spread(took)} | {spread(syncs)} |", flush=True)
     finally:
         shutil.rmtree(room, ignore_errors=True)
 
