@@ -196,6 +196,11 @@ pub(crate) enum Command {
         spec: PathBuf,
     },
     #[command(hide = true)]
+    RootBlocks {
+        #[arg(long)]
+        spec: PathBuf,
+    },
+    #[command(hide = true)]
     Volume {
         #[arg(long)]
         root: PathBuf,

@@ -78,6 +78,7 @@ fn main() -> ExitCode {
         Command::Connect { instance, port } => inside::connect(&state, &instance, port),
         Command::Machine => host::machine::machine_main(),
         Command::Shim { spec } => host::instance::shim_main(&spec),
+        Command::RootBlocks { spec } => host::instance::root_blocks_main(&spec),
         Command::Volume { root, id, cgroup } => host::volume::volume_main(&root, &id, &cgroup),
         Command::Dataplane { kind, dir } => match kind {
             cli::ServerKind::Vpc => dataplane::vpc_main(&dir),

@@ -206,6 +206,19 @@ pub fn terminated(world: &mut World, id: InstanceId, now: Time) -> bool {
     true
 }
 
+/// The machine says: the root volume of an instance that ends has all that it held as blocks, so many GiB of them,
+/// and needs the instance no more.
+pub fn root_kept(world: &mut World, id: InstanceId, volume: VolumeId, gib: u32) -> bool {
+    let ends =
+        world.instances.get(&id).is_some_and(|i| i.power == Power::Terminated && i.root_volume == volume);
+    let Some(volume) = world.volumes.get_mut(&volume).filter(|v| ends && v.instance == Some(id)) else {
+        return false;
+    };
+    volume.content = VolumeContent::Blocks;
+    volume.size = volume.size.max(gib);
+    true
+}
+
 /// A volume leaves its instance.
 pub fn set_free(volume: &mut Volume) {
     volume.instance = None;

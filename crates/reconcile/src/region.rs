@@ -1,7 +1,7 @@
 //! The reconcilers of one region, each on a thread of its own.
 
 use crate::images::Images;
-use crate::instances::{Instances, Machine, Namespaces};
+use crate::instances::{Instances, Machine, Namespaces, Parts};
 use crate::network::{
     Facts, NatNews, Network, endpoints_ready, failing_parts, nat_addresses_left, nat_news, space_of,
 };
@@ -101,12 +101,14 @@ impl Reconcilers {
             };
             spawn("network", &store, &progress, &stop, &on_trouble, pass)?
         };
+        let disks = volumes.clone();
         let volumes = {
             let pass = Volumes::new(store.clone(), volumes, instances.clone(), clock);
             spawn("volumes", &store, &progress, &stop, &on_trouble, pass)?
         };
         let instances = {
-            let pass = Instances::new(store.clone(), instances, machine, progress.clone(), clock, restarted);
+            let parts = Parts { driver: instances, disks, machine };
+            let pass = Instances::new(store.clone(), parts, progress.clone(), clock, restarted);
             spawn("instances", &store, &progress, &stop, &on_trouble, pass)?
         };
         let images = spawn("images", &store, &progress, &stop, &on_trouble, images)?;

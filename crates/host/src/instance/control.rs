@@ -49,6 +49,17 @@ pub(crate) enum Request {
     Detach(String),
 }
 
+impl Request {
+    /// How long an answer may take.
+    fn patience(&self) -> Duration {
+        match self {
+            // Whoever asks has force left.
+            Self::Kill => Duration::from_secs(3),
+            _ => Duration::from_secs(10),
+        }
+    }
+}
+
 /// Longest request.
 const LONGEST: usize = 4096;
 
@@ -159,8 +170,11 @@ pub(crate) fn call_and_stay(dir: &Path, request: &Request) -> Result<(Option<Own
     let run = || -> io::Result<(Vec<u8>, Option<OwnedFd>, OwnedFd)> {
         let dir = OwnedFd::from(File::open(dir)?);
         let s = socket(SocketType::SEQPACKET, SocketFlags::empty())?;
+        // One that does not answer has its queue full some time, and then this waits, too.
+        for timeout in [sockopt::Timeout::Recv, sockopt::Timeout::Send] {
+            sockopt::set_socket_timeout(&s, timeout, Some(request.patience()))?;
+        }
         rustix::net::connect(&s, &address_in(dir.as_fd(), NAME)?)?;
-        sockopt::set_socket_timeout(&s, sockopt::Timeout::Recv, Some(Duration::from_secs(10)))?;
         rustix::net::send(&s, &serde_json::to_vec(request).map_err(io::Error::other)?, SendFlags::NOSIGNAL)?;
         let (text, fd) = receive(&s)?;
         Ok((text, fd, s))

@@ -3,19 +3,20 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader};
-use std::os::fd::{AsRawFd, OwnedFd};
+use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use rustix::event::{PollFd, PollFlags, Timespec};
 use rustix::fs::FlockOperation;
 
 use super::control::{self, CallError, Request};
-use super::shim::{guest_group, read_status};
+use super::shim::{self, guest_group, read_status};
 use super::{
-    CONSOLE_TAIL, Disk, How, InstanceDriver, InstanceError, InstanceSpec, Observed, Phase, Result, console,
-    directory, disks, root,
+    CONSOLE_TAIL, Disk, How, InstanceDriver, InstanceError, InstanceSpec, Observed, Phase, Result, blocks,
+    console, directory, disks, leftovers, root,
 };
 use crate::cgroup::Hierarchies;
 
@@ -27,6 +28,9 @@ pub struct NamespaceDriver {
 
 /// How long a killed instance may take to be gone.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a shim may take to prepare its instance: a disk that is to grow is checked first, and a machine's
+/// is made of its image. What waits for another process is bounded there, by less.
+const PREPARING: Duration = Duration::from_secs(900);
 
 impl NamespaceDriver {
     /// A driver for the instances below this directory (`DIR/instances`),
@@ -55,9 +59,7 @@ impl NamespaceDriver {
             .open(spec.dir.join("shim.log"))
             .map_err(InstanceError::io("shim.log"))?;
         let mut child = Command::new(&spec.binary)
-            .arg("shim")
-            .arg("--spec")
-            .arg(file)
+            .args(leftovers::arguments(file))
             .env_clear()
             .current_dir("/")
             .stdin(Stdio::null())
@@ -68,12 +70,19 @@ impl NamespaceDriver {
         let mut said = String::new();
         // The shim goes into the background at once, so this child ends. One
         // line and no more: PID 1, still at the door, has the pipe as well.
-        let read = child.stdout.take().map(|out| BufReader::new(out).read_line(&mut said));
-        let settled = child.wait().map_err(InstanceError::io("wait for the shim"))?;
+        let read = child.stdout.take().map(|out| {
+            await_word(&out, PREPARING)?;
+            BufReader::new(out).read_line(&mut said)
+        });
         if let Some(Err(e)) = read {
-            return Err(failed(e.to_string()));
+            let _ = leftovers::end(&spec.dir);
+            let _ = child.wait();
+            return Err(InstanceError::io(format!("{}: its shim", spec.id))(e));
         }
+        let settled = child.wait().map_err(InstanceError::io("wait for the shim"))?;
         match said.trim() {
+            // Somebody else's: by the next look it has come to something.
+            shim::HELD => Err(InstanceError::io(spec.id.clone())(io::Error::other(shim::HELD))),
             "ok" if settled.success() => Ok(()),
             "ok" => Err(failed("the shim has no control group of its own".to_owned())),
             "" => Err(failed("the shim died; see shim.log".to_owned())),
@@ -81,15 +90,57 @@ impl NamespaceDriver {
         }
     }
 
+    /// Waits until no shim lives, whatever it takes: what stays is killed.
     fn await_end(dir: &Path) -> io::Result<()> {
-        let deadline = Instant::now() + PATIENCE;
+        let begun = Instant::now();
         while is_held(dir)? {
-            if Instant::now() > deadline {
+            if begun.elapsed() > PATIENCE {
                 return Err(io::Error::new(io::ErrorKind::TimedOut, "its shim will not end"));
+            }
+            if begun.elapsed() > leftovers::LEAVING {
+                leftovers::end(dir)?;
             }
             std::thread::sleep(Duration::from_millis(2));
         }
         Ok(())
+    }
+
+    /// Waits for the end of the last shim, as far as it has told of it. True if there is one that lives: it
+    /// was begun by a daemon before this one, perhaps.
+    fn is_there_another(dir: &Path) -> io::Result<bool> {
+        let begun = Instant::now();
+        loop {
+            match look(dir)? {
+                // It isn't anywhere yet, and may be stuck.
+                Some(Observed { phase: Phase::Preparing, .. }) if begun.elapsed() > PREPARING => {
+                    leftovers::end(dir)?;
+                }
+                Some(Observed { phase: Phase::Preparing, .. }) => {}
+                Some(seen) if seen.is_alive() => return Ok(true),
+                _ if !is_held(dir)? => return Ok(false),
+                _ if begun.elapsed() > PATIENCE => {
+                    return Err(io::Error::new(io::ErrorKind::TimedOut, "its shim will not end"));
+                }
+                _ if begun.elapsed() > leftovers::LEAVING => drop(leftovers::end(dir)?),
+                _ => {}
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+}
+
+/// Waits until there is something to read, or nothing will ever be.
+fn await_word(from: impl AsFd, patience: Duration) -> io::Result<()> {
+    let deadline = Instant::now() + patience;
+    loop {
+        let left = deadline.saturating_duration_since(Instant::now());
+        let left = Timespec { tv_sec: left.as_secs() as i64, tv_nsec: left.subsec_nanos().into() };
+        match rustix::event::poll(&mut [PollFd::new(&from, PollFlags::IN)], Some(&left)) {
+            Ok(0) => return Err(io::Error::new(io::ErrorKind::TimedOut, "it does not say how it begins")),
+            Ok(_) => return Ok(()),
+            Err(rustix::io::Errno::INTR) => {}
+            Err(e) => return Err(e.into()),
+        }
     }
 }
 
@@ -164,15 +215,14 @@ impl InstanceDriver for NamespaceDriver {
         }
         let io = |what: &str| InstanceError::io(format!("{}: {what}", spec.id));
         fs::DirBuilder::new().recursive(true).mode(0o700).create(&dir).map_err(io("directory"))?;
-        match look(&dir).map_err(io("lock"))? {
-            Some(seen) if seen.is_alive() => return Ok(()),
-            // Its shim may be about to leave, but is it gone?
-            _ => Self::await_end(&dir).map_err(io("its last shim"))?,
+        if Self::is_there_another(&dir).map_err(io("its last shim"))? {
+            return Ok(());
         }
         sweep(&dir).map_err(io("left over control group"))?;
         let text = serde_json::to_vec_pretty(spec).map_err(|e| io("spec.json")(e.into()))?;
         let (new, file) = (dir.join("spec.new"), dir.join("spec.json"));
         fs::write(&new, text).and_then(|()| fs::rename(&new, &file)).map_err(io("spec.json"))?;
+        leftovers::expect_another(&dir).map_err(io("status.json"))?;
         Self::launch(spec, &file)
     }
 
@@ -186,7 +236,15 @@ impl InstanceDriver for NamespaceDriver {
         for entry in fs::read_dir(&self.instances).map_err(io())? {
             let entry = entry.map_err(io())?;
             let Ok(id) = entry.file_name().into_string() else { continue };
-            if let Some(seen) = look(&entry.path()).map_err(InstanceError::io(id.clone()))? {
+            let dir = entry.path();
+            if let Some(seen) = look(&dir).map_err(InstanceError::io(id.clone()))? {
+                let ended = matches!(seen.phase, Phase::Exited { .. });
+                if ended
+                    && leftovers::is_overdue(&dir)
+                    && is_held(&dir).map_err(InstanceError::io(id.clone()))?
+                {
+                    leftovers::end(&dir).map_err(InstanceError::io(id.clone()))?;
+                }
                 all.insert(id, seen);
             }
         }
@@ -202,7 +260,18 @@ impl InstanceDriver for NamespaceDriver {
     }
 
     fn kill(&self, id: &str) -> Result<()> {
-        absent_is_fine(self.ask(id, Request::Kill))
+        let dir = directory(&self.instances, id)?;
+        match absent_is_fine(self.ask(id, Request::Kill)) {
+            // One that doesn't answer goes with its guest.
+            Err(InstanceError::Io { source, .. }) if source.kind() == io::ErrorKind::WouldBlock => {}
+            Err(e) => return Err(e),
+            Ok(()) => match look(&dir).map_err(InstanceError::io(id))? {
+                // It isn't to be asked anything yet, and has nothing to lose.
+                Some(Observed { phase: Phase::Preparing, .. }) => {}
+                _ => return Ok(()),
+            },
+        }
+        leftovers::end(&dir).map_err(InstanceError::io(id)).map(drop)
     }
 
     fn reboot(&self, id: &str) -> Result<()> {
@@ -215,12 +284,12 @@ impl InstanceDriver for NamespaceDriver {
 
     fn at_rest(&self, id: &str, work: &mut dyn FnMut(&Path) -> io::Result<()>) -> Result<()> {
         let dir = directory(&self.instances, id)?;
+        let failed = || InstanceError::io(format!("{id}: copy of its disk"));
+        let alive = Self::is_there_another(&dir).map_err(failed())?;
         let running = matches!(
             look(&dir).map_err(InstanceError::io(id))?,
             Some(Observed { phase: Phase::Running { .. }, .. })
         );
-        let alive = look(&dir).map_err(InstanceError::io(id))?.is_some_and(|seen| seen.is_alive());
-        let failed = || InstanceError::io(format!("{id}: copy of its disk"));
         // The guest goes on when the connection is dropped, also by our death.
         let (upper, _still) = match (running, alive && root::exists(&dir)) {
             (true, _) => {
@@ -244,6 +313,16 @@ impl InstanceDriver for NamespaceDriver {
 
     fn grow_root(&self, id: &str, bytes: u64) -> Result<()> {
         absent_is_fine(self.ask(id, Request::Grow(bytes)))
+    }
+
+    fn root_blocks(&self, spec: &InstanceSpec) -> Result<PathBuf> {
+        let dir = directory(&self.instances, &spec.id)?;
+        let failed = || InstanceError::io(spec.id.clone());
+        if dir != spec.dir {
+            return Err(failed()(io::Error::other(format!("its directory is {}", dir.display()))));
+        }
+        Self::await_end(&dir).map_err(failed())?;
+        blocks::make(spec).map_err(failed())
     }
 
     fn destroy(&self, id: &str) -> Result<()> {

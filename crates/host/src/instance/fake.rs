@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io;
 use std::os::fd::OwnedFd;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{Disk, How, InstanceDriver, InstanceError, InstanceSpec, Observed, Phase, Result};
@@ -123,6 +123,11 @@ impl InstanceDriver for FakeDriver {
             spec.root_bytes = spec.root_bytes.max(bytes);
         }
         Ok(())
+    }
+
+    /// No fake disk is ever asked for.
+    fn root_blocks(&self, spec: &InstanceSpec) -> Result<PathBuf> {
+        Err(InstanceError::NotRunning(spec.id.clone()))
     }
 
     fn destroy(&self, id: &str) -> Result<()> {

@@ -49,6 +49,11 @@ pub(super) fn of(spec: &InstanceSpec) -> Option<(Acceleration, &str)> {
     }
 }
 
+/// The machine's whole disk, where it has one.
+pub(super) fn disk(spec: &InstanceSpec) -> Option<PathBuf> {
+    Some(spec.dir.join(DISK)).filter(|disk| of(spec).is_some() && disk.exists())
+}
+
 /// Sees to its disk and kernel, and that there is something to run it with.
 pub(super) fn prepare(spec: &InstanceSpec, acceleration: Acceleration) -> io::Result<()> {
     if !Path::new(PROGRAM).exists() {

@@ -16,9 +16,11 @@
 //!                    rw.img        the root disk: an ext4 file system with up, the upper layer, and wk
 //!                    rw/up, rw/wk  the same in a plain directory, where no size was asked for
 //!                    disk.img      the whole disk of a virtual machine, and its kernel and initrd
+//!                    blocks.img    all that the guest of a root volume that is to stay saw as its root
 //!                    mnt           empty; the shim mounts here, privately
 //! ```
 
+mod blocks;
 mod boot;
 mod calls;
 mod console;
@@ -27,6 +29,7 @@ mod disks;
 mod driver;
 mod exec;
 mod fake;
+mod leftovers;
 mod load;
 mod machine;
 mod mounting;
@@ -46,6 +49,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 pub use crate::machine::Acceleration;
+pub use blocks::root_blocks_main;
 pub(crate) use control::address_in;
 pub use disks::Disk;
 pub use driver::NamespaceDriver;
@@ -164,6 +168,8 @@ impl Init {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Phase {
+    /// A shim makes its namespaces.
+    Preparing,
     /// Namespaces exist and PID 1 waits for [`InstanceDriver::start`].
     Prepared,
     /// PID 1 runs.
@@ -284,6 +290,11 @@ pub trait InstanceDriver: Send + Sync {
     /// Makes the root disk of a living instance this many bytes large, if it is smaller; one that
     /// doesn't live grows when it is prepared.
     fn grow_root(&self, id: &str, bytes: u64) -> Result<()>;
+
+    /// Has what a container that is down sees as its root made one file of blocks, and answers the file:
+    /// as large as the root disk, or some GiB more where the image has to find room, too. One that is made
+    /// is answered again. May take long, for a large one.
+    fn root_blocks(&self, spec: &InstanceSpec) -> Result<PathBuf>;
 
     /// Removes all trace of it, the root disk too; kills it first if it runs.
     fn destroy(&self, id: &str) -> Result<()>;

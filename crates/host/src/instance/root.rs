@@ -192,7 +192,7 @@ pub(super) fn run_plain(program: &str, arguments: &[&str]) -> io::Result<()> {
     done(program, Command::new(program).args(arguments), 0)
 }
 
-fn done(program: &str, command: &mut Command, good: i32) -> io::Result<()> {
+pub(super) fn done(program: &str, command: &mut Command, good: i32) -> io::Result<()> {
     let out = command.env_clear().stdin(Stdio::null()).output()?;
     match out.status.code() {
         Some(code) if code <= good => Ok(()),

@@ -235,6 +235,8 @@ fn make_dev(base: u32, machine: bool) -> io::Result<Pty> {
     mounts::mount("devpts", "/pts", MountFlags::NOSUID | MountFlags::NOEXEC, data)?;
     let ptmx = fs::OpenOptions::new().read(true).write(true).custom_flags(libc::O_NOCTTY).open("/pts/ptmx");
     let master = OwnedFd::from(at("/pts/ptmx", ptmx)?);
+    // What there was to read, or room to write, may be gone again: the shim waits for no terminal.
+    rustix::io::ioctl_fionbio(&master, true)?;
     rustix::pty::unlockpt(&master)?;
     let flags = OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC;
     let slave = rustix::pty::ioctl_tiocgptpeer(&master, flags)?;

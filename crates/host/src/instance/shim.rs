@@ -56,7 +56,12 @@ pub fn shim_main(spec: &Path) -> ! {
         Ok(mut shim) => {
             report("ok");
             shim.run();
-            0
+            // All was said and done. What it holds the kernel lets go of, with nobody waiting for it here.
+            sys::exit_now(0)
+        }
+        Err(e) if e.to_string() == HELD => {
+            report(HELD);
+            1
         }
         Err(e) => {
             report(&format!("err {e}"));
@@ -131,11 +136,13 @@ impl Shim {
             sys::signal_fd(&[libc::SIGCHLD, libc::SIGTERM, libc::SIGINT, libc::SIGHUP, libc::SIGPIPE])?;
         let dir = OwnedFd::from(File::open(&spec.dir)?);
         let lock = take_lock(dir.as_fd())?;
-        let layers = hold_layers(&spec)?;
         let _ = std::fs::write("/proc/self/oom_score_adj", "-900");
         let boots = read_status(&spec.dir).map_or(0, |s| s.boot);
+        // What the last shim said is over.
+        write_status(&dir, &Observed { phase: Phase::Preparing, boot: boots, pid: None })?;
+        let layers = in_time(|| hold_layers(&spec))?;
         let wake = open_wake(&spec.wake_socket);
-        let ns = userns::create(spec.uid_base)?;
+        let ns = in_time(|| userns::create(spec.uid_base))?;
         let requests = control::listen(dir.as_fd())?;
         let log = ConsoleLog::open(dir.try_clone()?)?;
         let outside = OwnedFd::from(File::open("/proc/self/ns/mnt")?);
@@ -152,7 +159,7 @@ impl Shim {
         let notify = rootfs::notify_socket(&spec)?;
         let mut view = View::new(door, spec.uid_base, spec.memory, group_name(&spec), cgroups.clone());
         let guard = guard();
-        let (pty, guest) = set_up_boot(&spec, &cgroups, &ns, &mut view, guard.as_ref())?;
+        let (pty, guest) = in_time(|| set_up_boot(&spec, &cgroups, &ns, &mut view, guard.as_ref()))?;
         let shim = Self {
             state: Observed { phase: Phase::Prepared, boot: boots + 1, pid: guest.pid.try_into().ok() },
             spec,
@@ -286,8 +293,7 @@ impl Shim {
         let mut b = [0u8; serial::MOST];
         match rustix::net::recv(serial, &mut b[..], RecvFlags::DONTWAIT) {
             Ok((n, _)) if n > 0 => {
-                // A guest that doesn't read loses what is typed, not the shim.
-                let _ = rustix::io::ioctl_fionbio(&self.pty.master, true);
+                // A guest that doesn't read loses what is typed.
                 let _ = rustix::io::write(&self.pty.master, &b[..n]);
             }
             Err(rustix::io::Errno::AGAIN | rustix::io::Errno::INTR) => {}
@@ -495,7 +501,7 @@ impl Shim {
             return Ok(());
         }
         let guest = self.guest.as_ref().ok_or("it is ending")?;
-        match guest.release() {
+        match in_time(|| guest.release()) {
             Ok(caller) => self.callers.push(caller),
             Err(e) => {
                 self.state.phase = Phase::Exited { how: How::Failed(e.to_string()) };
@@ -579,7 +585,7 @@ impl Shim {
         }
         if self.still.is_none() && self.boot_at.is_some_and(|t| t <= now) {
             self.boot_at = None;
-            if let Err(e) = self.boot_again() {
+            if let Err(e) = in_time(|| self.boot_again()) {
                 eprintln!("boot {}: {e}", self.state.boot + 1);
                 self.state.phase = Phase::Exited { how: How::Failed(e.to_string()) };
                 return Err(());
@@ -619,6 +625,9 @@ impl Shim {
     }
 
     fn finish(&mut self, how: How) {
+        // The guest is gone. Should something of what is left to do never come to an end, this does: its
+        // instance is not to stay as it is for that.
+        sys::end_after(LAST_STEPS);
         rootfs::clear_scene();
         let group = guest_group(&self.spec, &self.cgroups);
         if let Err(e) = group.and_then(|g| g.remove(Duration::from_secs(2))) {
@@ -640,16 +649,20 @@ impl Shim {
 
     /// Writes the status and wakes whoever listens.
     fn publish(&self) -> io::Result<()> {
-        let text = serde_json::to_vec(&self.state).map_err(io::Error::other)?;
-        let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::TRUNC | OFlags::CLOEXEC;
-        let fd = rustix::fs::openat(&self.dir, "status.new", flags, Mode::from_raw_mode(0o600))?;
-        File::from(fd).write_all(&text)?;
-        rustix::fs::renameat(&self.dir, "status.new", &self.dir, "status.json")?;
+        write_status(&self.dir, &self.state)?;
         if let Some((dir, name)) = &self.wake {
             control::poke(dir.as_fd(), name, &self.spec.id);
         }
         Ok(())
     }
+}
+
+fn write_status(dir: &OwnedFd, state: &Observed) -> io::Result<()> {
+    let text = serde_json::to_vec(state).map_err(io::Error::other)?;
+    let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::TRUNC | OFlags::CLOEXEC;
+    let fd = rustix::fs::openat(dir, "status.new", flags, Mode::from_raw_mode(0o600))?;
+    File::from(fd).write_all(&text)?;
+    Ok(rustix::fs::renameat(dir, "status.new", dir, "status.json")?)
 }
 
 /// To be heard, or nothing in its place.
@@ -662,8 +675,24 @@ fn listen<'a>(fd: Option<BorrowedFd<'a>>, idle: BorrowedFd<'a>) -> PollFd<'a> {
 
 /// How long a guest's processes may take to be still: one in the middle of a write is waited for.
 const STILL_PATIENCE: Duration = Duration::from_secs(2);
+/// Seconds from a guest's end to its shim's, at most.
+const LAST_STEPS: u32 = 10;
+/// Seconds for each step of a beginning that waits for another process.
+const FIRST_STEPS: u32 = 30;
+
+/// Does what has to come to an end: what waits for ever ends the shim, which the driver notices.
+fn in_time<T>(work: impl FnOnce() -> T) -> T {
+    sys::end_after(FIRST_STEPS);
+    let done = work();
+    sys::end_after(0);
+    done
+}
+
 const STOP: i32 = sys::rt_signal(3);
 const REBOOT: i32 = sys::rt_signal(5);
+
+/// Why an instance that another shim has can't be had.
+pub(super) const HELD: &str = "another shim holds this instance";
 
 /// The shim's side of the lock. A driver that looks whether it is held takes
 /// it for a moment, so try more than once.
@@ -675,7 +704,7 @@ fn take_lock(dir: impl AsFd) -> io::Result<OwnedFd> {
         match rustix::fs::flock(&lock, FlockOperation::NonBlockingLockExclusive) {
             Ok(()) => return Ok(lock),
             Err(_) if Instant::now() < deadline => std::thread::sleep(Duration::from_millis(2)),
-            Err(e) => return Err(io::Error::new(e.kind(), "another shim holds this instance")),
+            Err(e) => return Err(io::Error::new(e.kind(), HELD)),
         }
     }
 }

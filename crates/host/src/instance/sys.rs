@@ -36,6 +36,12 @@ pub(crate) fn exit_now(code: i32) -> ! {
     unsafe { libc::_exit(code) }
 }
 
+/// Ends this process after so many seconds, whatever it waits for then; zero: no more.
+pub(crate) fn end_after(seconds: u32) {
+    // SAFETY: an integer argument; the signal's default action is meant.
+    unsafe { libc::alarm(seconds) };
+}
+
 /// A waited-for child: how it ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ended {
@@ -209,6 +215,13 @@ pub(crate) fn exec(path: &str, argv: &[String], env: &[String]) -> io::Error {
 pub(crate) fn die_with_parent() -> io::Result<()> {
     // SAFETY: integer arguments only.
     check(unsafe { libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGKILL, 0, 0, 0) }).map(drop)
+}
+
+/// Has the program that `command` starts killed when whoever starts it dies.
+pub(crate) fn ends_with_us(command: &mut std::process::Command) {
+    use std::os::unix::process::CommandExt;
+    // SAFETY: between fork and exec only a system call is made.
+    unsafe { command.pre_exec(die_with_parent) };
 }
 
 /// Makes orphaned descendants children of this process.

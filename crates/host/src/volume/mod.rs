@@ -115,6 +115,30 @@ impl VolumeStore {
         stack::sync_file(&path)
     }
 
+    /// Makes the volume of `file`, a sparse file of blocks that nobody writes any more: it has the same content, and
+    /// goes on having it when the file is removed. Of the file's size, in bytes, which is answered. Does nothing for
+    /// a volume that is there.
+    pub fn take_over(&self, id: &str, file: &dyn Fn() -> io::Result<PathBuf>) -> io::Result<u64> {
+        let path = self.places.stack(plain(id)?);
+        if path.exists() {
+            return Ok(stack::read(&path)?.size);
+        }
+        let file = file()?;
+        let size = fs::metadata(&file)?.len();
+        // Before its layer, which is nobody's else.
+        fs::DirBuilder::new().recursive(true).mode(0o700).create(self.places.volume(id))?;
+        let name = format!("{id}.0");
+        match fs::hard_link(file, self.places.layer(&name)) {
+            // By one that died before it could say so.
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
+            r => r?,
+        }
+        File::open(self.places.layers())?.sync_all()?;
+        stack::write(&path, &Stack { size, layers: vec![name], next: 1 })?;
+        stack::sync_file(&path)?;
+        Ok(size)
+    }
+
     /// Removes a volume that is not in use.
     ///
     /// # Errors

@@ -260,3 +260,15 @@ fn a_spent_pool_refuses_a_start() {
     }
     assert_eq!(start(&mut world, ID, NOW), Err(PoolSpent));
 }
+
+#[test]
+fn a_root_volume_is_kept_by_an_end_only() {
+    let mut world = launched();
+    assert!(!root_kept(&mut world, ID, ROOT, 9), "it is in use");
+    terminate(&mut world, ID, false, NOW);
+    assert!(!root_kept(&mut world, ID, VolumeId::from_bits(77), 9));
+    let size = world.volumes.get(&ROOT).unwrap().size;
+    assert!(root_kept(&mut world, ID, ROOT, size + 1));
+    let volume = world.volumes.get(&ROOT).unwrap();
+    assert!(volume.is_blocks() && volume.size == size + 1 && volume.instance == Some(ID));
+}

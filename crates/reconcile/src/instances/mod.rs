@@ -1,5 +1,6 @@
 //! Instances: intent to processes, and processes to status.
 
+mod acts;
 mod plan;
 mod record;
 mod spec;
@@ -7,36 +8,64 @@ mod spec;
 pub use plan::{Memory, Seen, Step, plan};
 pub use spec::{Machine, spec};
 
+use acts::Acts;
+
 use crate::progress::Progress;
 use host::fabric::Guests;
 use host::instance::{InstanceDriver, InstanceError};
 use host::netns::NetNs;
-use model::{InstanceId, Time, World, transitions};
+use host::volume::VolumeStore;
+use model::{InstanceId, Time, VolumeId, World, transitions};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 use store::Store;
 
 /// Converges instances: call [`Self::pass`] whenever something may have changed.
 pub struct Instances {
     store: Arc<Store>,
     driver: Arc<dyn InstanceDriver>,
-    machine: Machine,
     progress: Arc<Progress>,
     clock: fn() -> Time,
     memory: Memory,
+    acts: Acts,
+    /// Steps that may take minutes.
+    slow: Acts,
 }
+
+/// What instances are made with.
+pub struct Parts {
+    pub driver: Arc<dyn InstanceDriver>,
+    pub disks: VolumeStore,
+    pub machine: Machine,
+}
+
+/// How long a pass waits for its steps. Those that take longer are taken note of in a later one.
+const SOON: Duration = Duration::from_secs(2);
+/// So many steps at once: most of one is waiting for the kernel.
+const AT_ONCE: usize = 8;
+const SLOW_AT_ONCE: usize = 2;
+/// Milliseconds between two attempts to keep a root volume.
+const KEEP_AGAIN: i64 = 10_000;
 
 impl Instances {
     pub fn new(
         store: Arc<Store>,
-        driver: Arc<dyn InstanceDriver>,
-        machine: Machine,
+        parts: Parts,
         progress: Arc<Progress>,
         clock: fn() -> Time,
         restarted: bool,
     ) -> Self {
         let memory = Memory { restarted, ..Memory::default() };
-        Self { store, driver, machine, progress, clock, memory }
+        let driver = parts.driver.clone();
+        let parts = Arc::new(parts);
+        let acts = |most| {
+            let (parts, waker) = (parts.clone(), store.clone());
+            let act = move |world: &World, step: &Step| parts.act(world, step);
+            Acts::new(Arc::new(act), Arc::new(move || waker.poke()), most)
+        };
+        let (acts, slow) = (acts(AT_ONCE), acts(SLOW_AT_ONCE));
+        Self { store, driver, progress, clock, memory, acts, slow }
     }
 
     /// One pass: look, plan, act, write down. True if it did anything, so that the caller looks again.
@@ -57,27 +86,34 @@ impl Instances {
         self.forget_the_gone(&world);
         // Terminated instances are shown for an hour, then are gone.
         self.store.update(|world| transitions::expire(world, now));
-        if steps.is_empty() {
-            return Ok(false);
-        }
         self.take(&world, steps, now)
     }
 
-    fn take(&mut self, world: &World, steps: Vec<Step>, now: Time) -> Result<bool, Vec<String>> {
+    fn take(&mut self, world: &Arc<World>, steps: Vec<Step>, now: Time) -> Result<bool, Vec<String>> {
         let mut records = Vec::new();
-        let mut acts = Vec::new();
+        let (mut acts, mut slow) = (Vec::new(), Vec::new());
         for step in steps {
             match step {
                 Step::Record(id, seen) => records.push((id, seen)),
+                Step::Keep(..) => slow.push(step),
                 act => acts.push(act),
             }
         }
         let mut failures = Vec::new();
-        for (step, result) in self.act(world, acts) {
+        let mut done = self.slow.take(world, slow, Duration::ZERO);
+        done.extend(self.acts.take(world, acts, SOON));
+        if done.is_empty() && records.is_empty() {
+            return Ok(false);
+        }
+        for (step, result) in done {
             self.note(world, &step, &result, now);
-            if let Err(e) = result {
-                tracing::warn!("{step:?}: {e}");
-                failures.push(e.to_string());
+            match (result, step) {
+                (Err(e), step) => {
+                    tracing::warn!("{step:?}: {e}");
+                    failures.push(e.to_string());
+                }
+                (Ok(Some(seen)), Step::Keep(id, _)) => records.push((id, seen)),
+                _ => {}
             }
         }
         if !records.is_empty() {
@@ -92,62 +128,19 @@ impl Instances {
         if failures.is_empty() { Ok(true) } else { Err(failures) }
     }
 
-    /// Takes steps of different instances side by side: most of a step is waiting for the kernel.
-    fn act(&self, world: &World, steps: Vec<Step>) -> Vec<(Step, Result<(), InstanceError>)> {
-        if steps.len() < 2 {
-            return steps
-                .into_iter()
-                .map(|s| {
-                    let r = self.act_one(world, &s);
-                    (s, r)
-                })
-                .collect();
-        }
-        let queue = std::sync::Mutex::new(steps.into_iter());
-        let done = std::sync::Mutex::new(Vec::new());
-        let workers = std::thread::available_parallelism().map_or(2, |n| n.get() * 2).min(8);
-        std::thread::scope(|scope| {
-            for _ in 0..workers {
-                scope.spawn(|| {
-                    loop {
-                        let next = queue.lock().ok().and_then(|mut q| q.next());
-                        let Some(step) = next else { return };
-                        let result = self.act_one(world, &step);
-                        if let Ok(mut done) = done.lock() {
-                            done.push((step, result));
-                        }
-                    }
-                });
-            }
-        });
-        done.into_inner().unwrap_or_default()
-    }
-
-    fn act_one(&self, world: &World, step: &Step) -> Result<(), InstanceError> {
-        match step {
-            Step::Prepare(id) => match world.instances.get(id) {
-                Some(instance) => self.driver.prepare(&spec(world, instance, &self.machine)),
-                None => Ok(()),
-            },
-            Step::Start(id) => self.driver.start(&id.to_string()),
-            Step::Shutdown(id) => self.driver.shutdown(&id.to_string()),
-            Step::Kill(id) => self.driver.kill(&id.to_string()),
-            Step::Reboot(id) => self.driver.reboot(&id.to_string()),
-            Step::Door(id) => self.driver.reboot_to_the_door(&id.to_string()),
-            Step::Destroy(id) => self.driver.destroy(id),
-            Step::Record(..) => Ok(()),
-        }
-    }
-
-    fn note(&mut self, world: &World, step: &Step, result: &Result<(), InstanceError>, now: Time) {
+    fn note(&mut self, world: &World, step: &Step, result: &Outcome, now: Time) {
         let boot = |id: &InstanceId| world.instances.get(id).map_or(0, |i| i.boot);
         match (step, result) {
-            (Step::Start(id), Ok(())) => {
+            (Step::Start(id), Ok(_)) => {
                 self.memory.started.insert(*id, boot(id));
             }
             // The image can't run: trying again would not help. Other refusals may pass.
             (Step::Start(id) | Step::Prepare(id), Err(InstanceError::CouldNotStart { why, .. })) => {
                 self.memory.refused.insert(*id, (boot(id), why.clone()));
+            }
+            // It would fail again, and each time is costly.
+            (Step::Keep(id, _), Err(_)) => {
+                self.memory.not_before.insert(*id, Time(now.0 + KEEP_AGAIN));
             }
             (Step::Shutdown(id), _) => {
                 self.memory.asked.insert(*id, (boot(id), now));
@@ -161,6 +154,42 @@ impl Instances {
         self.memory.asked.retain(|id, _| lives(id));
         self.memory.started.retain(|id, _| lives(id));
         self.memory.refused.retain(|id, _| lives(id));
+        self.memory.not_before.retain(|id, _| lives(id));
+    }
+}
+
+/// What came of a step; perhaps with something to be written down.
+type Outcome = Result<Option<Seen>, InstanceError>;
+
+impl Parts {
+    /// Takes one step, for as long as that takes.
+    fn act(&self, world: &World, step: &Step) -> Outcome {
+        let driver = &self.driver;
+        match step {
+            Step::Prepare(id) => match world.instances.get(id) {
+                Some(instance) => driver.prepare(&spec(world, instance, &self.machine)),
+                None => Ok(()),
+            },
+            Step::Start(id) => driver.start(&id.to_string()),
+            Step::Shutdown(id) => driver.shutdown(&id.to_string()),
+            Step::Kill(id) => driver.kill(&id.to_string()),
+            Step::Reboot(id) => driver.reboot(&id.to_string()),
+            Step::Door(id) => driver.reboot_to_the_door(&id.to_string()),
+            Step::Keep(id, volume) => return self.keep(world, *id, *volume).map(Some),
+            Step::Destroy(id) => driver.destroy(id),
+            Step::Record(..) => Ok(()),
+        }
+        .map(|()| None)
+    }
+
+    /// Makes a root volume what it has to be without its instance. Done before, it is not done again.
+    fn keep(&self, world: &World, id: InstanceId, volume: VolumeId) -> Result<Seen, InstanceError> {
+        let failed = |source| InstanceError::Io { what: volume.to_string(), source };
+        let instance = world.instances.get(&id).ok_or_else(|| InstanceError::NotRunning(id.to_string()))?;
+        let spec = spec(world, instance, &self.machine);
+        let file = || self.driver.root_blocks(&spec).map_err(std::io::Error::other);
+        let bytes = self.disks.take_over(&volume.to_string(), &file).map_err(failed)?;
+        Ok(Seen::Kept { volume, gib: u32::try_from(bytes >> 30).unwrap_or(u32::MAX) })
     }
 }
 

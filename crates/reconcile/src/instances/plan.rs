@@ -2,7 +2,7 @@
 //! asked before.
 
 use host::instance::{How, Observed, Phase};
-use model::{Instance, InstanceId, InstanceState, Power, Reachability, Time, World};
+use model::{Instance, InstanceId, InstanceState, Power, Reachability, Time, VolumeId, World};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How long a guest may take to go down when asked to stop, in milliseconds, before it is made to.
@@ -24,10 +24,29 @@ pub enum Step {
     Reboot(InstanceId),
     /// Take it down to the door, where PID 1 waits: its disk is to be copied.
     Door(InstanceId),
+    /// Make its root volume one that needs no instance: it is to outlive it.
+    Keep(InstanceId, VolumeId),
     /// Remove what the machine has of it, disk and all.
     Destroy(String),
     /// Write down what was seen.
     Record(InstanceId, Seen),
+}
+
+impl Step {
+    /// Whom it is about.
+    pub(super) fn instance(&self) -> String {
+        match self {
+            Self::Prepare(id)
+            | Self::Start(id)
+            | Self::Shutdown(id)
+            | Self::Kill(id)
+            | Self::Reboot(id)
+            | Self::Door(id)
+            | Self::Keep(id, _)
+            | Self::Record(id, _) => id.to_string(),
+            Self::Destroy(id) => id.clone(),
+        }
+    }
 }
 
 /// What the machine did.
@@ -40,6 +59,11 @@ pub enum Seen {
     /// It went down because it was told to.
     Stopped,
     Terminated,
+    /// Its root volume has all that is to be kept of it, as blocks.
+    Kept {
+        volume: VolumeId,
+        gib: u32,
+    },
     /// It went down by itself, in order.
     HaltedItself,
     /// It broke: why, for the state reason.
@@ -59,6 +83,8 @@ pub struct Memory {
     pub asked: HashMap<InstanceId, (u64, Time)>,
     /// The boot that was let go by this process.
     pub started: HashMap<InstanceId, u64>,
+    /// When a root volume may be tried to be kept again.
+    pub not_before: HashMap<InstanceId, Time>,
     /// Why the last attempt of a boot could not begin.
     pub refused: HashMap<InstanceId, (u64, String)>,
     /// A first pass has been made: what is missing from now on went away before our eyes.
@@ -84,7 +110,12 @@ pub fn plan(
         match instance.power {
             Power::On => on(instance, seen, attached, memory, now, &mut steps),
             Power::Off => off(instance, seen, memory, now, &mut steps),
-            Power::Terminated => terminated(instance, seen, memory, now, &mut steps),
+            Power::Terminated => {
+                let root =
+                    world.volumes.get(&instance.root_volume).filter(|v| v.instance == Some(instance.id));
+                let stays = root.filter(|v| !v.is_blocks() && !v.delete_on_termination).map(|v| v.id);
+                terminated(instance, seen, stays, memory, now, &mut steps);
+            }
         }
         let of_it = captures.iter().filter(|(_, c)| c.instance == instance.id);
         if let Some(reboot) = of_it.map(|(_, c)| c.reboot).reduce(|a, b| a || b) {
@@ -117,6 +148,8 @@ fn on(
         return;
     }
     match seen.map(|s| &s.phase) {
+        // Perhaps for a daemon before this one: it is waited for.
+        Some(Phase::Preparing) => steps.push(Step::Prepare(id)),
         Some(Phase::Prepared) => {
             // Network before power: a guest whose interfaces aren't in force yet waits.
             if attached.contains(&id) {
@@ -169,7 +202,10 @@ fn hold(instance: &Instance, seen: Option<&Observed>, reboot: bool, steps: &mut 
     steps.retain(|step| {
         index += 1;
         index <= from
-            || !matches!(step, Step::Prepare(_) | Step::Start(_) | Step::Destroy(_) | Step::Reboot(_))
+            || !matches!(
+                step,
+                Step::Prepare(_) | Step::Start(_) | Step::Keep(..) | Step::Destroy(_) | Step::Reboot(_)
+            )
     });
     let running = seen.is_some_and(|s| matches!(s.phase, Phase::Running { .. }));
     if reboot && running && instance.power == Power::On {
@@ -188,15 +224,22 @@ fn off(instance: &Instance, seen: Option<&Observed>, memory: &Memory, now: Time,
     }
 }
 
+/// `stays`: its root volume, as long as that has yet to be made one that needs no instance.
 fn terminated(
     instance: &Instance,
     seen: Option<&Observed>,
+    stays: Option<VolumeId>,
     memory: &Memory,
     now: Time,
     steps: &mut Vec<Step>,
 ) {
     match seen {
         Some(seen) if seen.is_alive() => go_down(instance, seen, TERMINATE_GRACE, memory, now, steps),
+        _ if stays.is_some() && instance.status.state != InstanceState::Terminated => {
+            if memory.not_before.get(&instance.id).is_none_or(|t| *t <= now) {
+                steps.extend(stays.map(|volume| Step::Keep(instance.id, volume)));
+            }
+        }
         Some(_) => steps.push(Step::Destroy(instance.id.to_string())),
         None if instance.status.state != InstanceState::Terminated => {
             steps.push(Step::Record(instance.id, Seen::Terminated));
@@ -216,7 +259,8 @@ fn go_down(
     let id = instance.id;
     let asked = memory.asked.get(&id).filter(|(boot, _)| *boot == instance.boot);
     let out_of_time = asked.is_some_and(|(_, when)| now.since(*when) > grace);
-    if instance.force || seen.phase == Phase::Prepared || out_of_time {
+    let began = !matches!(seen.phase, Phase::Preparing | Phase::Prepared);
+    if instance.force || !began || out_of_time {
         steps.push(Step::Kill(id));
     } else if asked.is_none() {
         steps.push(Step::Shutdown(id));

@@ -20,6 +20,9 @@ pub(super) fn record(world: &mut World, id: InstanceId, seen: &Seen, now: Time) 
         Seen::Terminated => {
             transitions::terminated(world, id, now);
         }
+        Seen::Kept { volume, gib } => {
+            transitions::root_kept(world, id, *volume, *gib);
+        }
         Seen::HaltedItself => {
             transitions::halted(world, id, boot, now);
         }

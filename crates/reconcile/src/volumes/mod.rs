@@ -5,7 +5,7 @@ mod record;
 
 pub use plan::{News, Seen, SnapshotNews, Step, disks_ready, plan, serial};
 
-use host::instance::{InstanceDriver, InstanceError};
+use host::instance::{InstanceDriver, InstanceError, Observed, Phase};
 use host::volume::{Process, VolumeStore};
 use model::{SnapshotId, Time, VolumeId, World};
 use std::collections::BTreeMap;
@@ -121,9 +121,9 @@ impl Volumes {
         for volume in &used {
             let Some(instance) = volume.instance else { continue };
             let name = instance.to_string();
-            if observed.get(&name).is_some_and(host::instance::Observed::is_alive)
-                && !seen.guests.contains_key(&instance)
-            {
+            // One that is being prepared can't be shown a disk yet.
+            let lives = |o: &Observed| o.is_alive() && o.phase != Phase::Preparing;
+            if observed.get(&name).is_some_and(lives) && !seen.guests.contains_key(&instance) {
                 seen.guests.insert(instance, self.instances.disks(&name).map_err(|e| e.to_string())?);
             }
             if !volume.attach.is_wanted()
