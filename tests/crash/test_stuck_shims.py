@@ -1,9 +1,11 @@
-"""Shims that stay: one that has told of its guest's end and does not go, and one that does nothing any more."""
+"""Shims under stress: one that is asked slowly, one that has told of its guest's end and does not go, and one that does nothing any more."""
 
 import os
 import signal
+import socket
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -33,6 +35,20 @@ def net():
 def shim(server):
     (line,) = [line for line in traces.of_instance(server).processes if " shim " in line]
     return int(line.split()[0])
+
+
+def test_who_is_slow_to_ask_is_heard(net):
+    """As on a busy machine: a request that was dropped for that kept an instance as it was for a minute."""
+    server = net.launch(net.open, InstanceType="t2.nano")
+    with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as slow:
+        slow.connect(str(net.region.state / "instances" / server.id / "ctl"))
+        time.sleep(0.5)
+        assert server.sh("echo others are not kept waiting") == "others are not kept waiting"
+        slow.send(b'"shutdown"')
+        slow.settimeout(30)
+        assert slow.recv(100) == b"ok"
+    server.wait("instance_stopped")
+    net.ec2.terminate_instances(InstanceIds=[server.id])
 
 
 def test_one_that_does_not_go_keeps_its_instance_from_nothing(net):

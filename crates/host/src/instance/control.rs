@@ -6,7 +6,7 @@ use std::io::{self, IoSlice, IoSliceMut};
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
@@ -87,17 +87,56 @@ pub(crate) fn unlisten(dir: BorrowedFd<'_>) {
     let _ = rustix::fs::unlinkat(dir, NAME, rustix::fs::AtFlags::empty());
 }
 
-/// Takes one request, if there is one and its sender does not dawdle.
-pub(crate) fn accept(listener: impl AsFd) -> Option<(OwnedFd, Request)> {
-    let conn = rustix::net::accept_with(listener, SocketFlags::CLOEXEC).ok()?;
-    sockopt::set_socket_timeout(&conn, sockopt::Timeout::Recv, Some(Duration::from_millis(100))).ok()?;
-    let mut word = [0; LONGEST];
-    let (n, _) = rustix::net::recv(&conn, &mut word[..], RecvFlags::empty()).ok()?;
-    let request: Option<Request> = serde_json::from_slice(word.get(..n)?).ok();
-    if request.is_none() {
-        answer(&conn, Err("no such request"), None);
+/// Connections whose request has not come yet. Whoever asks may be kept from going on between its two steps, for
+/// seconds on a busy machine: that is no reason to turn it away, nor to wait for it.
+#[derive(Default)]
+pub(crate) struct Askers(Vec<(OwnedFd, Instant)>);
+
+/// So many wait at once, at most, for so long.
+const ASKERS: usize = 64;
+const ASKING: Duration = Duration::from_secs(60);
+
+impl Askers {
+    /// What to poll.
+    pub(crate) fn fds(&self) -> impl Iterator<Item = BorrowedFd<'_>> {
+        self.0.iter().map(|(conn, _)| conn.as_fd())
     }
-    Some((conn, request?))
+
+    /// Takes in who is at the door.
+    pub(crate) fn let_in(&mut self, listener: impl AsFd) {
+        self.0.retain(|(_, since)| since.elapsed() < ASKING);
+        while let Ok(conn) = rustix::net::accept_with(&listener, SocketFlags::CLOEXEC) {
+            if self.0.len() >= ASKERS {
+                self.0.remove(0);
+            }
+            // What is sent later, over the same connection, is not waited for long.
+            let _ =
+                sockopt::set_socket_timeout(&conn, sockopt::Timeout::Recv, Some(Duration::from_millis(100)));
+            self.0.push((conn, Instant::now()));
+        }
+    }
+
+    /// Requests that have come.
+    pub(crate) fn requests(&mut self) -> Vec<(OwnedFd, Request)> {
+        let mut come = Vec::new();
+        for (conn, since) in std::mem::take(&mut self.0) {
+            let mut word = [0; LONGEST];
+            let n = match rustix::net::recv(&conn, &mut word[..], RecvFlags::DONTWAIT) {
+                Ok((n, _)) if n > 0 => n,
+                Err(rustix::io::Errno::AGAIN | rustix::io::Errno::INTR) => {
+                    self.0.push((conn, since));
+                    continue;
+                }
+                // It went away.
+                _ => continue,
+            };
+            match word.get(..n).and_then(|w| serde_json::from_slice(w).ok()) {
+                Some(request) => come.push((conn, request)),
+                None => answer(&conn, Err("no such request"), None),
+            }
+        }
+        come
+    }
 }
 
 /// Answers a request; the other side may have gone away.
@@ -167,39 +206,46 @@ pub(crate) fn call(dir: &Path, request: &Request) -> Result<Option<OwnedFd>, Cal
 
 /// The same; answers the connection, too, for requests that last as long as it does.
 pub(crate) fn call_and_stay(dir: &Path, request: &Request) -> Result<(Option<OwnedFd>, OwnedFd), CallError> {
-    let run = || -> io::Result<(Vec<u8>, Option<OwnedFd>, OwnedFd)> {
-        let dir = OwnedFd::from(File::open(dir)?);
-        let s = socket(SocketType::SEQPACKET, SocketFlags::empty())?;
-        // One that does not answer has its queue full some time, and then this waits, too.
-        for timeout in [sockopt::Timeout::Recv, sockopt::Timeout::Send] {
-            sockopt::set_socket_timeout(&s, timeout, Some(request.patience()))?;
+    let until = Instant::now() + request.patience();
+    let absent =
+        |e: &io::Error| matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused);
+    loop {
+        let socket = match reach(dir, request.patience()) {
+            Ok(socket) => socket,
+            Err(e) if absent(&e) => return Err(CallError::Absent),
+            Err(e) => return Err(CallError::Io(e)),
+        };
+        match ask(&socket, request) {
+            Ok((text, fd)) if text == b"ok" => return Ok((fd, socket)),
+            Ok((text, _)) if !text.is_empty() => {
+                let text = String::from_utf8_lossy(&text);
+                return Err(CallError::Refused(text.trim_start_matches("err ").to_owned()));
+            }
+            Err(e) if !matches!(e.kind(), io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe) => {
+                return Err(CallError::Io(e));
+            }
+            // Hung up on: it is about to be gone, and then is not to be reached, or did not hear.
+            _ if Instant::now() > until => return Err(CallError::Absent),
+            _ => std::thread::sleep(Duration::from_millis(5)),
         }
-        rustix::net::connect(&s, &address_in(dir.as_fd(), NAME)?)?;
-        rustix::net::send(&s, &serde_json::to_vec(request).map_err(io::Error::other)?, SendFlags::NOSIGNAL)?;
-        let (text, fd) = receive(&s)?;
-        Ok((text, fd, s))
-    };
-    match run() {
-        Ok((text, fd, socket)) if text == b"ok" => Ok((fd, socket)),
-        // It went away while we asked.
-        Ok((text, ..)) if text.is_empty() => Err(CallError::Absent),
-        Ok((text, ..)) => {
-            let text = String::from_utf8_lossy(&text);
-            Err(CallError::Refused(text.trim_start_matches("err ").to_owned()))
-        }
-        Err(e)
-            if matches!(
-                e.kind(),
-                io::ErrorKind::NotFound
-                    | io::ErrorKind::ConnectionRefused
-                    | io::ErrorKind::ConnectionReset
-                    | io::ErrorKind::BrokenPipe
-            ) =>
-        {
-            Err(CallError::Absent)
-        }
-        Err(e) => Err(CallError::Io(e)),
     }
+}
+
+fn reach(dir: &Path, patience: Duration) -> io::Result<OwnedFd> {
+    let dir = OwnedFd::from(File::open(dir)?);
+    let s = socket(SocketType::SEQPACKET, SocketFlags::empty())?;
+    // One that does not answer has its queue full some time, and then connecting waits, too.
+    for timeout in [sockopt::Timeout::Recv, sockopt::Timeout::Send] {
+        sockopt::set_socket_timeout(&s, timeout, Some(patience))?;
+    }
+    rustix::net::connect(&s, &address_in(dir.as_fd(), NAME)?)?;
+    Ok(s)
+}
+
+fn ask(socket: &OwnedFd, request: &Request) -> io::Result<(Vec<u8>, Option<OwnedFd>)> {
+    let text = serde_json::to_vec(request).map_err(io::Error::other)?;
+    rustix::net::send(socket, &text, SendFlags::NOSIGNAL)?;
+    receive(socket)
 }
 
 /// A datagram socket bound at `path`, not blocking.
@@ -218,4 +264,48 @@ pub(crate) fn poke(dir: BorrowedFd<'_>, name: &str, text: &str) {
         Ok(())
     };
     let _ = send();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_slow_to_ask_is_heard_and_keeps_nobody_waiting() {
+        let path = std::env::temp_dir().join(format!("kumobako-askers-{}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        let dir = OwnedFd::from(File::open(&path).unwrap());
+        let listener = listen(dir.as_fd()).unwrap();
+        let mut askers = Askers::default();
+        let patience = Duration::from_secs(5);
+        let slow = reach(&path, patience).unwrap();
+        askers.let_in(&listener);
+        std::thread::sleep(Duration::from_millis(300));
+        assert!(askers.requests().is_empty());
+        // Another one is served meanwhile.
+        let quick = std::thread::scope(|scope| {
+            let quick = scope.spawn(|| call(&path, &Request::Reboot));
+            let conn = loop {
+                askers.let_in(&listener);
+                if let Some((conn, Request::Reboot)) = askers.requests().pop() {
+                    break conn;
+                }
+            };
+            answer(conn, Ok(()), None);
+            quick.join().unwrap()
+        });
+        assert!(matches!(quick, Ok(None)));
+        let asked = std::thread::spawn(move || ask(&slow, &Request::Shutdown));
+        let conn = loop {
+            if let Some((conn, Request::Shutdown)) = askers.requests().pop() {
+                break conn;
+            }
+        };
+        answer(conn, Ok(()), None);
+        assert_eq!(asked.join().unwrap().unwrap().0, b"ok");
+        // Whoever is not there is not waited for.
+        drop(listener);
+        assert!(matches!(call(&path, &Request::Kill), Err(CallError::Absent)));
+        std::fs::remove_dir_all(&path).unwrap();
+    }
 }

@@ -121,7 +121,9 @@ impl NamespaceDriver {
                 _ if begun.elapsed() > PATIENCE => {
                     return Err(io::Error::new(io::ErrorKind::TimedOut, "its shim will not end"));
                 }
-                _ if begun.elapsed() > leftovers::LEAVING => drop(leftovers::end(dir)?),
+                _ if begun.elapsed() > leftovers::LEAVING => {
+                    leftovers::end(dir)?;
+                }
                 _ => {}
             }
             std::thread::sleep(Duration::from_millis(2));

@@ -16,7 +16,7 @@ use rustix::net::{RecvFlags, SendFlags};
 use super::boot::{self, Guest};
 use super::calls::{self, Means};
 use super::console::ConsoleLog;
-use super::control::{self, Request};
+use super::control::{self, Askers, Request};
 use super::disks::{self, Disk, Shown};
 use super::mounting::Outside;
 use super::root::{self, RootDisk};
@@ -96,6 +96,7 @@ struct Shim {
     ns: Namespaces,
     signals: OwnedFd,
     requests: OwnedFd,
+    askers: Askers,
     notify: OwnedFd,
     log: ConsoleLog,
     view: View,
@@ -171,6 +172,7 @@ impl Shim {
             ns,
             signals,
             requests,
+            askers: Askers::default(),
             notify,
             log,
             view,
@@ -224,6 +226,8 @@ impl Shim {
             fds.extend(self.callers.iter().map(|c| listen(view.then_some(c.as_fd()), idle)));
             let entering = fds.len();
             fds.extend(self.entering.iter().map(|c| listen(Some(c.as_fd()), idle)));
+            let asking = fds.len();
+            fds.extend(self.askers.fds().map(|c| listen(Some(c), idle)));
             let timeout = timeout
                 .map(|t| Timespec { tv_sec: t.as_secs() as i64, tv_nsec: i64::from(t.subsec_nanos()) });
             if rustix::event::poll(&mut fds, timeout.as_ref()).is_err() {
@@ -231,8 +235,9 @@ impl Shim {
             }
             let ready: Vec<bool> = fds.iter().map(|f| !f.revents().is_empty()).collect();
             drop(fds);
+            let asked = ready[1] || ready[asking..].contains(&true);
             let (ready, callers, entering) =
-                (&ready[..callers], &ready[callers..entering], &ready[entering..]);
+                (&ready[..callers], &ready[callers..entering], &ready[entering..asking]);
             self.take_calls(callers);
             self.take_entering(entering);
             if ready[6] {
@@ -250,10 +255,11 @@ impl Shim {
             if ready[2] {
                 self.take_notices();
             }
-            if ready[1]
-                && let Some((conn, request)) = control::accept(&self.requests)
-            {
-                self.serve(conn, request);
+            if asked {
+                self.askers.let_in(&self.requests);
+                for (conn, request) in self.askers.requests() {
+                    self.serve(conn, request);
+                }
             }
             if ready[0] {
                 while let Some(signal) = sys::read_signal(&self.signals) {
