@@ -20,7 +20,8 @@ import botocore
 PINNED = "1.43.11"
 API_VERSIONS = {"ec2": "2016-11-15", "sts": "2011-06-15", "iam": "2010-05-08",
                 "cloudtrail": "2013-11-01", "ssm": "2014-11-06", "route53": "2013-04-01",
-                "ec2-instance-connect": "2018-04-02", "route53domains": "2014-05-15"}
+                "ec2-instance-connect": "2018-04-02", "route53domains": "2014-05-15",
+                "route53resolver": "2018-04-01"}
 
 METADATA = ["apiVersion", "endpointPrefix", "protocol", "serviceId", "signingName",
             "globalEndpoint", "jsonVersion", "targetPrefix", "xmlNamespace"]

@@ -51,7 +51,7 @@ mod value;
 
 pub use error::ApiError;
 pub use generated::{
-    SERVICES, cloudtrail, ec2, ec2_instance_connect, iam, route53, route53domains, ssm, sts,
+    SERVICES, cloudtrail, ec2, ec2_instance_connect, iam, route53, route53domains, route53resolver, ssm, sts,
 };
 pub use operation::{Http, Operation, OperationInfo, Protocol, Served, ServiceInfo, UNIT, Unit};
 pub use paths::{has_path, structures_at, texts_at};

@@ -16,6 +16,7 @@ mod iam;
 mod instance_connect;
 mod route53;
 mod route53domains;
+mod route53resolver;
 mod seed;
 mod service;
 mod signin;

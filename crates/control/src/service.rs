@@ -39,6 +39,10 @@ pub const NETWORK: Tables = Tables::of(&[
     TableId::PrefixLists,
     TableId::VpcEndpoints,
     TableId::FlowLogs,
+    TableId::ResolverEndpoints,
+    TableId::ResolverRules,
+    TableId::ResolverAssociations,
+    TableId::ResolverConfigs,
     TableId::Instances,
 ]);
 
@@ -94,6 +98,7 @@ impl Control {
         crate::iam::register(&mut registry, &mut prepare);
         crate::route53::register(&mut registry);
         crate::route53domains::register(&mut registry);
+        crate::route53resolver::register(&mut registry);
         crate::ssm::register(&mut registry);
         crate::sts::register(&mut registry);
         registry.check()?;

@@ -3,11 +3,14 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use ipnet::{Ipv4Net, Ipv6Net};
+use model::dns::DnsName;
 use serde::{Deserialize, Serialize};
+
+use crate::doors::IsDoor;
 
 /// The only version of both configurations understood so far. A file of another version is refused
 /// (the running server keeps what it has): a newer daemon replaces the process, not only its file.
@@ -33,6 +36,13 @@ pub struct VpcConfig {
     #[serde(default)]
     pub authority: Option<String>,
     pub dns: DnsFacts,
+    /// Where names lead out of the VPC; of several domains that a name lies in, the most specific counts.
+    #[serde(default)]
+    pub forwarding: Vec<Forwarding>,
+    /// Further sockets of the resolver, at its inbound endpoints' addresses. Followed when the reconciler says so: see
+    /// [`crate::open_doors`].
+    #[serde(default)]
+    pub inbound: Vec<ResolverDoor>,
     /// The VPC's DHCP options as guests are to have them, by name (`domain-name-servers`).
     #[serde(default)]
     pub dhcp: Vec<(String, Vec<String>)>,
@@ -86,6 +96,52 @@ pub struct DnsFacts {
     /// Names of AWS's endpoints that lead to interfaces of this VPC, in lower case and without the final dot.
     #[serde(default)]
     pub endpoints: BTreeMap<String, Vec<Ipv4Addr>>,
+    /// Whether private addresses' names are answered here, and never elsewhere.
+    #[serde(default = "yes")]
+    pub autodefined_reverse: bool,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+/// A domain that is asked elsewhere, or isn't although one above it is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Forwarding {
+    pub domain: DnsName,
+    /// None: resolved here.
+    pub to: Option<ForwardTo>,
+}
+
+/// A rule's targets, and the outbound endpoint by which they are asked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ForwardTo {
+    pub targets: Vec<SocketAddr>,
+    pub sources: Vec<ForwardSource>,
+}
+
+/// An address of an outbound endpoint, in a namespace of its own.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ForwardSource {
+    /// The namespace's file.
+    pub space: PathBuf,
+    pub address: IpAddr,
+}
+
+/// An address of an inbound endpoint, in a namespace of its own.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ResolverDoor {
+    /// The namespace's file, and its device and inode: it may be made anew.
+    pub space: PathBuf,
+    pub id: (u64, u64),
+    /// Bound for UDP and for TCP.
+    pub address: SocketAddr,
+}
+
+impl IsDoor for ResolverDoor {
+    fn space(&self) -> &Path {
+        &self.space
+    }
 }
 
 /// One instance, as its metadata tells it.
@@ -288,6 +344,12 @@ pub struct Door {
     pub of: EndpointDoor,
 }
 
+impl IsDoor for Door {
+    fn space(&self) -> &Path {
+        &self.space
+    }
+}
+
 /// An endpoint inside a VPC.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct EndpointDoor {
@@ -363,6 +425,17 @@ impl Vpc {
     pub fn address_of_id(&self, id: &str) -> Option<Ipv4Addr> {
         let named = self.config.instances.iter().find(|i| i.resource_name && i.instance_id == id)?;
         Some(named.interfaces.first()?.addresses.first()?.address)
+    }
+
+    /// Where a name leads out of the VPC; None for one that is resolved here. `name`: as messages hold it.
+    pub fn forward(&self, name: &[u8]) -> Option<&ForwardTo> {
+        let all = &self.config.forwarding;
+        if all.is_empty() {
+            return None;
+        }
+        let name = DnsName::from_wire(name);
+        let within = all.iter().filter(|f| name.is_within(&f.domain));
+        within.max_by_key(|f| f.domain.labels().count())?.to.as_ref()
     }
 
     /// The private address in this VPC behind a public one.

@@ -4,8 +4,6 @@
 //! Sockets are the namespaces' that they were made in: one process answers on the internet and at the
 //! endpoints inside VPCs.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::io;
 use std::net::SocketAddr;
@@ -27,12 +25,13 @@ use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use serde::Serialize;
 use tokio::io::AsyncWriteExt as _;
-use tokio::net::{TcpListener, TcpStream, UnixListener, UnixStream};
+use tokio::net::{TcpListener, TcpStream, UnixStream};
 use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
 
 use crate::config::{Door, EndpointDoor, InternetConfig, check_version};
+use crate::doors::{self, Doors};
 use crate::generation::Generations;
 use crate::listen;
 use crate::log::Log;
@@ -45,10 +44,6 @@ const HANDSHAKE: Duration = Duration::from_secs(10);
 const HAND_ON: Duration = Duration::from_secs(5);
 /// For a caller to hear that there is no daemon.
 const REFUSAL: Duration = Duration::from_secs(10);
-/// Where the reconciler says that the configuration is another; in the process's directory.
-const SOCKET: &str = "endpoints.sock";
-/// For the answer to that.
-const TELL: Duration = Duration::from_secs(5);
 
 /// The internet's configuration, with its certificate read.
 pub(crate) struct Internet {
@@ -87,23 +82,8 @@ fn acceptor(file: &Path) -> Result<TlsAcceptor, String> {
 /// What serves connections, whichever socket they come by.
 pub(crate) struct Endpoints {
     internet: Rc<Generations<Internet>>,
-    /// Doors that are open, and who waits at them.
-    doors: RefCell<BTreeMap<Door, JoinHandle<()>>>,
+    doors: Doors<Door>,
     log: Log,
-}
-
-/// Has the internet's process, whose directory is `dir`, open and close doors as its configuration has them now.
-/// Answers which could not be opened, by the names of their spaces, and why.
-///
-/// # Errors
-/// The process doesn't run, or doesn't answer.
-pub fn open_doors(dir: &Path) -> io::Result<BTreeMap<String, String>> {
-    use std::io::Read as _;
-    let mut stream = crate::names::short_path(&dir.join(SOCKET), std::os::unix::net::UnixStream::connect)?;
-    stream.set_read_timeout(Some(TELL))?;
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer)?;
-    Ok(serde_json::from_slice(&answer)?)
 }
 
 /// What the daemon is told of a connection, before its bytes.
@@ -121,69 +101,28 @@ struct Origin<'a> {
 
 impl Endpoints {
     pub(crate) fn new(internet: Rc<Generations<Internet>>, log: Log) -> Rc<Self> {
-        Rc::new(Self { internet, doors: RefCell::default(), log })
+        Rc::new(Self { internet, doors: Doors::new(log.clone()), log })
     }
 
-    /// Opens the doors that are wanted and closes the others. Answers which could not be opened, by the names of
-    /// their spaces, and why.
-    fn follow(self: &Rc<Self>) -> BTreeMap<String, String> {
-        let internet = self.internet.current();
-        let wanted = internet.config.endpoints.as_ref().map_or(&[][..], |e| &e.doors);
-        let mut doors = self.doors.borrow_mut();
-        doors.retain(|door, waits| {
-            let stays = wanted.contains(door);
-            if !stays {
-                waits.abort();
-            }
-            stays
-        });
-        let mut failed = BTreeMap::new();
-        for door in wanted {
-            if doors.contains_key(door) {
-                continue;
-            }
-            let opened = NetNs::open(&door.space)
-                .and_then(|space| space.run(|| listen::tcp_here(door.address))?)
-                .and_then(TcpListener::from_std);
-            match opened {
-                Ok(listener) => {
-                    let (this, of) = (self.clone(), Rc::new(door.of.clone()));
-                    let waits = listen::accept(listener, PER_CALLER, self.log.clone(), move |stream, _| {
-                        let (this, of) = (this.clone(), of.clone());
-                        async move { this.serve(stream, Some(of)).await }
-                    });
-                    doors.insert(door.clone(), tokio::task::spawn_local(waits));
-                }
-                Err(e) => {
-                    let name = door.space.file_name().unwrap_or_default().to_string_lossy();
-                    self.log.line(format_args!("{name}: {}: {e}", door.address));
-                    failed.insert(name.into_owned(), e.to_string());
-                }
-            }
-        }
-        failed
-    }
-
-    /// Follows the configuration once now, and then each time that somebody connects to the socket in `dir`.
+    /// Has the doors be as the configuration has them, now and each time that somebody connects to the socket in `dir`.
     pub(crate) fn obey(self: &Rc<Self>, dir: &Path) -> Result<(), String> {
-        let file = dir.join(SOCKET);
-        let _ = std::fs::remove_file(&file);
-        let socket = crate::names::short_path(&file, UnixListener::bind).map_err(|e| e.to_string())?;
-        self.follow();
         let this = self.clone();
-        tokio::task::spawn_local(async move {
-            loop {
-                match socket.accept().await {
-                    Ok((mut stream, _)) => {
-                        let failed = serde_json::to_vec(&this.follow()).unwrap_or_default();
-                        // Who asked may be gone: nobody to tell.
-                        let _ = tokio::time::timeout(TELL, stream.write_all(&failed)).await;
-                    }
-                    Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
-                }
-            }
+        doors::obey(dir, move || {
+            let internet = this.internet.current();
+            let wanted = internet.config.endpoints.as_ref().map_or(&[][..], |e| &e.doors);
+            this.doors.follow(wanted, |door| this.open(door))
+        })
+    }
+
+    fn open(self: &Rc<Self>, door: &Door) -> io::Result<Vec<JoinHandle<()>>> {
+        let listener = NetNs::open(&door.space)?.run(|| listen::tcp_here(door.address))??;
+        let listener = TcpListener::from_std(listener)?;
+        let (this, of) = (self.clone(), Rc::new(door.of.clone()));
+        let waits = listen::accept(listener, PER_CALLER, self.log.clone(), move |stream, _| {
+            let (this, of) = (this.clone(), of.clone());
+            async move { this.serve(stream, Some(of)).await }
         });
-        Ok(())
+        Ok(vec![tokio::task::spawn_local(waits)])
     }
 
     /// Serves at the public address for good.

@@ -19,6 +19,7 @@
 
 pub mod config;
 pub mod dns;
+mod doors;
 mod endpoints;
 pub mod flows;
 mod generation;
@@ -35,7 +36,7 @@ mod service;
 pub mod testing;
 mod vpc;
 
-pub use endpoints::open_doors;
+pub use doors::open_doors;
 pub use flows::flows_main;
 pub use internet::internet_main;
 pub use names::names_main;

@@ -29,7 +29,12 @@ pub(crate) fn tcp_here(address: SocketAddr) -> io::Result<std::net::TcpListener>
 /// A UDP socket on exactly `address`, so that answers come from the address that was asked. (A
 /// wildcard socket would answer from whichever address the routing table likes.)
 pub(crate) async fn udp(address: SocketAddr) -> Result<UdpSocket, String> {
-    retry(address, || UdpSocket::from_std(bound(address, SocketType::DGRAM)?.into())).await
+    retry(address, || UdpSocket::from_std(udp_here(address)?)).await
+}
+
+/// The same in the calling thread's namespace, at once.
+pub(crate) fn udp_here(address: SocketAddr) -> io::Result<std::net::UdpSocket> {
+    Ok(bound(address, SocketType::DGRAM)?.into())
 }
 
 fn bound(address: SocketAddr, kind: SocketType) -> io::Result<OwnedFd> {

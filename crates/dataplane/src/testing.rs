@@ -27,7 +27,10 @@ pub fn vpc() -> VpcConfig {
             local_domain: None,
             peers: BTreeMap::new(),
             endpoints: Default::default(),
+            autodefined_reverse: true,
         },
+        forwarding: Vec::new(),
+        inbound: Vec::new(),
         dhcp: Vec::new(),
         instances: vec![web(), bare()],
     }

@@ -36,6 +36,7 @@ pub const SERVICES: &[ServiceEndpoints] = &[
     global("iam", &["iam.amazonaws.com"], false),
     global("route53", &["route53.amazonaws.com"], false),
     global("route53domains", &["route53domains.us-east-1.amazonaws.com"], true),
+    regional("route53resolver", true),
     regional("ssm", true),
     ServiceEndpoints { hosts: &["sts.{}.amazonaws.com", "sts.amazonaws.com"], ..regional("sts", false) },
 ];

@@ -124,6 +124,14 @@ ids! {
     ReservationId "r";
     VolumeId "vol";
     SnapshotId "snap";
+    /// See [`crate::ResolverEndpointId`].
+    ResolverInboundId "rslvr-in";
+    ResolverOutboundId "rslvr-out";
+    /// Of one address of a resolver endpoint.
+    ResolverAddressId "rni";
+    ResolverRuleId "rslvr-rr";
+    ResolverAssociationId "rslvr-rrassoc";
+    ResolverConfigId "rslvr-rc";
 }
 
 #[cfg(test)]

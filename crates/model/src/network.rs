@@ -1,7 +1,7 @@
 //! What a VPC is made of: intent only, as the API commits it.
 
 use crate::ids::*;
-use crate::{InstanceId, Time};
+use crate::{InstanceId, ResolverEndpointId, Time};
 use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use serde::{Deserialize, Serialize};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -331,6 +331,7 @@ pub struct Eni {
 pub enum EniService {
     NatGateway(NatGatewayId),
     VpcEndpoint(VpcEndpointId),
+    Resolver(ResolverEndpointId),
 }
 
 impl Eni {

@@ -12,10 +12,12 @@
 mod flow_logs;
 mod nat;
 mod profiles;
+mod resolver;
 
 pub use flow_logs::*;
 pub use nat::*;
 pub use profiles::*;
+pub use resolver::*;
 
 use crate::*;
 

@@ -215,6 +215,10 @@ tables! {
     health_checks HealthChecks: String => HealthCheck;
     health_statuses HealthStatuses: String => HealthStatus;
     registered_domains RegisteredDomains: DnsName => RegisteredDomain;
+    resolver_endpoints ResolverEndpoints: ResolverEndpointId => ResolverEndpoint;
+    resolver_rules ResolverRules: ResolverRuleId => ResolverRule;
+    resolver_associations ResolverAssociations: ResolverAssociationId => ResolverAssociation;
+    resolver_configs ResolverConfigs: VpcId => ResolverConfig;
 }
 
 /// The key of a table with one row.

@@ -103,6 +103,7 @@ fn interface(world: &World, eni: &Eni) -> Option<FlowInterface> {
     };
     let door = match eni.service {
         Some(EniService::VpcEndpoint(id)) => world.vpc_endpoints.contains(&id),
+        Some(EniService::Resolver(id)) => world.resolver_endpoints.contains(&id),
         _ => false,
     };
     let instance = eni.attachment.as_ref().and_then(|a| world.instances.get(&a.instance));

@@ -12,6 +12,7 @@ pub mod metadata;
 pub mod network;
 mod progress;
 mod region;
+pub mod resolver;
 pub mod roles;
 pub mod services;
 pub mod volumes;

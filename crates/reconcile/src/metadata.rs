@@ -1,5 +1,6 @@
 //! From intent to what each VPC's metadata service and resolver are told.
 
+use crate::resolver;
 use crate::roles::Profiles;
 use dataplane::config::{
     CONFIG_VERSION, DnsFacts, EndpointsConfig, InstanceFacts, InterfaceFacts, InternetConfig,
@@ -40,7 +41,10 @@ pub fn vpc(world: &World, vpc: &Vpc, profiles: &Profiles) -> VpcConfig {
             local_domain: local_domain(world, vpc),
             peers: peers(world, vpc),
             endpoints: private_names(world, vpc),
+            autodefined_reverse: world.autodefined_reverse(vpc.id),
         },
+        forwarding: Vec::new(),
+        inbound: Vec::new(),
         dhcp: dhcp(world, vpc),
         instances: world
             .instances
@@ -69,6 +73,7 @@ pub fn differs(a: &World, b: &World) -> bool {
         || a.addresses.any_change(&b.addresses)
         || a.peerings.any_change(&b.peerings)
         || a.vpc_endpoints.any_change(&b.vpc_endpoints)
+        || resolver::differs(a, b)
         || a.instances.any_change(&b.instances)
         || a.security_groups.changes(&b.security_groups).into_iter().any(renamed)
         || a.tags.changes(&b.tags).into_iter().any(of_instance)

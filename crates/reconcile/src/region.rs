@@ -3,14 +3,15 @@
 use crate::images::Images;
 use crate::instances::{Instances, Machine, Namespaces, Parts};
 use crate::network::{
-    Facts, NatNews, Network, endpoints_ready, failing_parts, nat_addresses_left, nat_news, space_of,
+    Facts, NatNews, Network, endpoints_ready, failing_parts, nat_addresses_left, nat_news,
+    resolvers_attached, space_of,
 };
 use crate::progress::Progress;
 use crate::roles::{Issue, Roles};
 use crate::services::{Served, Services, Told};
 use crate::volumes::Volumes;
 use crate::zones::Zones;
-use crate::{flow_logs, metadata};
+use crate::{flow_logs, metadata, resolver};
 use host::fabric::{Depth, Driver, Guests};
 use host::instance::InstanceDriver;
 use host::volume::VolumeStore;
@@ -369,6 +370,18 @@ impl Pass for NetworkPass {
                 for id in &ready {
                     transitions::endpoint_available(world, *id);
                 }
+            });
+        }
+
+        let attached = resolvers_attached(&world, &report, &|eni| self.services.listens(eni));
+        let told = resolver::told(&world, |vpc| !servers.failures.contains_key(&space_of(vpc)));
+        if !attached.is_empty() || !told.is_empty() {
+            let now = (self.clock)();
+            self.store.update(|world| {
+                for (id, enis) in &attached {
+                    transitions::resolver_attached(world, *id, enis, now);
+                }
+                transitions::resolver_told(world, &told);
             });
         }
 

@@ -4,7 +4,7 @@
 use crate::authority::Authority;
 use crate::network::endpoint_space_of;
 use crate::roles::Profiles;
-use crate::{flow_logs, metadata, zones};
+use crate::{flow_logs, metadata, resolver, zones};
 use dataplane::config::{CONFIG_VERSION, Door, EndpointDoor, VpcConfig};
 use dataplane::outside::{OUTSIDE, OutsideConfig};
 use dataplane::{ServiceError, ServiceKind, ServiceProcess, open_doors};
@@ -14,7 +14,7 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 use store::Store;
@@ -44,8 +44,8 @@ pub struct Services {
     spaces: PathBuf,
     /// What crosses the border between the region and the machine, where the operator wants that.
     outside: Option<OutsideConfig>,
-    /// Endpoints' interfaces behind which somebody listens.
-    listens: BTreeSet<EniId>,
+    /// Endpoints' interfaces behind which somebody listens, by the process that does.
+    listens: BTreeMap<String, BTreeSet<EniId>>,
     /// This program.
     binary: PathBuf,
     /// Poked when a process ends.
@@ -98,7 +98,7 @@ impl Services {
             api,
             spaces,
             outside: None,
-            listens: BTreeSet::new(),
+            listens: BTreeMap::new(),
             binary,
             store,
             ran: BTreeMap::new(),
@@ -124,6 +124,7 @@ impl Services {
         space: &dyn Fn(&str) -> Option<NetNs>,
     ) -> Served {
         let mut served = Served::default();
+        let mut listens = std::mem::take(&mut self.listens);
         let mut config = (!told.metadata).then(|| metadata::internet(world.region()));
         let (mut trusted, mut doors) = (None, None);
         if let Some(config) = &mut config {
@@ -154,17 +155,9 @@ impl Services {
         let config = (!told.metadata).then(|| zones::config(world.region()));
         if let Some(doors) = doors {
             // A process that doesn't run is told of above, and opens them when it does.
-            let failed = if doors.is_empty() && self.listens.is_empty() {
-                BTreeMap::new()
-            } else {
-                open_doors(&self.dir.join(INTERNET))
-                    .unwrap_or_else(|e| doors.iter().map(|door| (name_of(door), e.to_string())).collect())
-            };
-            let open = doors.iter().map(name_of).filter(|name| !failed.contains_key(name));
-            self.listens = open.filter_map(|name| name.parse().ok()).collect();
-            for (name, why) in failed {
-                let source = io::Error::other(why);
-                note(&name.clone(), Err(ServiceError::Io { dir: self.spaces.join(name), source }));
+            let doors = doors.iter().map(|door| name_of(&door.space)).collect();
+            for (name, e) in self.follow_doors(INTERNET, doors, &mut listens) {
+                note(&name, Err(e));
             }
         }
         note(NAMES, self.run(NAMES, INTERNET, ServiceKind::Names, config, space));
@@ -190,9 +183,20 @@ impl Services {
             let config = (!told.metadata).then(|| VpcConfig {
                 identity_key: Some(self.identity_key.clone()),
                 authority: trusted.clone(),
+                forwarding: resolver::forwarding(world, vpc, &self.spaces),
+                inbound: resolver::inbound(world, vpc, &self.spaces, space),
                 ..metadata::vpc(world, vpc, profiles)
             });
-            note(&name, self.run(&name, &name, ServiceKind::Vpc, config, space));
+            let doors: Option<Vec<String>> =
+                config.as_ref().map(|c| c.inbound.iter().map(|door| name_of(&door.space)).collect());
+            let ran = self.run(&name, &name, ServiceKind::Vpc, config, space);
+            let runs = ran.is_ok();
+            note(&name, ran);
+            for doors in doors.into_iter().filter(|_| runs) {
+                for (name, e) in self.follow_doors(&name, doors, &mut listens) {
+                    note(&name, Err(e));
+                }
+            }
             wanted.insert(name);
         }
         for vpc in world.vpcs.values() {
@@ -213,8 +217,41 @@ impl Services {
                 let _ = std::fs::remove_dir_all(process.dir());
             }
         }
-        self.ran = running;
+        listens.retain(|process, _| wanted.contains(process));
+        (self.ran, self.listens) = (running, listens);
         served
+    }
+
+    /// Has a process open the doors of these spaces and close all others; notes which are open. Answers what went
+    /// wrong, by the space's name.
+    fn follow_doors(
+        &self,
+        process: &str,
+        doors: Vec<String>,
+        listens: &mut BTreeMap<String, BTreeSet<EniId>>,
+    ) -> Vec<(String, ServiceError)> {
+        if doors.is_empty() && !listens.contains_key(process) {
+            return Vec::new();
+        }
+        let dir = self.dir.join(process);
+        let failed = open_doors(&dir).unwrap_or_else(|e| {
+            if e.kind() == io::ErrorKind::NotFound {
+                // One of a former version, which has no such doors: the next pass starts another.
+                let _ = ServiceProcess::new(dir).stop(PATIENCE);
+            }
+            doors.iter().map(|name| (name.clone(), e.to_string())).collect()
+        });
+        let open = doors.iter().filter(|name| !failed.contains_key(*name));
+        let open: BTreeSet<EniId> = open.filter_map(|name| name.parse().ok()).collect();
+        match doors.is_empty() {
+            true => drop(listens.remove(process)),
+            false => drop(listens.insert(process.to_owned(), open)),
+        }
+        let error = |(name, why): (String, String)| {
+            let source = io::Error::other(why);
+            (name.clone(), ServiceError::Io { dir: self.spaces.join(name), source })
+        };
+        failed.into_iter().map(error).collect()
     }
 
     /// Where the region's API is to be answered inside VPCs. Spaces that aren't there yet come later.
@@ -241,7 +278,7 @@ impl Services {
 
     /// Whether somebody listens behind an endpoint's interface.
     pub fn listens(&self, eni: EniId) -> bool {
-        self.listens.contains(&eni)
+        self.listens.values().any(|open| open.contains(&eni))
     }
 
     /// The endpoints' certificate: its file, and what tells it from another. Made anew where it is old.
@@ -328,9 +365,9 @@ impl Services {
     }
 }
 
-/// The name of the space behind the door: its interface's id.
-fn name_of(door: &Door) -> String {
-    door.space.file_name().unwrap_or_default().to_string_lossy().into_owned()
+/// The name of the space behind a door: its interface's id.
+fn name_of(space: &Path) -> String {
+    space.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// A process that runs.

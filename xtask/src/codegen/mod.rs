@@ -13,8 +13,17 @@ use anyhow::{Context, Result, bail, ensure};
 use facts::{Patches, Service};
 
 /// Services in the order of their modules. The facts of each are in `models/<name>.json`.
-const SERVICES: &[&str] =
-    &["cloudtrail", "ec2", "ec2-instance-connect", "iam", "route53", "route53domains", "ssm", "sts"];
+const SERVICES: &[&str] = &[
+    "cloudtrail",
+    "ec2",
+    "ec2-instance-connect",
+    "iam",
+    "route53",
+    "route53domains",
+    "route53resolver",
+    "ssm",
+    "sts",
+];
 
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let check = match arguments {

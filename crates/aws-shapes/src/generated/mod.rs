@@ -6,6 +6,7 @@ pub mod ec2_instance_connect;
 pub mod iam;
 pub mod route53;
 pub mod route53domains;
+pub mod route53resolver;
 pub mod ssm;
 pub mod sts;
 
@@ -17,6 +18,7 @@ pub static SERVICES: &[&crate::ServiceInfo] = &[
     &iam::SERVICE,
     &route53::SERVICE,
     &route53domains::SERVICE,
+    &route53resolver::SERVICE,
     &ssm::SERVICE,
     &sts::SERVICE,
 ];

@@ -17,6 +17,7 @@ pub(crate) use facts::{iso, of_caller};
 pub use iam::passes_instance_role;
 pub use needs::Request;
 pub(crate) use needs::needs;
+pub(crate) use needs::resource;
 pub use needs::{Need, Resource};
 
 use aws_shapes::{OperationInfo, Structure, has_path};

@@ -115,6 +115,7 @@ pub(crate) fn resource(
             let id = id.rsplit('/').next().unwrap_or_default();
             Resource { kind, arn: format!("arn:aws:route53:::{kind}/{id}"), keys: Keys::new() }
         }
+        "route53resolver" => crate::route53resolver::resource(world, kind, id),
         _ if id.starts_with("arn:") => Resource { kind, arn: id.to_owned(), keys: Keys::new() },
         "ec2" | "ec2-instance-connect" => ec2::resource(world, kind, id),
         _ => {

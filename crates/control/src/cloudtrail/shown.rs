@@ -202,6 +202,9 @@ fn kind(service: &str, member: &str, text: &str) -> Option<&'static str> {
         ("iam", "InstanceProfileName") => "AWS::IAM::InstanceProfile",
         ("iam", "AccessKeyId") => "AWS::IAM::AccessKey",
         ("ssm", "Name" | "Names") => "AWS::SSM::Parameter",
+        ("route53resolver", "ResolverEndpointId") => "AWS::Route53Resolver::ResolverEndpoint",
+        ("route53resolver", "ResolverRuleId") => "AWS::Route53Resolver::ResolverRule",
+        ("route53resolver", "VPCId") => "AWS::EC2::VPC",
         ("route53", "Id" | "HostedZoneId") => "AWS::Route53::HostedZone",
         ("ec2", "KeyName") => "AWS::EC2::KeyPair",
         ("ec2", _) => {

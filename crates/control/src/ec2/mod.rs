@@ -76,6 +76,7 @@ pub(crate) use error::Ec2Error;
 pub(crate) use images::image_owner;
 pub(crate) use instance_shapes::timestamp;
 pub(crate) use key_material::read_public;
+pub(crate) use new_interface::NewInterface;
 pub(crate) use paging::page;
 pub(crate) use tags::kind_of;
 pub use vpcs::create_default_vpc_in;

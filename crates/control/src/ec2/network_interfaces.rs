@@ -71,7 +71,7 @@ fn attached(world: &World, a: &EniAttachment) -> AttachmentStatus {
 /// What the interface is for.
 fn kind(eni: &Eni) -> NetworkInterfaceType {
     match eni.service {
-        None => NetworkInterfaceType::INTERFACE,
+        None | Some(EniService::Resolver(_)) => NetworkInterfaceType::INTERFACE,
         // So it is in answers and filters; the enumeration has it another way.
         Some(EniService::NatGateway(_)) => "nat_gateway".into(),
         Some(EniService::VpcEndpoint(_)) => NetworkInterfaceType::VPC_ENDPOINT,

@@ -15,7 +15,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 const MOST: u32 = 1024;
 
 #[derive(Debug, Clone)]
-pub(super) struct NewInterface {
+pub(crate) struct NewInterface {
     pub vpc: VpcId,
     pub subnet: SubnetId,
     pub description: String,
@@ -35,7 +35,7 @@ pub(super) struct NewInterface {
 
 impl NewInterface {
     /// An interface of the subnet with one free address and no groups.
-    pub(super) fn bare(subnet: &Subnet) -> Self {
+    pub(crate) fn bare(subnet: &Subnet) -> Self {
         Self {
             vpc: subnet.vpc,
             subnet: subnet.id,
@@ -61,7 +61,7 @@ impl NewInterface {
         self.ipv6_count + u32::try_from(self.ipv6.len()).unwrap_or(u32::MAX)
     }
 
-    pub(super) fn create(&self, tx: &mut Tx, attachment: Option<EniAttachment>) -> Result<EniId, Ec2Error> {
+    pub(crate) fn create(&self, tx: &mut Tx, attachment: Option<EniAttachment>) -> Result<EniId, Ec2Error> {
         let id = EniId::from_bits(tx.random());
         let num = tx.world.next_num(self.vpc).ok_or_else(|| self.vpc.not_found())?;
         let mut eni = Eni {

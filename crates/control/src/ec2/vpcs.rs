@@ -198,6 +198,7 @@ fn delete_vpc(tx: &mut Tx, input: DeleteVpcRequest) -> Result<Unit, ApiError> {
     end_peerings(tx, id);
     let world = &mut tx.world;
     world.vpcs.remove(&id);
+    transitions::forget_resolver(world, id);
     tags::forget(world, id);
     Ok(Unit)
 }

@@ -5,9 +5,10 @@
 //!
 //! The VPC's private zones come first, and hide what else there is by their names. Then what it knows
 //! itself: instances' names and addresses; what it could know and isn't there is NXDOMAIN. All else is asked
-//! of the internet's servers ([`resolver`]). Where those can't be asked it says SERVFAIL, at once, which tells
+//! of the internet's servers ([`resolver`]). Before all of that come the rules that forward a domain ([`forward`]). Where those can't be asked it says SERVFAIL, at once, which tells
 //! a client "I can't find out", where NXDOMAIN would be a lie that caches.
 
+mod forward;
 pub mod resolver;
 mod zone;
 

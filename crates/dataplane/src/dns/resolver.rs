@@ -1,4 +1,4 @@
-//! The order in which a VPC's resolver knows: private zones, its own names, the internet's servers.
+//! The order in which a VPC's resolver knows: rules that forward, private zones, its own names, the internet's servers.
 
 use std::path::Path;
 use std::pin::Pin;
@@ -8,6 +8,7 @@ use ::dns::{Question, UDP_PAYLOAD};
 use hickory_proto::op::{Message, MessageType, OpCode, Query, ResponseCode};
 use hickory_proto::rr::RData;
 
+use super::forward::Forwarder;
 use super::{Transport, answer};
 use crate::config::Vpc;
 use crate::generation::Generations;
@@ -22,13 +23,19 @@ pub(crate) struct Resolver {
     vpc: Rc<Generations<Vpc>>,
     names: Client,
     id: String,
+    forwarder: Forwarder,
 }
 
 impl Resolver {
     /// `dir`: the VPC's own, which has its id as its name.
     pub(crate) fn new(vpc: Rc<Generations<Vpc>>, dir: &Path) -> Self {
         let id = dir.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Self { vpc, names: Client::new(dir.parent().unwrap_or(dir).join(NAMES)), id }
+        Self {
+            vpc,
+            names: Client::new(dir.parent().unwrap_or(dir).join(NAMES)),
+            id,
+            forwarder: Forwarder::default(),
+        }
     }
 
     /// The answer to `packet`; None for silence.
@@ -50,6 +57,10 @@ impl Resolver {
             let plain = question.class == 1 && question.edns.is_none_or(|e| e.version == 0);
             if !vpc.config.dns.support || !plain {
                 return Some(own);
+            }
+            if let Some(to) = vpc.forward(question.name()) {
+                let reply = self.forwarder.ask(to, &packet).await;
+                return Some(fit(reply?, &question, transport));
             }
             let knows = ResponseCode::from(0, own.get(3)? & 0xf) != ResponseCode::ServFail;
             let reply = match self.names.ask(&self.id, knows, &packet).await {

@@ -103,6 +103,10 @@ fn reverse(vpc: &Vpc, name: &Name) -> Found {
     let mut fqdn = name.clone();
     fqdn.set_fqdn(true);
     let address = match fqdn.parse_arpa_name() {
+        // Private addresses' names may be somebody else's to know.
+        Ok(IpNet::V4(net)) if !vpc.config.dns.autodefined_reverse && net.addr().is_private() => {
+            return Found::Unknown;
+        }
         Ok(IpNet::V4(net)) if net.prefix_len() == 32 => net.addr(),
         // A network above single addresses: it exists if it touches what we know of.
         Ok(IpNet::V4(net)) if is_local(net.addr()) => return Found::Empty(local_zone(net.addr())),

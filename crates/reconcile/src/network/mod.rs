@@ -21,7 +21,7 @@ mod shortcuts;
 mod spaces;
 mod vpc;
 
-pub use endpoints::{endpoint_space_of, endpoints_ready};
+pub use endpoints::{endpoint_space_of, endpoints_ready, resolvers_attached};
 pub(crate) use flow_logs::by_way_of;
 pub(crate) use names::link_of;
 pub use names::{INTERNET, host_link, nat_space_of, space_of};

@@ -27,7 +27,10 @@ pub(super) fn plan(
     let peers = peers::of(world, vpc);
     let is_there = |e: &Eni| match &e.attachment {
         Some(attachment) => facts.guests.contains(&attachment.instance),
-        None => nat::of(world, e).is_some_and(|n| n.eni() == Some(e.id)) || endpoints::of(world, e).is_some(),
+        None => {
+            nat::of(world, e).is_some_and(|n| n.eni() == Some(e.id))
+                || endpoints::openings(world, e).is_some()
+        }
     };
     let wired: BTreeMap<EniId, &Eni> = enis
         .iter()
@@ -73,8 +76,10 @@ pub(super) fn plan(
                 }
             }
             (None, None) => {
-                if let Some(near) = near_end(world, vpc, eni) {
-                    endpoints::plan(world, vpc, eni, near, fabric);
+                if let (Some(near), Some(openings)) =
+                    (near_end(world, vpc, eni), endpoints::openings(world, eni))
+                {
+                    endpoints::plan(world, vpc, eni, openings, near, fabric);
                 }
             }
         }
