@@ -46,8 +46,8 @@ pub(crate) const FOPEN_PARALLEL_DIRECT_WRITES: u32 = 1 << 6;
 pub(crate) const NOTIFY_RESEND: i32 = 7;
 
 /// A file system that is mounted nowhere yet, and the connection that serves it. `others`: all
-/// may use it, as files' modes say; else root alone.
-pub(crate) fn mount(others: bool, flags: MountAttrFlags) -> io::Result<(OwnedFd, OwnedFd)> {
+/// may use it, as files' modes say; else root alone. `most`: the most bytes of one read.
+pub(crate) fn mount(others: bool, most: usize, flags: MountAttrFlags) -> io::Result<(OwnedFd, OwnedFd)> {
     let door = OwnedFd::from(File::options().read(true).write(true).open("/dev/fuse")?);
     let fs = rustix::mount::fsopen("fuse", FsOpenFlags::FSOPEN_CLOEXEC)?;
     let set = |key: &str, value: &str| rustix::mount::fsconfig_set_string(fs.as_fd(), key, value);
@@ -56,6 +56,7 @@ pub(crate) fn mount(others: bool, flags: MountAttrFlags) -> io::Result<(OwnedFd,
     set("rootmode", "40000")?;
     set("user_id", "0")?;
     set("group_id", "0")?;
+    set("max_read", &most.to_string())?;
     if others {
         rustix::mount::fsconfig_set_flag(fs.as_fd(), "allow_other")?;
         rustix::mount::fsconfig_set_flag(fs.as_fd(), "default_permissions")?;
@@ -97,15 +98,25 @@ impl Words {
     }
 }
 
+/// What comes before the body of an answer to request `unique`.
+pub(crate) fn header(unique: u64, error: i32, body: usize) -> Vec<u8> {
+    Words::default().u32((16 + body) as u32).bytes(&error.to_ne_bytes()).u64(unique).0
+}
+
 /// Sends the answer to request `unique`: a body, or an error number.
 pub(crate) fn answer(mut fuse: &File, unique: u64, result: Result<&[u8], i32>) -> io::Result<()> {
     let (error, body) = match result {
         Ok(body) => (0, body),
         Err(e) => (-e, &[][..]),
     };
-    let header = Words::default().u32((16 + body.len()) as u32).bytes(&error.to_ne_bytes()).u64(unique).0;
-    match fuse.write_vectored(&[IoSlice::new(&header), IoSlice::new(body)]) {
-        Ok(n) if n == header.len() + body.len() => Ok(()),
+    let header = header(unique, error, body.len());
+    answered(fuse.write_vectored(&[IoSlice::new(&header), IoSlice::new(body)]), header.len() + body.len())
+}
+
+/// What became of an answer of `bytes`, header included, of which so many were taken.
+pub(crate) fn answered(taken: io::Result<usize>, bytes: usize) -> io::Result<()> {
+    match taken {
+        Ok(n) if n == bytes => Ok(()),
         Ok(_) => Err(io::ErrorKind::WriteZero.into()),
         Err(e) => match e.raw_os_error() {
             // Nobody waits for it any more.

@@ -76,6 +76,8 @@ pub(super) fn unlisten(dir: &Path) {
 /// In the worker: answers requests for ever.
 pub(super) fn answer(requests: &OwnedFd, cow: &Cow) {
     loop {
+        // Whoever asks for a snapshot shouldn't wait for the disk. Where this fails, the snapshot will say why.
+        let _ = cow.make_ready();
         let Ok(conn) = accept_with(requests, SocketFlags::CLOEXEC) else {
             std::thread::sleep(Duration::from_millis(10));
             continue;

@@ -11,6 +11,7 @@ use std::os::unix::fs::FileExt;
 use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+use super::pipe::Pipe;
 use super::stack::{self, Places, Stack};
 
 /// Unit of copying: a page, and the block of the file systems this is for.
@@ -20,6 +21,8 @@ const BLOCK_LEN: usize = 4096;
 const REGION: u64 = 4096;
 /// Most layers: their numbers and a zero fit an `u16`.
 const MOST_LAYERS: usize = 60_000;
+
+static ZEROS: [u8; 65536] = [0; 65536];
 
 /// For each block of a region, the layer that has it, from one; zero for none.
 type Region = Box<[AtomicU16]>;
@@ -44,8 +47,16 @@ pub(super) struct Cow {
     written: AtomicBool,
     /// Held while part of a block is written: its rest is copied from below.
     partial: [Mutex<()>; 64],
-    /// One change of the stack at a time.
-    changing: Mutex<()>,
+    /// One change of the stack at a time; and what the next snapshot needs, if it was made.
+    changing: Mutex<Option<Ready>>,
+}
+
+/// A snapshot's files, which take what a disk takes to have them; all that is left then is to give them their
+/// names. The lists are at [`Places::stack`] and [`Places::frozen`], prepared.
+struct Ready {
+    layer: File,
+    /// The volume's list with the layer.
+    stack: Stack,
 }
 
 fn lock<T>(m: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -107,7 +118,7 @@ impl Cow {
             state: RwLock::new(state),
             written: AtomicBool::new(written),
             partial: std::array::from_fn(|_| Mutex::new(())),
-            changing: Mutex::new(()),
+            changing: Mutex::new(None),
         })
     }
 
@@ -127,6 +138,14 @@ impl Cow {
     /// Fills `into` from `at` on; beyond the end it is zero.
     pub(super) fn read(&self, at: u64, into: &mut [u8]) -> io::Result<()> {
         read(&self.read_state(), at, into)
+    }
+
+    /// Puts into `pipe` what [`Self::read`] would fill `bytes` with.
+    pub(super) fn lead(&self, at: u64, bytes: usize, pipe: &Pipe) -> io::Result<()> {
+        parts(&self.read_state(), at, bytes, |at, n, layer| {
+            let had = layer.map_or(Ok(0), |layer| pipe.put_file(layer, at, n))?;
+            (had..n).step_by(ZEROS.len()).try_for_each(|from| pipe.put(&ZEROS[..(n - from).min(ZEROS.len())]))
+        })
     }
 
     /// Writes `data` at `at`; in the page cache when it returns, on disk after [`Self::flush`].
@@ -180,7 +199,6 @@ impl Cow {
 
     /// Makes `length` bytes at `at` read as zero, giving their space back where nothing lies below.
     pub(super) fn zero(&self, at: u64, length: u64) -> io::Result<()> {
-        static ZEROS: [u8; 65536] = [0; 65536];
         let end = at.saturating_add(length).min(self.size());
         let (first, last) = (at.div_ceil(BLOCK) * BLOCK, end / BLOCK * BLOCK);
         if first >= last {
@@ -240,6 +258,29 @@ impl Cow {
         Ok(())
     }
 
+    /// Makes what the next [`Self::freeze`] needs, so that it waits for no disk.
+    pub(super) fn make_ready(&self) -> io::Result<()> {
+        self.ready(&mut lock(&self.changing))
+    }
+
+    fn ready(&self, slot: &mut Option<Ready>) -> io::Result<()> {
+        if slot.is_some() {
+            return Ok(());
+        }
+        let mut stack = self.read_state().stack.clone();
+        if stack.layers.len() >= MOST_LAYERS {
+            return Err(io::Error::other("the volume has too many snapshots below it"));
+        }
+        stack::prepare(&self.places.frozen(&self.id), &Stack { next: 0, ..stack.clone() })?;
+        let name = format!("{}.{}", self.id, stack.next);
+        let layer = self.places.new_layer(&name, stack.size)?;
+        stack.next += 1;
+        stack.layers.push(name);
+        stack::prepare(&self.places.stack(&self.id), &stack)?;
+        *slot = Some(Ready { layer, stack });
+        Ok(())
+    }
+
     /// Takes a snapshot: what was written up to now is in it, and nothing later. It is on disk
     /// after a [`Self::flush`].
     pub(super) fn freeze(&self, snapshot: &str) -> io::Result<()> {
@@ -247,45 +288,37 @@ impl Cow {
         if path.exists() {
             return Ok(());
         }
-        let _one = lock(&self.changing);
-        let stack = self.read_state().stack.clone();
-        if stack.layers.len() >= MOST_LAYERS {
-            return Err(io::Error::other("the volume has too many snapshots below it"));
-        }
-        let name = format!("{}.{}", self.id, stack.next);
-        let file = self.places.new_layer(&name, stack.size)?;
-        let mut frozen = stack.clone();
-        let mut stack = Stack { next: stack.next + 1, ..stack };
-        stack.layers.push(name.clone());
-        let home = self.places.stack(&self.id);
-        // All that takes time comes before: meanwhile the guest goes on.
-        stack::prepare(&home, &stack)?;
-        let mut state = self.write_state();
-        if self.written.load(Ordering::Relaxed) {
-            stack::commit(&home)?;
-            let was_top = state.layers.len() - 1;
-            state.unsynced.push(was_top);
-            state.layers.push(file);
-            state.stack = stack;
-            state.stack_written += 1;
-            self.written.store(false, Ordering::Relaxed);
-            drop(state);
-        } else {
-            drop(state);
+        let mut slot = lock(&self.changing);
+        if !self.written.load(Ordering::Relaxed) {
             // Nothing new: the snapshot is of the layers below.
-            std::fs::remove_file(self.places.layer(&name))?;
+            let mut frozen = Stack { next: 0, ..self.read_state().stack.clone() };
             frozen.layers.pop();
+            return stack::write(&path, &frozen);
         }
-        stack::write(&path, &Stack { next: 0, ..frozen })
+        self.ready(&mut slot)?;
+        // From here on its files may be used up.
+        let Some(Ready { layer, stack }) = slot.take() else { return Err(io::ErrorKind::NotFound.into()) };
+        let mut state = self.write_state();
+        stack::commit(&self.places.stack(&self.id))?;
+        let was_top = state.layers.len() - 1;
+        state.unsynced.push(was_top);
+        state.layers.push(layer);
+        state.stack = stack;
+        state.stack_written += 1;
+        self.written.store(false, Ordering::Relaxed);
+        drop(state);
+        stack::commit_as(&self.places.frozen(&self.id), &path)
     }
 
     /// Makes the volume `size` bytes, if that is more than it has.
     pub(super) fn grow(&self, size: u64) -> io::Result<()> {
-        let _one = lock(&self.changing);
+        let mut ready = lock(&self.changing);
         let mut state = self.write_state();
         if size <= state.stack.size {
             return Ok(());
         }
+        // It is of the old size.
+        *ready = None;
         let stack = Stack { size, ..state.stack.clone() };
         state.top().1.set_len(size)?;
         stack::write(&self.places.stack(&self.id), &stack)?;
@@ -296,26 +329,39 @@ impl Cow {
     }
 }
 
-fn read(state: &State, mut at: u64, mut into: &mut [u8]) -> io::Result<()> {
-    while !into.is_empty() {
+/// Calls `each` with every stretch of the `bytes` from `at` on that one layer has: where it begins, how long it
+/// is, and the layer, or `None` for where no layer has anything.
+fn parts(
+    state: &State,
+    mut at: u64,
+    bytes: usize,
+    mut each: impl FnMut(u64, usize, Option<&File>) -> io::Result<()>,
+) -> io::Result<()> {
+    let wanted = at + bytes as u64;
+    while at < wanted {
         let block = at / BLOCK;
         let owner = state.owner(block);
         // As far as the same layer has it.
         let mut end = (block + 1) * BLOCK;
-        let wanted = at + into.len() as u64;
         while end < wanted && state.owner(end / BLOCK) == owner {
             end += BLOCK;
         }
-        let n = (end.min(wanted) - at) as usize;
-        let (part, rest) = into.split_at_mut(n);
-        match owner.checked_sub(1).map(|n| &state.layers[n]) {
+        let end = end.min(wanted);
+        each(at, (end - at) as usize, owner.checked_sub(1).map(|n| &state.layers[n]))?;
+        at = end;
+    }
+    Ok(())
+}
+
+fn read(state: &State, from: u64, into: &mut [u8]) -> io::Result<()> {
+    parts(state, from, into.len(), |at, n, layer| {
+        let part = &mut into[(at - from) as usize..][..n];
+        match layer {
             None => part.fill(0),
             Some(layer) => read_layer(layer, at, part)?,
         }
-        at += n as u64;
-        into = rest;
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 /// A layer may end before the volume does: the rest is zero.

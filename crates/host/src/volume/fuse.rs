@@ -9,12 +9,17 @@ use std::os::fd::OwnedFd;
 use std::sync::Arc;
 
 use super::cow::{BLOCK, Cow};
+use super::pipe::Pipe;
 use crate::fuse::{self as wire, MOST, Words, errno, op, u32_at, u64_at};
 
 /// Name of the file.
 pub(super) const FILE: &str = "disk";
 /// Requests are read into this: the headers and the most bytes.
 const BUFFER: usize = MOST + 4096;
+/// Most bytes of one read: what fits a pipe that anybody may have, and large ones are several, for several threads.
+pub(super) const MOST_READ: usize = 512 << 10;
+/// From so many bytes on a pipe is quicker than a copy.
+const PIPED: usize = 32 << 10;
 const DISK: u64 = 2;
 
 /// Asks the kernel to send again what was taken by a process that is no more.
@@ -29,7 +34,8 @@ pub(super) fn ask_again(fuse: &OwnedFd) -> io::Result<()> {
 
 /// Serves requests from `fuse` until the file system is gone (`Ok`).
 pub(super) fn serve(fuse: OwnedFd, cow: &Arc<Cow>) -> io::Result<()> {
-    let mut session = Session { fuse: File::from(fuse), cow: cow.clone(), out: vec![0; MOST] };
+    let (fuse, cow, pipe) = (File::from(fuse), cow.clone(), Pipe::new(MOST_READ).ok());
+    let mut session = Session { fuse, cow, out: vec![0; MOST_READ], pipe };
     let mut buffer = vec![0; BUFFER];
     loop {
         let n = match session.fuse.read(&mut buffer) {
@@ -50,6 +56,8 @@ struct Session {
     fuse: File,
     cow: Arc<Cow>,
     out: Vec<u8>,
+    /// Unless there is none to be had.
+    pipe: Option<Pipe>,
 }
 
 impl Session {
@@ -60,7 +68,10 @@ impl Session {
             op::FORGET | op::BATCH_FORGET | op::INTERRUPT => return Ok(()),
             op::READ => {
                 let (at, size) = (u64_at(body, 8), u32_at(body, 16) as usize);
-                let size = size.min(MOST);
+                let size = size.min(MOST_READ);
+                if size >= PIPED && at % BLOCK == 0 && self.pass_on(unique, at, size) {
+                    return Ok(());
+                }
                 let mut out = std::mem::take(&mut self.out);
                 let done = self.cow.read(at, &mut out[..size]);
                 let sent = match done {
@@ -111,6 +122,24 @@ impl Session {
             Ok(body) => wire::answer(&self.fuse, unique, Ok(&body)),
             Err(e) => wire::answer(&self.fuse, unique, Err(e)),
         }
+    }
+
+    /// Answers a read by the pipe. False: it was not answered; another way will tell why.
+    fn pass_on(&mut self, unique: u64, at: u64, size: usize) -> bool {
+        let Some(pipe) = self.pipe.take() else { return false };
+        let header = wire::header(unique, 0, size);
+        let led = pipe.put(&header).and_then(|()| self.cow.lead(at, size, &pipe));
+        let answered = led.and_then(|()| {
+            let bytes = header.len() + size;
+            pipe.hand_on(&self.fuse, bytes).map(|n| n == bytes)
+        });
+        match &answered {
+            Ok(true) => self.pipe = Some(pipe),
+            // Not on this file system. For other reasons, this pipe is spoilt and the next one isn't.
+            Err(e) if e.raw_os_error() == Some(libc::EINVAL) => {}
+            _ => self.pipe = Pipe::new(MOST_READ).ok(),
+        }
+        matches!(answered, Ok(true))
     }
 
     fn attr(&self, node: u64) -> Vec<u8> {

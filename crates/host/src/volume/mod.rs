@@ -3,6 +3,7 @@
 //! ```text
 //! ROOT/layers/<name>            sparse files; where one has data it hides those below it
 //! ROOT/volumes/<id>/stack.json  size, and the names of layers, oldest first
+//!                   *.new       the same after the next snapshot, and of that
 //!                   lock        flock held by the process while the volume is in use
 //!                   ctl         seqpacket socket: requests to the process
 //!                   status.json the block device
@@ -19,6 +20,7 @@ mod fuse;
 mod keeper;
 pub(crate) mod loops;
 pub(crate) mod partitions;
+mod pipe;
 mod stack;
 mod sys;
 

@@ -33,6 +33,10 @@ impl Places {
     pub(super) fn stack(&self, id: &str) -> PathBuf {
         self.volume(id).join("stack.json")
     }
+    /// Where the list of the next snapshot is prepared.
+    pub(super) fn frozen(&self, id: &str) -> PathBuf {
+        self.volume(id).join("frozen.json")
+    }
     pub(super) fn layers(&self) -> PathBuf {
         self.root.join("layers")
     }
@@ -68,7 +72,12 @@ pub(super) fn prepare(path: &Path, stack: &Stack) -> io::Result<()> {
 
 /// Puts what was prepared at `path`, whole or not at all; its name is on disk once [`sync_file`] was called.
 pub(super) fn commit(path: &Path) -> io::Result<()> {
-    fs::rename(path.with_extension("new"), path)
+    commit_as(path, path)
+}
+
+/// The same of what was prepared for `path`, with another name.
+pub(super) fn commit_as(path: &Path, name: &Path) -> io::Result<()> {
+    fs::rename(path.with_extension("new"), name)
 }
 
 /// Both at once.

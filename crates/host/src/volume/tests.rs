@@ -4,6 +4,7 @@ use super::cow::Cow;
 use super::stack::{self, Places};
 use super::*;
 use proptest::prelude::*;
+use std::io::{Read, Seek};
 
 fn store(name: &str) -> (PathBuf, VolumeStore) {
     use std::sync::atomic::{AtomicU32, Ordering};
@@ -20,7 +21,34 @@ fn open(dir: &Path, id: &str) -> Cow {
 fn content(cow: &Cow) -> Vec<u8> {
     let mut all = vec![0xaa; cow.size() as usize];
     cow.read(0, &mut all).unwrap();
+    assert!(led(cow, all.len()) == all, "what is read by a pipe");
     all
+}
+
+fn led(cow: &Cow, size: usize) -> Vec<u8> {
+    const MOST: usize = 256 << 10;
+    let pipe = super::pipe::Pipe::new(MOST).unwrap();
+    let (mut all, mut out) = (Vec::new(), File::from(tempfile()));
+    for at in (0..size).step_by(MOST) {
+        let n = MOST.min(size - at);
+        pipe.put(b"header").unwrap();
+        cow.lead(at as u64, n, &pipe).unwrap();
+        out.rewind().unwrap();
+        let mut left = n + 6;
+        while left > 0 {
+            left -= pipe.hand_on(&out, left).unwrap();
+        }
+        out.rewind().unwrap();
+        let mut part = vec![0; n + 6];
+        out.read_exact(&mut part).unwrap();
+        assert_eq!(&part[..6], b"header");
+        all.extend_from_slice(&part[6..]);
+    }
+    all
+}
+
+fn tempfile() -> std::os::fd::OwnedFd {
+    rustix::fs::memfd_create("part", rustix::fs::MemfdFlags::CLOEXEC).unwrap()
 }
 
 #[derive(Debug, Clone)]
@@ -28,6 +56,7 @@ enum Step {
     Write(u64, usize, u8),
     Zero(u64, u64),
     Freeze,
+    Ready,
     Reopen,
     Grow(u64),
     /// A volume of one of the snapshots takes the place of this one.
@@ -43,6 +72,7 @@ fn step() -> impl Strategy<Value = Step> {
         6 => (at(), 1..30_000_usize, 1..=255_u8).prop_map(|(at, n, b)| Step::Write(at, n, b)),
         2 => (at(), 1..60_000_u64).prop_map(|(at, n)| Step::Zero(at, n)),
         2 => Just(Step::Freeze),
+        1 => Just(Step::Ready),
         1 => Just(Step::Reopen),
         1 => (1..4_u64).prop_map(|n| Step::Grow(n * 65536)),
         1 => (0..9_usize).prop_map(Step::Restore),
@@ -75,6 +105,7 @@ fn run(steps: &[Step]) {
                 cow.freeze(&format!("snap-{}", snapshots.len())).unwrap();
                 snapshots.push(model.clone());
             }
+            Step::Ready => cow.make_ready().unwrap(),
             Step::Reopen => {
                 cow.flush().unwrap();
                 drop(cow);
