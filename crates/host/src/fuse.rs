@@ -7,8 +7,6 @@ use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 
 use rustix::mount::{FsMountFlags, FsOpenFlags, MountAttrFlags};
 
-/// Most bytes of one read or write.
-pub(crate) const MOST: usize = 1 << 20;
 /// Number of the root directory.
 pub(crate) const ROOT: u64 = 1;
 /// Bytes of a request before its body.
@@ -46,8 +44,8 @@ pub(crate) const FOPEN_PARALLEL_DIRECT_WRITES: u32 = 1 << 6;
 pub(crate) const NOTIFY_RESEND: i32 = 7;
 
 /// A file system that is mounted nowhere yet, and the connection that serves it. `others`: all
-/// may use it, as files' modes say; else root alone. `most`: the most bytes of one read.
-pub(crate) fn mount(others: bool, most: usize, flags: MountAttrFlags) -> io::Result<(OwnedFd, OwnedFd)> {
+/// may use it, as files' modes say; else root alone.
+pub(crate) fn mount(others: bool, flags: MountAttrFlags) -> io::Result<(OwnedFd, OwnedFd)> {
     let door = OwnedFd::from(File::options().read(true).write(true).open("/dev/fuse")?);
     let fs = rustix::mount::fsopen("fuse", FsOpenFlags::FSOPEN_CLOEXEC)?;
     let set = |key: &str, value: &str| rustix::mount::fsconfig_set_string(fs.as_fd(), key, value);
@@ -56,7 +54,6 @@ pub(crate) fn mount(others: bool, most: usize, flags: MountAttrFlags) -> io::Res
     set("rootmode", "40000")?;
     set("user_id", "0")?;
     set("group_id", "0")?;
-    set("max_read", &most.to_string())?;
     if others {
         rustix::mount::fsconfig_set_flag(fs.as_fd(), "allow_other")?;
         rustix::mount::fsconfig_set_flag(fs.as_fd(), "default_permissions")?;

@@ -52,7 +52,7 @@ pub(super) struct View {
 /// A view that is mounted nowhere yet.
 pub(super) fn mount() -> io::Result<(OwnedFd, OwnedFd)> {
     let strict = MountAttrFlags::MOUNT_ATTR_NOEXEC | MountAttrFlags::MOUNT_ATTR_RDONLY;
-    let (mount, door) = wire::mount(true, wire::MOST, strict)?;
+    let (mount, door) = wire::mount(true, strict)?;
     rustix::fs::fcntl_setfl(&door, OFlags::RDWR | OFlags::NONBLOCK)?;
     Ok((mount, door))
 }

@@ -10,14 +10,15 @@ use std::sync::Arc;
 
 use super::cow::{BLOCK, Cow};
 use super::pipe::Pipe;
-use crate::fuse::{self as wire, MOST, Words, errno, op, u32_at, u64_at};
+use crate::fuse::{self as wire, Words, errno, op, u32_at, u64_at};
 
 /// Name of the file.
 pub(super) const FILE: &str = "disk";
+/// Most bytes of one read or write: what fits a pipe that anybody may have. More are several requests, which several
+/// threads answer at once.
+const MOST: usize = 512 << 10;
 /// Requests are read into this: the headers and the most bytes.
 const BUFFER: usize = MOST + 4096;
-/// Most bytes of one read: what fits a pipe that anybody may have, and large ones are several, for several threads.
-pub(super) const MOST_READ: usize = 512 << 10;
 /// From so many bytes on a pipe is quicker than a copy.
 const PIPED: usize = 32 << 10;
 const DISK: u64 = 2;
@@ -34,8 +35,8 @@ pub(super) fn ask_again(fuse: &OwnedFd) -> io::Result<()> {
 
 /// Serves requests from `fuse` until the file system is gone (`Ok`).
 pub(super) fn serve(fuse: OwnedFd, cow: &Arc<Cow>) -> io::Result<()> {
-    let (fuse, cow, pipe) = (File::from(fuse), cow.clone(), Pipe::new(MOST_READ).ok());
-    let mut session = Session { fuse, cow, out: vec![0; MOST_READ], pipe };
+    let (fuse, cow, pipe) = (File::from(fuse), cow.clone(), Pipe::new(MOST).ok());
+    let mut session = Session { fuse, cow, out: vec![0; MOST], pipe };
     let mut buffer = vec![0; BUFFER];
     loop {
         let n = match session.fuse.read(&mut buffer) {
@@ -68,7 +69,7 @@ impl Session {
             op::FORGET | op::BATCH_FORGET | op::INTERRUPT => return Ok(()),
             op::READ => {
                 let (at, size) = (u64_at(body, 8), u32_at(body, 16) as usize);
-                let size = size.min(MOST_READ);
+                let size = size.min(MOST);
                 if size >= PIPED && at % BLOCK == 0 && self.pass_on(unique, at, size) {
                     return Ok(());
                 }
@@ -137,7 +138,7 @@ impl Session {
             Ok(true) => self.pipe = Some(pipe),
             // Not on this file system. For other reasons, this pipe is spoilt and the next one isn't.
             Err(e) if e.raw_os_error() == Some(libc::EINVAL) => {}
-            _ => self.pipe = Pipe::new(MOST_READ).ok(),
+            _ => self.pipe = Pipe::new(MOST).ok(),
         }
         matches!(answered, Ok(true))
     }

@@ -330,7 +330,7 @@ fn take_lock(dir: &Path) -> io::Result<File> {
 
 /// A FUSE file system that is mounted nowhere, and `doors` connections to it.
 fn mount(doors: usize) -> io::Result<(OwnedFd, Vec<OwnedFd>)> {
-    let (mount, first) = crate::fuse::mount(false, fuse::MOST_READ, MountAttrFlags::empty())?;
+    let (mount, first) = crate::fuse::mount(false, MountAttrFlags::empty())?;
     let mut all = vec![first];
     while all.len() < doors {
         let more = File::options().read(true).write(true).open("/dev/fuse").map(OwnedFd::from)?;
