@@ -21,5 +21,6 @@ for target in "${targets[@]}"; do
     seeds=("fuzz/corpus/$target")
     [ ! -d "fuzz/seeds/$target" ] || seeds+=("fuzz/seeds/$target")
     # A slow input is a finding too: what takes ten seconds would hold up every other caller.
-    cargo +nightly fuzz run "$target" "${seeds[@]}" -- -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -verbosity=0 -print_final_stats=1
+    # In one piece each, as is cargo-fuzz's way, the generated crates would be built by one processor, for ever.
+    cargo +nightly fuzz run --codegen-units 16 "$target" "${seeds[@]}" -- -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -verbosity=0 -print_final_stats=1
 done

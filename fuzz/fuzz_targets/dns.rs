@@ -8,8 +8,8 @@ use hickory_proto::op::{Message, MessageType};
 use libfuzzer_sys::fuzz_target;
 use model::Time;
 use model::dns::{
-    AliasTarget, Content, DnsName, Failover, Geolocation, HostedZone, RecordSet, RecordType, Routing,
-    name_server,
+    AliasTarget, CidrCollection, CidrRouting, Content, DnsName, Failover, Geolocation, Geoproximity, HostedZone,
+    ProximityPoint, RecordSet, RecordType, Routing, name_server,
 };
 use std::sync::{Arc, LazyLock};
 
@@ -35,14 +35,7 @@ fn name(text: &str) -> DnsName {
 }
 
 fn set(text: &str, kind: RecordType, values: &[&str]) -> RecordSet {
-    RecordSet {
-        name: name(text),
-        kind,
-        set: None,
-        routing: Routing::Simple,
-        content: Content::Records { ttl: 300, values: values.iter().map(|v| (*v).to_owned()).collect() },
-        health_check: None,
-    }
+    RecordSet::simple(name(text), kind, 300, values.iter().copied())
 }
 
 fn one_of(text: &str, id: &str, routing: Routing, health: Option<&str>) -> RecordSet {
@@ -61,6 +54,8 @@ fn alias(text: &str, to: &str) -> RecordSet {
 
 static ZONES: LazyLock<Zones> = LazyLock::new(|| {
     let soa = "ns-0.awsdns-00.com. awsdns-hostmaster.amazon.com. 1 7200 900 1209600 86400";
+    let cidr = |location: &str| CidrRouting { collection: "c".into(), location: location.into() };
+    let near = Geoproximity { at: ProximityPoint::Region("eu-west-1".into()), bias: -99 };
     let geo = Geolocation::Country { country: "JP".into(), subdivision: None };
     let sets = [
         set("a.jp", RecordType::SOA, &[soa]),
@@ -79,6 +74,9 @@ static ZONES: LazyLock<Zones> = LazyLock::new(|| {
         one_of("f.a.jp", "1", Routing::Failover(Failover::Primary), Some("ill")),
         one_of("f.a.jp", "2", Routing::Failover(Failover::Secondary), None),
         one_of("g.a.jp", "1", Routing::Geolocation(geo), None),
+        one_of("k.a.jp", "1", Routing::Cidr(cidr("here")), None),
+        one_of("k.a.jp", "2", Routing::Cidr(cidr("*")), Some("ill")),
+        one_of("p.a.jp", "1", Routing::Geoproximity(near), None),
         one_of("v.a.jp", "1", Routing::MultiValue, None),
         one_of("v.a.jp", "2", Routing::MultiValue, Some("ill")),
         one_of("x.a.jp", "1", Routing::Weighted(0), None),
@@ -101,7 +99,16 @@ static ZONES: LazyLock<Zones> = LazyLock::new(|| {
         query_log: None,
     };
     let mut zones = Zones::default();
-    zones.put(Zone::compile(&zone("Z1", 0), &sets).0);
+    let collection = CidrCollection {
+        id: "c".into(),
+        name: "c".into(),
+        caller_reference: "c".into(),
+        version: 1,
+        blocks: [("192.0.2.0/24".parse().expect("a network"), "here".into())].into(),
+    };
+    let mut plain = Zone::compile(&zone("Z1", 0), &sets).0;
+    plain.know([&collection]);
+    zones.put(plain);
     let (mut signed, _) = Zone::compile(&zone("Z1", 1), &sets);
     signed.id = "signed".into();
     let seed = [1; 32];

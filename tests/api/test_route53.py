@@ -319,7 +319,8 @@ def test_fields_that_belong_together(r53, loose, zone):
         told = bad(r53, id, ("CREATE", set), code="InvalidInput", says=says)
         assert told.startswith("Invalid request: ") and about in told
     cidr = {"CidrRoutingConfig": {"CollectionId": "11111111-2222-4333-8444-555555555555", "LocationName": "x"}}
-    bad(r53, id, ("CREATE", bare | one | {"TTL": 1, "SetIdentifier": "s"} | cidr), code="InvalidInput", says="not supported")
+    bad(r53, id, ("CREATE", bare | one | {"TTL": 1, "SetIdentifier": "s", "Weight": 1} | cidr), code="InvalidInput", says="more than one")
+    bad(r53, id, ("CREATE", bare | one | {"TTL": 1, "SetIdentifier": "s"} | cidr), says="does not exist")
     for wrong, says in [
         ({"Action": "MAKE", "ResourceRecordSet": bare}, "cvc-enumeration-valid: Value 'MAKE'"),
         ({"Action": "CREATE"}, "cvc-complex-type.2.4.b"),
@@ -367,6 +368,10 @@ def test_routing_policies(r53, zone):
             "geo", a={"GeoLocation": {"ContinentCode": "AS"}}, b={"GeoLocation": {"CountryCode": "JP"}},
             c={"GeoLocation": {"CountryCode": "US", "SubdivisionCode": "WA"}}, d={"GeoLocation": {"CountryCode": "*"}},
         ),
+        *sets(
+            "near", a={"GeoProximityLocation": {"AWSRegion": "eu-west-1", "Bias": -10}},
+            b={"GeoProximityLocation": {"Coordinates": {"Latitude": "34.69", "Longitude": "-135.5"}, "Bias": 0}},
+        ),
     ]  # fmt: skip
     change(r53, id, *changes)
     told = {(s["Name"], s["SetIdentifier"]): s for s in records(r53, id) if "SetIdentifier" in s}
@@ -379,10 +384,81 @@ def test_routing_policies(r53, zone):
     bad(r53, id, *sets("geo", e={"GeoLocation": {"CountryCode": "JP"}}), says="the same geolocation")
     bad(r53, id, *sets("geo", e={"GeoLocation": {"CountryCode": "ZZ"}}), says="GeoLocation")
     bad(r53, id, *sets("geo", e={"GeoLocation": {"CountryCode": "JP", "SubdivisionCode": "13"}}), says="GeoLocation")
+    for place, says in [
+        ({"AWSRegion": "eu-west-1"}, "the same geoproximity location"),
+        ({"AWSRegion": "xx-west-1"}, "AWSRegion xx-west-1"),
+        ({"LocalZoneGroup": "us-east-1-bue-1"}, "LocalZoneGroup"),
+        ({"Coordinates": {"Latitude": "90.1", "Longitude": "0"}}, "Coordinates"),
+        ({"Bias": 3}, "exactly one of [AWSRegion"),
+    ]:
+        bad(r53, id, *sets("near", c={"GeoProximityLocation": place}), says=says)
     nobody = "11111111-2222-4333-8444-555555555555"
     bad(
         r53, id, *sets("health", a={"Weight": 1, "HealthCheckId": nobody}), code="NoSuchHealthCheck", status=404,
     )  # fmt: skip
+
+
+def test_cidr_collections(r53, zone):
+    id, name = zone
+    made = r53.create_cidr_collection(Name="places", CallerReference="c")
+    collection = made["Collection"]
+    of = {"Id": collection["Id"]}
+    assert made["Location"].endswith(f"/cidrcollection/{of['Id']}") and collection["Version"] == 1
+    assert collection["Arn"] == f"arn:aws:route53:::cidrcollection/{of['Id']}"
+    assert r53.create_cidr_collection(Name="places", CallerReference="c")["Collection"] == collection
+    refused("CidrCollectionAlreadyExistsException", r53.create_cidr_collection, Name="places", CallerReference="d")
+
+    def put(location, *nets, action="PUT", **more):
+        changes = [{"LocationName": location, "Action": action, "CidrList": list(nets)}]
+        return r53.change_cidr_collection(**of, Changes=changes, **more)["Id"]
+
+    done = put("office", "203.0.113.0/24", "2001:db8:7::/48", CollectionVersion=1)
+    r53.get_waiter("resource_record_sets_changed").wait(Id=done, WaiterConfig={"Delay": 0.05, "MaxAttempts": 100})
+    put("campus", "203.0.112.0/22")
+    refused("CidrCollectionVersionMismatchException", put, "x", "192.0.2.0/24", CollectionVersion=1, status=409)
+    refused("CidrBlockInUseException", put, "campus", "203.0.113.0/24")
+    for wrong in ("203.0.113.0/25", "203.0.113.1/24", "2001:db8::/49", "0.0.0.0/0", "x"):
+        refused("InvalidInput", put, "x", wrong)
+    nobody = "11111111-2222-4333-8444-555555555555"
+    refused("NoSuchCidrCollectionException", r53.delete_cidr_collection, Id=nobody, status=404)
+    (summary,) = r53.list_cidr_collections()["CidrCollections"]
+    assert (summary["Name"], summary["Version"]) == ("places", 3)
+    locations = r53.list_cidr_locations(CollectionId=of["Id"])["CidrLocations"]
+    assert [one["LocationName"] for one in locations] == ["campus", "office"]
+    pages = r53.get_paginator("list_cidr_blocks").paginate(CollectionId=of["Id"], PaginationConfig={"PageSize": 1})
+    blocks = [(block["CidrBlock"], block["LocationName"]) for page in pages for block in page["CidrBlocks"]]
+    assert sorted(blocks) == [("2001:db8:7::/48", "office"), ("203.0.112.0/22", "campus"), ("203.0.113.0/24", "office")]
+    only = r53.list_cidr_blocks(CollectionId=of["Id"], LocationName="campus")["CidrBlocks"]
+    assert only == [{"CidrBlock": "203.0.112.0/22", "LocationName": "campus"}]
+    call = r53.list_cidr_blocks
+    refused("NoSuchCidrLocationException", call, CollectionId=of["Id"], LocationName="nowhere", status=404)
+
+    def by(location, value, collection=of["Id"]):
+        config = {"CollectionId": collection, "LocationName": location}
+        return rrset(f"by.{name}", "A", value, SetIdentifier=location.strip("*") or "rest", CidrRoutingConfig=config)
+
+    change(r53, id, *[("CREATE", by(*one)) for one in (("office", "192.0.2.1"), ("campus", "192.0.2.2"), ("*", "192.0.2.3"))])
+    told = {s["CidrRoutingConfig"]["LocationName"] for s in records(r53, id) if "CidrRoutingConfig" in s}
+    assert told == {"office", "campus", "*"}
+    bad(r53, id, ("CREATE", by("nowhere", "192.0.2.4")), says="nowhere does not exist")
+    bad(r53, id, ("CREATE", by("x", "192.0.2.4", nobody)), says=f"{nobody} does not exist")
+    bad(r53, id, ("UPSERT", {**by("office", "192.0.2.4"), "SetIdentifier": "twin"}), says="the same CIDR location office")
+
+    def ask(**who):
+        return r53.test_dns_answer(HostedZoneId=id, RecordName=f"by.{name}", RecordType="A", **who)["RecordData"]
+
+    assert ask(ResolverIP="203.0.113.9") == ["192.0.2.1"] and ask(ResolverIP="203.0.115.9") == ["192.0.2.2"]
+    assert ask(ResolverIP="198.51.100.9") == ["192.0.2.3"]
+    assert ask(ResolverIP="203.0.113.9", EDNS0ClientSubnetIP="198.51.100.9") == ["192.0.2.3"]
+    assert ask(ResolverIP="203.0.113.9", EDNS0ClientSubnetIP="203.0.113.9", EDNS0ClientSubnetMask="16") == ["192.0.2.3"]
+    # What is in use stays.
+    refused("CidrBlockInUseException", put, "campus", "203.0.112.0/22", action="DELETE_IF_EXISTS")
+    refused("CidrCollectionInUseException", r53.delete_cidr_collection, **of)
+    change(r53, id, *[("DELETE", s) for s in records(r53, id) if "CidrRoutingConfig" in s])
+    put("campus", "203.0.112.0/22", "192.0.2.0/24", action="DELETE_IF_EXISTS")
+    put("office", "203.0.113.0/24", "2001:db8:7::/48", action="DELETE_IF_EXISTS")
+    r53.delete_cidr_collection(**of)
+    assert r53.list_cidr_collections()["CidrCollections"] == []
 
 
 def test_limits_of_a_batch(r53, zone):

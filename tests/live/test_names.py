@@ -1,5 +1,6 @@
 """Names by `dig`: public zones by delegation from the root, private ones inside their VPC, health, and who outlives whom."""
 
+import re
 import subprocess
 import types
 
@@ -8,6 +9,7 @@ import pytest
 from kb.cloud import from_internet, until
 
 RESOLVER = "198.19.8.53"
+RESOLVER_V6 = "2001:2:0:835::1"
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +96,17 @@ def test_a_domain_is_found_once_it_is_delegated_and_not_if_that_is_wrong(net, zo
     said = dig(net, f"@{RESOLVER}", "+trace", "+nodnssec", "www.example.jp")
     assert "a.root-servers.net." in said and "a.gtld-servers.net." in said
     assert all(name in said for name in zone.servers) and "192.0.2.1" in said
+    # By IPv6 alone as well.
+    said = dig(net, f"@{RESOLVER_V6}", "-6", "+trace", "+nodnssec", "www.example.jp")
+    assert "192.0.2.1" in said and re.search(r"from 2001:2:0:[0-9a-f]+::1#53\(ns-\d+\.awsdns", said), said
+    assert not re.search(r"from 198\.19\.", said), said
+    number = int(zone.servers[0].split(".")[0].removeprefix("ns-"))
+    (at,) = short(net, f"@{RESOLVER}", zone.servers[0], "AAAA")
+    assert at == (f"2001:2:0:{number:x}::1" if number else "2001:2::1")
+    for way in ("+notcp", "+tcp"):
+        assert short(net, f"@{at}", way, "www.example.jp") == ["192.0.2.1"]
+        assert short(net, f"@{RESOLVER_V6}", way, "www.example.jp") == ["192.0.2.1"]
+    assert status(net, "@2001:2:0:9::2", "www.example.jp") == "REFUSED"
     # A host of the internet asks, too.
     assert short(net, f"@{RESOLVER}", "www.example.jp", source="198.51.100.7") == ["192.0.2.1"]
     delegate(net, "ns-7.awsdns-00.com", "ns-519.awsdns-00.net")
@@ -102,6 +115,33 @@ def test_a_domain_is_found_once_it_is_delegated_and_not_if_that_is_wrong(net, zo
     assert shown.splitlines() == ["example.jp. NS ns-7.awsdns-00.com.", "example.jp. NS ns-519.awsdns-00.net."]
     delegate(net, *zone.servers)
     resolved(net, "192.0.2.1")
+
+
+def test_answers_by_the_asker_s_network(net, zone):
+    api = zone.api
+    collection = api.create_cidr_collection(Name="places", CallerReference="1")["Collection"]["Id"]
+
+    def put(location, net):
+        changes = [{"LocationName": location, "Action": "PUT", "CidrList": [net]}]
+        id = api.change_cidr_collection(Id=collection, Changes=changes)["Id"]
+        wait = {"Delay": 0.02, "MaxAttempts": 1000}
+        api.get_waiter("resource_record_sets_changed").wait(Id=id, WaiterConfig=wait)
+
+    put("office", "198.51.100.0/24")
+    for location, value in (("office", "192.0.2.81"), ("*", "192.0.2.82")):
+        by = {"SetIdentifier": value, "CidrRoutingConfig": {"CollectionId": collection, "LocationName": location}}
+        change(zone, "CREATE", "by.example.jp", "A", value, **by)
+    at = address(net, zone.servers[1])
+    assert short(net, f"@{at}", "by.example.jp", source="198.51.100.7") == ["192.0.2.81"]
+    assert short(net, f"@{at}", "by.example.jp") == ["192.0.2.82"]
+    said = dig(net, f"@{at}", "+subnet=198.51.100.9/32", "by.example.jp")
+    assert "192.0.2.81" in said and "CLIENT-SUBNET: 198.51.100.9/32/24" in said, said
+    # The public resolver says for whom it asks: the network it is asked from, or was told of.
+    assert short(net, f"@{RESOLVER}", "by.example.jp", source="198.51.100.7") == ["192.0.2.81"]
+    assert short(net, f"@{RESOLVER}", "by.example.jp") == ["192.0.2.82"]
+    assert short(net, f"@{RESOLVER}", "+subnet=198.51.100.0/24", "by.example.jp") == ["192.0.2.81"]
+    put("office", "192.0.2.0/24")
+    assert short(net, f"@{at}", "+subnet=192.0.2.0/24", "by.example.jp") == ["192.0.2.81"]
 
 
 def test_names_inside_the_vpc(net, zone):

@@ -421,6 +421,18 @@ impl Vpc {
         Some((&self.config.instances[index], self.user_data[index].as_ref()))
     }
 
+    /// The instance that owns `address`, and which of its interfaces has it, by their places.
+    pub(crate) fn interface_at(&self, address: IpAddr) -> Option<(usize, usize)> {
+        let address = address.to_canonical();
+        let index = *self.by_address.get(&address)?;
+        let mut interfaces = self.config.instances[index].interfaces.iter();
+        let has = |i: &InterfaceFacts| match address {
+            IpAddr::V4(v4) => i.addresses.iter().any(|a| a.address == v4),
+            IpAddr::V6(v6) => i.ipv6.contains(&v6),
+        };
+        Some((index, interfaces.position(has)?))
+    }
+
     /// The primary address of the instance whose id is a name here.
     pub fn address_of_id(&self, id: &str) -> Option<Ipv4Addr> {
         let named = self.config.instances.iter().find(|i| i.resource_name && i.instance_id == id)?;

@@ -51,6 +51,11 @@ impl<T> Generations<T> {
         Ok(Self { path, parse, seen: Cell::new(Some(stamp)), current: RefCell::new(Rc::new(first)), log })
     }
 
+    /// The last generation that was read, without a look at the file.
+    pub(crate) fn latest(&self) -> Rc<T> {
+        self.current.borrow().clone()
+    }
+
     /// The current generation: one `stat`, and a read if the file is another than the last time.
     pub(crate) fn current(&self) -> Rc<T> {
         let stamp = Stamp::of(&self.path).ok();

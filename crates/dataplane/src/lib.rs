@@ -22,6 +22,9 @@ pub mod dns;
 mod doors;
 mod endpoints;
 pub mod flows;
+mod framed;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod generation;
 mod http;
 pub mod imds;

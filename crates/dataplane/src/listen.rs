@@ -47,7 +47,11 @@ fn bound(address: SocketAddr, kind: SocketType) -> io::Result<OwnedFd> {
     // The address may be put on `lo` after this process starts.
     match address {
         SocketAddr::V4(_) => sockopt::set_ip_freebind(&socket, true)?,
-        SocketAddr::V6(_) => sockopt::set_ipv6_freebind(&socket, true)?,
+        SocketAddr::V6(_) => {
+            sockopt::set_ipv6_freebind(&socket, true)?;
+            // IPv4 has sockets of its own.
+            sockopt::set_ipv6_v6only(&socket, true)?;
+        }
     }
     if kind == SocketType::STREAM {
         // Connections of a predecessor may linger in TIME_WAIT. Not for UDP: there it would let two

@@ -27,7 +27,7 @@ use crate::config::check_version;
 use crate::dns::resolver::{NAMES, fit};
 use crate::dns::{PER_CALLER, Transport};
 use crate::names::{Client, Private, by_tcp, by_udp, checked, frame, short_path, take};
-use crate::{listen, server};
+use crate::{framed, listen, server};
 
 /// The process's directory, beside the name servers'.
 pub const OUTSIDE: &str = "outside";
@@ -114,11 +114,9 @@ async fn serve_udp(socket: UdpSocket, names: Rc<Client>) {
 
 /// The queries of one connection, one after the other, until it is closed or idle.
 async fn serve_tcp(mut stream: TcpStream, names: Rc<Client>) {
-    let mut one = async || -> io::Result<bool> {
-        let packet = take(&mut stream).await?;
-        let Some(reply) = answer(&names, &packet, Transport::Tcp).await else { return Ok(false) };
-        stream.write_all(&frame(&reply)?).await?;
-        Ok(true)
+    let mut buffer = Vec::new();
+    let mut one = async || {
+        framed::one(&mut stream, &mut buffer, async |query| answer(&names, query, Transport::Tcp).await).await
     };
     while let Ok(Ok(true)) = tokio::time::timeout(IDLE, one()).await {}
 }

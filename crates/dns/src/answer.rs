@@ -1,7 +1,7 @@
 //! From a zone and a question to a reply (RFC 1034 4.3.2, RFC 2308, RFC 4592, RFC 8482; RFC 4035 and 9824
 //! where the zone is signed and the asker wants that).
 
-use crate::choose::{Chosen, Conditions, choose};
+use crate::choose::{Chosen, Conditions, choose, scope};
 use crate::dnssec::{Set, Signer, nsec};
 use crate::wire::{Owner, Question, Rcode, Reply, Section, kind};
 use crate::zone::{Data, Node, Sets, Zone};
@@ -137,6 +137,7 @@ impl<'a> Answer<'a, '_> {
 
     /// The records that are chosen now, each value once. False where there are none.
     fn put(&mut self, sets: &'a Sets, name: Name<'_>) -> bool {
+        self.reply.scope(scope(self.zone, sets, self.kind, self.given.asker()));
         let several = match choose(self.zone, sets, self.kind, self.given) {
             Chosen::None => return false,
             Chosen::One(records) => {
@@ -160,8 +161,10 @@ impl<'a> Answer<'a, '_> {
         !several.is_empty()
     }
 
-    fn alias_name(&self, node: &'a Node) -> Option<(u32, &'a [u8])> {
-        match choose(self.zone, node.get(kind::CNAME)?, kind::CNAME, self.given) {
+    fn alias_name(&mut self, node: &'a Node) -> Option<(u32, &'a [u8])> {
+        let sets = node.get(kind::CNAME)?;
+        self.reply.scope(scope(self.zone, sets, kind::CNAME, self.given.asker()));
+        match choose(self.zone, sets, kind::CNAME, self.given) {
             Chosen::One(records) => Some((records.ttl, records.values().next()?)),
             _ => None,
         }

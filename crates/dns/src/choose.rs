@@ -4,7 +4,8 @@
 
 use crate::place::Place;
 use crate::zone::{Choice, Data, Records, Sets, Zone};
-use model::dns::{Failover, Geolocation, Routing};
+use ipnet::{IpNet, Ipv4Net};
+use model::dns::{Failover, Geolocation, Geoproximity, ProximityPoint, Routing};
 
 /// Aliases that lead to aliases, at most.
 const DEPTH: u8 = 8;
@@ -17,6 +18,10 @@ pub trait Conditions {
     fn is_healthy(&self, check: &str) -> bool;
     /// Where the asker is.
     fn place(&self) -> &Place;
+    /// Who asks: an address, or the network that a resolver tells of its client's. By default, nobody known.
+    fn asker(&self) -> IpNet {
+        IpNet::V4(Ipv4Net::default())
+    }
     /// Another number for each query, evenly spread.
     fn random(&self) -> u64;
     /// Seconds since 1970, which signatures are dated by.
@@ -65,6 +70,11 @@ fn chosen<'z>(zone: &'z Zone, sets: &'z Sets, kind: u16, given: &dyn Conditions,
             healthy.into_iter().min_by_key(|c| !matches!(c.routing, Routing::Failover(Failover::Primary)))
         }
         Some(Routing::Geolocation(_)) => geolocation(choices, healthy, given.place()),
+        Some(Routing::Geoproximity(_)) => healthy.into_iter().min_by_key(|c| match &c.routing {
+            Routing::Geoproximity(point) => proximity(point, given.place()),
+            _ => u64::MAX,
+        }),
+        Some(Routing::Cidr(_)) => cidr(zone, choices, &healthy, given.asker()),
         Some(Routing::Simple) | None => choices.first(),
     };
     chosen.map_or(Chosen::None, |choice| follow(zone, &choice.data, kind, given, depth))
@@ -136,4 +146,63 @@ fn geolocation<'z>(all: &'z [Choice], healthy: Vec<&'z Choice>, place: &Place) -
         choices.filter(|c| fits(c) > 0).max_by_key(|c| fits(c))
     };
     best(&mut healthy.into_iter()).or_else(|| best(&mut all.iter()))
+}
+
+/// Metres to the point as its bias has them: less where it is above zero.
+/// Follows "How Amazon Route 53 uses bias to route traffic" in the Amazon Route 53 Developer Guide.
+fn proximity(point: &Geoproximity, place: &Place) -> u64 {
+    let degrees = |text: &str| text.parse::<f32>().unwrap_or(0.0);
+    let kilometres = match &point.at {
+        ProximityPoint::Region(region) => place.distance(region),
+        ProximityPoint::Coordinates { latitude, longitude } => {
+            place.distance_to(degrees(latitude), degrees(longitude))
+        }
+    };
+    let metres = u64::from(kilometres) * 1000;
+    let bias = u64::from(point.bias.unsigned_abs().min(99));
+    if point.bias > 0 { metres * (100 - bias) / 100 } else { metres * 100 / (100 - bias) }
+}
+
+/// The healthy one for the narrowest network that the asker lies in, else the one for who lies in none; where all
+/// have failed, as if none had.
+fn cidr<'z>(zone: &'z Zone, all: &'z [Choice], healthy: &[&'z Choice], asker: IpNet) -> Option<&'z Choice> {
+    let for_location = |choice: &Choice, location: &str, collection: &str| match &choice.routing {
+        Routing::Cidr(of) => of.location == location && of.collection == collection,
+        _ => false,
+    };
+    let collection = match &all.first()?.routing {
+        Routing::Cidr(of) => of.collection.as_str(),
+        _ => return None,
+    };
+    let locations = || zone.locations(collection, asker).map(|(_, location)| location).chain(["*"]);
+    let of_healthy =
+        locations().find_map(|l| healthy.iter().copied().find(|c| for_location(c, l, collection)));
+    of_healthy.or_else(|| locations().find_map(|l| all.iter().find(|c| for_location(c, l, collection))))
+}
+
+/// For how narrow a network of the asker's the answer holds: the prefix length of the client's subnet (RFC 7871).
+pub(crate) fn scope(zone: &Zone, sets: &Sets, kind: u16, asker: IpNet) -> u8 {
+    scope_within(zone, sets, kind, asker, DEPTH)
+}
+
+fn scope_within(zone: &Zone, sets: &Sets, kind: u16, asker: IpNet, depth: u8) -> u8 {
+    let Some(depth) = depth.checked_sub(1) else { return 0 };
+    let of = |data: &Data| match data {
+        Data::Alias { name, .. } => zone
+            .find(name)
+            .and_then(|node| node.get(kind))
+            .map_or(0, |sets| scope_within(zone, sets, kind, asker, depth)),
+        Data::Records(_) => 0,
+    };
+    match sets {
+        Sets::One(data) => of(data),
+        Sets::Many(choices) => match choices.first().map(|c| &c.routing) {
+            // Who is in none may have neighbours who are in one.
+            Some(Routing::Cidr(cidr)) => {
+                let narrowest = zone.locations(&cidr.collection, asker).next();
+                narrowest.map_or(asker.prefix_len(), |(length, _)| length)
+            }
+            _ => choices.iter().map(|c| of(&c.data)).max().unwrap_or(0),
+        },
+    }
 }

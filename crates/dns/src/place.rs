@@ -69,14 +69,18 @@ impl Place {
         if self.region == region {
             return 0;
         }
-        let other = Self::of_region(region);
+        let (north, east) = Self::of_region(region).at;
+        self.distance_to(north, east).max(1)
+    }
+
+    /// Kilometres to the point at these degrees.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    pub fn distance_to(&self, north: f32, east: f32) -> u32 {
         let radians = |(north, east): (f32, f32)| (north.to_radians(), east.to_radians());
-        let ((a, b), (c, d)) = (radians(self.at), radians(other.at));
+        let ((a, b), (c, d)) = (radians(self.at), radians((north, east)));
         let cosine = (a.sin() * c.sin() + a.cos() * c.cos() * (b - d).cos()).clamp(-1.0, 1.0);
         // From 0 to 20,015.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let kilometres = (cosine.acos() * 6371.0) as u32;
-        kilometres.max(1)
+        (cosine.acos() * 6371.0) as u32
     }
 }
 
@@ -90,5 +94,6 @@ mod tests {
         assert_eq!(tokyo.distance("ap-northeast-1"), 0);
         assert!(tokyo.distance("ap-northeast-3") < tokyo.distance("ap-southeast-1"));
         assert!((9000..10_000).contains(&tokyo.distance("eu-west-2")));
+        assert!((390..410).contains(&tokyo.distance_to(34.69, 135.50)));
     }
 }

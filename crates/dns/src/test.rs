@@ -8,6 +8,7 @@ use crate::wire::Rcode;
 use crate::zone::Zone;
 use hickory_proto::op::Message;
 use hickory_proto::rr::RData;
+use ipnet::IpNet;
 use model::World;
 use model::dns::{DnsName, HostedZone, RecordType};
 use std::cell::Cell;
@@ -25,6 +26,7 @@ struct Given<'w> {
     world: &'w World,
     place: Place,
     random: Cell<u64>,
+    asker: IpNet,
 }
 
 impl Conditions for Given<'_> {
@@ -33,6 +35,9 @@ impl Conditions for Given<'_> {
     }
     fn place(&self) -> &Place {
         &self.place
+    }
+    fn asker(&self) -> IpNet {
+        self.asker
     }
     fn random(&self) -> u64 {
         // Weyl's sequence: even enough, and the same for the same seed.
@@ -46,17 +51,21 @@ impl Conditions for Given<'_> {
     }
 }
 
-/// The zone's answer to an asker in the world's own region. `random` decides among weights.
+/// The zone's answer to an asker in the world's own region. `random` decides among weights,
+/// `asker` among networks.
 pub fn test_answer(
     world: &World,
     zone: &HostedZone,
     name: &DnsName,
     kind: RecordType,
     random: u64,
+    asker: IpNet,
 ) -> TestAnswer {
-    let given = Given { world, place: Place::of_region(&world.region().name), random: Cell::new(random) };
+    let given =
+        Given { world, place: Place::of_region(&world.region().name), random: Cell::new(random), asker };
     // Only what can bear on the answer is needed, but a zone is small.
-    let (compiled, _) = Zone::compile(zone, world.record_sets_of(&zone.id));
+    let (mut compiled, _) = Zone::compile(zone, world.record_sets_of(&zone.id));
+    compiled.know(world.cidr_collections.values());
     let mut query = vec![0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0];
     query.extend(name.to_wire());
     query.extend(kind.number().to_be_bytes());

@@ -1,6 +1,7 @@
 use crate::*;
 use hickory_proto::op::{Message, ResponseCode};
 use hickory_proto::rr::RecordType as Kind;
+use ipnet::IpNet;
 use model::Time;
 use model::dns::*;
 use std::cell::Cell;
@@ -29,14 +30,7 @@ fn zone(text: &str) -> HostedZone {
 }
 
 fn set(text: &str, kind: RecordType, values: &[&str]) -> RecordSet {
-    RecordSet {
-        name: name(text),
-        kind,
-        set: None,
-        routing: Routing::Simple,
-        content: Content::Records { ttl: 300, values: values.iter().map(|v| (*v).to_owned()).collect() },
-        health_check: None,
-    }
+    RecordSet::simple(name(text), kind, 300, values.iter().copied())
 }
 
 fn one_of(text: &str, id: &str, routing: Routing, value: &str, check: Option<&str>) -> RecordSet {
@@ -57,6 +51,7 @@ struct Given {
     place: Place,
     random: Cell<u64>,
     ill: BTreeSet<&'static str>,
+    asker: IpNet,
 }
 
 impl Conditions for Given {
@@ -65,6 +60,9 @@ impl Conditions for Given {
     }
     fn place(&self) -> &Place {
         &self.place
+    }
+    fn asker(&self) -> IpNet {
+        self.asker
     }
     fn random(&self) -> u64 {
         self.random.replace(self.random.get() + 1)
@@ -79,6 +77,7 @@ fn given(ill: &[&'static str]) -> Given {
         place: Place::of_region("ap-northeast-1"),
         random: Cell::new(0),
         ill: ill.iter().copied().collect(),
+        asker: IpNet::default(),
     }
 }
 
@@ -283,6 +282,101 @@ fn routing_policies() {
         .map(|n| one_of("w.example.jp", &n.to_string(), Routing::MultiValue, &format!("192.0.2.{n}"), None))
         .collect();
     assert!(answers_of(&sets, &given(&[]), 3).iter().all(|a| a.len() == 8));
+}
+
+#[test]
+fn the_nearest_by_its_bias() {
+    let p = |id: &str, at, bias, value| {
+        let routing = Routing::Geoproximity(Geoproximity { at, bias });
+        one_of("w.example.jp", id, routing, value, None)
+    };
+    let region = |name: &str| ProximityPoint::Region(name.into());
+    let point = |north: &str, east: &str| ProximityPoint::Coordinates {
+        latitude: north.into(),
+        longitude: east.into(),
+    };
+    let chosen = |sets: &[RecordSet]| answers_of(sets, &given(&[]), 1)[0].first().cloned().unwrap();
+    // Tokyo asks: Osaka is some 400 km away, Seoul 1,200, London 9,600.
+    let sets = |osaka, seoul| {
+        [
+            p("osaka", point("34.69", "135.50"), osaka, "192.0.2.1"),
+            p("seoul", region("ap-northeast-2"), seoul, "192.0.2.2"),
+            p("london", region("eu-west-2"), 0, "192.0.2.3"),
+        ]
+    };
+    assert_eq!(chosen(&sets(0, 0)), "192.0.2.1");
+    assert_eq!(chosen(&sets(0, 50)), "192.0.2.1");
+    assert_eq!(chosen(&sets(0, 80)), "192.0.2.2");
+    assert_eq!(chosen(&sets(-80, 0)), "192.0.2.2");
+    assert_eq!(chosen(&sets(-99, -99)), "192.0.2.3");
+}
+
+#[test]
+fn by_the_asker_s_network() {
+    let c = |id: &str, location: &str, value, check| {
+        let routing = Routing::Cidr(CidrRouting { collection: "c".into(), location: location.into() });
+        one_of("w.example.jp", id, routing, value, check)
+    };
+    let sets = [
+        c("office", "office", "192.0.2.1", Some("h1")),
+        c("campus", "campus", "192.0.2.2", None),
+        c("rest", "*", "192.0.2.3", None),
+    ];
+    let collection = CidrCollection {
+        id: "c".into(),
+        name: "places".into(),
+        caller_reference: "1".into(),
+        version: 1,
+        blocks: [("203.0.112.0/22", "campus"), ("203.0.113.0/24", "office"), ("2001:db8:7::/48", "office")]
+            .map(|(net, location)| (net.parse().unwrap(), location.to_owned()))
+            .into(),
+    };
+    let (mut zone, _) = Zone::compile(&zone("example.jp"), &sets);
+    zone.know([&collection]);
+    let ask = |ill: &[&'static str], asker: &str| {
+        let given = Given { asker: asker.parse().unwrap(), ..given(ill) };
+        // With an option of the same subnet, since only then its scope is told.
+        let asker: IpNet = given.asker.trunc();
+        let octets = match asker.addr() {
+            std::net::IpAddr::V4(ip) => ip.octets().to_vec(),
+            std::net::IpAddr::V6(ip) => ip.octets().to_vec(),
+        };
+        let length = asker.prefix_len().div_ceil(8);
+        let mut packet = query("w.example.jp", 1, true);
+        packet.truncate(packet.len() - 2);
+        packet.extend([0, 8 + length, 0, 8, 0, 4 + length, 0, if octets.len() == 4 { 1 } else { 2 }]);
+        packet.extend([asker.prefix_len(), 0]);
+        packet.extend(&octets[..length.into()]);
+        let (message, _) = ask_with(&zone, &packet, &given);
+        let option = message.edns.unwrap().options().as_ref().first().unwrap().1.clone();
+        let hickory_proto::rr::rdata::opt::EdnsOption::Subnet(subnet) = option else { panic!("{option:?}") };
+        (message.answers[0].data.to_string(), subnet.scope_prefix())
+    };
+    for (asker, value, scope) in [
+        ("203.0.113.7/32", "192.0.2.1", 24),
+        ("203.0.113.0/24", "192.0.2.1", 24),
+        ("203.0.114.7/32", "192.0.2.2", 22),
+        // All of a wider network isn't of the office.
+        ("203.0.112.0/23", "192.0.2.2", 22),
+        ("203.0.0.0/16", "192.0.2.3", 16),
+        ("198.51.100.0/24", "192.0.2.3", 24),
+        ("2001:db8:7:1::/56", "192.0.2.1", 48),
+        ("2001:db8:8::/48", "192.0.2.3", 48),
+        ("0.0.0.0/0", "192.0.2.3", 0),
+    ] {
+        assert_eq!(ask(&[], asker), (value.to_owned(), scope), "{asker}");
+    }
+    assert_eq!(ask(&["h1"], "203.0.113.7/32").0, "192.0.2.2");
+    // What is not a subnet is a malformed query.
+    for option in [&[0, 1, 24, 0, 203, 0][..], &[0, 1, 24, 0, 203, 0, 113, 7], &[0, 1, 33, 0, 1, 1, 1, 1, 1]]
+    {
+        let mut packet = query("w.example.jp", 1, true);
+        packet.truncate(packet.len() - 2);
+        let length = u8::try_from(option.len()).unwrap();
+        packet.extend([0, 4 + length, 0, 8, 0, length]);
+        packet.extend(option);
+        assert!(matches!(Question::parse(&packet), Err(Bad::Refuse(Rcode::FormErr))), "{option:?}");
+    }
 }
 
 #[test]

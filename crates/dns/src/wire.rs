@@ -3,11 +3,16 @@
 //! Only what an answering server needs, since its path is the hot one: names are looked up as they
 //! lie in the packet, answers are copied from the zone, and compression is a pointer to the question.
 
+use ipnet::IpNet;
+use std::net::IpAddr;
+
 /// Octets of a message's header.
 const HEADER: usize = 12;
 /// What we promise to take, and the most we send, over UDP: it crosses any path unfragmented.
 pub const UDP_PAYLOAD: u16 = 1232;
 const OPT: usize = 11;
+/// EDNS's option of the client's subnet.
+const SUBNET: u16 = 8;
 
 /// Numbers of types and classes that are no record set's type.
 pub mod kind {
@@ -76,6 +81,8 @@ pub struct Edns {
     pub payload: u16,
     pub version: u8,
     pub dnssec_ok: bool,
+    /// Whom a resolver asks for (RFC 7871).
+    pub subnet: Option<IpNet>,
 }
 
 /// A query with one question.
@@ -162,6 +169,7 @@ impl<'a> Question<'a> {
                     return None;
                 }
                 edns = Some(Edns {
+                    subnet: subnet(&packet[at - length..at])?,
                     payload: u16::from_be_bytes([fixed[2], fixed[3]]).max(512),
                     version: fixed[5],
                     dnssec_ok: fixed[6] & 0x80 != 0,
@@ -184,6 +192,40 @@ impl<'a> Question<'a> {
     pub fn recursion_desired(&self) -> bool {
         self.packet[2] & 1 != 0
     }
+}
+
+/// The client's subnet among EDNS's options. None for what is malformed; a family that isn't known is none.
+fn subnet(mut options: &[u8]) -> Option<Option<IpNet>> {
+    let mut found = None;
+    while !options.is_empty() {
+        let (head, rest) = options.split_first_chunk::<4>()?;
+        let length = usize::from(u16::from_be_bytes([head[2], head[3]]));
+        let (option, rest) = rest.split_at_checked(length)?;
+        options = rest;
+        if head[..2] != SUBNET.to_be_bytes() {
+            continue;
+        }
+        let (&[high, low, source, scope], address) = option.split_first_chunk::<4>()?;
+        let most = match (high, low) {
+            (0, 1) => 32,
+            (0, 2) => 128,
+            _ => continue,
+        };
+        if source > most || scope != 0 || address.len() != usize::from(source.div_ceil(8)) {
+            return None;
+        }
+        let mut octets = [0; 16];
+        octets[..address.len()].copy_from_slice(address);
+        let ip = match most {
+            32 => IpAddr::from([octets[0], octets[1], octets[2], octets[3]]),
+            _ => IpAddr::from(octets),
+        };
+        let net = IpNet::new(ip, source).ok()?;
+        if net.trunc() != net || found.replace(net).is_some() {
+            return None;
+        }
+    }
+    Some(found)
 }
 
 fn skip_name(packet: &[u8], mut at: usize) -> Option<usize> {
@@ -216,6 +258,7 @@ pub struct Reply<'b> {
     full: bool,
     rcode: Rcode,
     authoritative: bool,
+    scope: u8,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -237,7 +280,9 @@ impl<'b> Reply<'b> {
             (true, Some(edns)) => usize::from(edns.payload.min(UDP_PAYLOAD)),
             (true, None) => 512,
         };
-        let limit = most - if question.edns.is_some() { OPT } else { 0 };
+        let subnet = question.edns.and_then(|edns| edns.subnet);
+        let option = subnet.map_or(0, |net| 8 + usize::from(net.prefix_len().div_ceil(8)));
+        let limit = most - if question.edns.is_some() { OPT + option } else { 0 };
         Self {
             out,
             question_end,
@@ -247,6 +292,7 @@ impl<'b> Reply<'b> {
             full: false,
             rcode: Rcode::NoError,
             authoritative: false,
+            scope: 0,
         }
     }
 
@@ -267,6 +313,11 @@ impl<'b> Reply<'b> {
     /// The code that it will have.
     pub fn told(&self) -> Rcode {
         self.rcode
+    }
+
+    /// For how narrow a network of the asker's the answer holds: a prefix length.
+    pub fn scope(&mut self, length: u8) {
+        self.scope = self.scope.max(length);
     }
 
     pub fn authoritative(&mut self, yes: bool) {
@@ -329,11 +380,28 @@ impl<'b> Reply<'b> {
             let payload = UDP_PAYLOAD.to_be_bytes();
             let extended = (rcode >> 4).to_be_bytes()[1];
             let flags = u8::from(edns.dnssec_ok) << 7;
-            self.out.extend_from_slice(&[0, 0, 41, payload[0], payload[1], extended, 0, flags, 0, 0, 0]);
+            self.out.extend_from_slice(&[0, 0, 41, payload[0], payload[1], extended, 0, flags, 0]);
+            match edns.subnet {
+                Some(net) => self.subnet(net),
+                None => self.out.extend_from_slice(&[0, 0]),
+            }
         }
         for (at, count) in [(6, answers), (8, authorities), (10, additionals)] {
             self.out[at..at + 2].copy_from_slice(&count.to_be_bytes());
         }
+    }
+
+    /// EDNS's options, after their length: the subnet that the answer is for, as it was asked for.
+    fn subnet(&mut self, net: IpNet) {
+        let octets = match net.addr() {
+            IpAddr::V4(address) => address.octets().to_vec(),
+            IpAddr::V6(address) => address.octets().to_vec(),
+        };
+        let length = net.prefix_len().div_ceil(8);
+        let family = if octets.len() == 4 { 1 } else { 2 };
+        self.out.extend_from_slice(&[0, 8 + length, 0, 8, 0, 4 + length, 0, family]);
+        self.out.extend_from_slice(&[net.prefix_len(), self.scope]);
+        self.out.extend_from_slice(&octets[..length.into()]);
     }
 
     /// Makes the reply one that asks to come again by TCP.

@@ -3,7 +3,10 @@
 use crate::dnssec::{Keys, Signatures, Signer};
 use crate::rdata;
 use crate::wire::kind;
-use model::dns::{AliasTarget, Content, DnsName, HostedZone, RecordSet, Routing, name_server_number};
+use ipnet::IpNet;
+use model::dns::{
+    AliasTarget, CidrCollection, Content, DnsName, HostedZone, RecordSet, Routing, name_server_number,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -20,6 +23,9 @@ pub struct ZoneFile {
     /// Where its queries are written down.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub log: Option<PathBuf>,
+    /// Those that its record sets name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cidrs: Vec<CidrCollection>,
 }
 
 /// Seconds.
@@ -44,6 +50,8 @@ pub struct Zone {
     pub(crate) signer: Option<Signer>,
     /// The file that its queries are written to.
     pub log: Option<Arc<Path>>,
+    /// By a collection's id, the locations of networks.
+    cidrs: HashMap<String, HashMap<IpNet, Box<str>>>,
 }
 
 /// What there is at a name: nothing where only names below it have something.
@@ -123,6 +131,7 @@ impl Zone {
             has_cuts: false,
             signer: None,
             log: None,
+            cidrs: HashMap::new(),
             apex,
         };
         for set in sets {
@@ -164,6 +173,24 @@ impl Zone {
         let node = self.nodes.entry(self.apex.clone()).or_default();
         node.sets.push((kind::DNSKEY, Sets::One(Data::Records(records))));
         true
+    }
+
+    /// Has record sets chosen by these collections.
+    pub fn know<'a>(&mut self, collections: impl IntoIterator<Item = &'a CidrCollection>) {
+        let blocks =
+            |c: &CidrCollection| c.blocks.iter().map(|(net, at)| (*net, at.as_str().into())).collect();
+        self.cidrs = collections.into_iter().map(|c| (c.id.clone(), blocks(c))).collect();
+    }
+
+    /// Prefix lengths and locations of the collection's networks that all of `asker` lies in, the narrowest first.
+    pub(crate) fn locations(&self, collection: &str, asker: IpNet) -> impl Iterator<Item = (u8, &str)> {
+        let blocks = self.cidrs.get(collection).filter(|blocks| !blocks.is_empty());
+        blocks.into_iter().flat_map(move |blocks| {
+            (0..=asker.prefix_len()).rev().filter_map(move |length| {
+                let net = IpNet::new(asker.addr(), length).ok()?.trunc();
+                Some((length, &**blocks.get(&net)?))
+            })
+        })
     }
 
     fn add(&mut self, name: &DnsName, set: &RecordSet, data: Data) {

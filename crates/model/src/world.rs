@@ -212,6 +212,7 @@ tables! {
     record_sets RecordSets: RecordSetKey => RecordSet;
     zone_changes ZoneChanges: String => ZoneChange;
     delegation_sets DelegationSets: String => DelegationSet;
+    cidr_collections CidrCollections: String => CidrCollection;
     health_checks HealthChecks: String => HealthCheck;
     health_statuses HealthStatuses: String => HealthStatus;
     registered_domains RegisteredDomains: DnsName => RegisteredDomain;

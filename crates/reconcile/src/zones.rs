@@ -4,7 +4,7 @@
 use dataplane::names::{Client, FOUND, NamesConfig, Seeds as SeedsFile, Told, anchor};
 use dns::ZoneFile;
 use dns::dnssec::{Keys, entry_key, zone_key};
-use model::dns::{HealthCheck, HealthStatus, HostedZone, QueryLog, RegisteredDomain};
+use model::dns::{HealthCheck, HealthStatus, HostedZone, QueryLog, RecordSet, RegisteredDomain, Routing};
 use model::{Change, EndpointState, Region, World};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -159,7 +159,10 @@ impl Zones {
         let entry: Vec<_> = active.map(|key| entry_key(&self.seeds.zones, &zone.id, &key.id)).collect();
         let keys = zone.signed.then(|| Keys::new(&entry, &zone_key(&self.seeds.zones, &zone.id)));
         let log = zone.query_log.as_ref().map(|log| self.log(log, zone, &world.region().name));
-        ZoneFile { zone: zone.clone(), sets: world.record_sets_of(&zone.id).cloned().collect(), keys, log }
+        let sets: Vec<_> = world.record_sets_of(&zone.id).cloned().collect();
+        let named: BTreeSet<&String> = sets.iter().filter_map(collection).collect();
+        let cidrs = named.iter().filter_map(|id| world.cidr_collections.get(id).cloned()).collect();
+        ZoneFile { zone: zone.clone(), sets, keys, log, cidrs }
     }
 
     /// `DIR/query-logs/GROUP/ZONE/EDGE`, as the log stream's name would be.
@@ -242,7 +245,28 @@ fn changed(before: &World, now: &World) -> BTreeSet<String> {
     let sets = before.record_sets.changes(&now.record_sets).into_iter().map(|change| match change {
         Change::Put(key, _) | Change::Delete(key) => key.zone,
     });
-    zones.chain(sets).collect()
+    let mut changed: BTreeSet<String> = zones.chain(sets).collect();
+    let collections: BTreeSet<String> = before
+        .cidr_collections
+        .changes(&now.cidr_collections)
+        .into_iter()
+        .map(|change| match change {
+            Change::Put(id, _) | Change::Delete(id) => id,
+        })
+        .collect();
+    if !collections.is_empty() {
+        let names = |set: &RecordSet| collection(set).is_some_and(|id| collections.contains(id));
+        changed.extend(now.record_sets.iter().filter(|(_, set)| names(set)).map(|(key, _)| key.zone.clone()));
+    }
+    changed
+}
+
+/// The collection that the record set is chosen by.
+fn collection(set: &RecordSet) -> Option<&String> {
+    match &set.routing {
+        Routing::Cidr(cidr) => Some(&cidr.collection),
+        _ => None,
+    }
 }
 
 /// Replaces the file whole, unless it holds these octets.

@@ -41,7 +41,14 @@ static OPERATIONS: [OperationInfo; 71] =
             200,
             "AssociateVPCWithHostedZoneRequest",
         ),
-        OperationInfo::known(&SERVICE, 2, "ChangeCidrCollection").over(
+        OperationInfo::served::<ChangeCidrCollectionRequest, ChangeCidrCollectionResponse>(
+            &SERVICE,
+            2,
+            "ChangeCidrCollection",
+            &CHANGE_CIDR_COLLECTION_REQUEST,
+            &CHANGE_CIDR_COLLECTION_RESPONSE,
+        )
+        .over(
             "POST",
             "/2013-04-01/cidrcollection/{CidrCollectionId}",
             200,
@@ -68,12 +75,14 @@ static OPERATIONS: [OperationInfo; 71] =
             200,
             "ChangeTagsForResourceRequest",
         ),
-        OperationInfo::known(&SERVICE, 5, "CreateCidrCollection").over(
-            "POST",
-            "/2013-04-01/cidrcollection",
-            201,
-            "CreateCidrCollectionRequest",
-        ),
+        OperationInfo::served::<CreateCidrCollectionRequest, CreateCidrCollectionResponse>(
+            &SERVICE,
+            5,
+            "CreateCidrCollection",
+            &CREATE_CIDR_COLLECTION_REQUEST,
+            &CREATE_CIDR_COLLECTION_RESPONSE,
+        )
+        .over("POST", "/2013-04-01/cidrcollection", 201, "CreateCidrCollectionRequest"),
         OperationInfo::served::<CreateHealthCheckRequest, CreateHealthCheckResponse>(
             &SERVICE,
             6,
@@ -156,12 +165,14 @@ static OPERATIONS: [OperationInfo; 71] =
             &DEACTIVATE_KEY_SIGNING_KEY_RESPONSE,
         )
         .over("POST", "/2013-04-01/keysigningkey/{HostedZoneId}/{Name}/deactivate", 200, ""),
-        OperationInfo::known(&SERVICE, 16, "DeleteCidrCollection").over(
-            "DELETE",
-            "/2013-04-01/cidrcollection/{CidrCollectionId}",
-            200,
-            "",
-        ),
+        OperationInfo::served::<DeleteCidrCollectionRequest, DeleteCidrCollectionResponse>(
+            &SERVICE,
+            16,
+            "DeleteCidrCollection",
+            &DELETE_CIDR_COLLECTION_REQUEST,
+            &DELETE_CIDR_COLLECTION_RESPONSE,
+        )
+        .over("DELETE", "/2013-04-01/cidrcollection/{CidrCollectionId}", 200, ""),
         OperationInfo::served::<DeleteHealthCheckRequest, DeleteHealthCheckResponse>(
             &SERVICE,
             17,
@@ -400,24 +411,30 @@ static OPERATIONS: [OperationInfo; 71] =
             200,
             "",
         ),
-        OperationInfo::known(&SERVICE, 46, "ListCidrBlocks").over(
-            "GET",
-            "/2013-04-01/cidrcollection/{CidrCollectionId}/cidrblocks",
-            200,
-            "",
-        ),
-        OperationInfo::known(&SERVICE, 47, "ListCidrCollections").over(
-            "GET",
-            "/2013-04-01/cidrcollection",
-            200,
-            "",
-        ),
-        OperationInfo::known(&SERVICE, 48, "ListCidrLocations").over(
-            "GET",
-            "/2013-04-01/cidrcollection/{CidrCollectionId}",
-            200,
-            "",
-        ),
+        OperationInfo::served::<ListCidrBlocksRequest, ListCidrBlocksResponse>(
+            &SERVICE,
+            46,
+            "ListCidrBlocks",
+            &LIST_CIDR_BLOCKS_REQUEST,
+            &LIST_CIDR_BLOCKS_RESPONSE,
+        )
+        .over("GET", "/2013-04-01/cidrcollection/{CidrCollectionId}/cidrblocks", 200, ""),
+        OperationInfo::served::<ListCidrCollectionsRequest, ListCidrCollectionsResponse>(
+            &SERVICE,
+            47,
+            "ListCidrCollections",
+            &LIST_CIDR_COLLECTIONS_REQUEST,
+            &LIST_CIDR_COLLECTIONS_RESPONSE,
+        )
+        .over("GET", "/2013-04-01/cidrcollection", 200, ""),
+        OperationInfo::served::<ListCidrLocationsRequest, ListCidrLocationsResponse>(
+            &SERVICE,
+            48,
+            "ListCidrLocations",
+            &LIST_CIDR_LOCATIONS_REQUEST,
+            &LIST_CIDR_LOCATIONS_RESPONSE,
+        )
+        .over("GET", "/2013-04-01/cidrcollection/{CidrCollectionId}", 200, ""),
         OperationInfo::served::<ListGeoLocationsRequest, ListGeoLocationsResponse>(
             &SERVICE,
             49,
@@ -585,8 +602,10 @@ static OPERATIONS: [OperationInfo; 71] =
 
 operation!(ActivateKeySigningKey = 0: ActivateKeySigningKeyRequest => ActivateKeySigningKeyResponse);
 operation!(AssociateVPCWithHostedZone = 1: AssociateVPCWithHostedZoneRequest => AssociateVPCWithHostedZoneResponse);
+operation!(ChangeCidrCollection = 2: ChangeCidrCollectionRequest => ChangeCidrCollectionResponse);
 operation!(ChangeResourceRecordSets = 3: ChangeResourceRecordSetsRequest => ChangeResourceRecordSetsResponse);
 operation!(ChangeTagsForResource = 4: ChangeTagsForResourceRequest => ChangeTagsForResourceResponse);
+operation!(CreateCidrCollection = 5: CreateCidrCollectionRequest => CreateCidrCollectionResponse);
 operation!(CreateHealthCheck = 6: CreateHealthCheckRequest => CreateHealthCheckResponse);
 operation!(CreateHostedZone = 7: CreateHostedZoneRequest => CreateHostedZoneResponse);
 operation!(CreateKeySigningKey = 8: CreateKeySigningKeyRequest => CreateKeySigningKeyResponse);
@@ -594,6 +613,7 @@ operation!(CreateQueryLoggingConfig = 9: CreateQueryLoggingConfigRequest => Crea
 operation!(CreateReusableDelegationSet = 10: CreateReusableDelegationSetRequest => CreateReusableDelegationSetResponse);
 operation!(CreateVPCAssociationAuthorization = 14: CreateVPCAssociationAuthorizationRequest => CreateVPCAssociationAuthorizationResponse);
 operation!(DeactivateKeySigningKey = 15: DeactivateKeySigningKeyRequest => DeactivateKeySigningKeyResponse);
+operation!(DeleteCidrCollection = 16: DeleteCidrCollectionRequest => DeleteCidrCollectionResponse);
 operation!(DeleteHealthCheck = 17: DeleteHealthCheckRequest => DeleteHealthCheckResponse);
 operation!(DeleteHostedZone = 18: DeleteHostedZoneRequest => DeleteHostedZoneResponse);
 operation!(DeleteKeySigningKey = 19: DeleteKeySigningKeyRequest => DeleteKeySigningKeyResponse);
@@ -618,6 +638,9 @@ operation!(GetHostedZoneLimit = 39: GetHostedZoneLimitRequest => GetHostedZoneLi
 operation!(GetQueryLoggingConfig = 40: GetQueryLoggingConfigRequest => GetQueryLoggingConfigResponse);
 operation!(GetReusableDelegationSet = 41: GetReusableDelegationSetRequest => GetReusableDelegationSetResponse);
 operation!(GetReusableDelegationSetLimit = 42: GetReusableDelegationSetLimitRequest => GetReusableDelegationSetLimitResponse);
+operation!(ListCidrBlocks = 46: ListCidrBlocksRequest => ListCidrBlocksResponse);
+operation!(ListCidrCollections = 47: ListCidrCollectionsRequest => ListCidrCollectionsResponse);
+operation!(ListCidrLocations = 48: ListCidrLocationsRequest => ListCidrLocationsResponse);
 operation!(ListGeoLocations = 49: ListGeoLocationsRequest => ListGeoLocationsResponse);
 operation!(ListHealthChecks = 50: ListHealthChecksRequest => ListHealthChecksResponse);
 operation!(ListHostedZones = 51: ListHostedZonesRequest => ListHostedZonesResponse);
@@ -805,6 +828,41 @@ pub static CHANGE_BATCH: Schema = Schema {
 structure!(ChangeBatch, CHANGE_BATCH, { 0 comment 1 changes });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct ChangeCidrCollectionRequest {
+    pub id: Option<String>,
+    pub collection_version: Option<i64>,
+    pub changes: Vec<CidrCollectionChange>,
+}
+
+pub static CHANGE_CIDR_COLLECTION_REQUEST: Schema = Schema {
+    name: "ChangeCidrCollectionRequest",
+    members: &[
+        Member::new("Id", "CidrCollectionId", "CidrCollectionId", Kind::String(Range::ANY))
+            .required()
+            .at(Location::Uri),
+        Member::new(
+            "CollectionVersion",
+            "CollectionVersion",
+            "CollectionVersion",
+            Kind::Long(Range::new(Some(1), None)),
+        ),
+        Member::new("Changes", "Changes", "Changes", Kind::List(&CIDR_COLLECTION_CHANGES)).required(),
+    ],
+};
+structure!(ChangeCidrCollectionRequest, CHANGE_CIDR_COLLECTION_REQUEST, { 0 id 1 collection_version 2 changes });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ChangeCidrCollectionResponse {
+    pub id: Option<String>,
+}
+
+pub static CHANGE_CIDR_COLLECTION_RESPONSE: Schema = Schema {
+    name: "ChangeCidrCollectionResponse",
+    members: &[Member::new("Id", "Id", "Id", Kind::String(Range::new(Some(1), Some(6500)))).required()],
+};
+structure!(ChangeCidrCollectionResponse, CHANGE_CIDR_COLLECTION_RESPONSE, { 0 id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ChangeInfo {
     pub id: Option<String>,
     pub status: Option<ChangeStatus>,
@@ -892,6 +950,80 @@ static CHECKER_IP_RANGES: List = List::new(Kind::String(Range::ANY), "member", "
 
 static CHILD_HEALTH_CHECK_LIST: List =
     List::new(Kind::String(Range::new(None, Some(64))), "ChildHealthCheck", "ChildHealthCheck");
+
+static CIDR_BLOCK_SUMMARIES: List = List::new(Kind::Structure(&CIDR_BLOCK_SUMMARY), "member", "member");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CidrBlockSummary {
+    pub cidr_block: Option<String>,
+    pub location_name: Option<String>,
+}
+
+pub static CIDR_BLOCK_SUMMARY: Schema = Schema {
+    name: "CidrBlockSummary",
+    members: &[
+        Member::new("CidrBlock", "CidrBlock", "CidrBlock", Kind::String(Range::new(Some(1), Some(50)))),
+        Member::new(
+            "LocationName",
+            "LocationName",
+            "LocationName",
+            Kind::String(Range::new(Some(1), Some(16))),
+        ),
+    ],
+};
+structure!(CidrBlockSummary, CIDR_BLOCK_SUMMARY, { 0 cidr_block 1 location_name });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CidrCollection {
+    pub arn: Option<String>,
+    pub id: Option<String>,
+    pub name: Option<String>,
+    pub version: Option<i64>,
+}
+
+pub static CIDR_COLLECTION: Schema = Schema {
+    name: "CidrCollection",
+    members: &[
+        Member::new("Arn", "Arn", "Arn", Kind::String(Range::new(Some(20), Some(2048)))),
+        Member::new("Id", "Id", "Id", Kind::String(Range::ANY)),
+        Member::new("Name", "Name", "Name", Kind::String(Range::new(Some(1), Some(64)))),
+        Member::new("Version", "Version", "Version", Kind::Long(Range::new(Some(1), None))),
+    ],
+};
+structure!(CidrCollection, CIDR_COLLECTION, { 0 arn 1 id 2 name 3 version });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CidrCollectionChange {
+    pub location_name: Option<String>,
+    pub action: Option<CidrCollectionChangeAction>,
+    pub cidr_list: Vec<String>,
+}
+
+pub static CIDR_COLLECTION_CHANGE: Schema = Schema {
+    name: "CidrCollectionChange",
+    members: &[
+        Member::new(
+            "LocationName",
+            "LocationName",
+            "LocationName",
+            Kind::String(Range::new(Some(1), Some(16))),
+        )
+        .required(),
+        Member::new("Action", "Action", "Action", Kind::Enum(&CIDR_COLLECTION_CHANGE_ACTION)).required(),
+        Member::new("CidrList", "CidrList", "CidrList", Kind::List(&CIDR_LIST)).required(),
+    ],
+};
+structure!(CidrCollectionChange, CIDR_COLLECTION_CHANGE, { 0 location_name 1 action 2 cidr_list });
+
+string_enum!(CIDR_COLLECTION_CHANGE_ACTION, CidrCollectionChangeAction, false, {
+PUT = "PUT",
+DELETE_IF_EXISTS = "DELETE_IF_EXISTS",
+});
+
+static CIDR_COLLECTION_CHANGES: List =
+    List::new(Kind::Structure(&CIDR_COLLECTION_CHANGE), "member", "member");
+
+static CIDR_LIST: List = List::new(Kind::String(Range::new(Some(1), Some(50))), "Cidr", "Cidr");
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CidrRoutingConfig {
@@ -1004,6 +1136,27 @@ US_ISOB_WEST_1 = "us-isob-west-1",
 EUSC_DE_EAST_1 = "eusc-de-east-1",
 });
 
+static COLLECTION_SUMMARIES: List = List::new(Kind::Structure(&COLLECTION_SUMMARY), "member", "member");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CollectionSummary {
+    pub arn: Option<String>,
+    pub id: Option<String>,
+    pub name: Option<String>,
+    pub version: Option<i64>,
+}
+
+pub static COLLECTION_SUMMARY: Schema = Schema {
+    name: "CollectionSummary",
+    members: &[
+        Member::new("Arn", "Arn", "Arn", Kind::String(Range::new(Some(20), Some(2048)))),
+        Member::new("Id", "Id", "Id", Kind::String(Range::ANY)),
+        Member::new("Name", "Name", "Name", Kind::String(Range::new(Some(1), Some(64)))),
+        Member::new("Version", "Version", "Version", Kind::Long(Range::new(Some(1), None))),
+    ],
+};
+structure!(CollectionSummary, COLLECTION_SUMMARY, { 0 arn 1 id 2 name 3 version });
+
 string_enum!(COMPARISON_OPERATOR, ComparisonOperator, false, {
 GREATER_THAN_OR_EQUAL_TO_THRESHOLD = "GreaterThanOrEqualToThreshold",
 GREATER_THAN_THRESHOLD = "GreaterThanThreshold",
@@ -1027,6 +1180,43 @@ pub static COORDINATES: Schema = Schema {
     ],
 };
 structure!(Coordinates, COORDINATES, { 0 latitude 1 longitude });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateCidrCollectionRequest {
+    pub name: Option<String>,
+    pub caller_reference: Option<String>,
+}
+
+pub static CREATE_CIDR_COLLECTION_REQUEST: Schema = Schema {
+    name: "CreateCidrCollectionRequest",
+    members: &[
+        Member::new("Name", "Name", "Name", Kind::String(Range::new(Some(1), Some(64)))).required(),
+        Member::new(
+            "CallerReference",
+            "CallerReference",
+            "CallerReference",
+            Kind::String(Range::new(Some(1), Some(64))),
+        )
+        .required(),
+    ],
+};
+structure!(CreateCidrCollectionRequest, CREATE_CIDR_COLLECTION_REQUEST, { 0 name 1 caller_reference });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CreateCidrCollectionResponse {
+    pub collection: Option<CidrCollection>,
+    pub location: Option<String>,
+}
+
+pub static CREATE_CIDR_COLLECTION_RESPONSE: Schema = Schema {
+    name: "CreateCidrCollectionResponse",
+    members: &[
+        Member::new("Collection", "Collection", "Collection", Kind::Structure(&CIDR_COLLECTION)),
+        Member::new("Location", "Location", "Location", Kind::String(Range::new(None, Some(1024))))
+            .at(Location::Header),
+    ],
+};
+structure!(CreateCidrCollectionResponse, CREATE_CIDR_COLLECTION_RESPONSE, { 0 collection 1 location });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateHealthCheckRequest {
@@ -1378,6 +1568,26 @@ static DELEGATION_SET_NAME_SERVERS: List =
     List::new(Kind::String(Range::new(None, Some(1024))), "NameServer", "NameServer");
 
 static DELEGATION_SETS: List = List::new(Kind::Structure(&DELEGATION_SET), "DelegationSet", "DelegationSet");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteCidrCollectionRequest {
+    pub id: Option<String>,
+}
+
+pub static DELETE_CIDR_COLLECTION_REQUEST: Schema = Schema {
+    name: "DeleteCidrCollectionRequest",
+    members: &[Member::new("Id", "CidrCollectionId", "CidrCollectionId", Kind::String(Range::ANY))
+        .required()
+        .at(Location::Uri)],
+};
+structure!(DeleteCidrCollectionRequest, DELETE_CIDR_COLLECTION_REQUEST, { 0 id });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DeleteCidrCollectionResponse {}
+
+pub static DELETE_CIDR_COLLECTION_RESPONSE: Schema =
+    Schema { name: "DeleteCidrCollectionResponse", members: &[] };
+structure!(DeleteCidrCollectionResponse, DELETE_CIDR_COLLECTION_RESPONSE, {});
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteHealthCheckRequest {
@@ -2604,6 +2814,115 @@ pub static LINKED_SERVICE: Schema = Schema {
 structure!(LinkedService, LINKED_SERVICE, { 0 service_principal 1 description });
 
 #[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListCidrBlocksRequest {
+    pub collection_id: Option<String>,
+    pub location_name: Option<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<String>,
+}
+
+pub static LIST_CIDR_BLOCKS_REQUEST: Schema = Schema {
+    name: "ListCidrBlocksRequest",
+    members: &[
+        Member::new("CollectionId", "CidrCollectionId", "CidrCollectionId", Kind::String(Range::ANY))
+            .required()
+            .at(Location::Uri),
+        Member::new("LocationName", "location", "location", Kind::String(Range::new(Some(1), Some(16))))
+            .at(Location::Query),
+        Member::new("NextToken", "nexttoken", "nexttoken", Kind::String(Range::new(None, Some(1024))))
+            .at(Location::Query),
+        Member::new("MaxResults", "maxresults", "maxresults", Kind::String(Range::ANY)).at(Location::Query),
+    ],
+};
+structure!(ListCidrBlocksRequest, LIST_CIDR_BLOCKS_REQUEST, { 0 collection_id 1 location_name 2 next_token 3 max_results });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListCidrBlocksResponse {
+    pub next_token: Option<String>,
+    pub cidr_blocks: Vec<CidrBlockSummary>,
+}
+
+pub static LIST_CIDR_BLOCKS_RESPONSE: Schema = Schema {
+    name: "ListCidrBlocksResponse",
+    members: &[
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::new(None, Some(1024)))),
+        Member::new("CidrBlocks", "CidrBlocks", "CidrBlocks", Kind::List(&CIDR_BLOCK_SUMMARIES)),
+    ],
+};
+structure!(ListCidrBlocksResponse, LIST_CIDR_BLOCKS_RESPONSE, { 0 next_token 1 cidr_blocks });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListCidrCollectionsRequest {
+    pub next_token: Option<String>,
+    pub max_results: Option<String>,
+}
+
+pub static LIST_CIDR_COLLECTIONS_REQUEST: Schema = Schema {
+    name: "ListCidrCollectionsRequest",
+    members: &[
+        Member::new("NextToken", "nexttoken", "nexttoken", Kind::String(Range::new(None, Some(1024))))
+            .at(Location::Query),
+        Member::new("MaxResults", "maxresults", "maxresults", Kind::String(Range::ANY)).at(Location::Query),
+    ],
+};
+structure!(ListCidrCollectionsRequest, LIST_CIDR_COLLECTIONS_REQUEST, { 0 next_token 1 max_results });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListCidrCollectionsResponse {
+    pub next_token: Option<String>,
+    pub cidr_collections: Vec<CollectionSummary>,
+}
+
+pub static LIST_CIDR_COLLECTIONS_RESPONSE: Schema = Schema {
+    name: "ListCidrCollectionsResponse",
+    members: &[
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::new(None, Some(1024)))),
+        Member::new(
+            "CidrCollections",
+            "CidrCollections",
+            "CidrCollections",
+            Kind::List(&COLLECTION_SUMMARIES),
+        ),
+    ],
+};
+structure!(ListCidrCollectionsResponse, LIST_CIDR_COLLECTIONS_RESPONSE, { 0 next_token 1 cidr_collections });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListCidrLocationsRequest {
+    pub collection_id: Option<String>,
+    pub next_token: Option<String>,
+    pub max_results: Option<String>,
+}
+
+pub static LIST_CIDR_LOCATIONS_REQUEST: Schema = Schema {
+    name: "ListCidrLocationsRequest",
+    members: &[
+        Member::new("CollectionId", "CidrCollectionId", "CidrCollectionId", Kind::String(Range::ANY))
+            .required()
+            .at(Location::Uri),
+        Member::new("NextToken", "nexttoken", "nexttoken", Kind::String(Range::new(None, Some(1024))))
+            .at(Location::Query),
+        Member::new("MaxResults", "maxresults", "maxresults", Kind::String(Range::ANY)).at(Location::Query),
+    ],
+};
+structure!(ListCidrLocationsRequest, LIST_CIDR_LOCATIONS_REQUEST, { 0 collection_id 1 next_token 2 max_results });
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ListCidrLocationsResponse {
+    pub next_token: Option<String>,
+    pub cidr_locations: Vec<LocationSummary>,
+}
+
+pub static LIST_CIDR_LOCATIONS_RESPONSE: Schema = Schema {
+    name: "ListCidrLocationsResponse",
+    members: &[
+        Member::new("NextToken", "NextToken", "NextToken", Kind::String(Range::new(None, Some(1024)))),
+        Member::new("CidrLocations", "CidrLocations", "CidrLocations", Kind::List(&LOCATION_SUMMARIES)),
+    ],
+};
+structure!(ListCidrLocationsResponse, LIST_CIDR_LOCATIONS_RESPONSE, { 0 next_token 1 cidr_locations });
+
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListGeoLocationsRequest {
     pub start_continent_code: Option<String>,
     pub start_country_code: Option<String>,
@@ -3105,6 +3424,24 @@ pub static LIST_VPC_ASSOCIATION_AUTHORIZATIONS_RESPONSE: Schema = Schema {
     ],
 };
 structure!(ListVPCAssociationAuthorizationsResponse, LIST_VPC_ASSOCIATION_AUTHORIZATIONS_RESPONSE, { 0 hosted_zone_id 1 next_token 2 vpcs });
+
+static LOCATION_SUMMARIES: List = List::new(Kind::Structure(&LOCATION_SUMMARY), "member", "member");
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LocationSummary {
+    pub location_name: Option<String>,
+}
+
+pub static LOCATION_SUMMARY: Schema = Schema {
+    name: "LocationSummary",
+    members: &[Member::new(
+        "LocationName",
+        "LocationName",
+        "LocationName",
+        Kind::String(Range::new(Some(1), Some(16))),
+    )],
+};
+structure!(LocationSummary, LOCATION_SUMMARY, { 0 location_name });
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct QueryLoggingConfig {

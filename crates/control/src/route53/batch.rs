@@ -3,7 +3,7 @@
 //! Follows "ChangeResourceRecordSets" in the Amazon Route 53 API Reference.
 
 use super::error::{bad_name, invalid, no_such_health_check};
-use super::{bare, changes, geo, rules, values, zones};
+use super::{bare, changes, cidr, geo, rules, values, zones};
 use crate::Tx;
 use aws_shapes::ApiError;
 use aws_shapes::route53::{
@@ -108,9 +108,6 @@ fn complete(change: &Change) -> Result<(), ApiError> {
     if set.traffic_policy_instance_id.is_some() {
         return refuse("Field 'TrafficPolicyInstanceId' is not supported in this region".into());
     }
-    if set.cidr_routing_config.is_some() || set.geo_proximity_location.is_some() {
-        return refuse("CIDR and geoproximity routing are not supported in this region".into());
-    }
     const CONTENT: &str = "AliasTarget, all of [TTL, and ResourceRecords], or TrafficPolicyInstanceId";
     let (ttl, records) = (set.ttl.is_some(), !set.resource_records.is_empty());
     match (set.alias_target.is_some(), ttl, records) {
@@ -126,6 +123,8 @@ fn complete(change: &Change) -> Result<(), ApiError> {
         set.failover.is_some(),
         set.geo_location.is_some(),
         set.multi_value_answer == Some(true),
+        set.geo_proximity_location.is_some(),
+        set.cidr_routing_config.is_some(),
     ];
     match (count.iter().filter(|there| **there).count(), set.set_identifier.is_some()) {
         (0, false) | (1, true) => Ok(()),
@@ -176,6 +175,10 @@ fn read(zone: &HostedZone, change: Change) -> Result<Wanted, Vec<String>> {
         Routing::Failover(if primary { Failover::Primary } else { Failover::Secondary })
     } else if let Some(place) = set.geo_location {
         Routing::Geolocation(geo::place(&place).map_err(|told| vec![told])?)
+    } else if let Some(place) = set.geo_proximity_location {
+        Routing::Geoproximity(geo::proximity(place).map_err(|told| vec![told])?)
+    } else if let Some(config) = set.cidr_routing_config {
+        cidr::routing(config.collection_id, config.location_name)
     } else if set.multi_value_answer == Some(true) {
         Routing::MultiValue
     } else {

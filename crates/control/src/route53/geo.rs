@@ -7,11 +7,12 @@ use super::page_size;
 use crate::Tx;
 use crate::access::Access;
 use aws_shapes::route53::{
-    GeoLocation, GeoLocationDetails, GetGeoLocation, GetGeoLocationRequest, GetGeoLocationResponse,
-    ListGeoLocations, ListGeoLocationsRequest, ListGeoLocationsResponse,
+    Coordinates, GeoLocation, GeoLocationDetails, GeoProximityLocation, GetGeoLocation,
+    GetGeoLocationRequest, GetGeoLocationResponse, ListGeoLocations, ListGeoLocationsRequest,
+    ListGeoLocationsResponse,
 };
 use aws_shapes::{ApiError, Registry};
-use model::dns::Geolocation;
+use model::dns::{Geolocation, Geoproximity, ProximityPoint};
 use std::sync::LazyLock;
 
 const MOST: usize = 100;
@@ -67,6 +68,51 @@ pub(super) fn place(location: &GeoLocation) -> Result<Geolocation, String> {
             ))
         }
     }
+}
+
+/// The point of a geoproximity record set, or what is wrong with it.
+pub(super) fn proximity(given: GeoProximityLocation) -> Result<Geoproximity, String> {
+    let GeoProximityLocation { aws_region, local_zone_group, coordinates, bias } = given;
+    let at = match (aws_region, local_zone_group, coordinates) {
+        (Some(region), None, None) if dns::Place::regions().any(|known| known == region) => {
+            ProximityPoint::Region(region)
+        }
+        (None, None, Some(Coordinates { latitude, longitude })) => {
+            let (latitude, longitude) = (latitude.unwrap_or_default(), longitude.unwrap_or_default());
+            let within =
+                |text: &str, most: f32| text.parse::<f32>().is_ok_and(|degrees| degrees.abs() <= most);
+            if !within(&latitude, 90.0) || !within(&longitude, 180.0) {
+                return Err(format!(
+                    "The Coordinates [Latitude={latitude}, Longitude={longitude}] are not valid"
+                ));
+            }
+            ProximityPoint::Coordinates { latitude, longitude }
+        }
+        (Some(region), None, None) => return Err(format!("The AWSRegion {region} is not valid")),
+        (None, Some(group), None) => return Err(format!("The LocalZoneGroup {group} is not valid")),
+        _ => {
+            return Err("Expected exactly one of [AWSRegion, LocalZoneGroup, or Coordinates] in \
+                        GeoProximityLocation"
+                .into());
+        }
+    };
+    let bias = bias.unwrap_or(0);
+    match i8::try_from(bias).ok().filter(|bias| (-99..=99).contains(bias)) {
+        Some(bias) => Ok(Geoproximity { at, bias }),
+        None => Err(format!("The Bias {bias} is not valid: it must be from -99 to 99")),
+    }
+}
+
+pub(super) fn proximity_shown(place: &Geoproximity) -> GeoProximityLocation {
+    let mut shape = GeoProximityLocation { bias: Some(place.bias.into()), ..Default::default() };
+    match &place.at {
+        ProximityPoint::Region(region) => shape.aws_region = Some(region.clone()),
+        ProximityPoint::Coordinates { latitude, longitude } => {
+            let (latitude, longitude) = (Some(latitude.clone()), Some(longitude.clone()));
+            shape.coordinates = Some(Coordinates { latitude, longitude });
+        }
+    }
+    shape
 }
 
 /// All places in Route 53's order: continents, the default, countries with what is in them.

@@ -5,6 +5,7 @@ mod access;
 mod associations;
 mod batch;
 mod changes;
+mod cidr;
 mod delegation_sets;
 mod dnssec;
 mod error;
@@ -34,6 +35,7 @@ pub(crate) fn register(registry: &mut Registry<Tx>) {
     associations::register(registry);
     delegation_sets::register(registry);
     changes::register(registry);
+    cidr::register(registry);
     records::register(registry);
     health_checks::register(registry);
     tags::register(registry);

@@ -1,10 +1,10 @@
 //! Record sets, shown.
 
 use super::error::{bad_name, invalid};
-use super::{access, bare, lists, page_size, zones};
+use super::{access, bare, geo, lists, page_size, zones};
 use crate::Tx;
 use aws_shapes::route53::{
-    AliasTarget, GeoLocation, ListResourceRecordSets, ListResourceRecordSetsRequest,
+    AliasTarget, CidrRoutingConfig, GeoLocation, ListResourceRecordSets, ListResourceRecordSetsRequest,
     ListResourceRecordSetsResponse, RRType, ResourceRecord, ResourceRecordSet, ResourceRecordSetFailover,
 };
 use aws_shapes::{ApiError, Registry};
@@ -49,6 +49,13 @@ pub(super) fn shown(set: &RecordSet) -> ResourceRecordSet {
         Routing::Failover(Failover::Primary) => shape.failover = Some(ResourceRecordSetFailover::PRIMARY),
         Routing::Failover(Failover::Secondary) => shape.failover = Some(ResourceRecordSetFailover::SECONDARY),
         Routing::Geolocation(place) => shape.geo_location = Some(place_shown(place)),
+        Routing::Geoproximity(place) => shape.geo_proximity_location = Some(geo::proximity_shown(place)),
+        Routing::Cidr(cidr) => {
+            shape.cidr_routing_config = Some(CidrRoutingConfig {
+                collection_id: Some(cidr.collection.clone()),
+                location_name: Some(cidr.location.clone()),
+            });
+        }
         Routing::MultiValue => shape.multi_value_answer = Some(true),
     }
     shape

@@ -5,7 +5,7 @@
 //! Route 53 Developer Guide.
 
 use super::batch::Wanted;
-use super::limits;
+use super::{cidr, limits};
 use aws_shapes::route53::ChangeAction;
 use model::World;
 use model::dns::{
@@ -23,6 +23,7 @@ pub(super) fn check(world: &World, zone: &HostedZone, wanted: &[Wanted], wrong: 
     for change in wanted.iter().filter(|change| change.action != ChangeAction::DELETE) {
         let set = &change.set;
         place(zone, set, wrong);
+        cidr::check(world, zone.private, set, wrong);
         if let Content::Alias(target) = &set.content {
             alias(world, zone, set, target, wrong);
         }
@@ -111,6 +112,16 @@ fn choices(set: &RecordSet, here: &[&RecordSet], wrong: &mut Vec<String>) {
         ));
         return;
     }
+    let collections = group.iter().filter_map(|other| match &other.routing {
+        Routing::Cidr(cidr) => Some(&cidr.collection),
+        _ => None,
+    });
+    if collections.collect::<BTreeSet<_>>().len() > 1 {
+        wrong.push(format!(
+            "{about}{identifier} cannot be created as other RRSets exist with the same name and type, but with \
+             another CIDR collection"
+        ));
+    }
     if group.len() > CHOICES {
         wrong.push(format!(
             "{about} cannot be created: there can be at most {CHOICES} with the same name and type"
@@ -121,12 +132,16 @@ fn choices(set: &RecordSet, here: &[&RecordSet], wrong: &mut Vec<String>) {
             (Routing::Latency(a), Routing::Latency(b)) => a == b,
             (Routing::Failover(a), Routing::Failover(b)) => a == b,
             (Routing::Geolocation(a), Routing::Geolocation(b)) => a == b,
+            (Routing::Geoproximity(a), Routing::Geoproximity(b)) => a.at == b.at,
+            (Routing::Cidr(a), Routing::Cidr(b)) => a == b,
             _ => false,
         });
         let by = match &one.routing {
             Routing::Latency(region) => format!("region {region}"),
             Routing::Failover(Failover::Primary) => "failover PRIMARY".into(),
             Routing::Failover(Failover::Secondary) => "failover SECONDARY".into(),
+            Routing::Cidr(cidr) => format!("CIDR location {}", cidr.location),
+            Routing::Geoproximity(_) => "geoproximity location".into(),
             _ => "geolocation".into(),
         };
         if twin {

@@ -8,6 +8,7 @@
 //! of the internet's servers ([`resolver`]). Before all of that come the rules that forward a domain ([`forward`]). Where those can't be asked it says SERVFAIL, at once, which tells
 //! a client "I can't find out", where NXDOMAIN would be a lie that caches.
 
+mod allowance;
 mod forward;
 pub mod resolver;
 mod zone;
@@ -19,11 +20,11 @@ use std::time::Duration;
 
 use hickory_proto::op::{Edns, Message, OpCode, ResponseCode};
 use hickory_proto::rr::DNSClass;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpStream, UdpSocket};
 use tokio::sync::Semaphore;
 
 use crate::config::Vpc;
+use crate::framed;
 
 pub(crate) use resolver::Resolver;
 
@@ -118,7 +119,7 @@ pub(crate) async fn serve_udp(socket: UdpSocket, resolver: Rc<Resolver>) {
     loop {
         // An error here is a former answer's, come back by ICMP.
         let Ok((length, from)) = socket.recv_from(&mut buffer).await else { continue };
-        if !plausible(from) {
+        if !plausible(from) || !resolver.takes_from(from.ip()) {
             continue;
         }
         // One that comes when too many wait is lost; the client asks again.
@@ -142,24 +143,11 @@ fn plausible(from: SocketAddr) -> bool {
 /// Answers the queries of one connection, one after the other, until it is closed or idle.
 pub(crate) async fn serve_tcp(mut stream: TcpStream, resolver: Rc<Resolver>) {
     let mut buffer = Vec::new();
-    while let Ok(Ok(true)) = tokio::time::timeout(TCP_TIME, one(&mut stream, &mut buffer, &resolver)).await {}
-}
-
-/// One query and its answer; false when there is nothing more to say.
-async fn one(stream: &mut TcpStream, buffer: &mut Vec<u8>, resolver: &Resolver) -> std::io::Result<bool> {
-    let length = stream.read_u16().await?;
-    buffer.clear();
-    // Grows as octets come, not as they are promised.
-    let read = stream.take(length.into()).read_to_end(buffer).await?;
-    if read < usize::from(length) {
-        return Ok(false);
-    }
-    let Some(bytes) = resolver.answer(buffer, Transport::Tcp).await else { return Ok(false) };
-    let Ok(length) = u16::try_from(bytes.len()) else { return Ok(false) };
-    let mut framed = length.to_be_bytes().to_vec();
-    framed.extend(bytes);
-    stream.write_all(&framed).await?;
-    Ok(true)
+    let mut one = async || {
+        framed::one(&mut stream, &mut buffer, async |query| resolver.answer(query, Transport::Tcp).await)
+            .await
+    };
+    while let Ok(Ok(true)) = tokio::time::timeout(TCP_TIME, one()).await {}
 }
 
 #[cfg(test)]

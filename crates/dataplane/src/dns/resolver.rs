@@ -1,13 +1,17 @@
 //! The order in which a VPC's resolver knows: rules that forward, private zones, its own names, the internet's servers.
 
+use std::cell::RefCell;
+use std::net::IpAddr;
 use std::path::Path;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::time::Instant;
 
 use ::dns::{Question, UDP_PAYLOAD};
 use hickory_proto::op::{Message, MessageType, OpCode, Query, ResponseCode};
 use hickory_proto::rr::RData;
 
+use super::allowance::{Allowance, Sender};
 use super::forward::Forwarder;
 use super::{Transport, answer};
 use crate::config::Vpc;
@@ -24,6 +28,7 @@ pub(crate) struct Resolver {
     names: Client,
     id: String,
     forwarder: Forwarder,
+    allowance: RefCell<Allowance>,
 }
 
 impl Resolver {
@@ -35,7 +40,18 @@ impl Resolver {
             names: Client::new(dir.parent().unwrap_or(dir).join(NAMES)),
             id,
             forwarder: Forwarder::default(),
+            allowance: RefCell::default(),
         }
+    }
+
+    /// Whether the sender of a datagram has not had its share of this second yet.
+    pub(super) fn takes_from(&self, address: IpAddr) -> bool {
+        let vpc = self.vpc.latest();
+        let sender = match vpc.interface_at(address) {
+            Some((instance, interface)) => Sender::Interface(instance, interface),
+            None => Sender::Other(address),
+        };
+        self.allowance.borrow_mut().takes(sender, Instant::now())
     }
 
     /// The answer to `packet`; None for silence.

@@ -40,6 +40,16 @@ fn told(reply: &Message) -> String {
 }
 
 #[test]
+fn addresses_of_one_interface_are_one_sender() {
+    let vpc = vpc();
+    let at = |address: [u8; 4]| vpc.interface_at(address.into());
+    assert_eq!(at([10, 0, 1, 10]), Some((0, 0)));
+    assert_eq!(at([10, 0, 1, 10]), at([10, 0, 1, 11]));
+    assert_eq!(at([10, 0, 2, 20]), Some((1, 0)));
+    assert_eq!(at([10, 0, 9, 9]), None);
+}
+
+#[test]
 fn names() {
     use RecordType::{A, AAAA, ANY, PTR, TXT};
     let internal = "ap-northeast-1.compute.internal.";

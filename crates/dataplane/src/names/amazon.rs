@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
 
 use ::dns::{Question, Rcode, Reply, Section, kind};
-use model::dns::{DnsName, RecordType};
+use model::dns::{DnsName, RecordType, address_v6};
 use model::endpoints::ENDPOINTS;
 
 use super::NamesConfig;
@@ -46,7 +46,10 @@ pub(super) fn answer(config: &NamesConfig, hosts: &Hosts, question: &Question<'_
             return;
         }
     } else if name.as_str() == NAME {
-        data = Some((kind::A, SERVER.octets().to_vec()));
+        data = Some(match question.kind {
+            kind::AAAA => (kind::AAAA, address_v6(SERVER).octets().to_vec()),
+            _ => (kind::A, SERVER.octets().to_vec()),
+        });
     } else if let Some(address) = public(config, text) {
         data = Some((kind::A, address.octets().to_vec()));
     } else if let Some(address) = reversed(text).filter(|a| config.public_pool.contains(a)) {

@@ -2,12 +2,12 @@
 //! are rationed by the asker's network; beyond that a reply says "come by TCP", which only a real
 //! asker can. What is about as long as its query is worth nobody's while, and isn't limited.
 
-use std::net::Ipv4Addr;
+use std::net::IpAddr;
 use std::time::Instant;
 
 /// So many times a query's length a reply may have for free.
 const FREE: usize = 4;
-/// Octets beyond that, that one /24 may have at once, and again each second.
+/// Octets beyond that, that one /24 or /48 may have at once, and again each second.
 const BURST: f64 = 262_144.0;
 const RATE: f64 = 131_072.0;
 /// Networks that hash alike share a ration.
@@ -34,10 +34,13 @@ impl Guard {
     }
 
     /// Lets the reply go as it is, or makes it an empty one that asks to come by TCP.
-    pub(crate) fn pass(&mut self, query: &[u8], from: Ipv4Addr, reply: &mut Vec<u8>) {
+    pub(crate) fn pass(&mut self, query: &[u8], from: IpAddr, reply: &mut Vec<u8>) {
         let Some(beyond) = reply.len().checked_sub(FREE * query.len()).filter(|b| *b > 0) else { return };
-        let network = u32::from(from) >> 8;
-        let at = (network.wrapping_mul(0x9e37_79b1) >> 22) as usize % BUCKETS;
+        let network = match from {
+            IpAddr::V4(from) => u64::from(from.to_bits() >> 8),
+            IpAddr::V6(from) => (from.to_bits() >> 80) as u64,
+        };
+        let at = (network.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize % BUCKETS;
         let (left, since) = &mut self.buckets[at];
         *left = (*left + self.now.duration_since(*since).as_secs_f64() * RATE).min(BURST);
         *since = self.now;
@@ -94,7 +97,7 @@ mod tests {
         query.extend(b"\x01a\x00\x00\x01\x00\x01");
         let mut long = query.clone();
         long.extend([0; 1000]);
-        let from = Ipv4Addr::new(198, 51, 100, 7);
+        let from = IpAddr::from([198, 51, 100, 7]);
         let mut cuts = 0;
         for _ in 0..1000 {
             let mut reply = long.clone();
@@ -108,7 +111,7 @@ mod tests {
         guard.pass(&query, from, &mut short);
         assert_eq!(short, before);
         let mut elsewhere = long.clone();
-        guard.pass(&query, Ipv4Addr::new(198, 51, 101, 7), &mut elsewhere);
+        guard.pass(&query, IpAddr::from([198, 51, 101, 7]), &mut elsewhere);
         assert_eq!(elsewhere, long);
     }
 }

@@ -32,7 +32,7 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::fs;
 use std::io;
-use std::net::Ipv4Addr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -43,8 +43,8 @@ use ::dns::dnssec::Signatures;
 use ::dns::{Asked, Conditions, Place, Rcode, Zone, ZoneFile, Zones, answer, respond};
 use hickory_proto::dnssec::TrustAnchors;
 use host::datagrams::Datagrams;
-use ipnet::Ipv4Net;
-use model::dns::{NAME_SERVER_BLOCK, RegisteredDomain};
+use ipnet::{IpNet, Ipv4Net};
+use model::dns::{NAME_SERVER_BLOCK, NAME_SERVER_BLOCK_V6, RegisteredDomain, address_v4};
 use serde::{Deserialize, Serialize};
 use tokio::sync::mpsc;
 
@@ -106,6 +106,7 @@ pub struct Seeds {
 struct Given<'n> {
     health: RwLockReadGuard<'n, HashMap<String, bool>>,
     place: &'n Place,
+    asker: IpNet,
     random: &'n Cell<u64>,
     clock: fn() -> SystemTime,
 }
@@ -116,6 +117,9 @@ impl Conditions for Given<'_> {
     }
     fn place(&self) -> &Place {
         self.place
+    }
+    fn asker(&self) -> IpNet {
+        self.asker
     }
     fn random(&self) -> u64 {
         // xorshift64*: no secret, only spread.
@@ -129,6 +133,27 @@ impl Conditions for Given<'_> {
     fn now(&self) -> u32 {
         let since = (self.clock)().duration_since(UNIX_EPOCH).unwrap_or_default();
         u32::try_from(since.as_secs()).unwrap_or(u32::MAX)
+    }
+}
+
+/// The public resolver alone, for the fuzzer.
+#[cfg(fuzzing)]
+pub(crate) struct Public(resolver::Resolver);
+
+#[cfg(fuzzing)]
+impl Public {
+    pub(crate) fn open(dir: &Path, config: NamesConfig) -> Self {
+        Self(resolver::Resolver::new(Arc::new(Names::open(dir, config).0)))
+    }
+
+    pub(crate) async fn answer(
+        &self,
+        query: &[u8],
+        udp: bool,
+        script: Option<Arc<crate::fuzzing::Script>>,
+    ) -> Vec<u8> {
+        let resolver = resolver::Resolver { script, ..self.0.clone() };
+        validate::Validating::new(&resolver).answer(query, udp, None).await
     }
 }
 
@@ -196,6 +221,7 @@ impl Names {
             Ok(file) => {
                 let (mut zone, mut problems) = Zone::compile(&file.zone, &file.sets);
                 zone.log = file.log.map(Into::into);
+                zone.know(&file.cidrs);
                 if file.keys.as_ref().is_some_and(|keys| !zone.sign(keys, &self.signatures)) {
                     problems.push("its keys are none".into());
                 }
@@ -252,8 +278,8 @@ impl Names {
         problems
     }
 
-    fn given<'n>(&'n self, dice: &'n Dice) -> Given<'n> {
-        Given { health: read(&self.health), place: &self.place, random: &dice.0, clock: self.clock }
+    fn given<'n>(&'n self, dice: &'n Dice, asker: IpNet) -> Given<'n> {
+        Given { health: read(&self.health), place: &self.place, asker, random: &dice.0, clock: self.clock }
     }
 
     /// Number of the server that has this address; None for who isn't one.
@@ -263,21 +289,27 @@ impl Names {
     }
 
     /// Whether queries to this address are for the public resolver.
-    pub(crate) fn is_resolver(&self, address: Ipv4Addr) -> bool {
-        address == model::dns::PUBLIC_RESOLVER || !NAME_SERVER_BLOCK.contains(&address)
+    pub(crate) fn is_resolver(&self, address: IpAddr) -> bool {
+        match address_v4(address) {
+            Some(server) => server == model::dns::PUBLIC_RESOLVER,
+            None => !is_of_block(address),
+        }
     }
 
     /// The answer of the name server that was asked, into `out`, which stays empty for silence.
     pub(crate) fn authoritative(&self, packet: &[u8], way: Way, dice: &Dice, out: &mut Vec<u8>) {
         respond(packet, way.udp, false, out, |question, reply| {
-            if way.to == amazon::SERVER {
+            let to = address_v4(way.to);
+            if to == Some(amazon::SERVER) {
                 return amazon::answer(&self.config, &read(&self.hosts), question, reply);
             }
-            let number = Self::server_at(way.to).unwrap_or(u16::MAX);
+            let number = to.and_then(Self::server_at).unwrap_or(u16::MAX);
             let zones = read(&self.zones);
             match zones.find(Asked::Server(number), question.name(), question.kind) {
                 Some(zone) => {
-                    answer(zone, question, &self.given(dice), reply);
+                    let told = question.edns.and_then(|edns| edns.subnet);
+                    let asker = told.unwrap_or_else(|| IpNet::from(way.from));
+                    answer(zone, question, &self.given(dice, asker), reply);
                     if let Some(log) = &zone.log {
                         self.queries.note(log, &zone.id, question, reply.told(), way);
                     }
@@ -291,10 +323,18 @@ impl Names {
 /// How a query came.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Way {
-    pub(crate) from: Ipv4Addr,
+    pub(crate) from: IpAddr,
     /// The address that was asked.
-    pub(crate) to: Ipv4Addr,
+    pub(crate) to: IpAddr,
     pub(crate) udp: bool,
+}
+
+/// Whether it is of the name servers' blocks, be there one at it or not.
+pub(super) fn is_of_block(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(address) => NAME_SERVER_BLOCK.contains(&address),
+        IpAddr::V6(address) => NAME_SERVER_BLOCK_V6.contains(&address),
+    }
 }
 
 /// Runs the name servers of `dir`. Never returns; a failure to start exits with status 1.
@@ -309,16 +349,20 @@ pub fn names_main(dir: &Path) -> ! {
             server.log.line(format_args!("{problem}"));
         }
         let names = Arc::new(names);
-        let socket = serve::bind(port).await?;
-        let socket = Arc::new(socket);
-        let (ask, asked) = mpsc::channel(serve::WAITING);
-        serve::udp(&names, &socket, &ask).map_err(|e| format!("threads: {e}"))?;
         let resolver = Rc::new(resolver::Resolver::new(names.clone()));
         let public = Rc::new(validate::Validating::new(&resolver));
-        serve::recursion(public.clone(), socket, asked);
+        let (ask, asked) = mpsc::channel(serve::WAITING);
+        let threads = std::thread::available_parallelism().map_or(1, usize::from).min(4);
+        for (any, threads) in
+            [(Ipv4Addr::UNSPECIFIED.into(), threads), (Ipv6Addr::UNSPECIFIED.into(), threads.div_ceil(2))]
+        {
+            let socket = Arc::new(serve::bind(SocketAddr::new(any, port)).await?);
+            serve::udp(&names, &socket, &ask, threads).map_err(|e| format!("threads: {e}"))?;
+            serve::tcp(names.clone(), public.clone(), SocketAddr::new(any, port), &server.log).await?;
+        }
+        serve::recursion(public.clone(), asked);
         let checker = Rc::new(health::Checker::new(names.clone(), resolver.clone(), server.log.clone()));
         checker.load();
-        serve::tcp(names.clone(), public.clone(), port, &server.log).await?;
         socket::listen(&server.dir, names, resolver, public, checker, server.log.clone())
             .map_err(|e| format!("names.sock: {e}"))?;
         Ok(())

@@ -12,17 +12,21 @@ use std::time::Duration;
 
 use ::dns::{Bad, Question, Rcode, Reply, UDP_PAYLOAD, unanswerable};
 use hickory_proto::op::{Message, MessageType, OpCode, Query, ResponseCode};
+use hickory_proto::rr::rdata::opt::{ClientSubnet, EdnsOption};
 use hickory_proto::rr::{Name, RData, Record, RecordType};
-use model::dns::{NAME_SERVER_BLOCK, PUBLIC_RESOLVER, ROOT_SERVER, TLD_SERVER};
+use ipnet::IpNet;
+use model::dns::{PUBLIC_RESOLVER, ROOT_SERVER, TLD_SERVER, address_v4};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpStream, UdpSocket};
 
-use super::{Dice, Names, Way};
+use super::{Dice, Names, Way, is_of_block};
 
 /// Names for names, at most.
 pub(super) const CHAIN: usize = 8;
 /// Delegations on the way to one name, at most.
 const REFERRALS: usize = 16;
+/// Addresses of one zone's servers that are tried, at most.
+const SERVERS: usize = 12;
 /// Servers' names that must be resolved to resolve servers' names, at most.
 pub(super) const DEPTH: u8 = 4;
 /// How long another's server may take.
@@ -33,6 +37,11 @@ pub(super) const TOTAL: Duration = Duration::from_secs(5);
 #[derive(Clone)]
 pub(crate) struct Resolver {
     pub(super) names: Arc<Names>,
+    /// For whom it asks.
+    client: Option<IpNet>,
+    /// What is said instead of servers.
+    #[cfg(fuzzing)]
+    pub(super) script: Option<Arc<crate::fuzzing::Script>>,
 }
 
 /// What was found at the end of the delegations.
@@ -49,7 +58,17 @@ type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 impl Resolver {
     pub(crate) fn new(names: Arc<Names>) -> Self {
-        Self { names }
+        Self {
+            names,
+            client: None,
+            #[cfg(fuzzing)]
+            script: None,
+        }
+    }
+
+    /// One that tells our own servers that it asks for this network (RFC 7871). Others needn't know.
+    pub(super) fn for_client(&self, client: Option<IpNet>) -> Self {
+        Self { client, ..self.clone() }
     }
 
     /// The answer to a resolver's client, as it was found and not validated; empty for silence.
@@ -131,7 +150,7 @@ impl Resolver {
         signed: bool,
         depth: u8,
     ) -> Option<Found> {
-        let mut servers = vec![ROOT_SERVER];
+        let mut servers = vec![IpAddr::V4(ROOT_SERVER)];
         let mut zone = Name::root();
         for _ in 0..REFERRALS {
             let mut below = None;
@@ -144,7 +163,7 @@ impl Resolver {
                 if reply.metadata.authoritative || !reply.answers.is_empty() {
                     // The stand-ins know of the region's names alone.
                     // Of a delegation's DS they are the ones to know.
-                    let stands_in = matches!(server, ROOT_SERVER | TLD_SERVER)
+                    let stands_in = matches!(address_v4(server), Some(ROOT_SERVER | TLD_SERVER))
                         && reply.answers.is_empty()
                         && kind != RecordType::DS;
                     if stands_in && let Some(found) = self.upstream(name, kind).await {
@@ -197,39 +216,52 @@ impl Resolver {
         )
     }
 
-    /// Of the servers that a referral names: by its glue, else by asking.
-    async fn addresses(&self, cut: &Name, referral: &Message, depth: u8) -> Vec<Ipv4Addr> {
+    /// Of the servers that a referral names: by its glue, else by asking. IPv4 first.
+    async fn addresses(&self, cut: &Name, referral: &Message, depth: u8) -> Vec<IpAddr> {
         let servers = referral.authorities.iter().filter(|r| r.name == *cut).filter_map(|r| match &r.data {
             RData::NS(server) => Some(&server.0),
             _ => None,
         });
         let mut found = Vec::new();
         for server in servers {
-            let glue: Vec<Ipv4Addr> = v4(referral.additionals.iter().filter(|r| r.name == *server));
+            let glue = referral.additionals.iter().filter(|r| r.name == *server);
+            let glue: Vec<IpAddr> = glue.filter_map(|r| r.data.ip_addr()).collect();
             if !glue.is_empty() {
                 found.extend(glue);
-            } else if let Some(depth) = depth.checked_sub(1)
-                && let Some(answer) = self.resolve(server, RecordType::A, false, depth).await
-            {
-                found.extend(v4(answer.answers.iter()));
+                continue;
+            }
+            let Some(depth) = depth.checked_sub(1) else { continue };
+            for kind in [RecordType::A, RecordType::AAAA] {
+                if let Some(answer) = self.resolve(server, kind, false, depth).await {
+                    found.extend(answer.answers.iter().filter_map(|r| r.data.ip_addr()));
+                }
             }
         }
-        found.truncate(8);
+        found.sort_by_key(IpAddr::is_ipv6);
+        found.truncate(SERVERS);
         found
     }
 
-    async fn ask(&self, server: Ipv4Addr, name: &Name, kind: RecordType, signed: bool) -> Option<Message> {
+    async fn ask(&self, server: IpAddr, name: &Name, kind: RecordType, signed: bool) -> Option<Message> {
         let mut query = Message::new(rand::random(), MessageType::Query, OpCode::Query);
         query.add_query(Query::query(name.clone(), kind));
-        if signed {
+        let client = self.client.filter(|_| is_of_block(server));
+        if signed || client.is_some() {
             let mut edns = hickory_proto::op::Edns::new();
-            edns.set_max_payload(UDP_PAYLOAD).set_version(0).set_dnssec_ok(true);
+            edns.set_max_payload(UDP_PAYLOAD).set_version(0).set_dnssec_ok(signed);
+            if let Some(client) = client {
+                edns.options_mut().insert(subnet(client));
+            }
             query.set_edns(edns);
         }
         let packet = query.to_vec().ok()?;
-        if NAME_SERVER_BLOCK.contains(&server) {
+        #[cfg(fuzzing)]
+        if let Some(script) = &self.script {
+            return checked(&query, &script.reply(&packet)?);
+        }
+        if is_of_block(server) {
             let mut out = Vec::new();
-            let way = Way { from: PUBLIC_RESOLVER, to: server, udp: false };
+            let way = Way { from: PUBLIC_RESOLVER.into(), to: server, udp: false };
             self.names.authoritative(&packet, way, &Dice::new(), &mut out);
             return Message::from_vec(&out).ok();
         }
@@ -287,9 +319,16 @@ pub(super) fn finish(question: &Question<'_>, packet: &[u8], mut reply: Message,
         (true, None) => 512,
     };
     if let Some(edns) = question.edns {
+        // The answer is for who was told of, and nobody says that it is for others.
+        let told = edns
+            .subnet
+            .map(|net| EdnsOption::Subnet(ClientSubnet::new(net.addr(), net.prefix_len(), net.prefix_len())));
         // With what is there already: an option that says what is wrong.
         let ours = reply.edns.get_or_insert_default();
         ours.set_max_payload(UDP_PAYLOAD).set_version(0).set_dnssec_ok(edns.dnssec_ok);
+        if let Some(told) = told {
+            ours.options_mut().insert(told);
+        }
     } else {
         reply.edns = None;
     }
@@ -297,6 +336,11 @@ pub(super) fn finish(question: &Question<'_>, packet: &[u8], mut reply: Message,
         Ok(bytes) if bytes.len() <= limit => bytes,
         _ => reply.truncate().to_vec().unwrap_or_default(),
     }
+}
+
+/// EDNS's option for this network.
+pub(super) fn subnet(net: IpNet) -> EdnsOption {
+    EdnsOption::Subnet(ClientSubnet::new(net.addr(), net.prefix_len(), 0))
 }
 
 /// A reply to this query and to no other.

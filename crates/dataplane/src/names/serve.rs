@@ -2,22 +2,21 @@
 
 use std::cell::RefCell;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr, SocketAddrV4};
+use std::net::{IpAddr, SocketAddr};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use host::datagrams::Datagrams;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio::sync::mpsc;
 
 use super::guard::Guard;
 use super::validate::Validating;
 use super::{Dice, Names, Shared, Way};
-use crate::listen;
 use crate::log::Log;
 use crate::server::PREDECESSOR;
+use crate::{framed, listen};
 
 /// Queries that wait for the resolver, at most; what comes beyond is lost, and asked again.
 pub(super) const WAITING: usize = 1024;
@@ -29,12 +28,13 @@ const TCP_TIME: Duration = Duration::from_secs(10);
 /// A query for the resolver.
 pub(super) struct Query {
     packet: Vec<u8>,
-    from: SocketAddrV4,
-    to: Ipv4Addr,
+    from: SocketAddr,
+    to: IpAddr,
+    /// Which the answer leaves by.
+    socket: Shared,
 }
 
-pub(super) async fn bind(port: u16) -> Result<Datagrams, String> {
-    let address = SocketAddrV4::new(Ipv4Addr::UNSPECIFIED, port);
+pub(super) async fn bind(address: SocketAddr) -> Result<Datagrams, String> {
     let patience = Instant::now() + PREDECESSOR;
     loop {
         match Datagrams::bind(address) {
@@ -48,8 +48,12 @@ pub(super) async fn bind(port: u16) -> Result<Datagrams, String> {
 }
 
 /// Starts the threads that answer by UDP.
-pub(super) fn udp(names: &Arc<Names>, socket: &Shared, ask: &mpsc::Sender<Query>) -> io::Result<()> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(4);
+pub(super) fn udp(
+    names: &Arc<Names>,
+    socket: &Shared,
+    ask: &mpsc::Sender<Query>,
+    threads: usize,
+) -> io::Result<()> {
     for number in 0..threads {
         let (names, socket, ask) = (names.clone(), socket.clone(), ask.clone());
         std::thread::Builder::new().name(format!("udp {number}")).stack_size(512 * 1024).spawn(
@@ -64,13 +68,14 @@ pub(super) fn udp(names: &Arc<Names>, socket: &Shared, ask: &mpsc::Sender<Query>
                             return;
                         }
                         if names.is_resolver(datagram.to) {
-                            let packet = datagram.bytes.to_vec();
-                            let _ = ask.try_send(Query { packet, from: datagram.from, to: datagram.to });
+                            let (packet, socket) = (datagram.bytes.to_vec(), socket.clone());
+                            let _ =
+                                ask.try_send(Query { packet, from: datagram.from, to: datagram.to, socket });
                             return;
                         }
-                        let way = Way { from: *datagram.from.ip(), to: datagram.to, udp: true };
+                        let way = Way { from: datagram.from.ip(), to: datagram.to, udp: true };
                         names.authoritative(datagram.bytes, way, &dice, reply);
-                        guard.borrow_mut().pass(datagram.bytes, *datagram.from.ip(), reply);
+                        guard.borrow_mut().pass(datagram.bytes, datagram.from.ip(), reply);
                     },
                 );
                 // The process is worth nothing without its socket: the reconciler starts another.
@@ -84,18 +89,18 @@ pub(super) fn udp(names: &Arc<Names>, socket: &Shared, ask: &mpsc::Sender<Query>
 }
 
 /// Answers what the threads hand over.
-pub(super) fn recursion(resolver: Rc<Validating>, socket: Shared, mut asked: mpsc::Receiver<Query>) {
+pub(super) fn recursion(resolver: Rc<Validating>, mut asked: mpsc::Receiver<Query>) {
     let guarded = Rc::new(RefCell::new(Guard::new()));
     tokio::task::spawn_local(async move {
         while let Some(query) = asked.recv().await {
-            let (resolver, socket, guarded) = (resolver.clone(), socket.clone(), guarded.clone());
+            let (resolver, guarded) = (resolver.clone(), guarded.clone());
             tokio::task::spawn_local(async move {
-                let mut reply = resolver.answer(&query.packet, true).await;
+                let mut reply = resolver.answer(&query.packet, true, Some(query.from.ip())).await;
                 let mut guard = guarded.borrow_mut();
                 guard.tick();
-                guard.pass(&query.packet, *query.from.ip(), &mut reply);
+                guard.pass(&query.packet, query.from.ip(), &mut reply);
                 if !reply.is_empty() {
-                    socket.send(&reply, query.to, query.from);
+                    query.socket.send(&reply, query.to, query.from);
                 }
             });
         }
@@ -105,10 +110,10 @@ pub(super) fn recursion(resolver: Rc<Validating>, socket: Shared, mut asked: mps
 pub(super) async fn tcp(
     names: Arc<Names>,
     resolver: Rc<Validating>,
-    port: u16,
+    address: SocketAddr,
     log: &Log,
 ) -> Result<(), String> {
-    let listener = listen::tcp(SocketAddr::from((Ipv4Addr::UNSPECIFIED, port))).await?;
+    let listener = listen::tcp(address).await?;
     tokio::task::spawn_local(listen::accept(listener, PER_CALLER, log.clone(), move |stream, _| {
         connection(stream, names.clone(), resolver.clone())
     }));
@@ -116,28 +121,19 @@ pub(super) async fn tcp(
 }
 
 async fn connection(mut stream: TcpStream, names: Arc<Names>, resolver: Rc<Validating>) {
-    let Ok(SocketAddr::V4(to)) = stream.local_addr() else { return };
-    let Ok(SocketAddr::V4(from)) = stream.peer_addr() else { return };
-    let from = *from.ip();
+    let (Ok(to), Ok(from)) = (stream.local_addr(), stream.peer_addr()) else { return };
+    let (to, from) = (to.ip(), from.ip());
     let mut buffer = Vec::new();
-    let mut one = async || -> io::Result<bool> {
-        let length = stream.read_u16().await?;
-        buffer.clear();
-        let read = (&mut stream).take(length.into()).read_to_end(&mut buffer).await?;
-        if read < usize::from(length) {
-            return Ok(false);
-        }
-        let mut reply = Vec::new();
-        if names.is_resolver(*to.ip()) {
-            reply = resolver.answer(&buffer, false).await;
-        } else {
-            names.authoritative(&buffer, Way { from, to: *to.ip(), udp: false }, &Dice::new(), &mut reply);
-        }
-        let Some(length) = u16::try_from(reply.len()).ok().filter(|l| *l > 0) else { return Ok(false) };
-        let mut framed = length.to_be_bytes().to_vec();
-        framed.extend(reply);
-        stream.write_all(&framed).await?;
-        Ok(true)
+    let mut one = async || {
+        framed::one(&mut stream, &mut buffer, async |query| {
+            if names.is_resolver(to) {
+                return Some(resolver.answer(query, false, Some(from)).await);
+            }
+            let mut reply = Vec::new();
+            names.authoritative(query, Way { from, to, udp: false }, &Dice::new(), &mut reply);
+            Some(reply)
+        })
+        .await
     };
     while let Ok(Ok(true)) = tokio::time::timeout(TCP_TIME, one()).await {}
 }

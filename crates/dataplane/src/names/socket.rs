@@ -12,6 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use ::dns::{Asked, Outcome, Question, Reply, answer};
+use ipnet::IpNet;
 use serde::{Deserialize, Serialize};
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{UnixListener, UnixStream};
@@ -188,7 +189,7 @@ async fn one(
         Some((_, reply)) => (b"reply", reply),
         None if knows => (b"no", Vec::new()),
         // The machine's own clients ask as the internet's do. VPCs don't validate unless told to.
-        None if vpc == ASKER => (b"reply", public.answer(&packet, false).await),
+        None if vpc == ASKER => (b"reply", public.answer(&packet, false, None).await),
         None => (b"reply", resolver.answer(&packet, false).await),
     };
     stream.write_all(&[frame(how)?, frame(&reply)?].concat()).await
@@ -201,7 +202,8 @@ fn private(names: &Names, vpc: &str, packet: &[u8], dice: &Dice) -> Option<(Outc
     let zone = zones.find(Asked::Vpc(vpc), question.name(), question.kind)?;
     let mut out = Vec::new();
     let mut reply = Reply::new(&question, false, &mut out);
-    let outcome = answer(zone, &question, &names.given(dice), &mut reply);
+    // Private zones know no networks of askers.
+    let outcome = answer(zone, &question, &names.given(dice, IpNet::default()), &mut reply);
     // A resolver's word, not the zone's.
     reply.authoritative(false);
     reply.finish(&question, true);

@@ -5,8 +5,8 @@ use ::dns::dnssec::{self, Keys, Signatures};
 use hickory_proto::dnssec::{Algorithm, PublicKeyBuf, TrustAnchors};
 use model::Time;
 use model::dns::{
-    Content, DelegationSigner, DnsName, HostedZone, NAME_SERVERS, ROOT_SERVER, RecordSet, RecordType,
-    RegisteredDomain, Routing, TLD_SERVER, name_server, name_server_address,
+    DelegationSigner, DnsName, HostedZone, NAME_SERVERS, ROOT_SERVER, RecordSet, RecordType,
+    RegisteredDomain, TLD_SERVER, address_v6, name_server, name_server_address,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::Ipv4Addr;
@@ -64,21 +64,20 @@ pub(super) fn zones(
         let own = vec![soa(top, TLD_NAME), set(top, RecordType::NS, &[TLD_NAME.into()])];
         sets.insert(top.clone(), own);
     }
-    root.push(address(TLD_NAME, TLD_SERVER));
+    root.extend(addresses(TLD_NAME, TLD_SERVER));
     root.push(set("in-addr.arpa.", RecordType::NS, &[amazon::NAME.into()]));
-    root.push(address(amazon::NAME, amazon::SERVER));
+    root.extend(addresses(amazon::NAME, amazon::SERVER));
     let mut put = |set: RecordSet| {
         let top = set.name.labels().next_back().map(|l| format!("{l}."));
         if let Some(sets) = top.and_then(|top| sets.get_mut(&top)) {
             sets.push(set);
         }
     };
-    put(address(ROOT_NAME, ROOT_SERVER));
-    put(address(TLD_NAME, TLD_SERVER));
     put(set("amazonaws.com.", RecordType::NS, &[amazon::NAME.into()]));
-    put(address(amazon::NAME, amazon::SERVER));
-    for number in 0..NAME_SERVERS {
-        put(address(name_server(number).as_str(), name_server_address(number)));
+    let others = [(ROOT_NAME, ROOT_SERVER), (TLD_NAME, TLD_SERVER), (amazon::NAME, amazon::SERVER)];
+    let servers = (0..NAME_SERVERS).map(|n| (name_server(n).to_string(), name_server_address(n)));
+    for (name, at) in others.map(|(name, at)| (name.to_owned(), at)).into_iter().chain(servers) {
+        addresses(&name, at).into_iter().for_each(&mut put);
     }
     for domain in registered {
         let servers: Vec<String> = domain.name_servers.iter().map(|s| s.name.to_string()).collect();
@@ -145,19 +144,15 @@ fn soa(zone: &str, server: &str) -> RecordSet {
     set(zone, RecordType::SOA, &[format!("{server} hostmaster.{server} 1 1800 900 604800 60")])
 }
 
-fn address(name: &str, address: Ipv4Addr) -> RecordSet {
-    set(name, RecordType::A, &[address.to_string()])
+fn addresses(name: &str, address: Ipv4Addr) -> [RecordSet; 2] {
+    [
+        set(name, RecordType::A, &[address.to_string()]),
+        set(name, RecordType::AAAA, &[address_v6(address).to_string()]),
+    ]
 }
 
 fn set(name: &str, kind: RecordType, values: &[String]) -> RecordSet {
-    RecordSet {
-        name: parse(name),
-        kind,
-        set: None,
-        routing: Routing::Simple,
-        content: Content::Records { ttl: TTL, values: values.to_vec() },
-        health_check: None,
-    }
+    RecordSet::simple(parse(name), kind, TTL, values.iter().cloned())
 }
 
 fn parse(name: &str) -> DnsName {

@@ -4,8 +4,7 @@ use hickory_proto::op::{Message, MessageType, OpCode, Query, ResponseCode};
 use hickory_proto::rr::{Name, RecordType};
 use model::Time;
 use model::dns::{
-    Content, DelegatedServer, DnsName, HostedZone, RecordSet, Routing, ZoneVpc, name_server,
-    name_server_address,
+    DelegatedServer, DnsName, HostedZone, RecordSet, ZoneVpc, address_v6, name_server, name_server_address,
 };
 
 pub(super) fn name(text: &str) -> DnsName {
@@ -13,14 +12,7 @@ pub(super) fn name(text: &str) -> DnsName {
 }
 
 pub(super) fn set(text: &str, kind: model::dns::RecordType, value: &str) -> RecordSet {
-    RecordSet {
-        name: name(text),
-        kind,
-        set: None,
-        routing: Routing::Simple,
-        content: Content::Records { ttl: 60, values: vec![value.to_owned()] },
-        health_check: None,
-    }
+    RecordSet::simple(name(text), kind, 60, [value])
 }
 
 pub(super) fn zone(id: &str, text: &str, servers: &[u16]) -> HostedZone {
@@ -75,7 +67,7 @@ impl Lab {
 
     pub(super) fn put(&self, zone: HostedZone, sets: Vec<RecordSet>) {
         let id = zone.id.clone();
-        let file = ZoneFile { zone, sets, keys: None, log: None };
+        let file = ZoneFile { zone, sets, keys: None, log: None, cidrs: vec![] };
         let path = self.dir.path().join("zones").join(format!("{id}.json"));
         fs::write(path, serde_json::to_vec(&file).unwrap()).unwrap();
         assert_eq!(self.names.load_zone(&id), Vec::<String>::new());
@@ -86,9 +78,9 @@ impl Lab {
         assert_eq!(self.names.load_registrar(), Vec::<String>::new());
     }
 
-    fn at(&self, server: Ipv4Addr, text: &str, kind: RecordType) -> Message {
+    fn at(&self, server: impl Into<IpAddr>, text: &str, kind: RecordType) -> Message {
         let mut out = Vec::new();
-        let way = Way { from: Ipv4Addr::LOCALHOST, to: server, udp: true };
+        let way = Way { from: Ipv4Addr::LOCALHOST.into(), to: server.into(), udp: true };
         self.names.authoritative(&query(text, kind), way, &Dice::new(), &mut out);
         Message::from_vec(&out).unwrap()
     }
@@ -124,6 +116,16 @@ fn each_server_answers_for_its_own_zones() {
         assert_eq!(data(&message), [address]);
         assert!(message.metadata.authoritative);
     }
+    let beside = lab.at(address_v6(name_server_address(600)), "www.example.jp.", RecordType::A);
+    assert_eq!(data(&beside), ["192.0.2.1"]);
+    let other = lab.at(address_v6(name_server_address(2)), "www.example.jp.", RecordType::A);
+    assert_eq!(data(&other), ["192.0.2.2"]);
+    let nobody = "2001:2:0:1::2".parse::<IpAddr>().unwrap();
+    assert_eq!(
+        lab.at(nobody, "www.example.jp.", RecordType::A).metadata.response_code,
+        ResponseCode::Refused
+    );
+    assert!(!lab.names.is_resolver(nobody));
     let message = lab.at(name_server_address(3), "www.example.jp.", RecordType::A);
     assert_eq!(message.metadata.response_code, ResponseCode::Refused);
     let message = lab.at(name_server_address(1), "www.example.com.", RecordType::A);
@@ -149,6 +151,7 @@ fn a_delegation_can_be_followed_and_be_wrong() {
     assert_eq!(root.authorities[0].name.to_ascii(), "jp.");
     let top = lab.at(model::dns::TLD_SERVER, "www.example.jp.", RecordType::A);
     assert_eq!((top.authorities.len(), top.authorities[0].name.to_ascii()), (2, "example.jp.".to_owned()));
+    assert_eq!(root.additionals.len(), 2, "an address of each family");
     assert!(!top.metadata.authoritative);
 
     // One right server is enough; none is a lame delegation.

@@ -2,6 +2,7 @@
 //! (RFC 4035, section 5). Hickory's validator does that; here is what it is asked, name by name, and what
 //! its findings become: the bit AD, a plain answer, or SERVFAIL that says why (RFC 8914).
 
+use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::atomic::Ordering;
 use std::sync::{Mutex, PoisonError};
@@ -17,11 +18,12 @@ use hickory_proto::dnssec::rdata::{DNSSECRData, RRSIG};
 use hickory_proto::op::{
     DnsRequest, DnsRequestOptions, DnsResponse, Edns, Message, OpCode, Query, ResponseCode,
 };
-use hickory_proto::rr::rdata::opt::EdnsOption;
+use hickory_proto::rr::rdata::opt::{EdnsCode, EdnsOption};
 use hickory_proto::rr::{Name, RData, Record, RecordType};
+use ipnet::IpNet;
 
 use super::read;
-use super::resolver::{CHAIN, DEPTH, Found, Resolver, TOTAL, finish, next};
+use super::resolver::{CHAIN, DEPTH, Found, Resolver, TOTAL, finish, next, subnet};
 
 /// Proofs are remembered so long, and until a file of the region's own changes.
 const REMEMBERED: Duration = Duration::from_secs(5);
@@ -70,12 +72,13 @@ impl Validating {
         Self { resolver: resolver.clone(), validator: Mutex::new(None) }
     }
 
-    /// The answer to the public resolver's client; empty for silence.
-    pub(crate) async fn answer(&self, packet: &[u8], udp: bool) -> Vec<u8> {
-        let plain = async || self.resolver.answer(packet, udp).await;
-        let (Some(validator), Ok(question)) = (self.validator(), Question::parse(packet)) else {
-            return plain().await;
-        };
+    /// The answer to the public resolver's client; empty for silence. `from`: the client, if that matters.
+    pub(crate) async fn answer(&self, packet: &[u8], udp: bool, from: Option<IpAddr>) -> Vec<u8> {
+        let Ok(question) = Question::parse(packet) else { return self.resolver.answer(packet, udp).await };
+        let told = question.edns.and_then(|edns| edns.subnet);
+        let client = told.or_else(|| from.map(network));
+        let plain = async || self.resolver.for_client(client).answer(packet, udp).await;
+        let Some(validator) = self.validator() else { return plain().await };
         let unchecked = packet[3] & 0x10 != 0;
         // To a question for everything there is no complete answer that could be proven to be one.
         if unchecked || unanswerable(&question).is_some() || question.kind == kind::ANY {
@@ -84,7 +87,7 @@ impl Validating {
         let Some(query) = Message::from_vec(packet).ok().and_then(|m| m.queries.into_iter().next()) else {
             return plain().await;
         };
-        let found = tokio::time::timeout(TOTAL, self.resolve(&validator, &query)).await;
+        let found = tokio::time::timeout(TOTAL, self.resolve(&validator, &query, client)).await;
         let mut reply = Message::response(0, OpCode::Query);
         reply.add_query(query.clone());
         match found.unwrap_or(Err(Wrong::Unreachable)) {
@@ -132,12 +135,17 @@ impl Validating {
     }
 
     /// Follows names for names. Secure where all of them are.
-    async fn resolve(&self, validator: &Validator, query: &Query) -> Result<Proven, Wrong> {
+    async fn resolve(
+        &self,
+        validator: &Validator,
+        query: &Query,
+        client: Option<IpNet>,
+    ) -> Result<Proven, Wrong> {
         let mut name = query.name().clone();
         let mut all = Vec::new();
         let mut secure = true;
         for _ in 0..CHAIN {
-            let found = self.prove(validator, &name, query.query_type()).await?;
+            let found = self.prove(validator, &name, query.query_type(), client).await?;
             secure &= found.secure;
             let more = next(&found.answers, &name, query.query_type());
             all.extend(found.answers);
@@ -150,8 +158,14 @@ impl Validating {
     }
 
     /// One name's records, or that there are none.
-    async fn prove(&self, validator: &Validator, name: &Name, kind: RecordType) -> Result<Proven, Wrong> {
-        let message = match ask(validator, name, kind).await {
+    async fn prove(
+        &self,
+        validator: &Validator,
+        name: &Name,
+        kind: RecordType,
+        client: Option<IpNet>,
+    ) -> Result<Proven, Wrong> {
+        let message = match ask(validator, name, kind, client).await {
             Ok(response) => response.into_message(),
             Err(NetError::Dns(DnsError::Nsec { response, proof, .. })) => {
                 let message = response.into_message();
@@ -161,7 +175,8 @@ impl Validating {
                 message
             }
             Err(NetError::Message(UPSTREAM)) => {
-                let found = self.resolver.follow(name, kind, true, DEPTH).await.ok_or(Wrong::Unreachable)?;
+                let resolver = self.resolver.for_client(client);
+                let found = resolver.follow(name, kind, true, DEPTH).await.ok_or(Wrong::Unreachable)?;
                 let Found { rcode, answers, authorities, .. } = found;
                 return Ok(Proven { rcode, answers, authorities, secure: false });
             }
@@ -188,13 +203,28 @@ impl Validating {
     }
 }
 
-async fn ask(validator: &Validator, name: &Name, kind: RecordType) -> Result<DnsResponse, NetError> {
+async fn ask(
+    validator: &Validator,
+    name: &Name,
+    kind: RecordType,
+    client: Option<IpNet>,
+) -> Result<DnsResponse, NetError> {
     let mut options = DnsRequestOptions::default();
     options.use_edns = true;
     options.edns_set_dnssec_ok = true;
     options.max_request_depth = QUESTIONS;
-    let mut found = validator.lookup(Query::query(name.clone(), kind), options);
+    let mut request = DnsRequest::from_query(Query::query(name.clone(), kind), options);
+    if let Some(client) = client {
+        request.edns.get_or_insert_default().options_mut().insert(subnet(client));
+    }
+    let mut found = validator.send(request);
     found.next().await.unwrap_or(Err(UNREACHABLE))
+}
+
+/// What of a client's address our own servers are told.
+fn network(client: IpAddr) -> IpNet {
+    let length = if client.is_ipv4() { 24 } else { 56 };
+    IpNet::new(client, length).map_or_else(|_| client.into(), |net| net.trunc())
 }
 
 /// What made the validator refuse these records.
@@ -221,7 +251,7 @@ async fn why(validator: &Validator, records: &[Record], denial: bool) -> Wrong {
     if signatures.iter().all(|s| is_after(s.input().sig_inception.get(), now)) {
         return Wrong::NotYet;
     }
-    let keys = ask(validator, &first.input().signer_name, RecordType::DNSKEY).await;
+    let keys = ask(validator, &first.input().signer_name, RecordType::DNSKEY, None).await;
     let known = keys.is_ok_and(|keys| keys.answers.iter().any(|key| key.proof.is_secure()));
     if known { Wrong::Bogus } else { Wrong::NoKey }
 }
@@ -245,7 +275,11 @@ impl DnsHandle for Resolver {
     type Runtime = TokioRuntimeProvider;
 
     fn send(&self, request: DnsRequest) -> Self::Response {
-        let resolver = self.clone();
+        let told = request.edns.as_ref().and_then(|edns| edns.option(EdnsCode::Subnet));
+        let resolver = self.for_client(match told {
+            Some(EdnsOption::Subnet(subnet)) => IpNet::new(subnet.addr(), subnet.source_prefix()).ok(),
+            _ => None,
+        });
         let answer = async move {
             let query = request.queries.first().ok_or(UNREACHABLE)?;
             let (name, kind) = (query.name(), query.query_type());

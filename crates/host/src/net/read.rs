@@ -233,6 +233,7 @@ fn route(m: &RouteMessage, names: &BTreeMap<u32, String>) -> Option<Route> {
         RouteType::Unicast => RouteAction::Out { dev: dev?, via, source },
         RouteType::Throw => RouteAction::Throw,
         RouteType::BlackHole => RouteAction::Blackhole,
+        RouteType::Local => RouteAction::Local,
         _ => return None,
     };
     Some(Route { table, to: IpNet::new(to, m.header.destination_prefix_length).ok()?, metric, action })

@@ -45,6 +45,8 @@ pub enum RouteAction {
     Throw,
     /// Drop without a word.
     Blackhole,
+    /// All of it is this namespace's own, as if each address lay on `lo`.
+    Local,
 }
 
 impl Route {
@@ -76,6 +78,7 @@ impl Route {
     pub fn dev(&self) -> Option<&str> {
         match &self.action {
             RouteAction::Out { dev, .. } => Some(dev),
+            RouteAction::Local => Some("lo"),
             _ => None,
         }
     }

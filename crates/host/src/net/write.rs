@@ -243,6 +243,7 @@ fn route(r: &Route, out: Option<u32>, whole: bool) -> RouteMessage {
         RouteAction::Out { .. } => RouteType::Unicast,
         RouteAction::Throw => RouteType::Throw,
         RouteAction::Blackhole => RouteType::BlackHole,
+        RouteAction::Local => RouteType::Local,
     };
     message.header.scope = RouteScope::NoWhere;
     message.attributes.push(RouteAttribute::Table(r.table));
@@ -255,8 +256,8 @@ fn route(r: &Route, out: Option<u32>, whole: bool) -> RouteMessage {
     if whole {
         message.header.protocol = RouteProtocol::Other(PROTOCOL);
         message.header.scope = RouteScope::Universe;
+        message.attributes.extend(out.map(RouteAttribute::Oif));
         if let RouteAction::Out { via, source, .. } = &r.action {
-            message.attributes.extend(out.map(RouteAttribute::Oif));
             message.attributes.extend(source.map(|ip| RouteAttribute::PrefSource(ip.into())));
             match via {
                 Some(via) => {

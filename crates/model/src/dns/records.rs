@@ -1,7 +1,9 @@
 //! Record sets and how one of several is chosen.
 
 use super::DnsName;
+use ipnet::IpNet;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 macro_rules! types {
@@ -88,6 +90,26 @@ pub struct RecordSet {
     pub health_check: Option<String>,
 }
 
+impl RecordSet {
+    /// One without a routing policy.
+    pub fn simple<V: Into<String>>(
+        name: DnsName,
+        kind: RecordType,
+        ttl: u32,
+        values: impl IntoIterator<Item = V>,
+    ) -> Self {
+        let values = values.into_iter().map(Into::into).collect();
+        Self {
+            name,
+            kind,
+            set: None,
+            routing: Routing::Simple,
+            content: Content::Records { ttl, values },
+            health_check: None,
+        }
+    }
+}
+
 /// What a record set holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Content {
@@ -120,12 +142,62 @@ pub enum Routing {
     Latency(String),
     Failover(Failover),
     Geolocation(Geolocation),
+    Geoproximity(Geoproximity),
+    Cidr(CidrRouting),
     MultiValue,
 }
 
 impl Routing {
     pub fn is_simple(&self) -> bool {
         *self == Self::Simple
+    }
+}
+
+/// The nearest one wins, where each one's distance is made less or more by its bias.
+/// Follows "Geoproximity routing" in the Amazon Route 53 Developer Guide.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Geoproximity {
+    pub at: ProximityPoint,
+    /// -99 to 99: more draws traffic from further away.
+    pub bias: i8,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ProximityPoint {
+    /// `ap-northeast-1`
+    Region(String),
+    /// Degrees north and east, as the caller wrote them: `35.68`.
+    Coordinates { latitude: String, longitude: String },
+}
+
+/// The location of a collection that this one is for.
+/// Follows "IP-based routing" in the Amazon Route 53 Developer Guide.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CidrRouting {
+    /// [`CidrCollection::id`]
+    pub collection: String,
+    /// `*` is for who is in none.
+    pub location: String,
+}
+
+/// Networks by the location that they are said to be of.
+/// Follows "CidrCollection" in the Amazon Route 53 API Reference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CidrCollection {
+    /// A UUID.
+    pub id: String,
+    pub name: String,
+    pub caller_reference: String,
+    /// From 1, one more with each change.
+    pub version: i64,
+    /// To a location's name; each network is of one location.
+    pub blocks: BTreeMap<IpNet, String>,
+}
+
+impl CidrCollection {
+    /// `arn:aws:route53:::cidrcollection/…`
+    pub fn arn(&self) -> String {
+        format!("arn:aws:route53:::cidrcollection/{}", self.id)
     }
 }
 

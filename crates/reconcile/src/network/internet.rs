@@ -7,7 +7,7 @@ use host::fabric::{End, Fabric, Place, Space, Uplink, Wire};
 use host::net::{MAIN_TABLE, Route, RouteAction};
 use ipnet::IpNet;
 use model::World;
-use model::dns::NAME_SERVER_BLOCK;
+use model::dns::{NAME_SERVER_BLOCK, NAME_SERVER_BLOCK_V6};
 
 /// The internet's end of the wire to this machine.
 const HOST: &str = "host";
@@ -44,8 +44,10 @@ pub(super) fn plan(world: &World, facts: &Facts, fabric: &mut Fabric) {
     // Addresses that no one has are silent, and never leave by an uplink.
     let pool = IpNet::V4(region.public_pool.trunc());
     space.routes.insert(Route { table: MAIN_TABLE, to: pool, metric: 0, action: RouteAction::Blackhole });
-    let pool_v6 = IpNet::V6(region.ipv6_pool.trunc());
     let metric = Family::V6.metric();
+    let to = IpNet::V6(NAME_SERVER_BLOCK_V6);
+    space.routes.insert(Route { table: MAIN_TABLE, to, metric, action: RouteAction::Local });
+    let pool_v6 = IpNet::V6(region.ipv6_pool.trunc());
     space.routes.insert(Route { table: MAIN_TABLE, to: pool_v6, metric, action: RouteAction::Blackhole });
     space.local.insert(whole(region.internet_address_v6().into()));
     if facts.uplink.is_some() {

@@ -24,7 +24,7 @@ fn put_signed(lab: &Lab, id: &str, name: &str, server: u16, sets: Vec<RecordSet>
     let mut sets = sets;
     sets.push(set(name, Kind::SOA, "ns. host. 1 7200 900 1209600 60"));
     sets.push(set(name, Kind::NS, "ns-1.awsdns-00.com"));
-    let file = ZoneFile { zone: zone(id, name, &[server]), sets, keys: Some(keys), log: None };
+    let file = ZoneFile { zone: zone(id, name, &[server]), sets, keys: Some(keys), log: None, cidrs: vec![] };
     let path = lab.dir.path().join("zones").join(format!("{id}.json"));
     fs::write(path, serde_json::to_vec(&file).unwrap()).unwrap();
     assert_eq!(lab.names.load_zone(id), Vec::<String>::new());
@@ -61,7 +61,7 @@ impl Client<'_> {
         edns.set_max_payload(1232).set_dnssec_ok(bits.dnssec_ok);
         asked.set_edns(edns);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let reply = runtime.block_on(self.0.answer(&asked.to_vec().unwrap(), true));
+        let reply = runtime.block_on(self.0.answer(&asked.to_vec().unwrap(), true, None));
         let reply = Message::from_vec(&reply).unwrap();
         assert_eq!(reply.metadata.checking_disabled, bits.unchecked);
         reply
