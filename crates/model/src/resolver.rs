@@ -154,7 +154,7 @@ impl World {
         let rules = self.resolver_associations.values().filter(|a| a.vpc == vpc.id);
         let rules: Vec<&ResolverRule> = rules.filter_map(|a| self.resolver_rules.get(&a.rule)).collect();
         let forwards = |rule: &&ResolverRule| matches!(rule.kind, ResolverRuleKind::Forward { .. });
-        if !rules.iter().any(|rule| forwards(&rule)) {
+        if !rules.iter().any(forwards) {
             return Vec::new();
         }
         let mut all: Vec<(DnsName, Option<&ResolverRule>)> =

@@ -132,7 +132,9 @@ fn disassociate(
         return Err(request(format!("Resolver endpoint needs to have at least {FEWEST} IP addresses")));
     }
     transitions::remove_interface(&mut tx.world, endpoint.addresses[at].eni);
-    let shape = changed(tx, endpoint, |addresses| drop(addresses.remove(at)));
+    let shape = changed(tx, endpoint, |addresses| {
+        addresses.remove(at);
+    });
     Ok(DisassociateResolverEndpointIpAddressResponse { resolver_endpoint: Some(shape) })
 }
 

@@ -236,9 +236,8 @@ fn terminated(
     match seen {
         Some(seen) if seen.is_alive() => go_down(instance, seen, TERMINATE_GRACE, memory, now, steps),
         _ if stays.is_some() && instance.status.state != InstanceState::Terminated => {
-            if memory.not_before.get(&instance.id).is_none_or(|t| *t <= now) {
-                steps.extend(stays.map(|volume| Step::Keep(instance.id, volume)));
-            }
+            let due = memory.not_before.get(&instance.id).is_none_or(|t| *t <= now);
+            steps.extend(stays.filter(|_| due).map(|volume| Step::Keep(instance.id, volume)));
         }
         Some(_) => steps.push(Step::Destroy(instance.id.to_string())),
         None if instance.status.state != InstanceState::Terminated => {
