@@ -262,7 +262,8 @@ impl InstanceDriver for NamespaceDriver {
     }
 
     fn kill(&self, id: &str) -> Result<()> {
-        let dir = directory(&self.instances, id)?;
+        // Nothing of another name runs.
+        let Ok(dir) = directory(&self.instances, id) else { return Ok(()) };
         match absent_is_fine(self.ask(id, Request::Kill)) {
             // One that doesn't answer goes with its guest.
             Err(InstanceError::Io { source, .. }) if source.kind() == io::ErrorKind::WouldBlock => {}

@@ -37,6 +37,7 @@ const BETWEEN_BOOTS: Duration = Duration::from_millis(1000);
 /// Puts itself into the background; standard output is a pipe that gets one
 /// line, `ok` or `err …`, when the instance is prepared.
 pub fn shim_main(spec: &Path) -> ! {
+    let before = spec.parent().and_then(|dir| std::fs::read(dir.join("status.json")).ok());
     let begin = || {
         // Refused to the leader of a group, which a driver's child is not.
         let _ = rustix::process::setsid();
@@ -64,6 +65,13 @@ pub fn shim_main(spec: &Path) -> ! {
             1
         }
         Err(e) => {
+            // What was said before holds again: this one came to nothing, and its driver hears why.
+            if let Some(dir) = spec.parent().filter(|dir| preparing(dir)) {
+                let _ = match before {
+                    Some(text) => std::fs::write(dir.join("status.json"), text),
+                    None => std::fs::remove_file(dir.join("status.json")),
+                };
+            }
             report(&format!("err {e}"));
             1
         }
@@ -730,6 +738,10 @@ fn hold_layers(spec: &InstanceSpec) -> io::Result<Vec<OwnedFd>> {
 /// What the last shim wrote.
 pub(super) fn read_status(dir: &Path) -> Option<Observed> {
     serde_json::from_slice(&std::fs::read(dir.join("status.json")).ok()?).ok()
+}
+
+fn preparing(dir: &Path) -> bool {
+    read_status(dir).is_some_and(|s| s.phase == Phase::Preparing)
 }
 
 fn open_wake(socket: &Path) -> Option<(OwnedFd, String)> {
