@@ -132,7 +132,7 @@ def test_octets_that_are_no_http(api, data):
     assert raw.send(api, DESCRIBE).status == 200
 
 
-SERVICES = "s3 sqs sns dynamodb lambda rds elasticloadbalancing autoscaling route53resolver logs monitoring kms bogus".split()
+SERVICES = "s3 sqs sns dynamodb lambda rds elasticloadbalancing autoscaling logs monitoring kms bogus".split()
 
 
 @pytest.mark.parametrize("service", SERVICES)

@@ -413,7 +413,8 @@ def test_cidr_collections(r53, zone):
         return r53.change_cidr_collection(**of, Changes=changes, **more)["Id"]
 
     done = put("office", "203.0.113.0/24", "2001:db8:7::/48", CollectionVersion=1)
-    r53.get_waiter("resource_record_sets_changed").wait(Id=done, WaiterConfig={"Delay": 0.05, "MaxAttempts": 100})
+    # Nothing serves zones here; that it comes to INSYNC is for tests/live.
+    assert r53.get_change(Id=done)["ChangeInfo"]["Status"] == "PENDING"
     put("campus", "203.0.112.0/22")
     refused("CidrCollectionVersionMismatchException", put, "x", "192.0.2.0/24", CollectionVersion=1, status=409)
     refused("CidrBlockInUseException", put, "campus", "203.0.113.0/24")
