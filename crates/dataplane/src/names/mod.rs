@@ -152,7 +152,8 @@ impl Public {
         udp: bool,
         script: Option<Arc<crate::fuzzing::Script>>,
     ) -> Vec<u8> {
-        let resolver = resolver::Resolver { script, ..self.0.clone() };
+        let mut resolver = self.0.clone();
+        resolver.script = script;
         validate::Validating::new(&resolver).answer(query, udp, None).await
     }
 }
