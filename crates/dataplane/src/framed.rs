@@ -19,9 +19,32 @@ pub(crate) async fn one(
         return Ok(false);
     }
     let Some(reply) = answer(buffer).await.filter(|reply| !reply.is_empty()) else { return Ok(false) };
-    let Ok(length) = u16::try_from(reply.len()) else { return Ok(false) };
-    stream.write_all(&[&length.to_be_bytes(), &*reply].concat()).await?;
+    let Ok(reply) = frame(&reply) else { return Ok(false) };
+    stream.write_all(&reply).await?;
     Ok(true)
+}
+
+/// The answer to one query.
+pub(crate) async fn ask(
+    stream: &mut (impl AsyncRead + AsyncWrite + Unpin),
+    query: &[u8],
+) -> io::Result<Vec<u8>> {
+    stream.write_all(&frame(query)?).await?;
+    take(stream).await
+}
+
+/// # Errors
+/// `InvalidInput` for more than fits.
+pub(crate) fn frame(message: &[u8]) -> io::Result<Vec<u8>> {
+    let length = u16::try_from(message.len()).map_err(|_| io::Error::from(io::ErrorKind::InvalidInput))?;
+    Ok([&length.to_be_bytes(), message].concat())
+}
+
+/// One message. From who is trusted with the room that it promises to fill.
+pub(crate) async fn take(stream: &mut (impl AsyncRead + Unpin)) -> io::Result<Vec<u8>> {
+    let mut message = vec![0; stream.read_u16().await?.into()];
+    stream.read_exact(&mut message).await?;
+    Ok(message)
 }
 
 #[cfg(test)]

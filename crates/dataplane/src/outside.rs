@@ -26,7 +26,7 @@ use tokio::sync::Semaphore;
 use crate::config::check_version;
 use crate::dns::resolver::{NAMES, fit};
 use crate::dns::{PER_CALLER, Transport};
-use crate::names::{Client, Private, by_tcp, by_udp, checked, frame, short_path, take};
+use crate::names::{Client, Private, by_tcp, by_udp, checked, short_path};
 use crate::{framed, listen, server};
 
 /// The process's directory, beside the name servers'.
@@ -133,9 +133,9 @@ async fn pass_on(listener: UnixListener, upstream: Rc<[SocketAddr]>) {
         let upstream = upstream.clone();
         tokio::task::spawn_local(async move {
             let passed = async {
-                let packet = take(&mut stream).await?;
+                let packet = framed::take(&mut stream).await?;
                 let reply = ask(&upstream, &packet).await.unwrap_or_default();
-                stream.write_all(&frame(&reply)?).await
+                stream.write_all(&framed::frame(&reply)?).await
             };
             // Who asks is gone, or speaks nonsense: nobody to tell.
             let _ = tokio::time::timeout(TOTAL, passed).await;
@@ -175,8 +175,7 @@ pub(crate) async fn ask_upstream(dir: &Path, packet: &[u8]) -> Option<io::Result
         let stream = stream?;
         stream.set_nonblocking(true)?;
         let mut stream = UnixStream::from_std(stream)?;
-        stream.write_all(&frame(packet)?).await?;
-        take(&mut stream).await
+        framed::ask(&mut stream, packet).await
     };
     let answered = tokio::time::timeout(TOTAL, asked).await;
     Some(answered.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into())))

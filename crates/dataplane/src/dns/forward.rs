@@ -16,11 +16,11 @@ use ::dns::UDP_PAYLOAD;
 use hickory_proto::op::{Edns, Message, MessageType, OpCode, ResponseCode};
 use host::netns::NetNs;
 use rand::seq::SliceRandom as _;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpSocket, UdpSocket};
 use tokio::sync::OnceCell;
 
 use crate::config::{ForwardSource, ForwardTo};
+use crate::framed;
 use crate::names::checked;
 
 /// How long one target may take.
@@ -180,9 +180,5 @@ async fn by_tcp(source: &ForwardSource, target: SocketAddr, packet: &[u8]) -> io
         Ok::<_, io::Error>(socket)
     })??;
     let mut stream = socket.connect(target).await?;
-    let length = u16::try_from(packet.len()).map_err(|_| io::Error::from(io::ErrorKind::InvalidInput))?;
-    stream.write_all(&[&length.to_be_bytes(), packet].concat()).await?;
-    let mut reply = vec![0; stream.read_u16().await?.into()];
-    stream.read_exact(&mut reply).await?;
-    Ok(reply)
+    framed::ask(&mut stream, packet).await
 }

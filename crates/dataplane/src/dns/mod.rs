@@ -3,10 +3,10 @@
 //!
 //! [`answer`] is the meaning (a packet in, a packet or silence out); the rest carries packets.
 //!
-//! The VPC's private zones come first, and hide what else there is by their names. Then what it knows
-//! itself: instances' names and addresses; what it could know and isn't there is NXDOMAIN. All else is asked
-//! of the internet's servers ([`resolver`]). Before all of that come the rules that forward a domain ([`forward`]). Where those can't be asked it says SERVFAIL, at once, which tells
-//! a client "I can't find out", where NXDOMAIN would be a lie that caches.
+//! Rules that forward a domain come first ([`forward`]). Then the VPC's private zones, which hide what else there
+//! is by their names. Then what it knows itself: instances' names and addresses; what it could know and isn't there
+//! is NXDOMAIN. All else is asked of the internet's servers ([`resolver`]). Where those can't be asked it says
+//! SERVFAIL, at once, which tells a client "I can't find out", where NXDOMAIN would be a lie that caches.
 
 mod allowance;
 mod forward;

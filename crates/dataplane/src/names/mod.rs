@@ -50,8 +50,8 @@ use tokio::sync::mpsc;
 
 pub use health::FOUND;
 pub(crate) use resolver::{by_tcp, by_udp, checked};
+pub(crate) use socket::short_path;
 pub use socket::{Client, Private, Told};
-pub(crate) use socket::{frame, short_path, take};
 pub use stand_in::anchor;
 
 use crate::config::check_version;

@@ -16,10 +16,10 @@ use hickory_proto::rr::rdata::opt::{ClientSubnet, EdnsOption};
 use hickory_proto::rr::{Name, RData, Record, RecordType};
 use ipnet::IpNet;
 use model::dns::{PUBLIC_RESOLVER, ROOT_SERVER, TLD_SERVER, address_v4};
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpStream, UdpSocket};
 
 use super::{Dice, Names, Way, is_of_block};
+use crate::framed;
 
 /// Names for names, at most.
 pub(super) const CHAIN: usize = 8;
@@ -370,12 +370,7 @@ pub(crate) async fn by_udp(server: SocketAddr, packet: &[u8]) -> std::io::Result
 
 pub(crate) async fn by_tcp(server: SocketAddr, packet: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut stream = TcpStream::connect(server).await?;
-    let length = u16::try_from(packet.len()).unwrap_or(u16::MAX);
-    stream.write_all(&[&length.to_be_bytes(), packet].concat()).await?;
-    let length = stream.read_u16().await?;
-    let mut buffer = vec![0; length.into()];
-    stream.read_exact(&mut buffer).await?;
-    Ok(buffer)
+    framed::ask(&mut stream, packet).await
 }
 
 /// For those who keep a resolver.

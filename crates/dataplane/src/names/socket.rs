@@ -14,13 +14,14 @@ use std::time::Duration;
 use ::dns::{Asked, Outcome, Question, Reply, answer};
 use ipnet::IpNet;
 use serde::{Deserialize, Serialize};
-use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::io::AsyncWriteExt as _;
 use tokio::net::{UnixListener, UnixStream};
 
 use super::health::Checker;
 use super::resolver::{Resolver, SharedResolver};
 use super::validate::Validating;
 use super::{Dice, Names, read};
+use crate::framed::{frame, take};
 use crate::log::Log;
 use crate::outside::ASKER;
 
@@ -101,17 +102,6 @@ impl Client {
         };
         tokio::time::timeout(PATIENCE, asked).await.map_err(|_| io::Error::from(io::ErrorKind::TimedOut))?
     }
-}
-
-pub(crate) fn frame(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let length = u16::try_from(bytes.len()).map_err(|_| io::Error::from(io::ErrorKind::InvalidInput))?;
-    Ok([&length.to_be_bytes(), bytes].concat())
-}
-
-pub(crate) async fn take(stream: &mut (impl AsyncRead + Unpin)) -> io::Result<Vec<u8>> {
-    let mut buffer = vec![0; stream.read_u16().await?.into()];
-    stream.read_exact(&mut buffer).await?;
-    Ok(buffer)
 }
 
 /// Addresses of sockets are short; their files' paths may be long.
