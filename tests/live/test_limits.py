@@ -10,8 +10,8 @@ import pytest
 from botocore.exceptions import ClientError
 
 from kb import paths
-from kb.cloud import FULL, Network, until
-from kb.region import Region
+from kb.cloud import FULL
+from kb.setting import SSH, setting
 
 GIB = 1 << 30
 
@@ -21,22 +21,10 @@ def machine_memory():
     return int(line.split()[1]) * 1024
 
 
-@pytest.fixture(scope="module")
-def live():
-    """Room for seven vCPUs, and for 7 GiB however much the machine has."""
-    options = ["--vcpu-quota", "7", "--memory-overcommit", f"{7 * GIB / machine_memory():.6f}"]
-    with Region(options=options) as region:
-        yield region
+# Room for seven vCPUs, and for 7 GiB however much the machine has.
+OPTIONS = ["--vcpu-quota", "7", "--memory-overcommit", f"{7 * GIB / machine_memory():.6f}"]
 
-
-@pytest.fixture(scope="module")
-def net(live):
-    return Network(live)
-
-
-@pytest.fixture(scope="module")
-def group(net):
-    return net.group(("tcp", 22, "0.0.0.0/0"))
+live, net, group = setting(SSH, options=OPTIONS)
 
 
 @pytest.fixture(scope="module")

@@ -7,29 +7,18 @@ import json
 import pathlib
 
 import pytest
+from botocore.exceptions import ClientError
 
-from kb.cloud import STRANGER, Network, until
-from kb.region import Region
+from kb.cloud import MINIMAL, STRANGER, Network, until
+from kb.setting import SSH, setting
+from kb.volumes import wait
 
 KERNEL = "debian-12-kernel"
 
 pytestmark = pytest.mark.timeout(400)
 
 
-@pytest.fixture(scope="module")
-def live():
-    with Region(options=["--accel", "tcg"]) as region:
-        yield region
-
-
-@pytest.fixture(scope="module")
-def net(live):
-    return Network(live)
-
-
-@pytest.fixture(scope="module")
-def group(net):
-    return net.group(("tcp", 22, "0.0.0.0/0"))
+live, net, group = setting(SSH, options=["--accel", "tcg"])
 
 
 @pytest.fixture(scope="module")
@@ -108,11 +97,45 @@ def test_a_volume_comes_and_goes_while_it_runs(net, vm):
 
 
 def test_what_is_not_built_is_refused(net, vm):
-    client = net.ec2
-    with pytest.raises(client.exceptions.ClientError, match="UnsupportedOperation"):
-        client.create_image(InstanceId=vm.id, Name="of-a-machine")
+    eni = net.ec2.create_network_interface(SubnetId=net.a)["NetworkInterface"]["NetworkInterfaceId"]
+    with pytest.raises(ClientError, match="UnsupportedOperation.*virtual machine"):
+        net.ec2.attach_network_interface(NetworkInterfaceId=eni, InstanceId=vm.id, DeviceIndex=1)
+    net.ec2.delete_network_interface(NetworkInterfaceId=eni)
     done = vm.exec("true", check=False)
     assert done.returncode != 0 and "virtual machine" in done.stderr
+
+
+@pytest.fixture(scope="module")
+def snapshot(net, vm):
+    """Of the root disk under the running machine: what is synced is in it, what comes later isn't."""
+    vm.ssh("echo then | sudo tee /var/lib/when; sync")
+    made = net.ec2.create_snapshot(VolumeId=root_of(vm), Description="of a machine")["SnapshotId"]
+    vm.ssh("echo later | sudo tee /var/lib/when; sync")
+    wait(net.ec2, "snapshot_completed", SnapshotIds=[made])
+    return made
+
+
+def root_of(server):
+    device = server.facts()["RootDeviceName"]
+    disks = server.facts()["BlockDeviceMappings"]
+    return next(d["Ebs"]["VolumeId"] for d in disks if d["DeviceName"] == device)
+
+
+def test_its_root_disk_is_a_volume_like_the_others(net, vm, snapshot):
+    volume = net.ec2.describe_volumes(VolumeIds=[root_of(vm)])["Volumes"][0]
+    assert volume["State"] == "in-use" and volume["Attachments"][0]["State"] == "attached"
+    assert vm.ssh("lsblk -dno SERIAL /dev/nvme0n1") == volume["VolumeId"].replace("-", "")
+    with pytest.raises(ClientError, match="OperationNotPermitted"):
+        net.ec2.detach_volume(VolumeId=volume["VolumeId"])
+    # It grows, and the guest notices at its next boot.
+    net.ec2.modify_volume(VolumeId=volume["VolumeId"], Size=volume["Size"] + 2)
+
+    def grown():
+        change = net.ec2.describe_volumes_modifications(VolumeIds=[volume["VolumeId"]])["VolumesModifications"][0]
+        return change["ModificationState"] == "completed"
+
+    until("the root to have grown", grown)
+    assert vm.ssh("cat /var/lib/when") == "later"
 
 
 def test_it_outlives_the_daemon_and_keeps_what_it_has_over_a_stop(live, net, vm):
@@ -129,9 +152,19 @@ def test_it_outlives_the_daemon_and_keeps_what_it_has_over_a_stop(live, net, vm)
     # It went down by its power button, not by force.
     console = net.ec2.get_console_output(InstanceId=vm.id, Latest=True)["Output"]
     assert "reboot: Power down" in console or "Power down" in console
+    # Down, its root may go and come, as it may on AWS.
+    root = root_of(vm)
+    net.ec2.detach_volume(VolumeId=root)
+    wait(net.ec2, "volume_available", VolumeIds=[root])
+    with pytest.raises(ClientError, match="does not have a volume attached at root"):
+        net.ec2.start_instances(InstanceIds=[vm.id])
+    net.ec2.attach_volume(VolumeId=root, InstanceId=vm.id, Device=vm.facts()["RootDeviceName"])
+    wait(net.ec2, "volume_in_use", VolumeIds=[root])
     net.ec2.start_instances(InstanceIds=[vm.id])
     vm.wait("instance_status_ok", patience=240)
     assert state_of(live, vm)["pid"] != pid
+    # The root file system took what the volume had grown by.
+    assert int(vm.ssh("df -BM --output=size / | tail -1").strip("M ")) > 9 * 1024
     assert vm.private == "10.0.1.10" and vm.facts()["PrivateIpAddress"] == "10.0.1.10"
     assert vm.ssh("cat ~/mine; sudo mount /dev/nvme1n1 /mnt && cat /mnt/file").split() == ["mine", "kept"]
 
@@ -150,17 +183,75 @@ def test_a_reboot_is_the_guests_own(net, vm):
     assert vm.state == "running" and vm.ssh("cat ~/mine") == "mine"
 
 
-def test_shut_down_from_inside_it_stops(vm):
-    vm.ssh("sudo poweroff", check=False)
-    vm.wait("instance_stopped")
-    assert not qemu_of(vm)
+def test_an_image_of_it_is_taken_while_it_reboots(net, vm, image):
+    """And it is what other machines boot: with its disks, as they were then."""
+    assert vm.state == "running"
+    made = net.ec2.describe_images(ImageIds=[image])["Images"][0]
+    assert {m["DeviceName"] for m in made["BlockDeviceMappings"]} == {"/dev/xvda", "/dev/sdf"}
+    console = net.ec2.get_console_output(InstanceId=vm.id, Latest=True)["Output"]
+    assert console.count("Power down") == 2, "for the stop, and for the image"
 
 
-def test_terminated_it_leaves_nothing(live, net, vm):
+@pytest.fixture(scope="module")
+def image(net, vm):
+    vm.ssh("echo image >~/mine; sudo umount /mnt; sync")
+    made = net.ec2.create_image(InstanceId=vm.id, Name="of-a-machine")["ImageId"]
+    wait(net.ec2, "image_available", patience=120, ImageIds=[made])
+    return made
+
+
+@pytest.fixture(scope="module")
+def registered(net, vm, snapshot):
+    mapping = [{"DeviceName": "/dev/xvda", "Ebs": {"SnapshotId": snapshot, "DeleteOnTermination": False}}]
+    asked = {"Architecture": "x86_64", "RootDeviceName": "/dev/xvda", "VirtualizationType": "hvm"}
+    return net.ec2.register_image(Name="registered", BlockDeviceMappings=mapping, **asked)["ImageId"]
+
+
+@pytest.fixture(scope="module")
+def copies(net, group, vm, image, registered):
+    """Of the image, and of the snapshot: they boot side by side, while the first one is off."""
     net.ec2.terminate_instances(InstanceIds=[vm.id])
     vm.wait("instance_terminated")
-    assert not (live.state / "instances" / vm.id).exists()
+    made = [net.launch(group, ImageId=i, ready=False) for i in (image, registered)]
+    return [server.wait("instance_status_ok", patience=300) for server in made]
+
+
+def test_terminated_it_leaves_nothing(live, net, vm, copies):
+    assert vm.state == "terminated" and not (live.state / "instances" / vm.id).exists()
     assert not qemu_of(vm)
+
+
+def test_copies_have_what_was_on_the_disks(net, copies):
+    whole, early = copies
+    assert whole.ssh("cat ~/mine; cat /var/lib/when; sudo mount /dev/nvme1n1 /mnt && cat /mnt/file").split() == [
+        "image",
+        "later",
+        "kept",
+    ]
+    assert early.ssh("cat /var/lib/when; test -e ~/mine || echo no").split() == ["then", "no"]
+    names = [server.ssh("hostname") for server in copies]
+    assert names == [f"ip-{s.private.replace('.', '-')}.{net.region.name}.compute.internal" for s in copies]
+
+
+def test_shut_down_from_inside_it_stops(copies):
+    whole, _ = copies
+    whole.ssh("sudo poweroff", check=False)
+    whole.wait("instance_stopped")
+    assert not qemu_of(whole)
+
+
+def test_a_root_disk_outlives_its_machine(net, copies):
+    whole, early = copies
+    root = root_of(early)
+    net.ec2.terminate_instances(InstanceIds=[early.id, whole.id])
+    early.wait("instance_terminated")
+    wait(net.ec2, "volume_available", VolumeIds=[root])
+    assert net.ec2.describe_volumes(VolumeIds=[root])["Volumes"][0]["State"] == "available"
+    # In a container's hands it is a disk with a partition and a file system.
+    reader = net.launch(net.group(SSH), name=MINIMAL)
+    net.ec2.attach_volume(VolumeId=root, InstanceId=reader.id, Device="/dev/sdf")
+    until("the disk", lambda: "xvdf1" in reader.sh("ls /dev"))
+    assert reader.sh("mount /dev/xvdf1 /mnt && cat /mnt/var/lib/when") == "then"
 
 
 def test_an_image_without_a_kernel_fails_visibly_under_qemu(make_region):

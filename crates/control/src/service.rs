@@ -329,10 +329,14 @@ impl Control {
     /// must not be in it. Past the bound it is taken all the same, a little late.
     async fn snapshots(&self) {
         let begun = tokio::time::Instant::now();
-        let untaken = |s: &Snapshot| {
-            s.state == SnapshotState::Pending && matches!(s.content, SnapshotContent::Blocks { taken: false })
+        let untaken = |world: &World, s: &Snapshot| {
+            s.state == SnapshotState::Pending
+                && matches!(s.content, SnapshotContent::Blocks { taken: false, .. })
+                // What waits for a guest to go down is an image's, which is pending for that long.
+                && world.reboots_for(s.id).is_none()
         };
-        while self.store.world().snapshots.values().any(untaken) {
+        let any = |world: &World| world.snapshots.values().any(|s| untaken(world, s));
+        while any(&self.store.world()) {
             if begun.elapsed() > SNAPSHOT_PATIENCE {
                 tracing::warn!("a snapshot has not been taken yet");
                 return;

@@ -144,10 +144,15 @@ pub fn debian_release(recipe: &str) -> Option<&str> {
 
 impl World {
     /// Root disks that are to be copied, by the snapshot they become: those of images, and those
-    /// that were asked for alone.
+    /// that were asked for alone. A virtual machine's, which is a volume, is among them for an image, until
+    /// its point in time is taken.
     pub fn captures(&self) -> Vec<(SnapshotId, Capture)> {
         let images = self.images.values().filter_map(|i| Some((i.root_snapshot, *i.capture()?)));
-        let mut all: Vec<(SnapshotId, Capture)> = images.collect();
+        let taken = |id: &SnapshotId| {
+            let content = self.snapshots.get(id).map(|s| &s.content);
+            matches!(content, Some(SnapshotContent::Blocks { taken: true, .. }))
+        };
+        let mut all: Vec<(SnapshotId, Capture)> = images.filter(|(id, _)| !taken(id)).collect();
         let pending = self.snapshots.values().filter(|s| {
             let unmade = matches!(&s.content, SnapshotContent::Layers { layers, .. } if layers.is_empty());
             unmade && s.state == SnapshotState::Pending
@@ -187,10 +192,16 @@ impl World {
                 }
             }
         }
+        self.settle_images(id, made.map(Some));
+    }
+
+    /// What waits for this snapshot is available, or never will be. With the layers it boots, where they come
+    /// of the snapshot.
+    pub fn settle_images(&mut self, snapshot: SnapshotId, made: Result<Option<Vec<String>>, String>) {
         let images: Vec<ImageId> = self
             .images
             .values()
-            .filter(|i| i.root_snapshot == id && i.capture().is_some())
+            .filter(|i| i.root_snapshot == snapshot && i.capture().is_some())
             .map(|i| i.id)
             .collect();
         for id in images {
@@ -198,11 +209,23 @@ impl World {
             let Some(own) = image.own.as_mut() else { continue };
             match &made {
                 Ok(layers) => {
-                    image.layers.clone_from(layers);
+                    if let Some(layers) = layers {
+                        image.layers.clone_from(layers);
+                    }
                     own.state = ImageState::Available;
                 }
                 Err(why) => own.state = ImageState::Failed(why.clone()),
             }
         }
+    }
+
+    /// The instance that has to be down before this snapshot may be taken: it is being made an image of, and
+    /// reboots for it.
+    pub fn reboots_for(&self, snapshot: SnapshotId) -> Option<InstanceId> {
+        let mut images = self.images.values().filter(|i| {
+            let volumes = i.own.iter().flat_map(|o| &o.volumes);
+            i.root_snapshot == snapshot || volumes.into_iter().any(|v| v.snapshot == Some(snapshot))
+        });
+        images.find_map(|i| i.capture()).filter(|c| c.reboot).map(|c| c.instance)
     }
 }

@@ -45,12 +45,24 @@ pub struct Volume {
     pub impaired: Option<Time>,
     #[serde(default)]
     pub modification: Option<VolumeModification>,
+    /// It is the disk of a virtual machine, or was made from a snapshot of one.
+    #[serde(default)]
+    pub boots: Option<Boots>,
+}
+
+/// What starts a machine from a disk, and what was on the disk in the beginning.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Boots {
+    /// Names of layers in the machine's image store, topmost first: they have the kernel.
+    pub layers: Vec<String>,
+    pub init: ImageInit,
+    pub architecture: Architecture,
 }
 
 /// What a volume is on the machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum VolumeContent {
-    /// The writable layer of one instance's root file system.
+    /// The writable layer of one container's root file system.
     #[default]
     Root,
     /// Copy-on-write blocks, served as a block device.
@@ -141,6 +153,7 @@ impl Volume {
             auto_enable_io: false,
             impaired: None,
             modification: None,
+            boots: None,
         }
     }
 
@@ -162,6 +175,15 @@ impl Volume {
     pub fn shape(&self) -> VolumeShape {
         VolumeShape { size: self.size, kind: self.kind.clone(), iops: self.iops, throughput: self.throughput }
     }
+}
+
+/// What a new volume has on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    Nothing,
+    Snapshot(SnapshotId),
+    /// The file system of the image that this instance, a virtual machine, boots.
+    Image(InstanceId),
 }
 
 /// A point in a volume's time.
@@ -218,6 +240,9 @@ pub enum SnapshotContent {
         /// The point in time is taken; what is left is to have it on disk.
         #[serde(default)]
         taken: bool,
+        /// As the volume has it.
+        #[serde(default)]
+        boots: Option<Boots>,
     },
     /// A root file system.
     Layers {
@@ -228,7 +253,23 @@ pub enum SnapshotContent {
     },
 }
 
+impl SnapshotContent {
+    pub const fn is_blocks(&self) -> bool {
+        matches!(self, Self::Blocks { .. })
+    }
+}
+
 impl World {
+    /// What a volume that is still to be made is made of.
+    pub fn origin(&self, volume: &Volume) -> Origin {
+        let from = volume.snapshot.filter(|s| self.snapshots.get(s).is_some_and(|s| s.content.is_blocks()));
+        match (from, &volume.boots, volume.instance) {
+            (Some(snapshot), ..) => Origin::Snapshot(snapshot),
+            (None, Some(_), Some(instance)) => Origin::Image(instance),
+            _ => volume.snapshot.map_or(Origin::Nothing, Origin::Snapshot),
+        }
+    }
+
     /// Disks attached to an instance, whatever the attachment's state, by device.
     pub fn volumes_of(&self, instance: InstanceId) -> Vec<&Volume> {
         let mut volumes: Vec<&Volume> =

@@ -74,7 +74,10 @@ impl Images {
         if !world.captures().is_empty() {
             match self.driver.observe() {
                 Ok(observed) => {
-                    for (id, capture) in world.captures() {
+                    let blocks =
+                        |id: &SnapshotId| world.snapshots.get(id).is_some_and(|s| s.content.is_blocks());
+                    // Those that are volumes are taken where volumes are.
+                    for (id, capture) in world.captures().into_iter().filter(|(id, _)| !blocks(id)) {
                         let Some(layer) = self.capture(&world, capture, &observed) else { continue };
                         if let Err(why) = &layer {
                             tracing::warn!(%id, "a root disk could not be copied: {why}");
@@ -172,8 +175,10 @@ impl Images {
     /// Writes down what the world wants now, and removes what nobody wants any more.
     fn claim(&mut self) -> Result<(), ImageError> {
         let world = self.store.world();
-        let same =
-            !self.seen.instances.any_change(&world.instances) && !self.seen.images.any_change(&world.images);
+        let same = !self.seen.instances.any_change(&world.instances)
+            && !self.seen.images.any_change(&world.images)
+            && !self.seen.snapshots.any_change(&world.snapshots)
+            && !self.seen.volumes.any_change(&world.volumes);
         if same && self.claimed.is_some() {
             return Ok(());
         }
@@ -200,9 +205,11 @@ impl Images {
         let own = world.images.values().filter(|i| i.own.is_some());
         let snapshots = world.snapshots.values().filter_map(|s| match &s.content {
             SnapshotContent::Layers { layers, .. } => Some(layers),
-            SnapshotContent::Blocks { .. } => None,
+            SnapshotContent::Blocks { boots, .. } => boots.as_ref().map(|b| &b.layers),
         });
-        let held = instances.map(|i| &i.boot_source.layers).chain(own.map(|i| &i.layers)).chain(snapshots);
+        let volumes = world.volumes.values().filter_map(|v| v.boots.as_ref().map(|b| &b.layers));
+        let held = instances.map(|i| &i.boot_source.layers).chain(own.map(|i| &i.layers));
+        let held = held.chain(snapshots).chain(volumes);
         Claim {
             region: self.region.dir.clone(),
             alive: self.region.alive.clone(),

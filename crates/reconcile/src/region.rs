@@ -104,7 +104,7 @@ impl Reconcilers {
         };
         let disks = volumes.clone();
         let volumes = {
-            let pass = Volumes::new(store.clone(), volumes, instances.clone(), clock);
+            let pass = Volumes::new(store.clone(), volumes, instances.clone(), machine.clone(), clock);
             spawn("volumes", &store, &progress, &stop, &on_trouble, pass)?
         };
         let instances = {

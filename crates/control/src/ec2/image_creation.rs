@@ -64,7 +64,6 @@ fn create_image(tx: &mut Tx, input: CreateImageRequest) -> Result<CreateImageRes
     )?;
     let found = find::<InstanceId>(&tx.world, required(&input.instance_id, "InstanceId")?)?;
     let name = name(&tx.world, input.name.as_deref())?;
-    super::served::no_machine(found, "An image of it can't be created")?;
     let running = match found.status.state {
         InstanceState::Running => true,
         InstanceState::Stopped => false,
@@ -74,7 +73,7 @@ fn create_image(tx: &mut Tx, input: CreateImageRequest) -> Result<CreateImageRes
                 .into());
         }
     };
-    let root = tx.world.volumes.get(&found.root_volume).cloned();
+    let root = tx.world.volumes.get(&found.root_volume).filter(|v| v.instance == Some(found.id)).cloned();
     let root = root
         .ok_or_else(|| Ec2Code::IncorrectState.with(format!("Instance '{}' has no root volume", found.id)))?;
     let (instance, boot) = (found.id, found.boot_source.clone());
@@ -106,8 +105,13 @@ fn create_image(tx: &mut Tx, input: CreateImageRequest) -> Result<CreateImageRes
         imds_v2: false,
         last_launched: None,
     };
-    let disks: Vec<Volume> =
-        tx.world.volumes_of(instance).into_iter().filter(|v| v.is_blocks()).cloned().collect();
+    let disks: Vec<Volume> = tx
+        .world
+        .volumes_of(instance)
+        .into_iter()
+        .filter(|v| v.is_blocks() && v.id != root.id)
+        .cloned()
+        .collect();
     own.volumes.extend(disks.iter().map(|v| ImageVolume {
         device: v.device.clone(),
         snapshot: None,
@@ -126,7 +130,14 @@ fn create_image(tx: &mut Tx, input: CreateImageRequest) -> Result<CreateImageRes
         }
     }
     image.own = Some(own);
-    insert_snapshot(tx, &image, Some(root.id), &format!("Created by CreateImage({}) for {id}", instance));
+    let description = format!("Created by CreateImage({instance}) for {id}");
+    if root.is_blocks() {
+        // A virtual machine's disk is a volume like the others; what is below it has the kernel.
+        image.layers = boot.layers;
+        image.root_snapshot = super::snapshots::begin(tx, root.id, &description)?;
+    } else {
+        insert_snapshot(tx, &image, Some(root.id), &description);
+    }
     let created = [("image", id.to_string()), ("snapshot", image.root_snapshot.to_string())];
     tx.world.images.insert(id, image);
     tags::specified(&mut tx.world, &input.tag_specifications, &created)?;
@@ -264,12 +275,18 @@ fn copy_image(tx: &mut Tx, input: CopyImageRequest) -> Result<CopyImageResult, A
     for snapshot in volumes.iter_mut().filter_map(|v| v.snapshot.as_mut()) {
         *snapshot = super::snapshots::copied(tx, *snapshot, &words(*snapshot))?;
     }
+    // A virtual machine's root is a volume's snapshot; others are layers.
+    let blocks = tx.world.snapshots.get(&source.root_snapshot).is_some_and(|s| s.content.is_blocks());
+    let root = match blocks {
+        true => super::snapshots::copied(tx, source.root_snapshot, &words(source.root_snapshot))?,
+        false => SnapshotId::from_bits(tx.random()),
+    };
     let image = Image {
         id,
         name,
         description: input.description.clone().unwrap_or_else(|| source.description.clone()),
         store_name: String::new(),
-        root_snapshot: SnapshotId::from_bits(tx.random()),
+        root_snapshot: root,
         public: false,
         created: tx.now,
         own: Some(OwnImage {
@@ -288,7 +305,9 @@ fn copy_image(tx: &mut Tx, input: CopyImageRequest) -> Result<CopyImageResult, A
         }),
         ..source.clone()
     };
-    insert_snapshot(tx, &image, None, &words(source.root_snapshot));
+    if !blocks {
+        insert_snapshot(tx, &image, None, &words(source.root_snapshot));
+    }
     let created = [("image", id.to_string()), ("snapshot", image.root_snapshot.to_string())];
     tx.world.images.insert(id, image);
     if input.copy_image_tags == Some(true) {

@@ -66,13 +66,19 @@ fn register_image(tx: &mut Tx, input: RegisterImageRequest) -> Result<RegisterIm
             .with(format!("Snapshot '{id}' is in the '{}' state.", snapshot.state.as_str()))
             .into());
     }
-    let SnapshotContent::Layers { layers, init, architecture } = snapshot.content.clone() else {
-        return Err(Ec2Code::UnsupportedOperation
-            .with(format!(
-                "Snapshot '{id}' is of a data volume. Instances of this region boot snapshots of root volumes; \
-                 import a root file system by `kumobako ami import`."
-            ))
-            .into());
+    let (layers, init, architecture) = match snapshot.content.clone() {
+        SnapshotContent::Layers { layers, init, architecture }
+        | SnapshotContent::Blocks { boots: Some(Boots { layers, init, architecture }), .. } => {
+            (layers, init, architecture)
+        }
+        SnapshotContent::Blocks { boots: None, .. } => {
+            return Err(Ec2Code::UnsupportedOperation
+                .with(format!(
+                    "Snapshot '{id}' is of a data volume. Instances of this region boot snapshots of root \
+                     volumes; import a root file system by `kumobako ami import`."
+                ))
+                .into());
+        }
     };
     let shown = super::instance_shapes::architecture(architecture);
     if let Some(asked) = input.architecture.as_ref().filter(|a| a.as_str() != shown.as_str()) {

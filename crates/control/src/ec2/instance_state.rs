@@ -67,6 +67,17 @@ fn start_instances(tx: &mut Tx, input: StartInstancesRequest) -> Result<StartIns
         match i.status.state {
             InstanceState::Pending | InstanceState::Running => {}
             InstanceState::Stopped => {
+                let root = tx.world.volumes.get(&i.root_volume);
+                if !root.is_some_and(|v| v.instance == Some(i.id) && v.attach.is_wanted()) {
+                    let device = &i.boot_source.root_device;
+                    return Err(Ec2Code::InvalidParameterValue
+                        .with(format!(
+                            "Invalid value '{}' for instanceId. Instance does not have a volume attached at root \
+                             ({device})",
+                            i.id
+                        ))
+                        .into());
+                }
                 room.take(super::launch::instance_type(Some(&i.instance_type))?)?;
             }
             _ => return Err(not_from_here(i.id, "started").into()),

@@ -22,6 +22,8 @@ const DEFAULT_DATA_KIND: &str = "gp2";
 pub(super) struct LaunchDisks {
     root: LaunchDisk,
     data: Vec<LaunchDisk>,
+    /// The root is a volume like the others, and this starts the machine from it.
+    boots: Option<Boots>,
 }
 
 #[derive(Debug, Clone)]
@@ -46,7 +48,8 @@ impl LaunchDisks {
             device: image.root_device.clone(),
             delete_on_termination: image.own.as_ref().is_none_or(|o| o.root_delete_on_termination),
         };
-        let mut disks = Self { root, data: Vec::new() };
+        let machine = image.init == ImageInit::Kernel;
+        let mut disks = Self { root, data: Vec::new(), boots: machine.then(|| boots(image)) };
         for volume in image.own.iter().flat_map(|o| &o.volumes) {
             disks.data.push(LaunchDisk {
                 shape: volume_types::usual(&volume.kind, volume.size)?,
@@ -119,12 +122,19 @@ impl LaunchDisks {
     /// The instance's volumes, the root's first.
     pub(super) fn volumes(&self, tx: &Tx, instance: InstanceId, zone: &str) -> (Volume, Vec<Volume>) {
         let mut root = self.root.volume(tx, instance, zone);
-        // It comes to be with the instance.
-        root.content = VolumeContent::Root;
-        root.phase = VolumePhase::Ready;
-        root.attach = AttachState::Attached;
+        root.boots.clone_from(&self.boots);
+        if self.boots.is_none() {
+            // A container's comes to be with the instance.
+            root.content = VolumeContent::Root;
+            root.phase = VolumePhase::Ready;
+            root.attach = AttachState::Attached;
+        }
         (root, self.data.iter().map(|d| d.volume(tx, instance, zone)).collect())
     }
+}
+
+fn boots(image: &Image) -> Boots {
+    Boots { layers: image.layers.clone(), init: image.init, architecture: image.architecture }
 }
 
 fn data(world: &World, ebs: &EbsBlockDevice, device: &str) -> Result<LaunchDisk, Ec2Error> {

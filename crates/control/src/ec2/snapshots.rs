@@ -77,7 +77,7 @@ pub(super) fn begin(tx: &mut Tx, volume: VolumeId, description: &str) -> Result<
     }
     check_limit(&tx.world)?;
     let content = match row.content {
-        VolumeContent::Blocks => SnapshotContent::Blocks { taken: false },
+        VolumeContent::Blocks => SnapshotContent::Blocks { taken: false, boots: row.boots.clone() },
         VolumeContent::Root => root_content(&tx.world, row)?,
     };
     let row = tx.world.volumes.get(&volume).ok_or_else(|| volume.not_found())?;
@@ -108,9 +108,6 @@ fn root_content(world: &World, row: &Volume) -> Result<SnapshotContent, Ec2Error
         Ec2Code::UnsupportedOperation
             .with(format!("What the root volume '{}' held went with its instance.", row.id))
     })?;
-    if let Some(instance) = instance {
-        super::served::no_machine(instance, "Snapshots of its root volume can't be taken")?;
-    }
     Ok(SnapshotContent::Layers { layers: Vec::new(), init: boot.init, architecture: boot.architecture })
 }
 
@@ -250,7 +247,9 @@ pub(super) fn copied(tx: &mut Tx, source: SnapshotId, description: &str) -> Resu
     let id = SnapshotId::from_bits(tx.random());
     // A root's layers are in the image store already, and whole.
     let (state, content) = match &source.content {
-        SnapshotContent::Blocks { .. } => (SnapshotState::Pending, SnapshotContent::Blocks { taken: false }),
+        SnapshotContent::Blocks { boots, .. } => {
+            (SnapshotState::Pending, SnapshotContent::Blocks { taken: false, boots: boots.clone() })
+        }
         layers => (SnapshotState::Completed, layers.clone()),
     };
     let copy = Snapshot {

@@ -4,6 +4,7 @@
 
 use super::error::{Ec2Code, Ec2Error};
 use super::ids::{ResourceId, find, find_mut, invalid, required};
+use super::volume_types;
 use super::volumes::{attachment, blocks};
 use crate::Tx;
 use crate::access::Access;
@@ -99,7 +100,20 @@ fn attach_volume(tx: &mut Tx, input: AttachVolumeRequest) -> Result<aws::VolumeA
     let volume = blocks(&tx.world, id, "AttachVolume")?.id;
     check_device(&tx.world, instance.id, device)?;
     check_room(&tx.world, instance)?;
+    // What is attached where the root was is what the machine boots from next.
+    let is_root = letters(device) == letters(&instance.boot_source.root_device);
+    if is_root && instance.boot_source.init != ImageInit::Kernel {
+        return Err(super::served::unsupported(&format!("Device {device}, which is the root device,")).into());
+    }
+    if is_root
+        && !volume_types::boots(&tx.world.volumes.get(&volume).ok_or_else(|| volume.not_found())?.kind)?
+    {
+        return Err(invalid(device, "device", "An instance can't start from a volume of this type.").into());
+    }
     let instance = instance.id;
+    if is_root && let Some(row) = tx.world.instances.get_mut(&instance) {
+        row.root_volume = volume;
+    }
     let volume = tx.world.volumes.get_mut(&volume).ok_or_else(|| volume.not_found())?;
     volume.instance = Some(instance);
     volume.device = device.to_owned();
@@ -133,7 +147,10 @@ fn detach_volume(tx: &mut Tx, input: DetachVolumeRequest) -> Result<aws::VolumeA
             ))
             .into());
     }
-    if volume.id == instance.root_volume {
+    // A virtual machine's may go while it is down: it is a volume like the others.
+    let is_root = volume.id == instance.root_volume;
+    let stays = !volume.is_blocks() || instance.status.state != InstanceState::Stopped;
+    if is_root && stays {
         return Err(match instance.status.state {
             InstanceState::Stopped => Ec2Code::UnsupportedOperation
                 .with(format!("The root volume '{}' can't leave its instance in this region.", volume.id)),

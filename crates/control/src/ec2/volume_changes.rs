@@ -77,7 +77,9 @@ fn modify_volume(tx: &mut Tx, input: ModifyVolumeRequest) -> Result<ModifyVolume
     let iops = kept(input.iops, volume.iops, kind == "gp2");
     let throughput = kept(input.throughput, volume.throughput, false);
     let to = volume_types::shape(kind, size, iops, throughput)?;
-    if volume.instance.is_some() && !volume.is_blocks() && !volume_types::boots(kind)? {
+    let is_root =
+        volume.instance.and_then(|i| tx.world.instances.get(&i)).is_some_and(|i| i.root_volume == volume.id);
+    if is_root && !volume_types::boots(kind)? {
         return Err(invalid(kind, "volumeType", "An instance can't start from it.").into());
     }
     let volume = find_mut::<VolumeId>(&mut tx.world, id)?;

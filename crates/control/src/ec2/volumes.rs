@@ -97,6 +97,10 @@ pub(super) fn new_volume(tx: &Tx, shape: &VolumeShape, from: Option<SnapshotId>,
         throughput: shape.throughput,
         content: VolumeContent::Blocks,
         phase: VolumePhase::Creating,
+        boots: from.and_then(|s| match &tx.world.snapshots.get(&s)?.content {
+            SnapshotContent::Blocks { boots, .. } => boots.clone(),
+            SnapshotContent::Layers { .. } => None,
+        }),
         ..Volume::new(VolumeId::from_bits(tx.random()), shape.size, zone, &shape.kind, tx.now)
     }
 }
@@ -132,10 +136,10 @@ pub(super) fn source<'w>(world: &'w World, id: &str) -> Result<&'w Snapshot, Ec2
         (SnapshotContent::Layers { .. }, _) => Err(Ec2Code::UnsupportedOperation.with(format!(
             "The snapshot '{id}' is of a root volume: this region makes images of it, not volumes."
         ))),
-        (SnapshotContent::Blocks { taken: false }, _) => {
+        (SnapshotContent::Blocks { taken: false, .. }, _) => {
             Err(Ec2Code::IncorrectState.with(format!("Snapshot '{id}' is not yet 'completed'.")))
         }
-        (SnapshotContent::Blocks { taken: true }, _) => Ok(snapshot),
+        (SnapshotContent::Blocks { taken: true, .. }, _) => Ok(snapshot),
     }
 }
 

@@ -38,7 +38,7 @@ fn machine(region: &Region) {
         for id in all {
             let s = world.snapshots.get_mut(&id).unwrap();
             s.state = SnapshotState::Completed;
-            s.content = SnapshotContent::Blocks { taken: true };
+            s.content = SnapshotContent::Blocks { taken: true, boots: None };
         }
     });
 }

@@ -60,7 +60,9 @@ impl InitKind {
         match self {
             Self::Systemd => Init::Image { path: "/sbin/init".to_owned(), args: Vec::new() },
             Self::Ours => Init::Ours,
-            Self::Kernel => Init::Machine { acceleration: Acceleration::Kvm, root_serial: "root".to_owned() },
+            Self::Kernel => {
+                Init::Machine { acceleration: Acceleration::Kvm, root_serial: "root".to_owned(), base: true }
+            }
         }
     }
 }

@@ -1,17 +1,17 @@
-//! An instance that is a virtual machine, seen from outside: its disk, its kernel, and the stage that its
+//! An instance that is a virtual machine, seen from outside: its image's disk, its kernel, and the stage that its
 //! monitor (`crate::machine`) finds.
 //!
 //! ```text
-//! DIR/instances/<id>/disk.img        the whole disk: a partition table and one ext4 partition
-//! DIR/blanks/machine-<key>/disk.img  the same as the image has it, to be copied
-//!                          kernel, initrd
+//! DIR/instances/<id>/kernel, initrd
+//! DIR/blanks/machine-<key>/disk.img  a disk as the image has it: a partition table and one ext4 partition
 //! ```
 //!
-//! Of what the guest writes nothing is ever read here: not even its partition table.
+//! The instance's own disk is a volume ([`crate::volume`]) that lies on that one. Of what the guest writes nothing
+//! is ever read here: not even its partition table.
 
 use std::fs::{self, File};
 use std::io;
-use std::os::unix::fs::{FileExt, MetadataExt, PermissionsExt, chown, symlink};
+use std::os::unix::fs::{FileExt, MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::FlockOperation;
@@ -22,10 +22,10 @@ use sha2::{Digest, Sha256};
 use super::rootfs::{self, bind_locked, mkdir};
 use super::sys::{self, Fork};
 use super::{Acceleration, GUEST_BINARY, Init, InstanceSpec, root};
-use crate::machine::{FILES, QEMU_GROUP, Told};
+use crate::machine::{self, FILES, Told};
 use crate::mounts;
 use crate::userns::unshare;
-use crate::{image, machine};
+use crate::volume::SIGNATURE;
 
 const PROGRAM: &str = "/usr/bin/qemu-system-x86_64";
 const DISK: &str = "disk.img";
@@ -44,17 +44,17 @@ const KVM: &str = "/dev/kvm";
 /// What there is to know of a machine, where the instance is one.
 pub(super) fn of(spec: &InstanceSpec) -> Option<(Acceleration, &str)> {
     match &spec.init {
-        Init::Machine { acceleration, root_serial } => Some((*acceleration, root_serial)),
+        Init::Machine { acceleration, root_serial, .. } => Some((*acceleration, root_serial)),
         _ => None,
     }
 }
 
-/// The machine's whole disk, where it has one.
+/// The whole disk of a machine of an earlier version, where it is one: those of today are volumes.
 pub(super) fn disk(spec: &InstanceSpec) -> Option<PathBuf> {
     Some(spec.dir.join(DISK)).filter(|disk| of(spec).is_some() && disk.exists())
 }
 
-/// Sees to its disk and kernel, and that there is something to run it with.
+/// Sees to its kernel and what its disk is to be made of, and that there is something to run it with.
 pub(super) fn prepare(spec: &InstanceSpec, acceleration: Acceleration) -> io::Result<()> {
     if !Path::new(PROGRAM).exists() {
         let why = "this machine has no QEMU: apt-get install qemu-system-x86";
@@ -66,62 +66,57 @@ pub(super) fn prepare(spec: &InstanceSpec, acceleration: Acceleration) -> io::Re
         let mend = "`kumobako up --accel tcg` does without, slowly";
         return Err(io::Error::new(e.kind(), format!("{KVM}: {e}; {mend}")));
     }
-    let bytes = if spec.root_bytes == 0 { DEFAULT_BYTES } else { spec.root_bytes };
-    let blank = blank(spec, bytes)?;
-    for name in [KERNEL, INITRD] {
-        let (from, to) = (blank.join(name), spec.dir.join(name));
-        if from.exists() && !to.exists() {
-            fs::hard_link(&from, &to).or_else(|_| fs::copy(&from, &to).map(drop))?;
-        }
+    if !spec.dir.join(KERNEL).exists() {
+        take_kernel(&spec.lower, &spec.dir)?;
     }
-    let disk = spec.dir.join(DISK);
-    if !disk.exists() {
-        let new = spec.dir.join("disk.new");
-        let _ = fs::remove_file(&new);
-        image::copy_file(&blank.join(DISK), &new, bytes)?;
-        File::options().write(true).open(&new)?.write_all_at(&signature(spec).to_le_bytes(), 440)?;
-        fs::rename(new, &disk)?;
-    }
-    let file = File::options().write(true).open(&disk)?;
-    if file.metadata()?.len() < bytes {
-        file.set_len(bytes)?;
-    }
-    chown(&disk, Some(spec.uid_base), Some(spec.uid_base + QEMU_GROUP))?;
-    fs::set_permissions(&disk, fs::Permissions::from_mode(0o660))
+    if matches!(spec.init, Init::Machine { base: true, .. }) { make_base(spec) } else { Ok(()) }
 }
 
-/// By which the kernel tells this disk from others.
-fn signature(spec: &InstanceSpec) -> u32 {
-    let digest = Sha256::digest(&spec.id);
+/// By which a kernel tells a disk of this serial number from others.
+#[must_use]
+pub fn signature(serial: &str) -> u32 {
+    let digest = Sha256::digest(serial);
     u32::from_le_bytes([digest[0], digest[1], digest[2], digest[3]]) | 1
 }
 
-/// The image's disk and kernel, made when first needed: one instance at a time.
-fn blank(spec: &InstanceSpec, bytes: u64) -> io::Result<PathBuf> {
+fn bytes(spec: &InstanceSpec) -> u64 {
+    if spec.root_bytes == 0 { DEFAULT_BYTES } else { spec.root_bytes }
+}
+
+/// The disk that the machine's own is to be made on: as the image has it, shared by all of the image and size. It is
+/// there once the instance was prepared.
+pub fn base(spec: &InstanceSpec) -> io::Result<PathBuf> {
+    if let Some(old) = disk(spec) {
+        return Ok(old);
+    }
     let binary = fs::metadata(&spec.binary)?;
     let mut key = Sha256::new();
-    key.update(format!("{bytes} {} {} {:?}", binary.len(), binary.mtime(), spec.lower));
+    key.update(format!("{} {} {} {:?}", bytes(spec), binary.len(), binary.mtime(), spec.lower));
     let key: String = key.finalize().iter().take(8).map(|b| format!("{b:02x}")).collect();
+    Ok(spec.blanks.join(format!("machine-{key}")).join(DISK))
+}
+
+/// Makes it when first needed: one instance at a time.
+fn make_base(spec: &InstanceSpec) -> io::Result<()> {
+    let base = base(spec)?;
     fs::create_dir_all(&spec.blanks)?;
-    let home = spec.blanks.join(format!("machine-{key}"));
     let lock = File::create(spec.blanks.join("lock"))?;
     rustix::fs::flock(&lock, FlockOperation::LockExclusive)?;
-    if home.exists() {
-        return Ok(home);
-    }
+    let Some(home) = base.parent().filter(|_| !base.exists()) else { return Ok(()) };
     let new = spec.blanks.join("machine.new");
     if new.exists() {
         fs::remove_dir_all(&new)?;
     }
     fs::create_dir(&new)?;
-    take_kernel(&spec.lower, &new)?;
-    add_ours(spec, &new.join("ours"))?;
-    fs::create_dir(new.join("tree"))?;
-    pack(spec, &new, bytes)?;
-    fs::remove_dir_all(new.join("ours"))?;
-    fs::remove_dir(new.join("tree"))?;
-    fs::rename(&new, &home)?;
-    Ok(home)
+    let ours = new.join("ours");
+    add_ours(spec, &ours)?;
+    let layers: Vec<PathBuf> = std::iter::once(ours.clone()).chain(spec.lower.iter().cloned()).collect();
+    let tree = new.join("tree");
+    fs::create_dir(&tree)?;
+    pack(&layers, &tree, &new.join(DISK), bytes(spec))?;
+    fs::remove_dir(tree)?;
+    fs::remove_dir_all(ours)?;
+    fs::rename(&new, home)
 }
 
 /// The newest kernel of the topmost layer that has one.
@@ -182,17 +177,14 @@ fn add_ours(spec: &InstanceSpec, ours: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Makes the disk of the layers with ours on top.
-fn pack(spec: &InstanceSpec, new: &Path, bytes: u64) -> io::Result<()> {
-    let disk = new.join(DISK);
-    File::create(&disk)?.set_len(bytes)?;
+/// Makes a disk, of so many bytes, of layers, topmost first. `tree` is an empty directory to mount them at.
+fn pack(layers: &[PathBuf], tree: &Path, disk: &Path, bytes: u64) -> io::Result<()> {
+    File::create(disk)?.set_len(bytes)?;
     let work = || -> io::Result<()> {
         unshare(UnshareFlags::NEWNS)?;
         mounts::make_private()?;
-        let tree = new.join("tree");
-        let mut lower = vec![new.join("ours").display().to_string()];
-        lower.extend(spec.lower.iter().map(|l| l.display().to_string()));
-        mounts::mount("overlay", &tree, MountFlags::RDONLY, &format!("lowerdir={}", lower.join(":")))?;
+        let lower: Vec<String> = layers.iter().map(|l| l.display().to_string()).collect();
+        mounts::mount("overlay", tree, MountFlags::RDONLY, &format!("lowerdir={}", lower.join(":")))?;
         let blocks = (bytes - OFFSET) / 4096;
         let extended =
             format!("offset={OFFSET},lazy_itable_init=1,lazy_journal_init=1,nodiscard,root_owner=0:0");
@@ -216,7 +208,7 @@ fn pack(spec: &InstanceSpec, new: &Path, bytes: u64) -> io::Result<()> {
         Some((_, sys::Ended::Exited(0))) => {}
         _ => return Err(io::Error::other("the image can't be made a disk of; see shim.log")),
     }
-    File::options().write(true).open(&disk)?.write_all_at(&partition_table(bytes), 440)
+    File::options().write(true).open(disk)?.write_all_at(&partition_table(bytes), SIGNATURE as u64)
 }
 
 /// The end of a master boot record: a signature, and one partition of all there is.
@@ -238,9 +230,6 @@ pub(super) fn stage(spec: &InstanceSpec, stage: &Path) -> io::Result<()> {
     let Some((acceleration, root_serial)) = of(spec) else { return Ok(()) };
     let files = stage.join(FILES.trim_start_matches('/'));
     mkdir(&files)?;
-    fs::write(files.join(DISK), "")?;
-    mounts::bind(spec.dir.join(DISK), files.join(DISK))?;
-    mounts::remount(files.join(DISK), MountFlags::NOSUID | MountFlags::NODEV | MountFlags::NOEXEC)?;
     bind_locked(&spec.dir.join(KERNEL), &files.join(KERNEL))?;
     let initrd = spec.dir.join(INITRD).exists();
     if initrd {
@@ -276,7 +265,6 @@ pub(super) fn stage(spec: &InstanceSpec, stage: &Path) -> io::Result<()> {
         vendor: spec.vendor.clone(),
         product: spec.product.clone(),
         root_serial: root_serial.to_owned(),
-        partition: format!("{:08x}-01", signature(spec)),
         initrd,
     };
     fs::write(stage.join("host/disks.json"), "[]")?;

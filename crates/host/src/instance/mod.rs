@@ -15,7 +15,7 @@
 //!                    shim.log      the shim's own complaints
 //!                    rw.img        the root disk: an ext4 file system with up, the upper layer, and wk
 //!                    rw/up, rw/wk  the same in a plain directory, where no size was asked for
-//!                    disk.img      the whole disk of a virtual machine, and its kernel and initrd
+//!                    kernel        of a virtual machine, and its initrd
 //!                    blocks.img    all that the guest of a root volume that is to stay saw as its root
 //!                    mnt           empty; the shim mounts here, privately
 //! ```
@@ -55,6 +55,7 @@ pub use disks::Disk;
 pub use driver::NamespaceDriver;
 pub use exec::{ExecOptions, exec, exec_in_netns};
 pub use fake::FakeDriver;
+pub use machine::{base as machine_base, signature as disk_signature};
 pub use serial::serial;
 pub use shim::shim_main;
 
@@ -141,8 +142,11 @@ pub enum Init {
     /// [`GUEST_BINARY`] `machine`: the guest is a virtual machine, with the kernel that its image has.
     Machine {
         acceleration: Acceleration,
-        /// Serial number of its root disk, at most 20 characters.
+        /// Serial number of its root disk, at most 20 characters: one of the disks it is shown.
         root_serial: String,
+        /// That disk is still to be made, of what [`machine_base`] will have been made for it.
+        #[serde(default)]
+        base: bool,
     },
 }
 

@@ -1,10 +1,11 @@
-//! The machine's data disks: what should be there and what is, one step at a time.
+//! The machine's disks: what should be there and what is, one step at a time.
 //!
-//! Each is an NVMe controller in a slot of its own, as volumes are on EC2's machines: the guest finds it by
+//! Each but the root is an NVMe controller in a slot of its own, as volumes are on EC2's machines: the guest finds it by
 //! its serial number, and it may come and go while the guest runs.
 
 use std::fs::File;
 use std::io;
+use std::os::unix::fs::FileExt;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
@@ -12,21 +13,41 @@ use serde_json::json;
 use super::DISKS;
 use super::qmp::Qmp;
 use crate::instance::Disk;
+use crate::volume::SIGNATURE;
 
 /// Slots; QEMU's `rp0` and on.
 pub(super) const SLOTS: usize = 16;
 /// A guest that is still booting doesn't hear that it should let go.
 const AGAIN: Duration = Duration::from_secs(3);
 
+/// The disk that the machine starts from.
+pub(super) struct Root {
+    pub(super) disk: Disk,
+    /// Its first partition's id, as a kernel finds it by.
+    pub(super) partition: String,
+}
+
+impl Root {
+    pub(super) fn find(serial: &str) -> io::Result<Self> {
+        let disk = wanted()?.into_iter().find(|d| d.serial == serial);
+        let disk = disk.ok_or_else(|| io::Error::other("no volume is attached as its root"))?;
+        let mut signature = [0; 4];
+        File::open(format!("/dev/{}", disk.name))?.read_exact_at(&mut signature, SIGNATURE as u64)?;
+        Ok(Self { disk, partition: format!("{:08x}-01", u32::from_le_bytes(signature)) })
+    }
+}
+
 struct Plugged {
     serial: String,
     device: (u32, u32),
-    slot: usize,
+    /// Bytes.
+    size: u64,
+    /// None for the root, which stays where it is as long as QEMU runs.
+    slot: Option<usize>,
     /// It should go; when the guest is asked again.
     leaving: Option<Instant>,
 }
 
-#[derive(Default)]
 pub(super) struct Disks {
     plugged: Vec<Plugged>,
     /// What the shim was told last.
@@ -36,6 +57,12 @@ pub(super) struct Disks {
 }
 
 impl Disks {
+    pub(super) fn beside(root: Root) -> Self {
+        let Disk { serial, major, minor, size, .. } = root.disk;
+        let root = Plugged { serial, device: (major, minor), size, slot: None, leaving: None };
+        Self { plugged: vec![root], told: None, retry: None }
+    }
+
     /// Makes one step's worth of difference less.
     pub(super) fn converge(&mut self, qmp: &mut Qmp) {
         self.retry = None;
@@ -45,8 +72,15 @@ impl Disks {
         };
         let now = Instant::now();
         for p in &mut self.plugged {
-            let stays = want.iter().any(|d| d.serial == p.serial && (d.major, d.minor) == p.device);
-            if !stays && p.leaving.is_none_or(|t| t <= now) {
+            let same = want.iter().find(|d| d.serial == p.serial && (d.major, d.minor) == p.device);
+            if let Some(grown) = same.filter(|d| d.size != p.size) {
+                let to = json!({ "node-name": name(&p.serial), "size": grown.size });
+                if let Err(e) = qmp.run("block_resize", to) {
+                    eprintln!("kumobako: {}: {e}", p.serial);
+                }
+                p.size = grown.size;
+            }
+            if same.is_none() && p.slot.is_some() && p.leaving.is_none_or(|t| t <= now) {
                 // It says that it is gone by an event; asked twice, QEMU minds.
                 let _ = qmp.run("device_del", json!({ "id": name(&p.serial) }));
                 p.leaving = Some(now + AGAIN);
@@ -65,7 +99,7 @@ impl Disks {
     }
 
     fn plug(&mut self, qmp: &mut Qmp, disk: &Disk) -> io::Result<()> {
-        let free = |slot: &usize| !self.plugged.iter().any(|p| p.slot == *slot);
+        let free = |slot: &usize| !self.plugged.iter().any(|p| p.slot == Some(*slot));
         let slot = (0..SLOTS).find(free).ok_or_else(|| io::Error::other("no slot is free"))?;
         let name = name(&disk.serial);
         qmp.run(
@@ -83,7 +117,8 @@ impl Disks {
             return Err(e);
         }
         let device = (disk.major, disk.minor);
-        self.plugged.push(Plugged { serial: disk.serial.clone(), device, slot, leaving: None });
+        let (serial, slot) = (disk.serial.clone(), Some(slot));
+        self.plugged.push(Plugged { serial, device, size: disk.size, slot, leaving: None });
         Ok(())
     }
 
@@ -112,7 +147,7 @@ impl Disks {
     }
 }
 
-fn name(serial: &str) -> String {
+pub(super) fn name(serial: &str) -> String {
     format!("disk-{serial}")
 }
 

@@ -8,7 +8,7 @@
 //! /run/host/machine.json  what machine                        (written by the shim)
 //! /run/host/disks.json    the disks it should have now         (the same; SIGUSR1 says that it changed)
 //! /run/host/notify        what the guest, and we, have to say
-//! /machine/disk.img, kernel, initrd
+//! /machine/kernel, initrd
 //! /usr, /lib …            the machine's own, read-only: QEMU
 //! ```
 
@@ -33,7 +33,7 @@ pub(crate) const HAS_DISKS: &str = "X_KUMOBAKO_DISKS=";
 pub(crate) const FILES: &str = "/machine";
 /// Whom QEMU runs as, by ids of the instance's user namespace.
 const QEMU_USER: u32 = 64_055;
-pub(crate) const QEMU_GROUP: u32 = 6;
+const QEMU_GROUP: u32 = 6;
 
 /// How a machine's processors run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,8 +58,7 @@ pub(crate) struct Told {
     pub(crate) uuid: String,
     pub(crate) vendor: String,
     pub(crate) product: String,
-    /// Of the root disk, and by which its first partition is found.
+    /// Of the root disk, whose first partition is the root.
     pub(crate) root_serial: String,
-    pub(crate) partition: String,
     pub(crate) initrd: bool,
 }

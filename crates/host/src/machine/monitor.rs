@@ -12,7 +12,7 @@ use rustix::net::RecvFlags;
 use rustix::system::RebootCommand;
 use serde_json::{Value, json};
 
-use super::disks::Disks;
+use super::disks::{Disks, Root};
 use super::qmp::Qmp;
 use super::wires::{self, Wire};
 use super::{TOLD, Told, dhcp, qemu};
@@ -64,7 +64,8 @@ fn run() -> io::Result<Infallible> {
     let signals = sys::signal_fd(&[libc::SIGCHLD, libc::SIGUSR1, libc::SIGTERM, HALT, REBOOT])?;
     let told: Told = serde_json::from_reader(File::open(TOLD)?).map_err(io::Error::other)?;
     let wires = wires::join(&told)?;
-    let qemu::Machine { mut child, qmp, says } = qemu::start(&told, &wires)?;
+    let root = Root::find(&told.root_serial)?;
+    let qemu::Machine { mut child, qmp, says } = qemu::start(&told, &root, &wires)?;
     let qmp = match Qmp::open(qmp) {
         Ok(qmp) => qmp,
         Err(e) => {
@@ -79,7 +80,7 @@ fn run() -> io::Result<Infallible> {
         says: Some(says),
         said: Vec::new(),
         wires,
-        disks: Disks::default(),
+        disks: Disks::beside(root),
         press_at: None,
         again: false,
     };

@@ -8,7 +8,7 @@ use std::process::{Child, Command};
 
 use rustix::io::FdFlags;
 
-use super::disks::SLOTS;
+use super::disks::{self, Root, SLOTS};
 use super::wires::Wire;
 use super::{Acceleration, FILES, QEMU_GROUP, QEMU_USER, Told};
 
@@ -20,7 +20,7 @@ pub(super) struct Machine {
     pub(super) says: UnixStream,
 }
 
-pub(super) fn start(told: &Told, wires: &[Wire]) -> io::Result<Machine> {
+pub(super) fn start(told: &Told, root: &Root, wires: &[Wire]) -> io::Result<Machine> {
     let (qmp, qmp_theirs) = UnixStream::pair()?;
     let (says, says_theirs) = UnixStream::pair()?;
     for fd in [qmp_theirs.as_fd(), says_theirs.as_fd()].into_iter().chain(wires.iter().map(|w| w.tap.as_fd()))
@@ -28,7 +28,7 @@ pub(super) fn start(told: &Told, wires: &[Wire]) -> io::Result<Machine> {
         rustix::io::fcntl_setfd(fd, FdFlags::empty())?;
     }
     let mut command = Command::new(&told.program);
-    command.args(arguments(told, wires, qmp_theirs.as_fd(), says_theirs.as_fd()));
+    command.args(arguments(told, root, wires, qmp_theirs.as_fd(), says_theirs.as_fd()));
     command.env_clear().current_dir("/").gid(QEMU_GROUP).uid(QEMU_USER);
     let child = command.spawn().map_err(|e| io::Error::new(e.kind(), format!("{}: {e}", told.program)))?;
     for tap in wires.iter().map(|w| &w.tap) {
@@ -38,7 +38,13 @@ pub(super) fn start(told: &Told, wires: &[Wire]) -> io::Result<Machine> {
     Ok(Machine { child, qmp, says })
 }
 
-fn arguments(told: &Told, wires: &[Wire], qmp: BorrowedFd<'_>, says: BorrowedFd<'_>) -> Vec<String> {
+fn arguments(
+    told: &Told,
+    root: &Root,
+    wires: &[Wire],
+    qmp: BorrowedFd<'_>,
+    says: BorrowedFd<'_>,
+) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     let mut put = |option: &str, value: String| {
         all.push(option.to_owned());
@@ -69,7 +75,7 @@ fn arguments(told: &Told, wires: &[Wire], qmp: BorrowedFd<'_>, says: BorrowedFd<
     if told.initrd {
         put("-initrd", format!("{FILES}/initrd"));
     }
-    put("-append", command_line(told));
+    put("-append", command_line(told, root));
     let text = |s: &str| s.replace(',', ",,");
     let (vendor, product, uuid) = (text(&told.vendor), text(&told.product), &told.uuid);
     put("-smbios", format!("type=0,vendor={vendor}"));
@@ -84,9 +90,10 @@ fn arguments(told: &Told, wires: &[Wire], qmp: BorrowedFd<'_>, says: BorrowedFd<
     put("-chardev", format!("socket,id=qmp,fd={}", qmp.as_raw_fd()));
     put("-mon", "chardev=qmp,mode=control".into());
 
-    put("-blockdev", format!("driver=file,node-name=file,filename={FILES}/disk.img,discard=unmap"));
-    put("-blockdev", "driver=raw,node-name=root,file=file,discard=unmap,detect-zeroes=unmap".into());
-    put("-device", format!("nvme,drive=root,serial={},bus=pcie.0,addr=2", told.root_serial));
+    let drive = disks::name(&root.disk.serial);
+    let how = "cache.direct=on,discard=unmap";
+    put("-blockdev", format!("driver=host_device,node-name={drive},filename=/dev/{},{how}", root.disk.name));
+    put("-device", format!("nvme,drive={drive},serial={},bus=pcie.0,addr=2", root.disk.serial));
     for (n, wire) in wires.iter().enumerate() {
         put("-netdev", format!("tap,id=net{n},fd={},vhost=off", wire.tap.as_raw_fd()));
         put(
@@ -114,10 +121,10 @@ fn arguments(told: &Told, wires: &[Wire], qmp: BorrowedFd<'_>, says: BorrowedFd<
 }
 
 /// By its partition the root is found whatever other disks are there. One port for people, one for the agent.
-fn command_line(told: &Told) -> String {
+fn command_line(told: &Told, root: &Root) -> String {
     let mut line = format!(
         "root=PARTUUID={} rootwait rw rootflags=noinit_itable console=ttyS0 net.ifnames=0 panic=10 quiet",
-        told.partition
+        root.partition
     );
     if told.acceleration == Acceleration::Tcg {
         // Guards of processors that aren't there cost what everything costs here.

@@ -30,7 +30,7 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, FileExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -80,6 +80,9 @@ pub struct VolumeStore {
     cgroup: String,
 }
 
+/// Where a boot record has the disk's signature.
+pub(crate) const SIGNATURE: usize = 440;
+
 fn plain(id: &str) -> io::Result<&str> {
     let plain = !id.is_empty()
         && id.len() <= 64
@@ -112,9 +115,7 @@ impl VolumeStore {
         let name = format!("{id}.0");
         self.places.new_layer(&name, size)?;
         layers.push(name);
-        stack::write(&path, &Stack { size, layers, next: 1 })?;
-        File::open(self.places.layers())?.sync_all()?;
-        stack::sync_file(&path)
+        self.begin(&path, size, layers)
     }
 
     /// Makes the volume of `file`, a sparse file of blocks that nobody writes any more: it has the same content, and
@@ -135,10 +136,44 @@ impl VolumeStore {
             Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
             r => r?,
         }
-        File::open(self.places.layers())?.sync_all()?;
-        stack::write(&path, &Stack { size, layers: vec![name], next: 1 })?;
-        stack::sync_file(&path)?;
+        self.begin(&path, size, vec![name])?;
         Ok(size)
+    }
+
+    /// Makes the volume, of `size` bytes, with what `base` holds, a sparse file that nobody writes any more. It
+    /// becomes a layer, shared by all volumes that are made on it. A disk's signature (in its boot record) is
+    /// the volume's own, where one is given. Does nothing for a volume that is there.
+    pub fn create_on(&self, id: &str, size: u64, base: &Path, signature: Option<u32>) -> io::Result<()> {
+        let path = self.places.stack(plain(id)?);
+        if path.exists() {
+            return Ok(());
+        }
+        let home = base.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
+        let below = self.places.layer(plain(&home)?);
+        let file = File::open(base)?;
+        file.sync_all()?;
+        if !below.exists() {
+            fs::hard_link(base, &below)?;
+        }
+        fs::DirBuilder::new().recursive(true).mode(0o700).create(self.places.volume(id))?;
+        let name = format!("{id}.0");
+        let own = self.places.new_layer(&name, size)?;
+        if let Some(signature) = signature {
+            // A layer has blocks whole.
+            let mut block = [0; cow::BLOCK as usize];
+            file.read_exact_at(&mut block, 0)?;
+            block[SIGNATURE..SIGNATURE + 4].copy_from_slice(&signature.to_le_bytes());
+            own.write_all_at(&block, 0)?;
+            own.sync_all()?;
+        }
+        self.begin(&path, size, vec![home, name])
+    }
+
+    /// Writes down what a volume begins with: from here on it is there.
+    fn begin(&self, path: &Path, size: u64, layers: Vec<String>) -> io::Result<()> {
+        File::open(self.places.layers())?.sync_all()?;
+        stack::write(path, &Stack { size, layers, next: 1 })?;
+        stack::sync_file(path)
     }
 
     /// Removes a volume that is not in use.

@@ -1,7 +1,7 @@
 //! From an instance's intent to what the driver is asked for.
 
 use host::instance::{Acceleration, Init, InstanceSpec};
-use model::{ImageInit, Instance, World};
+use model::{ImageInit, Instance, Origin, VolumePhase, World};
 use std::path::PathBuf;
 
 /// What specs need to know of this machine and region.
@@ -37,6 +37,8 @@ pub fn spec(world: &World, instance: &Instance, machine: &Machine) -> InstanceSp
         Some(_) if !instance.private_dns_name.is_empty() => instance.private_dns_name.clone(),
         _ => instance.id.to_string(),
     };
+    let root = world.volumes.get(&instance.root_volume);
+    let unmade = |v: &&model::Volume| v.is_blocks() && v.phase == VolumePhase::Creating;
     InstanceSpec {
         id: instance.id.to_string(),
         dir: machine.instances.join(instance.id.to_string()),
@@ -47,7 +49,7 @@ pub fn spec(world: &World, instance: &Instance, machine: &Machine) -> InstanceSp
         vcpus,
         memory: kind.map_or(1 << 30, |k| k.memory_bytes()),
         pids: 8_192,
-        root_bytes: world.volumes.get(&instance.root_volume).map_or(0, |v| u64::from(v.size) << 30),
+        root_bytes: root.map_or(0, |v| u64::from(v.size) << 30),
         blanks: machine.instances.with_file_name("blanks"),
         cgroup_parent: machine.cgroup_parent.clone(),
         init: match instance.boot_source.init {
@@ -56,6 +58,7 @@ pub fn spec(world: &World, instance: &Instance, machine: &Machine) -> InstanceSp
             ImageInit::Kernel => Init::Machine {
                 acceleration: machine.acceleration,
                 root_serial: crate::volumes::serial(instance.root_volume),
+                base: root.filter(unmade).is_some_and(|v| matches!(world.origin(v), Origin::Image(_))),
             },
         },
         binary: machine.binary.clone(),

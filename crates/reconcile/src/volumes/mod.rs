@@ -5,11 +5,16 @@ mod record;
 
 pub use plan::{News, Seen, SnapshotNews, Step, disks_ready, plan, serial};
 
-use host::instance::{InstanceDriver, InstanceError, Observed, Phase};
+use crate::instances::{Machine, spec};
+use host::instance::{InstanceDriver, InstanceError, Observed, Phase, disk_signature, machine_base};
 use host::volume::{Process, VolumeStore};
-use model::{SnapshotId, Time, VolumeId, World};
+use model::{
+    AttachState, BootSource, Boots, ImageInit, Instance, InstanceId, Origin, SnapshotId, Time, VolumeContent,
+    VolumeId, VolumePhase, World,
+};
 use std::collections::BTreeMap;
 use std::io;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use store::Store;
 
@@ -21,6 +26,7 @@ pub struct Volumes {
     store: Arc<Store>,
     disks: VolumeStore,
     instances: Arc<dyn InstanceDriver>,
+    machine: Machine,
     clock: fn() -> Time,
     keeping: Keeping,
     /// Something went, and may have left layers that nobody has.
@@ -36,9 +42,10 @@ impl Volumes {
         store: Arc<Store>,
         disks: VolumeStore,
         instances: Arc<dyn InstanceDriver>,
+        machine: Machine,
         clock: fn() -> Time,
     ) -> Self {
-        Self { store, disks, instances, clock, keeping: Keeping::default(), littered: true }
+        Self { store, disks, instances, machine, clock, keeping: Keeping::default(), littered: true }
     }
 
     /// One pass: look, plan, act, write down. True if it did anything, so that the caller looks again.
@@ -46,6 +53,7 @@ impl Volumes {
     /// # Errors
     /// Steps that failed, in words; the others were taken.
     pub fn pass(&mut self) -> Result<bool, Vec<String>> {
+        self.adopt_old_machines().map_err(|e| vec![e.to_string()])?;
         let world = self.store.world();
         let seen = self.look(&world).map_err(|e| vec![e])?;
         let mut steps = plan(&world, &seen);
@@ -92,6 +100,47 @@ impl Volumes {
         if failures.is_empty() { Ok(did) } else { Err(failures) }
     }
 
+    /// Virtual machines of earlier versions had a disk beside the volumes: what it holds becomes a volume's
+    /// lowest layer, once nothing runs that writes it.
+    fn adopt_old_machines(&self) -> Result<(), InstanceError> {
+        let world = self.store.world();
+        let old = |i: &&Instance| {
+            let root = world.volumes.get(&i.root_volume);
+            i.boot_source.init == ImageInit::Kernel
+                && i.status.state.is_alive()
+                && root.is_some_and(|v| !v.is_blocks() && v.instance == Some(i.id))
+        };
+        let old: Vec<&Instance> = world.instances.values().filter(old).collect();
+        if old.is_empty() {
+            return Ok(());
+        }
+        let observed = self.instances.observe()?;
+        let lives = |i: &&&Instance| observed.get(&i.id.to_string()).is_some_and(Observed::is_alive);
+        let down: Vec<&Instance> = old.into_iter().filter(|i| !lives(&i)).collect();
+        if down.is_empty() {
+            return Ok(());
+        }
+        let make = |i: &Instance| {
+            let (root, base) = (i.root_volume, self.base(&world, i.id)?);
+            let size = world.volumes.get(&root).map_or(0, |v| u64::from(v.size) << 30);
+            self.disks.create_on(&root.to_string(), size, &base, Some(disk_signature(&serial(root))))
+        };
+        // Before the row says so: an instance's directory goes when nothing is left in it that is needed.
+        let down: Vec<_> = down.into_iter().map(|i| (i, make(i).is_ok())).collect();
+        self.store.update(|world| {
+            for (instance, made) in &down {
+                let BootSource { layers, init, architecture, .. } = instance.boot_source.clone();
+                if let Some(root) = world.volumes.get_mut(&instance.root_volume) {
+                    root.content = VolumeContent::Blocks;
+                    root.phase = if *made { VolumePhase::Ready } else { VolumePhase::Creating };
+                    root.attach = AttachState::Attaching;
+                    root.boots = Some(Boots { layers, init, architecture });
+                }
+            }
+        });
+        Ok(())
+    }
+
     fn record(&self, volumes: &[(VolumeId, News)], snapshots: &[(SnapshotId, SnapshotNews)]) {
         if volumes.is_empty() && snapshots.is_empty() {
             return;
@@ -123,6 +172,12 @@ impl Volumes {
             let name = instance.to_string();
             // One that is being prepared can't be shown a disk yet.
             let lives = |o: &Observed| o.is_alive() && o.phase != Phase::Preparing;
+            if observed.get(&name).is_some_and(|seen| matches!(seen.phase, Phase::Running { .. })) {
+                seen.running.insert(instance);
+            }
+            if volume.phase == VolumePhase::Creating && self.base(world, instance).is_ok_and(|b| b.exists()) {
+                seen.bases.insert(instance);
+            }
             if observed.get(&name).is_some_and(lives) && !seen.guests.contains_key(&instance) {
                 seen.guests.insert(instance, self.instances.disks(&name).map_err(|e| e.to_string())?);
             }
@@ -156,8 +211,15 @@ impl Volumes {
                 disks.forget(id).map_err(words(id))
             }
             Step::Create(id, size, from) => {
-                let from = from.map(|s| s.to_string());
-                disks.create(&id.to_string(), *size, from.as_deref()).map_err(words(id))
+                let name = id.to_string();
+                match from {
+                    Origin::Nothing => disks.create(&name, *size, None),
+                    Origin::Snapshot(from) => disks.create(&name, *size, Some(&from.to_string())),
+                    Origin::Image(instance) => self.base(world, *instance).and_then(|base| {
+                        disks.create_on(&name, *size, &base, Some(disk_signature(&serial(*id))))
+                    }),
+                }
+                .map_err(words(id))
             }
             Step::Delete(id) => {
                 self.littered = true;
@@ -176,6 +238,12 @@ impl Volumes {
             Step::Kill(id) => disks.kill(id).map(drop).map_err(words(id)),
             Step::Record(..) | Step::RecordSnapshot(..) => Ok(()),
         }
+    }
+
+    /// The disk that the instance's shim makes of its image.
+    fn base(&self, world: &World, instance: InstanceId) -> io::Result<PathBuf> {
+        let instance = world.instances.get(&instance).ok_or(io::ErrorKind::NotFound)?;
+        machine_base(&spec(world, instance, &self.machine))
     }
 
     /// Writing out what a snapshot holds may take long: others don't wait for it.

@@ -4,7 +4,7 @@ use host::instance::Disk;
 use host::volume::{Observed, Process, Served};
 use model::instance_types::{self, Hypervisor};
 use model::{
-    AttachState, Instance, InstanceId, Snapshot, SnapshotContent, SnapshotId, SnapshotState, Volume,
+    AttachState, Instance, InstanceId, Origin, Snapshot, SnapshotContent, SnapshotId, SnapshotState, Volume,
     VolumeId, VolumePhase, World,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +18,10 @@ pub struct Seen {
     pub guests: BTreeMap<InstanceId, Vec<Disk>>,
     /// Volumes whose device somebody has for himself, such as a mounted file system.
     pub claimed: BTreeSet<String>,
+    /// Instances whose guest runs.
+    pub running: BTreeSet<InstanceId>,
+    /// Virtual machines for whose image there is a disk by now.
+    pub bases: BTreeSet<InstanceId>,
 }
 
 /// One thing to be done.
@@ -32,7 +36,7 @@ pub enum Step {
     /// Have a snapshot on disk: takes its time.
     Keep(SnapshotId, Option<VolumeId>),
     Forget(String),
-    Create(VolumeId, u64, Option<SnapshotId>),
+    Create(VolumeId, u64, Origin),
     Delete(String),
     Grow(VolumeId, u64),
     /// The same for an instance's root, which the instance's shim has.
@@ -112,12 +116,14 @@ fn snapshot(world: &World, row: &Snapshot, seen: &Seen, steps: &mut Vec<Step>) {
     let here = |id: SnapshotId| seen.snapshots.contains(&id.to_string());
     match (&row.content, row.copy_of, row.volume) {
         (SnapshotContent::Layers { .. }, ..) => {}
-        (SnapshotContent::Blocks { taken: true }, ..) => {
+        (SnapshotContent::Blocks { taken: true, .. }, ..) => {
             let volume = row.volume.filter(|v| row.copy_of.is_none() && world.volumes.contains(v));
             steps.push(Step::Keep(id, volume));
         }
         _ if here(id) => steps.push(Step::RecordSnapshot(id, SnapshotNews::Taken)),
         (_, Some(from), _) if here(from) => steps.push(Step::Copy { from, to: id }),
+        // Its guest is on its way down, so that the image is of a disk at rest.
+        (_, None, Some(_)) if world.reboots_for(id).is_some_and(|i| seen.running.contains(&i)) => {}
         (_, None, Some(volume)) if seen.volumes.contains_key(&volume.to_string()) => {
             steps.push(Step::Freeze(volume, id));
         }
@@ -165,14 +171,18 @@ fn volume(world: &World, row: &Volume, seen: &Seen, names: &mut Names, steps: &m
 
 fn create(world: &World, row: &Volume, seen: &Seen, steps: &mut Vec<Step>) {
     let size = u64::from(row.size) * GIB;
-    match row.snapshot {
-        None => steps.push(Step::Create(row.id, size, None)),
-        Some(from) if seen.snapshots.contains(&from.to_string()) => {
-            steps.push(Step::Create(row.id, size, Some(from)));
+    match world.origin(row) {
+        Origin::Nothing => steps.push(Step::Create(row.id, size, Origin::Nothing)),
+        // Its shim makes that first.
+        Origin::Image(instance) if !seen.bases.contains(&instance) => {}
+        from @ Origin::Image(_) => steps.push(Step::Create(row.id, size, from)),
+        from @ Origin::Snapshot(id) if seen.snapshots.contains(&id.to_string()) => {
+            steps.push(Step::Create(row.id, size, from));
         }
         // A snapshot that is being taken is waited for.
-        Some(from) if world.snapshots.get(&from).is_some_and(|s| s.state == SnapshotState::Pending) => {}
-        Some(from) => {
+        Origin::Snapshot(from)
+            if world.snapshots.get(&from).is_some_and(|s| s.state == SnapshotState::Pending) => {}
+        Origin::Snapshot(from) => {
             let why = format!("The snapshot {from} is not on this machine.");
             steps.push(Step::Record(row.id, News::Broke(why)));
         }
@@ -286,7 +296,8 @@ fn shape(
             !shown.iter().any(|d| d.name == *name) && !names.0.contains(&(instance.id, name.clone()))
         };
         // The first is the root's.
-        let next = || (1..).map(|n| format!("nvme{n}n1")).find(free).unwrap_or_default();
+        let first = usize::from(row.id != instance.root_volume);
+        let next = || (first..).map(|n| format!("nvme{n}n1")).find(free).unwrap_or_default();
         let name = old.map_or_else(next, |d| d.name.clone());
         (name, vec![asked, format!("disk/by-id/nvme-Amazon_Elastic_Block_Store_{serial}")])
     } else {

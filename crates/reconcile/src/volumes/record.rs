@@ -43,15 +43,21 @@ pub(super) fn snapshot(world: &mut World, id: SnapshotId, news: &SnapshotNews, n
         return;
     };
     match news {
-        SnapshotNews::Taken => row.content = SnapshotContent::Blocks { taken: true },
+        SnapshotNews::Taken => {
+            if let SnapshotContent::Blocks { taken, .. } = &mut row.content {
+                *taken = true;
+            }
+        }
         SnapshotNews::Kept => {
             row.state = SnapshotState::Completed;
             row.completed = Some(now);
+            world.settle_images(id, Ok(None));
         }
         SnapshotNews::Broke(why) => {
             tracing::error!(%id, "{why}");
             row.state = SnapshotState::Error;
             row.message.clone_from(why);
+            world.settle_images(id, Err(why.clone()));
         }
     }
 }

@@ -1,0 +1,168 @@
+"""A whole machine for a region to run on: emulated, with one control-group hierarchy (version 2), every capability,
+and power that can be cut. Its system is the layers of the image with a kernel; a shell sits at its second serial port."""
+
+import base64
+import contextlib
+import json
+import os
+import pathlib
+import shutil
+import socket
+import subprocess
+import time
+
+from . import paths, rooms
+from .region import _session, image_store
+from .cloud import until
+
+SYSTEM = "debian-12-kernel"
+QEMU = "/usr/bin/qemu-system-x86_64"
+#: Where the region inside answers.
+API = 4566
+#: Of a machine whose net is QEMU's own.
+ADDRESS = "10.0.2.15"
+
+SHELL = """[Unit]
+Description=A shell for whoever holds the cable
+DefaultDependencies=no
+After=basic.target
+[Service]
+ExecStart=/bin/bash -c 'stty raw -echo; echo; echo ready; while read -r line; do \
+echo "$line" | base64 -d >/run/asked; bash /run/asked </dev/null >/run/said 2>&1; echo "$? $(base64 -w0 /run/said)"; done'
+StandardInput=tty
+StandardOutput=tty
+TTYPath=/dev/ttyS1
+Environment=HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+KillMode=process
+[Install]
+WantedBy=multi-user.target
+"""
+
+
+class Bare:
+    """The machine. `images` are in its image store. Use as a context manager."""
+
+    def __init__(self, images):
+        self.room = rooms.room() / "bare"
+        self.room.mkdir()
+        self.images = images
+        self.disk = self.room / "disk"
+        self.process = self.line = None
+
+    def __enter__(self):
+        try:
+            self._make_disk()
+            return self.boot()
+        except BaseException:
+            self.__exit__()
+            raise
+
+    def __exit__(self, *_):
+        if self.process:
+            self.cut_power()
+        shutil.rmtree(self.room)
+
+    def _make_disk(self):
+        store = pathlib.Path(image_store())
+        manifest = lambda name: json.loads((store / "manifests" / f"{name}.json").read_text())  # noqa: E731
+        layers = [store / "layers" / layer for layer in manifest(SYSTEM)["layers"]]
+        boot = next(layer for layer in layers if list(layer.glob("boot/vmlinuz-*"))) / "boot"
+        self.kernel = self.room / "kernel"
+        shutil.copy(max(boot.glob("vmlinuz-*")), self.kernel)
+        ours, tree = self.room / "ours", self.room / "tree"
+        tree.mkdir()
+        programs, units = ours / "usr/local/bin", ours / "etc/systemd/system"
+        wants = units / "multi-user.target.wants"
+        for directory in (programs, wants, ours / "etc/modules-load.d"):
+            directory.mkdir(parents=True)
+        subprocess.run(["strip", "-o", programs / "kumobako", paths.kumobako()], check=True)
+        (units / "cable.service").write_text(SHELL)
+        (wants / "cable.service").symlink_to("../cable.service")
+        (ours / "etc/modules-load.d/bare.conf").write_text("fuse\nloop\noverlay\n")
+        inside = ours / "root/.local/share/kumobako/images"
+        for name in self.images:
+            for layer in manifest(name)["layers"]:
+                (inside / "layers").mkdir(parents=True, exist_ok=True)
+                subprocess.run(["cp", "-a", store / "layers" / layer, inside / "layers"], check=True)
+            (inside / "manifests").mkdir(exist_ok=True)
+            shutil.copy(store / "manifests" / f"{name}.json", inside / "manifests")
+        # As root owns what is in the layers, whoever reads them here.
+        pack = (
+            'mount -t overlay overlay -o "ro,lowerdir=$1" "$2" && '
+            'exec mke2fs -q -F -t ext4 -E root_owner=0:0,nodiscard -d "$2" "$3" 12G'
+        )
+        lower = ":".join(map(str, [ours, *layers]))
+        line = ["unshare", "--mount", "--propagation", "private", "sh", "-c", pack, "sh", lower, tree, self.disk]
+        subprocess.run([str(word) for word in line], check=True, timeout=120)
+        shutil.rmtree(ours)
+
+    def boot(self, patience=180):
+        """Returns when its shell answers."""
+        assert self.process is None
+        cable = self.room / "cable"
+        cable.unlink(missing_ok=True)
+        with socket.create_server(("127.0.0.1", 0)) as probe:
+            self.port = probe.getsockname()[1]
+        line = [QEMU, "-nodefaults", "-no-user-config", "-machine", "q35", "-accel", "tcg", "-cpu", "max"]
+        line += ["-smp", "2", "-m", "3584M", "-display", "none", "-no-reboot"]
+        line += ["-kernel", self.kernel]
+        line += ["-append", "root=/dev/nvme0n1 rw console=ttyS0 net.ifnames=0 panic=10 mitigations=off quiet"]
+        # What the machine has not flushed to its disk is lost with its power.
+        line += ["-drive", f"if=none,id=disk,format=raw,file={self.disk},cache=writethrough"]
+        line += ["-device", "nvme,drive=disk,serial=disk"]
+        line += ["-netdev", f"user,id=net,restrict=on,hostfwd=tcp:127.0.0.1:{self.port}-{ADDRESS}:{API}"]
+        line += ["-device", "virtio-net-pci,netdev=net,romfile="]
+        line += ["-chardev", f"file,id=console,path={self.room / 'console'}", "-serial", "chardev:console"]
+        line += ["-chardev", f"socket,id=cable,path={cable},server=on,wait=off", "-serial", "chardev:cable"]
+        self.process = subprocess.Popen([str(word) for word in line], stdin=subprocess.DEVNULL)
+        until("QEMU", cable.exists, patience=20)
+        self.line = socket.socket(socket.AF_UNIX)
+        self.line.connect(os.path.relpath(cable) if len(str(cable)) > 100 else str(cable))
+        self.buffer = b""
+        end = time.monotonic() + patience
+        while self._read(end) != "ready":
+            pass
+        return self
+
+    def _read(self, end):
+        while b"\n" not in self.buffer:
+            left = end - time.monotonic()
+            assert left > 0 and self.process.poll() is None, f"the machine is silent:\n{self.console()[-3000:]}"
+            self.line.settimeout(min(left, 1))
+            with contextlib.suppress(TimeoutError):
+                some = self.line.recv(65536)
+                assert some, f"the machine is gone:\n{self.console()[-3000:]}"
+                self.buffer += some
+        line, _, self.buffer = self.buffer.partition(b"\n")
+        return line.decode(errors="replace").strip()
+
+    def sh(self, script, check=True, patience=60):
+        """Runs a script as its root; what it prints."""
+        self.line.sendall(base64.b64encode(script.encode()) + b"\n")
+        code, _, said = self._read(time.monotonic() + patience).partition(" ")
+        said = base64.b64decode(said).decode(errors="replace").strip()
+        assert not check or code == "0", f"`{script}` ended with {code}:\n{said}"
+        return said
+
+    def cut_power(self):
+        self.process.kill()
+        self.process.wait()
+        self.line.close()
+        self.process = self.line = None
+
+    def console(self):
+        with contextlib.suppress(FileNotFoundError):
+            return (self.room / "console").read_text(errors="replace")
+        return ""
+
+    def up(self):
+        """Starts a region in it; a client of its EC2."""
+        self.sh(f"kumobako --state /srv/region up --detach --listen {ADDRESS}:{API} >/run/up 2>&1", patience=120)
+        key = json.loads(self.sh("cat /srv/region/credentials.json"))
+        return _session.create_client(
+            "ec2",
+            region_name="ap-northeast-1",
+            endpoint_url=f"http://127.0.0.1:{self.port}",
+            aws_access_key_id=key["access_key_id"],
+            aws_secret_access_key=key["secret_access_key"],
+        )
