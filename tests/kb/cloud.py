@@ -143,6 +143,9 @@ def permission(protocol, port, source):
 class Server:
     """An instance."""
 
+    #: Seconds that SSH waits for a greeting: more than enough, but of an emulated machine.
+    greets = 3
+
     def __init__(self, region, id):
         self.region, self.ec2, self.id = region, region.ec2, id
 
@@ -217,7 +220,7 @@ class Server:
         `source` (an address, or True for the internet's router itself) from the internet.
         """
         line = ["ssh", "-F", "none", "-i", str(key or keypair())]
-        for option in (*SSH_OPTIONS, *options):
+        for option in (*SSH_OPTIONS, f"ConnectTimeout={self.greets}", *options):
             line += ["-o", option]
         line += [f"ec2-user@{address or self.public}", *command]
         return from_internet(self.region, source, line) if source else line
@@ -247,7 +250,6 @@ SSH_OPTIONS = (
     "LogLevel=ERROR",
     "IdentitiesOnly=yes",
     "IdentityAgent=none",
-    "ConnectTimeout=3",
 )
 
 

@@ -25,8 +25,8 @@ live, net, group = setting(SSH, options=["--accel", "tcg"])
 def vm(net, group):
     data = "#!/bin/sh\necho told >/var/lib/told\n"
     server = net.launch(group, name=KERNEL, private="10.0.1.10", ready=False, UserData=data)
-    server.wait("instance_status_ok", patience=240)
-    return server
+    server.greets = 12
+    return server.wait("instance_status_ok", patience=240)
 
 
 def state_of(live, server):
@@ -213,6 +213,8 @@ def copies(net, group, vm, image, registered):
     net.ec2.terminate_instances(InstanceIds=[vm.id])
     vm.wait("instance_terminated")
     made = [net.launch(group, ImageId=i, ready=False) for i in (image, registered)]
+    for server in made:
+        server.greets = 12
     return [server.wait("instance_status_ok", patience=300) for server in made]
 
 
