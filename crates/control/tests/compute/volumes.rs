@@ -1,7 +1,7 @@
 //! Volumes and snapshots as calls see them; what the machine does is written into the world by hand.
 
 use super::*;
-use model::{AttachState, SnapshotContent, SnapshotState, VolumePhase};
+use model::{AttachState, ImageInit, Origin, SnapshotContent, SnapshotState, VolumePhase};
 use serde_json::json;
 
 const ZONE: &str = "AvailabilityZone=ap-northeast-1a";
@@ -38,7 +38,10 @@ fn machine(region: &Region) {
         for id in all {
             let s = world.snapshots.get_mut(&id).unwrap();
             s.state = SnapshotState::Completed;
-            s.content = SnapshotContent::Blocks { taken: true, boots: None };
+            if let SnapshotContent::Blocks { taken, .. } = &mut s.content {
+                *taken = true;
+            }
+            world.settle_images(id, Ok(None));
         }
     });
 }
@@ -241,4 +244,64 @@ fn an_impaired_volume_says_so_until_it_is_enabled() {
     region.ok("ModifyVolumeAttribute", format!("VolumeId={disk}&AutoEnableIO.Value=true"));
     let attribute = region.ok("DescribeVolumeAttribute", format!("VolumeId={disk}&Attribute=autoEnableIO"));
     assert_eq!(attribute["AutoEnableIO"]["Value"], json!(true));
+}
+
+/// The root of a virtual machine is a volume like the others, that it can be booted from.
+#[test]
+fn a_virtual_machines_root() {
+    let region = region();
+    region.arrange(|world| {
+        let image: Vec<_> = world.images.values().map(|i| i.id).collect();
+        world.images.get_mut(&image[0]).unwrap().init = ImageInit::Kernel;
+    });
+    let vm = server(&region);
+    let origin = |id: &str| {
+        let world = region.control.store().world();
+        world.origin(world.volumes.get(&id.parse().unwrap()).unwrap())
+    };
+    let root_of = |vm: &str| text(&crate::described(&region, vm), "/BlockDeviceMappings/0/Ebs/VolumeId");
+    let root = root_of(&vm);
+    assert_eq!(origin(&root), Origin::Image(vm.parse().unwrap()));
+    machine(&region);
+
+    // Taken of the running machine, which goes down for the image alone.
+    let made = text(&region.ok("CreateSnapshot", format!("VolumeId={root}")), "/SnapshotId");
+    let image = text(&region.ok("CreateImage", format!("InstanceId={vm}&Name=whole")), "/ImageId");
+    {
+        let world = region.control.store().world();
+        let of_image = world.images.get(&image.parse().unwrap()).unwrap().root_snapshot;
+        assert_eq!(world.reboots_for(of_image), Some(vm.parse().unwrap()));
+        assert_eq!(world.reboots_for(made.parse().unwrap()), None);
+        assert_eq!(world.captures().len(), 1);
+    }
+    region.refused("RunInstances", request(&format!("ImageId={image}")), "InvalidAMIID.Unavailable");
+    machine(&region);
+    assert!(region.control.store().world().captures().is_empty());
+
+    // From the image, from a copy of it, and from a registered snapshot: each of blocks, with the kernel of the first.
+    let copy = region.ok("CopyImage", format!("SourceImageId={image}&Name=copy&SourceRegion=ap-northeast-1"));
+    let mapping = "BlockDeviceMapping.1.DeviceName=/dev/xvda&BlockDeviceMapping.1.Ebs.SnapshotId";
+    let named = "RootDeviceName=/dev/xvda&VirtualizationType=hvm&Name=registered";
+    let registered = region.ok("RegisterImage", format!("{named}&{mapping}={made}"));
+    for image in [image, text(&copy, "/ImageId"), text(&registered, "/ImageId")] {
+        let subnet = text(&crate::described(&region, &vm), "/SubnetId");
+        let clone = id(&launch(&region, &format!("ImageId={image}&SubnetId={subnet}")));
+        assert!(matches!(origin(&root_of(&clone)), Origin::Snapshot(_)), "{image}");
+        let world = region.control.store().world();
+        assert_eq!(world.instances.get(&clone.parse().unwrap()).unwrap().boot_source.layers, ["sha256:0"]);
+    }
+
+    // Down, it may be without.
+    region.refused("DetachVolume", format!("VolumeId={root}"), "OperationNotPermitted");
+    region.ok("StopInstances", format!("InstanceId.1={vm}"));
+    settle(&region);
+    region.ok("DetachVolume", format!("VolumeId={root}"));
+    region.refused("StartInstances", format!("InstanceId.1={vm}"), "InvalidParameterValue");
+    machine(&region);
+    region.refused("CreateImage", format!("InstanceId={vm}&Name=rootless"), "IncorrectState");
+    let other = volume(&region, &format!("SnapshotId={made}"));
+    machine(&region);
+    region.ok("AttachVolume", format!("VolumeId={other}&InstanceId={vm}&Device=/dev/xvda"));
+    region.ok("StartInstances", format!("InstanceId.1={vm}"));
+    assert_eq!(root_of(&vm), other);
 }
