@@ -17,23 +17,11 @@ import time
 import pytest
 
 from kb import rooms
-from kb.cloud import Network, keypair, reach, until
-from kb.region import Region
+from kb.cloud import keypair, reach, until
+from kb.setting import SSH, setting
 
 NAME = "bare"
 DENIED = "Permission denied (publickey)."
-
-
-@pytest.fixture(scope="module")
-def live():
-    """A region whose image store is its own: what is in it is what this file imports."""
-    images = rooms.room() / "bare-images"
-    with Region(images=images, options=["--pushed-key-seconds", "4"]) as region:
-        archive = rooms.room() / "bare.tar"
-        archive.write_bytes(busybox())
-        said = region.kumobako("ami", "import", archive, "--name", NAME).stdout
-        assert said.startswith(f"Imported {NAME}: ami-"), said
-        yield region
 
 
 def busybox():
@@ -54,14 +42,16 @@ def busybox():
     return out.getvalue()
 
 
-@pytest.fixture(scope="module")
-def net(live):
-    return Network(live)
+def imported(region):
+    archive = rooms.room() / "bare.tar"
+    archive.write_bytes(busybox())
+    said = region.kumobako("ami", "import", archive, "--name", NAME).stdout
+    assert said.startswith(f"Imported {NAME}: ami-"), said
 
 
-@pytest.fixture(scope="module")
-def group(net):
-    return net.group(("tcp", 22, "0.0.0.0/0"))
+# What is in its store is what this file imports.
+OPTIONS = ["--pushed-key-seconds", "4"]
+live, net, group = setting(SSH, options=OPTIONS, images="bare-images", prepare=imported)
 
 
 @pytest.fixture(scope="module")

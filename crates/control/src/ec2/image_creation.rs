@@ -74,8 +74,7 @@ fn create_image(tx: &mut Tx, input: CreateImageRequest) -> Result<CreateImageRes
         }
     };
     let root = tx.world.volumes.get(&found.root_volume).filter(|v| v.instance == Some(found.id)).cloned();
-    let root = root
-        .ok_or_else(|| Ec2Code::IncorrectState.with(format!("Instance '{}' has no root volume", found.id)))?;
+    let root = root.ok_or_else(|| super::instance_state::rootless(found))?;
     let (instance, boot) = (found.id, found.boot_source.clone());
     let mut image = Image {
         id: ImageId::from_bits(tx.random()),

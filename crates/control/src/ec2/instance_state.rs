@@ -41,6 +41,14 @@ fn not_from_here(id: InstanceId, verb: &str) -> Ec2Error {
         .with(format!("The instance '{id}' is not in a state from which it can be {verb}."))
 }
 
+/// There is nothing to start it from, nor to make an image of: its root volume was detached.
+pub(super) fn rootless(instance: &Instance) -> Ec2Error {
+    Ec2Code::InvalidParameterValue.with(format!(
+        "Invalid value '{}' for instanceId. Instance does not have a volume attached at root ({})",
+        instance.id, instance.boot_source.root_device
+    ))
+}
+
 /// What the answer says of each: its state before, and now.
 fn changes(tx: &Tx, before: Vec<(InstanceId, InstanceState)>) -> Vec<InstanceStateChange> {
     before
@@ -69,14 +77,7 @@ fn start_instances(tx: &mut Tx, input: StartInstancesRequest) -> Result<StartIns
             InstanceState::Stopped => {
                 let root = tx.world.volumes.get(&i.root_volume);
                 if !root.is_some_and(|v| v.instance == Some(i.id) && v.attach.is_wanted()) {
-                    let device = &i.boot_source.root_device;
-                    return Err(Ec2Code::InvalidParameterValue
-                        .with(format!(
-                            "Invalid value '{}' for instanceId. Instance does not have a volume attached at root \
-                             ({device})",
-                            i.id
-                        ))
-                        .into());
+                    return Err(rootless(i).into());
                 }
                 room.take(super::launch::instance_type(Some(&i.instance_type))?)?;
             }

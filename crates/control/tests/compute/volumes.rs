@@ -298,7 +298,7 @@ fn a_virtual_machines_root() {
     region.ok("DetachVolume", format!("VolumeId={root}"));
     region.refused("StartInstances", format!("InstanceId.1={vm}"), "InvalidParameterValue");
     machine(&region);
-    region.refused("CreateImage", format!("InstanceId={vm}&Name=rootless"), "IncorrectState");
+    region.refused("CreateImage", format!("InstanceId={vm}&Name=rootless"), "InvalidParameterValue");
     let other = volume(&region, &format!("SnapshotId={made}"));
     machine(&region);
     region.ok("AttachVolume", format!("VolumeId={other}&InstanceId={vm}&Device=/dev/xvda"));
