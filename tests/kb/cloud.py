@@ -232,6 +232,14 @@ class Server:
         done = self.region.run(*self.ssh_command(*command, **how), check=check, timeout=timeout, input="")
         return done.stdout.strip() if check else done
 
+    def scp(self, *words, program="scp", user="ec2-user", check=True, input=""):
+        """Copies by scp, or speaks sftp. In the words `{}` is where this server's user is."""
+        line = [program, "-F", "none", "-i", keypair()]
+        for option in SSH_OPTIONS:
+            line += ["-o", option]
+        words = [str(word).replace("{}", f"{user}@{self.public}") for word in words]
+        return self.region.run(*line, *words, check=check, timeout=60, input=input)
+
     def ssh_times_out(self, **how):
         """Whether SSH is met by silence, neither let in nor refused."""
         done = self.ssh("true", check=False, **how)

@@ -202,13 +202,60 @@ def test_files_come_over_whole(server):
     print("resident, KiB:", sizes)
     assert late.stdout.read().split()[0].decode() == digest
     assert late.wait() == 0 and os.waitpid(feeding, 0)[1] == 0
-    # No SFTP here, and it says so. The old protocol wants an scp at the other end.
-    file = rooms.room() / "file"
-    file.write_text("x")
-    scp = ["scp", "-q", "-F", "none", "-i", str(keypair()), "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null"]
-    for more, words in (([], "Connection closed"), (["-O"], "scp: not found")):
-        done = server.region.run(*scp, *more, file, f"ec2-user@{server.public}:", check=False)
-        assert done.returncode != 0 and words in done.stderr, done
+
+
+def test_files_by_scp_and_sftp(server):
+    here = rooms.room() / "copies"
+    (here / "tree/deep").mkdir(parents=True)
+    data = os.urandom(9 << 20)
+    (here / "tree/deep/data").write_bytes(data)
+    (here / "tree/link").symlink_to("deep/data")
+    # A name that is no text, and none.
+    odd = os.fsdecode(b"\xff odd")
+    (here / "tree" / odd).write_text("odd")
+    (here / "tree/deep/empty").touch(mode=0o751)
+    os.chmod(here / "tree/deep/empty", 0o751)
+    os.utime(here / "tree/deep/empty", (1_000_000_000, 1_100_000_000))
+    server.scp("-rpq", here / "tree", "{}:~/")
+    said = ssh(server, "cd tree; sha256sum <deep/data; stat -c '%a %X %Y %U' deep/empty; ls | wc -l; cat *odd")
+    assert said.stdout.split() == [
+        hashlib.sha256(data).hexdigest(), "-", "751", "1000000000", "1100000000", "ec2-user", "3", "odd"
+    ]
+    server.scp("-rpq", "{}:tree", here / "back")
+    assert (here / "back/deep/data").read_bytes() == data and (here / "back" / odd).read_text() == "odd"
+    assert (here / "back/deep/empty").stat().st_mtime == 1_100_000_000
+    # Over one that is there, and into what isn't there, may not be had, or has no room.
+    ssh(server, "head -c 1234567 tree/deep/data > tree/part")
+    server.scp("-q", here / "tree/deep/empty", "{}:tree/deep/data")
+    assert ssh(server, "wc -c < tree/deep/data").stdout.strip() == "0"
+    for path, words in (("/root/x", "Permission denied"), ("nowhere/x", "No such file"), ("/dev/full", "Failure")):
+        done = server.scp("-q", here / "tree/link", f"{{}}:{path}", check=False)
+        assert done.returncode == 1 and words in done.stderr, done
+    server.scp("-q", here / "tree/link", "{}:/root/x", user="root")
+    commands = """
+        cd tree
+        rename deep/empty deep/named
+        ln -s deep/named soft
+        ln deep/named hard
+        chmod 600 hard
+        mkdir new
+        rmdir new
+        reput {0}/tree/link part
+        ls -l deep
+        df
+        rm soft
+        -rename -l hard part
+        pwd
+    """.format(here)
+    said = server.scp("-b", "-", "{}", program="sftp", input=commands).stdout
+    lines = [line.split() for line in said.split("\n")]
+    assert ["-rw-------", "2", "ec2-user", "ec2-user", "0", "Nov", "9", "2004", "named"] in lines, said
+    assert any(line[:1] == ["Size"] for line in lines) and "Remote working directory: /home/ec2-user/tree" in said
+    said = ssh(server, "cd tree; ls; sha256sum <part").stdout.split()
+    assert said[:4] + said[-2:-1] == ["deep", "hard", "link", "part", hashlib.sha256(data).hexdigest()]
+    # The old protocol wants an scp at the other end.
+    done = server.scp("-O", here / "tree/link", "{}:", check=False)
+    assert done.returncode != 0 and "scp: not found" in done.stderr, done
 
 
 def test_a_way_to_those_behind_it(net, group, server):
@@ -232,6 +279,25 @@ def test_a_way_to_those_behind_it(net, group, server):
         tunnel.wait()
     done = ssh(server, "-W", f"{server.private}:9", check=False)
     assert done.returncode == 255 and "forwarding failed" in done.stderr, done
+    # Back here from a port of the server's that is free, at its own addresses alone; not from one that is taken.
+    with socket.create_server(("127.0.0.1", 0)) as ours:
+        port = ours.getsockname()[1]
+        tunnel = subprocess.Popen(line(server, "-v", "-N", "-R", f"0:127.0.0.1:{port}"), stderr=subprocess.PIPE, text=True)
+        try:
+            given = next(words for words in tunnel.stderr if words.startswith("Allocated port ")).split()[2]
+            there = f"printf hello | nc 127.0.0.1 {given}"
+            asking = subprocess.Popen(line(server, there), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+            with ours.accept()[0] as one:
+                assert one.makefile().read() == "hello"
+                one.sendall(b"and to you")
+            assert asking.communicate(timeout=20)[0] == "and to you"
+            assert reach(server.public, int(given)) == "silent"
+            for taken in (given, "80"):
+                done = ssh(server, "-N", "-o", "ExitOnForwardFailure=yes", "-R", f"{taken}:127.0.0.1:9", check=False)
+                assert "remote port forwarding failed" in done.stderr, done
+        finally:
+            tunnel.terminate()
+            tunnel.wait()
     # Whoever carries the bytes has no more rights than the user.
     holding = subprocess.Popen(line(server, "cat"), stdin=subprocess.PIPE)
     try:

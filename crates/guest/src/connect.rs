@@ -10,6 +10,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::time::Duration;
 
+use crate::GUEST;
 use crate::imds::Imds;
 
 const CONFIG: &str = "/etc/ssh/sshd_config";
@@ -17,7 +18,6 @@ const DROP_IN_DIR: &str = "/etc/ssh/sshd_config.d";
 const DROP_IN: &str = "60-ec2-instance-connect.conf";
 /// What sshd runs must belong to root all the way down, and our program belongs to nobody here.
 const COMMAND: &str = "/usr/lib/kumobako/connect-keys";
-const GUEST: &str = "/run/kumobako/guest";
 const OPTION: &str = "AuthorizedKeysCommand";
 
 /// The program of `kumobako guest-keys`: prints the keys that open SSH for `user` now, as lines of an

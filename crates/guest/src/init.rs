@@ -20,8 +20,6 @@ const HALT: i32 = 34 + 3;
 const POWER_OFF: i32 = 34 + 4;
 const REBOOT: i32 = 34 + 5;
 
-/// The SSH server that an image may bring along.
-const SSHD: &str = "/usr/sbin/sshd";
 /// How long ours waits before it tries again, if it could not stay.
 const PAUSE: Duration = Duration::from_secs(1);
 
@@ -66,9 +64,6 @@ impl Init {
         for dir in ["/run/sshd", "/run/lock", "/tmp", "/var/log"] {
             let _ = fs::create_dir_all(dir);
         }
-        if serves_ssh() {
-            let _ = fs::create_dir_all(ssh::DIRECTORY);
-        }
         raise_loopback();
         offer_commands();
         let identity = setup::Identity::fetch(Duration::from_secs(10));
@@ -105,8 +100,8 @@ impl Init {
 
     /// Starts the image's server, or ours where it has none.
     fn start_ssh(&mut self, pause: Duration) {
-        let ours = serves_ssh();
-        let mut command = Command::new(if ours { "/proc/self/exe" } else { SSHD });
+        let ours = ssh::is_ours();
+        let mut command = Command::new(if ours { "/proc/self/exe" } else { ssh::SSHD });
         match ours {
             true => command.args(["guest-ssh", "--pause", &pause.as_millis().to_string()]),
             false => command.args(["-D", "-e"]),
@@ -134,17 +129,12 @@ impl Init {
                 // fault, so it may try as often as it likes.
                 if since.elapsed() > Duration::from_secs(1) {
                     self.start_ssh(Duration::ZERO);
-                } else if serves_ssh() {
+                } else if ssh::is_ours() {
                     self.start_ssh(PAUSE);
                 }
             }
         }
     }
-}
-
-/// Whether SSH is ours to serve: the image has no server.
-pub(crate) fn serves_ssh() -> bool {
-    !Path::new(SSHD).exists()
 }
 
 const SSH_PORT: u16 = 22;

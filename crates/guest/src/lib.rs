@@ -3,7 +3,8 @@
 //! The one binary is shown to every guest at `/run/kumobako/guest`. In images
 //! without an init of their own it is PID 1 ([`main_init`]); in images with
 //! systemd it is a short unit that runs before sshd ([`main_agent`]), so that
-//! one can log in while cloud-init is still at work. All it knows it asks of
+//! one can log in while cloud-init is still at work. Where an image has no SSH
+//! server it is that as well ([`main_listener`]). All it knows it asks of
 //! the instance metadata service, as any EC2 guest would.
 
 mod authority;
@@ -17,7 +18,7 @@ mod userdata;
 
 pub use connect::main_keys;
 pub use init::main_init;
-pub use ssh::{main_connection, main_listener, main_run};
+pub use ssh::{main_connection, main_listener, main_run, main_sftp};
 
 /// The program of `kumobako guest-agent`: sets up this instance's name, user
 /// and keys, and ends. Running it again changes nothing.
@@ -51,6 +52,8 @@ fn begin_user_data(identity: &setup::Identity) {
     }
 }
 
+/// This program, where every guest has it.
+const GUEST: &str = "/run/kumobako/guest";
 /// Where whoever runs this instance listens, if it is a container.
 const NOTIFY: &str = "/run/host/notify";
 /// Where, if it is a virtual machine: the second serial port.

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::connect;
 use crate::imds::Imds;
-use crate::{authority, init, keys};
+use crate::{authority, keys, ssh};
 
 /// The user EC2's images log in as.
 const USER: &str = "ec2-user";
@@ -71,12 +71,12 @@ pub(crate) fn apply(identity: &Identity) -> io::Result<bool> {
         if let Some(key) = &identity.key {
             authorize(&home, key)?;
             // Where that user could become nobody else, whoever launched this could do nothing with it.
-            if init::serves_ssh() && !SUDO.iter().any(|p| Path::new(p).exists()) {
+            if ssh::is_ours() && !SUDO.iter().any(|p| Path::new(p).exists()) {
                 authorize(&root(), key)?;
             }
         }
-        if Path::new("/etc/ssh").is_dir() {
-            let print = keys::renew(Path::new("/etc/ssh"), &identity.hostname)?;
+        if has_settings() {
+            let print = keys::renew(Path::new(ssh::DIRECTORY), &identity.hostname)?;
             // EC2's way to learn the key from the console output.
             println!("-----BEGIN SSH HOST KEY FINGERPRINTS-----");
             println!("256 {print}");
@@ -105,13 +105,21 @@ pub(crate) fn apply(identity: &Identity) -> io::Result<bool> {
 /// For a guest that was told nothing: it keeps the name it was started with,
 /// but its SSH server cannot do without a key.
 pub(crate) fn without_identity() {
-    let dir = Path::new("/etc/ssh");
-    if dir.is_dir()
+    let dir = Path::new(ssh::DIRECTORY);
+    if has_settings()
         && !dir.join("ssh_host_ed25519_key").exists()
         && let Err(e) = keys::renew(dir, "localhost")
     {
         println!("kumobako: host key: {e}");
     }
+}
+
+/// Whether an SSH server's settings have a place here: ours makes its own.
+fn has_settings() -> bool {
+    if ssh::is_ours() {
+        let _ = fs::create_dir_all(ssh::DIRECTORY);
+    }
+    Path::new(ssh::DIRECTORY).is_dir()
 }
 
 fn name_files(identity: &Identity) -> io::Result<()> {

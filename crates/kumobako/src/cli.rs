@@ -234,6 +234,8 @@ pub(crate) enum Command {
     #[command(hide = true)]
     GuestSshConnection,
     #[command(hide = true)]
+    GuestSftp,
+    #[command(hide = true)]
     GuestSshRun {
         #[arg(long)]
         terminal: bool,

@@ -102,6 +102,7 @@ fn main() -> ExitCode {
         Command::GuestSshConnection => {
             guest::main_connection().map(|()| ExitCode::SUCCESS).map_err(Into::into)
         }
+        Command::GuestSftp => guest::main_sftp().map(|()| ExitCode::SUCCESS).map_err(Into::into),
         Command::GuestSshRun { terminal, program, name, arguments } => {
             eprintln!("{}: {}", program.display(), guest::main_run(terminal, &program, &name, &arguments));
             Ok(ExitCode::from(126))

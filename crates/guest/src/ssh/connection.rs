@@ -24,14 +24,17 @@ use tokio::task::AbortHandle;
 use super::accounts::Account;
 use super::authorized::{self, Permit};
 use super::backlog::{Backlog, Sink, Source, WINDOW};
+use super::forwarding::{self, Arrivals};
 use super::sessions::{self, Ends, Running, What};
 use super::terminal::{Size, Terminal};
-use super::{HOST_KEY, LOGIN_GRACE, forwarding};
+use super::{HOST_KEY, LOGIN_GRACE};
 
 /// How many sessions one connection may have at a time, as OpenSSH's `MaxSessions`.
 const SESSIONS: usize = 10;
 /// How many channels of any kind.
 const CHANNELS: usize = 500;
+/// How many ports of ours a client may have.
+const PORTS: usize = 100;
 /// How many variables a client may set for a session.
 const VARIABLES: usize = 64;
 
@@ -103,6 +106,10 @@ struct Connection {
     login: Option<(Account, Permit)>,
     backlog: Backlog,
     channels: HashMap<ChannelId, Open>,
+    /// Channels that we open.
+    arrivals: Arrivals,
+    /// Who listens for the client, by what it asked for.
+    ports: HashMap<(String, u32), Vec<AbortHandle>>,
 }
 
 /// A channel.
@@ -122,6 +129,10 @@ enum Kind {
     Forwarding {
         task: AbortHandle,
     },
+    /// A connection that was taken for the client.
+    Taken {
+        _end: oneshot::Sender<()>,
+    },
 }
 
 struct Fresh {
@@ -133,8 +144,15 @@ struct Fresh {
 
 impl Connection {
     fn new(ends: Ends, known: oneshot::Sender<()>) -> Self {
-        let (backlog, channels) = (Backlog::default(), HashMap::new());
-        Self { ends, known: Some(known), login: None, backlog, channels }
+        Self {
+            ends,
+            known: Some(known),
+            login: None,
+            backlog: Backlog::default(),
+            channels: HashMap::new(),
+            arrivals: Arrivals::default(),
+            ports: HashMap::new(),
+        }
     }
 
     fn fresh(&mut self, channel: ChannelId) -> Option<&mut Fresh> {
@@ -207,6 +225,9 @@ fn idle() -> AbortHandle {
 
 impl Drop for Connection {
     fn drop(&mut self) {
+        for task in self.ports.values().flatten() {
+            task.abort();
+        }
         for open in self.channels.values() {
             open.stop();
         }
@@ -217,7 +238,7 @@ impl Open {
     fn stop(&self) {
         match &self.kind {
             Kind::Session { task, .. } | Kind::Forwarding { task } => task.abort(),
-            Kind::Fresh(_) => {}
+            Kind::Fresh(_) | Kind::Taken { .. } => {}
         }
     }
 }
@@ -261,7 +282,8 @@ impl Handler for Connection {
         reply: ChannelOpenHandle,
         _: &mut Session,
     ) -> Result<(), russh::Error> {
-        let sessions = self.channels.values().filter(|c| !matches!(c.kind, Kind::Forwarding { .. })).count();
+        let of_sessions = |open: &&Open| matches!(open.kind, Kind::Fresh(_) | Kind::Session { .. });
+        let sessions = self.channels.values().filter(of_sessions).count();
         if sessions >= SESSIONS || self.channels.len() >= CHANNELS {
             reply.reject(ChannelOpenFailure::ResourceShortage).await;
             return Ok(());
@@ -307,6 +329,57 @@ impl Handler for Connection {
         Ok(())
     }
 
+    async fn tcpip_forward(
+        &mut self,
+        address: &str,
+        port: &mut u32,
+        session: &mut Session,
+    ) -> Result<bool, russh::Error> {
+        let may = self.permit().is_some_and(|p| p.forwarding) && self.ports.len() < PORTS;
+        let Some(wanted) = u16::try_from(*port).ok().filter(|_| may) else { return Ok(false) };
+        let (given, listeners) = match forwarding::own(wanted).await {
+            Ok(own) => own,
+            Err(e) => {
+                eprintln!("kumobako ssh: {}: listening on port {wanted}: {e}", self.ends.peer);
+                return Ok(false);
+            }
+        };
+        *port = given.into();
+        let listen = |listener| {
+            let (arrivals, client) = (self.arrivals.clone(), session.handle());
+            tokio::spawn(arrivals.listen(listener, address.to_owned(), given, client)).abort_handle()
+        };
+        let tasks = listeners.into_iter().map(listen).collect();
+        self.ports.insert((address.to_owned(), *port), tasks);
+        Ok(true)
+    }
+
+    async fn cancel_tcpip_forward(
+        &mut self,
+        address: &str,
+        port: u32,
+        _: &mut Session,
+    ) -> Result<bool, russh::Error> {
+        let listeners = self.ports.remove(&(address.to_owned(), port));
+        for task in listeners.iter().flatten() {
+            task.abort();
+        }
+        Ok(listeners.is_some())
+    }
+
+    async fn channel_open_confirmation(
+        &mut self,
+        id: ChannelId,
+        _: u32,
+        _: u32,
+        _: &mut Session,
+    ) -> Result<(), russh::Error> {
+        let (sink, source) = self.backlog.channel();
+        let kind = Kind::Taken { _end: self.arrivals.confirmed(id, source) };
+        self.channels.insert(id, Open { sink, kind });
+        Ok(())
+    }
+
     async fn data(&mut self, channel: ChannelId, data: &[u8], _: &mut Session) -> Result<(), russh::Error> {
         if let Some(open) = self.channels.get(&channel) {
             open.sink.send(&self.backlog, data);
@@ -330,6 +403,7 @@ impl Handler for Connection {
         if let Some(open) = self.channels.remove(&channel) {
             open.stop();
         }
+        self.arrivals.forget(channel);
         Ok(())
     }
 

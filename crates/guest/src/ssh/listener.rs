@@ -3,6 +3,7 @@
 use std::io;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
 use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::net::UnixDatagram;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -36,9 +37,21 @@ struct Connection {
 /// kept it from that.
 pub fn main_listener(port: u16, pause: Duration) -> io::Error {
     std::thread::sleep(pause);
-    match listen(port).and_then(|listener| serve(&listener)) {
+    let begin = || {
+        let listener = listen(port)?;
+        ready();
+        serve(&listener)
+    };
+    match begin() {
         Ok(never) => match never {},
         Err(e) => e,
+    }
+}
+
+/// Tells systemd, where that started this, that one can log in (sd_notify(3)).
+fn ready() {
+    if let Some(path) = std::env::var_os("NOTIFY_SOCKET") {
+        let _ = UnixDatagram::unbound().and_then(|socket| socket.send_to(b"READY=1", path));
     }
 }
 
@@ -119,6 +132,7 @@ impl Connection {
         let (says, theirs) = rustix::pipe::pipe_with(PipeFlags::CLOEXEC)?;
         let child = Command::new(OURSELVES)
             .arg("guest-ssh-connection")
+            .env_remove("NOTIFY_SOCKET")
             .stdin(Stdio::from(OwnedFd::from(stream)))
             .stdout(Stdio::from(theirs))
             .spawn()?;

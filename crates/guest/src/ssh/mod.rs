@@ -14,11 +14,15 @@ mod listener;
 mod names;
 mod run;
 mod sessions;
+mod sftp;
 mod terminal;
 
 pub use connection::main_connection;
 pub use listener::main_listener;
 pub use run::main_run;
+pub use sftp::main_sftp;
+
+use std::path::Path;
 
 /// Where OpenSSH looks for its settings, and keeps its host keys: an instance that gets an OpenSSH of
 /// its own later stays who it is.
@@ -41,6 +45,20 @@ fn watch<T: Watchable>(
 trait Watchable: std::os::fd::AsRawFd {}
 impl Watchable for std::fs::File {}
 impl Watchable for std::os::fd::OwnedFd {}
+
+/// The image's server, where our init looks for one.
+pub(crate) const SSHD: &str = "/usr/sbin/sshd";
+/// By what systemd runs ours. Whoever runs this instance puts it there at each boot, where the image has systemd but no
+/// server.
+const UNIT: &str = "/run/systemd/system/kumobako-ssh.service";
+
+/// Whether SSH is ours to serve.
+pub(crate) fn is_ours() -> bool {
+    match std::process::id() {
+        1 => !Path::new(SSHD).exists(),
+        _ => Path::new(UNIT).exists(),
+    }
+}
 
 /// This very program, whatever became of the path it was started by.
 const OURSELVES: &str = "/proc/self/exe";

@@ -19,6 +19,7 @@ use super::OURSELVES;
 use super::accounts::Account;
 use super::backlog::Source;
 use super::terminal::Terminal;
+use crate::GUEST;
 
 /// Where programs are looked for, unless /etc/environment says otherwise.
 const PATH: &str = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -42,10 +43,11 @@ pub(super) enum What {
 }
 
 impl What {
-    /// The command that a subsystem is here, if it is.
+    /// The command that a subsystem is here, if it is. The image's own, where it has one, else ours.
     pub(super) fn subsystem(name: &str) -> Option<Self> {
-        let path = SFTP.iter().find(|path| Path::new(path).exists())?;
-        (name == "sftp").then(|| Self::Command(path.into()))
+        let own = || format!("exec {GUEST} guest-sftp");
+        let path = SFTP.iter().find(|path| Path::new(path).exists());
+        (name == "sftp").then(|| Self::Command(path.map_or_else(own, |path| path.to_string()).into()))
     }
 }
 

@@ -38,6 +38,7 @@ mod rootfs;
 mod seccomp;
 mod serial;
 mod shim;
+mod ssh;
 pub(crate) mod sys;
 mod view;
 

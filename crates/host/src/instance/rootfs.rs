@@ -26,7 +26,7 @@ use rustix::thread::{CpuSet, UnshareFlags};
 
 use super::disks::{BLOCK, BY_NUMBER};
 use super::root::RootDisk;
-use super::{GUEST_BINARY, Init, InstanceSpec, machine, sys, view};
+use super::{GUEST_BINARY, Init, InstanceSpec, machine, ssh, sys, view};
 use crate::cgroup::Hierarchies;
 use crate::mounts::{self, MountFlags, STRICT};
 use crate::userns::unshare;
@@ -383,6 +383,10 @@ fn compose_run(spec: &InstanceSpec) -> io::Result<()> {
         }
         write(units.join(AGENT_UNIT), &agent_unit(GUEST_BINARY, 30))?;
         symlink(format!("../{AGENT_UNIT}"), wants.join(AGENT_UNIT))?;
+        if !ssh::is_there(Path::new("/root"))? {
+            write(units.join(ssh::UNIT), &ssh::unit(GUEST_BINARY, AGENT_UNIT))?;
+            symlink(format!("../{}", ssh::UNIT), wants.join(ssh::UNIT))?;
+        }
     }
     Ok(())
 }
