@@ -1,5 +1,8 @@
 """Root volumes that outlive their instance: what it held is there, for other instances, as blocks."""
 
+import os
+import shutil
+
 import pytest
 from botocore.exceptions import ClientError
 
@@ -43,7 +46,7 @@ def test_all_of_it_is_there_for_another_instance(net, group, other):
         "echo kept >/srv/note && chown 1000:50 /srv/note && chmod 4751 /srv/note && ln /srv/note /srv/twin"
         f" && ln -s note /srv/link && mkfifo /srv/pipe && {SET}"
         # Of the image: one file goes, another is changed.
-        " && rm /etc/issue && echo changed >>/etc/hosts.allow && truncate -s 3G /srv/hole && sync -f /srv"
+        " && rm /etc/issue && echo changed >>/etc/hosts.allow && truncate -s 30M /srv/hole && sync -f /srv"
     )
     net.ec2.terminate_instances(InstanceIds=[server.id])
     server.wait("instance_terminated")
@@ -59,7 +62,7 @@ def test_all_of_it_is_there_for_another_instance(net, group, other):
         "kept", "kept", "changed"
     ]
     assert other.ssh("stat -c %F:%s /old/srv/pipe /old/srv/hole").split("\n") == [
-        "fifo:0", f"regular file:{3 << 30}"
+        "fifo:0", f"regular file:{30 << 20}"
     ]
     assert other.ssh(f"sudo {GET}") == "kept"
     assert other.ssh("ls /old/etc/issue 2>&1 || true").endswith("No such file or directory")
@@ -74,13 +77,91 @@ def test_all_of_it_is_there_for_another_instance(net, group, other):
     for one in (disk, again):
         one.detach()
         one.delete()
-    # Instances boot from images' layers: of a disk's blocks there is no image.
-    with pytest.raises(ClientError, match="UnsupportedOperation"):
-        net.ec2.register_image(
-            Name="of a kept root", RootDeviceName="/dev/xvda",
-            BlockDeviceMappings=[{"DeviceName": "/dev/xvda", "Ebs": {"SnapshotId": snapshot}}],
-        )
+    # And bootable: its files become a layer.
+    image = register(net, snapshot, "of a kept root")
+    copy = net.launch(group, ImageId=image)
+    assert copy.ssh("cat /srv/twin /srv/link; tail -1 /etc/hosts.allow; stat -c %u:%g:%a:%h /srv/note").split() == [
+        "kept", "kept", "changed", "1000:50:4751:2"
+    ]
+    assert copy.sh(GET.replace("/old", "")) == "kept"
+    assert copy.ssh("stat -c %F:%s /srv/pipe /srv/hole; ls /etc/issue 2>&1 || true").split("\n")[:2] == [
+        "fifo:0", f"regular file:{30 << 20}"
+    ]
+    assert copy.exec("test", "-e", "/etc/issue", check=False).returncode == 1
+    assert copy.sh("cat /proc/self/uid_map | wc -l; sudo -u ec2-user ping -n -c1 127.0.0.1 >/dev/null && echo may").split() == [
+        "1", "may"
+    ]
+    names = [one.sh("cat /etc/ssh/ssh_host_ed25519_key.pub; hostname") for one in (copy, other)]
+    assert names[0] != names[1]
+    # A volume of it has what it had, and the copy what it has been given since.
+    copy.sh("echo later >/srv/later; sync -f /srv")
+    net.ec2.stop_instances(InstanceIds=[copy.id])
+    copy.wait("instance_stopped")
+    net.ec2.start_instances(InstanceIds=[copy.id])
+    copy.wait("instance_status_ok")
+    assert copy.ssh("cat /srv/later /srv/link").split() == ["later", "kept"]
+    with pytest.raises(ClientError, match="InvalidSnapshot.InUse"):
+        net.ec2.delete_snapshot(SnapshotId=snapshot)
+    net.ec2.deregister_image(ImageId=image)
     net.ec2.delete_snapshot(SnapshotId=snapshot)
+    until("the image's volume to go", lambda: not list((net.region.state / "ebs/volumes").glob("ami-*")))
+
+
+def register(net, snapshot, name, **more):
+    """An image of a snapshot: its id, once it can be launched."""
+    image = net.ec2.register_image(
+        Name=name, RootDeviceName="/dev/xvda", VirtualizationType="hvm", Architecture="x86_64",
+        BlockDeviceMappings=[{"DeviceName": "/dev/xvda", "Ebs": {"SnapshotId": snapshot, **more}}],
+    )["ImageId"]
+    wait(net.ec2, "image_available", ImageIds=[image])
+    return image
+
+
+def test_snapshots_of_roots_in_use_and_of_what_is_no_root(net, group, other):
+    other.sh("echo running >/srv/runs")
+    snapshot = net.ec2.create_snapshot(VolumeId=root_of(other), Description="of a root that runs")["SnapshotId"]
+    wait(net.ec2, "snapshot_completed", SnapshotIds=[snapshot])
+    other.sh("echo later >/srv/runs")
+    copy = net.launch(group, ImageId=register(net, snapshot, "of a running root", VolumeSize=9))
+    assert copy.ssh("cat /srv/runs; df -BG --output=size / | tail -1").split() == ["running", "9G"]
+    # A root of blocks can't be put into the place of a container's, which is taken.
+    blank = Disk(other)
+    net.ec2.stop_instances(InstanceIds=[copy.id])
+    copy.wait("instance_stopped")
+    with pytest.raises(ClientError, match="Attachment point /dev/xvda is already in use"):
+        net.ec2.attach_volume(VolumeId=blank.id, InstanceId=copy.id, Device="/dev/xvda")
+    # What has no file system, or one of somebody's data, is an image that came to nothing.
+    blank.attach("/dev/sdj")
+    for name, why in (("nothing", "no ext4 file system"), ("data", "neither systemd nor /bin/sh")):
+        taken = blank.snapshot()
+        image = net.ec2.register_image(
+            Name=f"of {name}", RootDeviceName="/dev/xvda",
+            BlockDeviceMappings=[{"DeviceName": "/dev/xvda", "Ebs": {"SnapshotId": taken}}],
+        )["ImageId"]
+        shown = lambda: net.ec2.describe_images(ImageIds=[image])["Images"][0]
+        until("its end", lambda: shown()["State"] == "failed")
+        assert why in shown()["StateReason"]["Message"]
+        with pytest.raises(ClientError, match="InvalidAMIID.Unavailable"):
+            net.ec2.run_instances(ImageId=image, MinCount=1, MaxCount=1, InstanceType="t2.micro")
+        other.ssh("sudo mkfs.ext4 -q /dev/xvdj && sudo mount /dev/xvdj /mnt && sudo touch /mnt/data && sudo umount /mnt")
+    # One's own work is one, whatever dies meanwhile.
+    other.scp("-q", os.path.realpath(shutil.which("busybox")), "{}:/tmp/busybox")
+    other.ssh(
+        "sudo mount /dev/xvdj /mnt && sudo mkdir /mnt/bin && sudo install /tmp/busybox /mnt/bin/ &&"
+        " sudo ln -s busybox /mnt/bin/sh && sudo umount /mnt"
+    )
+    image = net.ec2.register_image(
+        Name="of nothing much", RootDeviceName="/dev/xvda",
+        BlockDeviceMappings=[{"DeviceName": "/dev/xvda", "Ebs": {"SnapshotId": blank.snapshot()}}],
+    )["ImageId"]
+    net.region.kill9()
+    net.region.start()
+    wait(net.ec2, "image_available", ImageIds=[image])
+    bare = net.launch(group, ImageId=image)
+    assert {"bin", "data", "lost+found"} < set(bare.exec("busybox", "ls").split())
+    until("what it was made of to go", lambda: not list((net.region.state / "ebs/volumes").glob("ami-*")))
+    blank.detach()
+    blank.delete()
 
 
 def test_one_that_was_never_started_has_what_its_image_has(net, group, other):

@@ -215,6 +215,18 @@ fn an_upper_layer_becomes_a_layer() {
 }
 
 #[test]
+fn a_copy_follows_no_link_of_its_guest() {
+    let rig = Rig::new("links");
+    let (upper, theirs) = (rig.dir.join("upper"), rig.dir.join("theirs"));
+    fs::create_dir_all(&upper).unwrap();
+    fs::create_dir_all(&theirs).unwrap();
+    fs::write(theirs.join("machine-id"), "the machine's own").unwrap();
+    std::os::unix::fs::symlink(&theirs, upper.join("etc")).unwrap();
+    rig.store.draft().unwrap().copy_upper(&upper).unwrap();
+    assert_eq!(fs::read_to_string(theirs.join("machine-id")).unwrap(), "the machine's own");
+}
+
+#[test]
 fn layers_of_images_made_anew_are_pruned() {
     let rig = Rig::new("prune");
     let root = rig.rootfs();

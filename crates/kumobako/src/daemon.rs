@@ -218,7 +218,7 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
             None
         } else {
             listen_for_wakes(&paths.wake(), store.clone())?;
-            let mut images = images()?;
+            let mut images = images()?.with_disks(volumes(paths, &tag(paths))?);
             images.pass().map_err(|e| anyhow::anyhow!(e.join("; ")))?;
             let seeds = Seeds {
                 zones: vault.derive(control::ZONES_SEED),

@@ -73,6 +73,8 @@ pub struct ImageVolume {
 pub enum ImageState {
     /// An instance's disk is still to be copied.
     Pending(Capture),
+    /// What its root snapshot has as blocks is still to be made a layer.
+    Unpacking,
     Available,
     /// Why the copy could not be made.
     Failed(String),
@@ -126,6 +128,11 @@ impl Image {
     /// Whether instances can be launched from it.
     pub fn is_available(&self) -> bool {
         self.own.as_ref().is_none_or(|own| own.state == ImageState::Available)
+    }
+
+    /// The machine has yet to make it of its root snapshot's blocks.
+    pub fn unpacks(&self) -> bool {
+        self.own.as_ref().is_some_and(|own| own.state == ImageState::Unpacking)
     }
 
     /// The copy that is still to be made for it.
@@ -216,6 +223,22 @@ impl World {
                 }
                 Err(why) => own.state = ImageState::Failed(why.clone()),
             }
+        }
+    }
+
+    /// The machine says: what an image's root snapshot had as blocks is a layer now, and who is PID 1 on it; or why it
+    /// can't be.
+    pub fn unpacked(&mut self, id: ImageId, made: Result<(String, ImageInit), String>) {
+        let Some(image) = self.images.get_mut(&id).filter(|i| i.unpacks()) else { return };
+        let state = match made {
+            Ok((layer, init)) => {
+                (image.layers, image.init) = (vec![layer], init);
+                ImageState::Available
+            }
+            Err(why) => ImageState::Failed(why),
+        };
+        if let Some(own) = &mut image.own {
+            own.state = state;
         }
     }
 

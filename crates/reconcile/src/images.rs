@@ -1,8 +1,9 @@
 //! Images: the machine's image store as the region's catalogue, copies of instances' disks,
 //! and the layers that the region cannot do without.
 
-use host::image::{Claim, ImageError, ImageStore, InitKind, Manifest};
+use host::image::{Claim, Draft, ImageError, ImageStore, InitKind, Manifest};
 use host::instance::{InstanceDriver, Observed, Phase};
+use host::volume::VolumeStore;
 use model::{
     Architecture, Capture, Image, ImageId, ImageInit, InstanceState, SnapshotContent, SnapshotId, Time, World,
 };
@@ -18,6 +19,8 @@ pub struct Images {
     store: Arc<Store>,
     driver: Arc<dyn InstanceDriver>,
     images: ImageStore,
+    /// Where snapshots' blocks are, if this region has any.
+    disks: Option<VolumeStore>,
     region: Region,
     clock: fn() -> Time,
     claimed: Option<Claim>,
@@ -57,7 +60,23 @@ impl Images {
         region: Region,
         clock: fn() -> Time,
     ) -> Self {
-        Self { store, driver, images, region, clock, claimed: None, looked: None, seen: World::default() }
+        Self {
+            store,
+            driver,
+            images,
+            disks: None,
+            region,
+            clock,
+            claimed: None,
+            looked: None,
+            seen: World::default(),
+        }
+    }
+
+    /// Makes images of snapshots that are blocks of this store, too.
+    #[must_use]
+    pub fn with_disks(self, disks: VolumeStore) -> Self {
+        Self { disks: Some(disks), ..self }
     }
 
     /// One pass: the catalogue, copies that can be made, claims. True if it did anything.
@@ -66,6 +85,8 @@ impl Images {
     /// What failed, in words; the rest was done.
     pub fn pass(&mut self) -> Result<bool, Vec<String>> {
         let mut failures = Vec::new();
+        // The region waits for the first one.
+        let first = self.looked.is_none();
         if let Err(e) = self.catalogue() {
             failures.push(format!("the image store: {e}"));
         }
@@ -89,6 +110,16 @@ impl Images {
                 }
                 Err(e) => failures.push(e.to_string()),
             }
+        }
+        let unpacking = world.images.values().filter(|i| i.unpacks() && !first);
+        for image in unpacking {
+            let Some(disks) = self.disks.clone() else { break };
+            let made = self.unpack(&disks, image).map_err(|e| e.to_string());
+            if let Err(why) = &made {
+                tracing::warn!(id = %image.id, "no image could be made of {}: {why}", image.root_snapshot);
+            }
+            self.store.update(|world| world.unpacked(image.id, made));
+            did = true;
         }
         if let Err(e) = self.claim() {
             failures.push(format!("the image store: {e}"));
@@ -163,6 +194,31 @@ impl Images {
     fn copy(&mut self, instance: &str) -> Result<String, Box<dyn std::error::Error>> {
         let draft = self.images.draft()?;
         self.driver.at_rest(instance, &mut |upper| draft.copy_upper(upper))?;
+        Ok(self.adopt(draft)?)
+    }
+
+    /// What an image's root snapshot has as blocks, made a layer: by way of a volume of the image's name, which
+    /// [`Volumes`](crate::volumes::Volumes) takes away when the image needs it no more.
+    fn unpack(
+        &mut self,
+        disks: &VolumeStore,
+        image: &Image,
+    ) -> Result<(String, ImageInit), Box<dyn std::error::Error>> {
+        if self.region.machines {
+            return Err("virtual machines start from disks with a boot record and a partition".into());
+        }
+        let name = image.id.to_string();
+        disks.create(&name, u64::from(image.root_size) << 30, Some(&image.root_snapshot.to_string()))?;
+        let draft = self.images.draft()?;
+        let init = match draft.unpack(&disks.serve(&name)?)? {
+            InitKind::Ours => ImageInit::Ours,
+            InitKind::Systemd => ImageInit::Image,
+            InitKind::Kernel => ImageInit::Kernel,
+        };
+        Ok((self.adopt(draft)?, init))
+    }
+
+    fn adopt(&mut self, draft: Draft) -> Result<String, ImageError> {
         let mut claim = self.wanted(&self.store.world());
         let images = self.images.clone();
         let (layer, _) = images.adopt(draft, &mut |layer, _| {

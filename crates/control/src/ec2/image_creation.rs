@@ -4,7 +4,7 @@
 //! is made by the image reconciler; until then the image is `pending`.
 
 use super::error::{Ec2Code, Ec2Error};
-use super::ids::{find, invalid, missing, required};
+use super::ids::{ResourceId, find, invalid, missing, required};
 use super::images::named;
 use super::launch_disk::MAX_SIZE;
 use super::served::{only, unsupported};
@@ -272,13 +272,15 @@ fn copy_image(tx: &mut Tx, input: CopyImageRequest) -> Result<CopyImageResult, A
     // Each image has its own snapshots: either may go without the other.
     let mut volumes = own.map(|o| o.volumes.clone()).unwrap_or_default();
     for snapshot in volumes.iter_mut().filter_map(|v| v.snapshot.as_mut()) {
-        *snapshot = super::snapshots::copied(tx, *snapshot, &words(*snapshot))?;
+        let from = tx.world.snapshots.get(snapshot).cloned().ok_or_else(|| snapshot.not_found())?;
+        *snapshot = super::snapshots::copied(tx, from, &words(*snapshot))?;
     }
-    // A virtual machine's root is a volume's snapshot; others are layers.
-    let blocks = tx.world.snapshots.get(&source.root_snapshot).is_some_and(|s| s.content.is_blocks());
+    // A virtual machine's root is a volume's snapshot, and so may be what an image was registered of; others are layers.
+    let blocks = tx.world.snapshots.get(&source.root_snapshot).filter(|s| s.content.is_blocks()).cloned();
+    let is_blocks = blocks.is_some();
     let root = match blocks {
-        true => super::snapshots::copied(tx, source.root_snapshot, &words(source.root_snapshot))?,
-        false => SnapshotId::from_bits(tx.random()),
+        Some(from) => super::snapshots::copied(tx, from, &words(source.root_snapshot))?,
+        None => SnapshotId::from_bits(tx.random()),
     };
     let image = Image {
         id,
@@ -304,7 +306,7 @@ fn copy_image(tx: &mut Tx, input: CopyImageRequest) -> Result<CopyImageResult, A
         }),
         ..source.clone()
     };
-    if !blocks {
+    if !is_blocks {
         insert_snapshot(tx, &image, None, &words(source.root_snapshot));
     }
     let created = [("image", id.to_string()), ("snapshot", image.root_snapshot.to_string())];

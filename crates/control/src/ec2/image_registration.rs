@@ -71,13 +71,11 @@ fn register_image(tx: &mut Tx, input: RegisterImageRequest) -> Result<RegisterIm
         | SnapshotContent::Blocks { boots: Some(Boots { layers, init, architecture }), .. } => {
             (layers, init, architecture)
         }
+        // What it boots is seen when its files are a layer.
         SnapshotContent::Blocks { boots: None, .. } => {
-            return Err(Ec2Code::UnsupportedOperation
-                .with(format!(
-                    "Snapshot '{id}' is of a data volume. Instances of this region boot snapshots of root \
-                     volumes; import a root file system by `kumobako ami import`."
-                ))
-                .into());
+            let arm = input.architecture.as_ref().is_some_and(|a| a.as_str() == "arm64");
+            let architecture = if arm { Architecture::Arm64 } else { Architecture::X86_64 };
+            (Vec::new(), ImageInit::Ours, architecture)
         }
     };
     let shown = super::instance_shapes::architecture(architecture);
@@ -91,7 +89,7 @@ fn register_image(tx: &mut Tx, input: RegisterImageRequest) -> Result<RegisterIm
         None => snapshot.size,
     };
     let mut own = OwnImage {
-        state: ImageState::Available,
+        state: if layers.is_empty() { ImageState::Unpacking } else { ImageState::Available },
         root_kind: kind_of(root.volume_type.as_ref().map(|k| k.as_str()))?,
         root_delete_on_termination: root.delete_on_termination.unwrap_or(true),
         volumes: Vec::new(),

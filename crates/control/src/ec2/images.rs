@@ -94,7 +94,7 @@ fn is_deprecated(i: &Image, now: Time) -> bool {
 fn state(own: Option<&OwnImage>) -> (ImageState, Option<shape::StateReason>) {
     match own.map(|o| &o.state) {
         None | Some(model::ImageState::Available) => (ImageState::AVAILABLE, None),
-        Some(model::ImageState::Pending(_)) => (ImageState::PENDING, None),
+        Some(model::ImageState::Pending(_) | model::ImageState::Unpacking) => (ImageState::PENDING, None),
         Some(model::ImageState::Disabled) => (ImageState::DISABLED, None),
         Some(model::ImageState::Failed(why)) => {
             let code = "Server.InternalError";

@@ -226,15 +226,15 @@ fn copy_snapshot(tx: &mut Tx, input: CopySnapshotRequest) -> Result<CopySnapshot
             return Err(invalid(region.unwrap_or_default(), name, &format!("This region is {here}.")).into());
         }
     }
-    let source = find::<SnapshotId>(&tx.world, required(&input.source_snapshot_id, "sourceSnapshotId")?)?.id;
+    let source =
+        find::<SnapshotId>(&tx.world, required(&input.source_snapshot_id, "sourceSnapshotId")?)?.clone();
     let id = copied(tx, source, input.description.as_deref().unwrap_or_default())?;
     tags::specified(&mut tx.world, &input.tag_specifications, &[("snapshot", id.to_string())])?;
     Ok(CopySnapshotResult { tags: tags::shown(&tx.world, id), snapshot_id: Some(id.to_string()) })
 }
 
 /// A snapshot of the account's own with what another holds.
-pub(super) fn copied(tx: &mut Tx, source: SnapshotId, description: &str) -> Result<SnapshotId, Ec2Error> {
-    let source = find::<SnapshotId>(&tx.world, &source.to_string())?;
+pub(super) fn copied(tx: &mut Tx, source: Snapshot, description: &str) -> Result<SnapshotId, Ec2Error> {
     if source.state != SnapshotState::Completed {
         return Err(Ec2Code::IncorrectState.with(format!(
             "Snapshot '{}' is in the '{}' state.",
@@ -262,7 +262,7 @@ pub(super) fn copied(tx: &mut Tx, source: SnapshotId, description: &str) -> Resu
         public: false,
         shared_with: Vec::new(),
         copy_of: Some(source.id),
-        ..source.clone()
+        ..source
     };
     tx.world.snapshots.insert(id, copy);
     Ok(id)

@@ -24,30 +24,41 @@ const PROGRAMS: [&str; 5] = ["usr", "bin", "lib", "lib64", "sbin"];
 /// Runs `tar` with these arguments on the archive, its working directory being `root`. `stage` is an empty
 /// directory to put the scene up on.
 pub(super) fn tar(stage: &Path, root: &Path, archive: &Path, arguments: &[&str]) -> io::Result<Output> {
-    // A thread of its own: the namespace goes with it.
+    aside(stage, MountFlags::NOSUID | MountFlags::NODEV, || {
+        enter(stage, root, archive)?;
+        Command::new("/usr/bin/tar")
+            .args(arguments)
+            .args(["--file", ARCHIVE, "--directory", ROOT])
+            .env_clear()
+            .env("PATH", "/usr/bin:/bin")
+            .env("LC_ALL", "C.UTF-8")
+            .current_dir("/")
+            .stdin(Stdio::null())
+            .output()
+    })
+}
+
+/// Does `work` on a thread of its own, with a small file system at `stage`. What is mounted there nobody else sees, and
+/// it goes with the thread.
+#[allow(unsafe_code)]
+pub(super) fn aside<T: Send>(
+    stage: &Path,
+    flags: MountFlags,
+    work: impl FnOnce() -> io::Result<T> + Send,
+) -> io::Result<T> {
+    let work = || {
+        // SAFETY: unsharing the mount namespace and the working directory touches no descriptor and no memory.
+        unsafe { unshare_unsafe(UnshareFlags::NEWNS | UnshareFlags::FS) }?;
+        mounts::make_private()?;
+        mounts::mount("tmpfs", stage, flags, "mode=755,size=1m")?;
+        work()
+    };
     std::thread::scope(|scope| {
-        let work = || -> io::Result<Output> {
-            enter(stage, root, archive)?;
-            Command::new("/usr/bin/tar")
-                .args(arguments)
-                .args(["--file", ARCHIVE, "--directory", ROOT])
-                .env_clear()
-                .env("PATH", "/usr/bin:/bin")
-                .env("LC_ALL", "C.UTF-8")
-                .current_dir("/")
-                .stdin(Stdio::null())
-                .output()
-        };
         scope.spawn(work).join().unwrap_or_else(|_| Err(io::Error::other("the thread panicked")))
     })
 }
 
-#[allow(unsafe_code)]
 fn enter(stage: &Path, root: &Path, archive: &Path) -> io::Result<()> {
-    // SAFETY: unsharing the mount namespace and the working directory touches no descriptor and no memory.
-    unsafe { unshare_unsafe(UnshareFlags::NEWNS | UnshareFlags::FS) }?;
-    mounts::make_private()?;
-    mounts::mount("tmpfs", stage, MountFlags::NOSUID | MountFlags::NODEV, "mode=755,size=1m")?;
     for name in PROGRAMS {
         let (from, to) = (Path::new("/").join(name), stage.join(name));
         let Ok(kind) = fs::symlink_metadata(&from) else { continue };

@@ -14,20 +14,39 @@ use rustix::fs::{AtFlags, CWD, FileType, Mode, Timespec, Timestamps, XattrFlags}
 /// from it two equal layers are equal.
 const OVERLAY_NOTES: [&str; 5] = ["origin", "impure", "nlink", "uuid", "protattr"];
 
+/// What a tree was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    /// The upper layer of an overlay, whose marks mean something.
+    Upper,
+    /// A whole disk, on which they are what somebody made up.
+    Disk,
+}
+
+/// What becomes of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    Kept,
+    /// There, with nothing in it.
+    Emptied,
+    LeftOut,
+}
+
 /// Copies what is in `from` to the new directory `to`: owners, modes, times, links of both
 /// kinds, holes, attributes with capabilities and access lists, and overlayfs's marks of what
-/// is deleted. Left out are sockets and device nodes, and the files (relative paths) for which
-/// `skip` says so.
-pub(super) fn tree(from: &Path, to: &Path, skip: &dyn Fn(&Path) -> bool) -> io::Result<()> {
+/// is deleted. Left out are sockets and device nodes; `fate` says what becomes of files, by relative paths that
+/// lead over no link.
+pub(super) fn tree(from: &Path, to: &Path, of: Of, fate: &dyn Fn(&Path) -> Fate) -> io::Result<()> {
     let mut linked = HashMap::new();
-    walk(from, to, Path::new(""), skip, &mut linked)
+    walk(from, to, Path::new(""), of, fate, &mut linked)
 }
 
 fn walk(
     from: &Path,
     to: &Path,
     at: &Path,
-    skip: &dyn Fn(&Path) -> bool,
+    of: Of,
+    fate: &dyn Fn(&Path) -> Fate,
     linked: &mut HashMap<u64, PathBuf>,
 ) -> io::Result<()> {
     let (source, target) = (from.join(at), to.join(at));
@@ -38,13 +57,14 @@ fn walk(
         let names: Vec<OsString> =
             fs::read_dir(&source)?.map(|e| e.map(|e| e.file_name())).collect::<io::Result<_>>()?;
         for name in names {
-            walk(from, to, &at.join(name), skip, linked)?;
+            walk(from, to, &at.join(name), of, fate, linked)?;
         }
     } else {
-        if skip(at) || kind.is_socket() || kind.is_block_device() {
+        let fate = fate(at);
+        if fate == Fate::LeftOut || kind.is_socket() || kind.is_block_device() {
             return Ok(());
         }
-        if kind.is_char_device() && meta.rdev() != 0 {
+        if kind.is_char_device() && (meta.rdev() != 0 || of == Of::Disk) {
             return Ok(());
         }
         if meta.nlink() > 1 {
@@ -55,6 +75,8 @@ fn walk(
         }
         if kind.is_symlink() {
             symlink(fs::read_link(&source)?, &target)?;
+        } else if kind.is_file() && fate == Fate::Emptied {
+            File::options().write(true).create_new(true).mode(0o600).open(&target)?;
         } else if kind.is_file() {
             file(&source, &target, meta.len())?;
         } else {
@@ -68,7 +90,7 @@ fn walk(
         fs::set_permissions(&target, fs::Permissions::from_mode(meta.mode() & 0o7777))?;
     }
     // After the owner: changing that takes capabilities away.
-    attributes(&source, &target)?;
+    attributes(&source, &target, of)?;
     let time = |sec, nsec| Timespec { tv_sec: sec, tv_nsec: nsec };
     let times = Timestamps {
         last_access: time(meta.atime(), meta.atime_nsec()),
@@ -134,7 +156,7 @@ fn by_hand(from: &File, to: &File, mut at: u64, end: u64) -> io::Result<()> {
     Ok(())
 }
 
-fn attributes(source: &Path, target: &Path) -> io::Result<()> {
+fn attributes(source: &Path, target: &Path, of: Of) -> io::Result<()> {
     let mut list = vec![0u8; 65_536];
     let n = match rustix::fs::llistxattr(source, &mut list[..]) {
         Ok(n) => n,
@@ -143,7 +165,8 @@ fn attributes(source: &Path, target: &Path) -> io::Result<()> {
     };
     for name in list[..n].split(|b| *b == 0).filter(|n| !n.is_empty()) {
         let note = name.strip_prefix(b"trusted.overlay.");
-        if note.is_some_and(|n| OVERLAY_NOTES.iter().any(|o| o.as_bytes() == n)) {
+        let note = note.is_some_and(|n| of == Of::Disk || OVERLAY_NOTES.iter().any(|o| o.as_bytes() == n));
+        if note {
             continue;
         }
         let mut value = vec![0u8; 65_536];

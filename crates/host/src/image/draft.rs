@@ -9,7 +9,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use rustix::fs::FlockOperation;
 
-use super::{ImageError, ImageStore, Result, copy, digest, is_locked};
+use super::copy::{self, Fate, Of};
+use super::{ImageError, ImageStore, Result, digest, is_locked};
 
 static COUNT: AtomicU64 = AtomicU64::new(0);
 
@@ -17,6 +18,15 @@ static COUNT: AtomicU64 = AtomicU64::new(0);
 /// where it finds this empty, and two machines must not share a seed.
 const EMPTIED: &str = "etc/machine-id";
 const LEFT_OUT: [&str; 2] = ["var/lib/dbus/machine-id", "var/lib/systemd/random-seed"];
+
+/// What becomes of a file that may be this one machine's own.
+pub(super) fn own(at: &Path) -> Fate {
+    match at {
+        at if at == Path::new(EMPTIED) => Fate::Emptied,
+        at if LEFT_OUT.iter().any(|p| at == Path::new(p)) => Fate::LeftOut,
+        _ => Fate::Kept,
+    }
+}
 
 /// A root directory in the making. It goes away unless it is adopted.
 #[derive(Debug)]
@@ -60,13 +70,7 @@ impl Draft {
     /// Copies an instance's upper layer, without what was this one instance's: its machine id.
     /// The copy is of one moment if nobody writes meanwhile.
     pub fn copy_upper(&self, upper: &Path) -> io::Result<()> {
-        let skip = |at: &Path| LEFT_OUT.iter().any(|p| at == Path::new(p));
-        copy::tree(upper, &self.root(), &skip)?;
-        let id = self.root().join(EMPTIED);
-        match fs::symlink_metadata(&id) {
-            Ok(meta) if meta.is_file() => fs::write(id, ""),
-            _ => Ok(()),
-        }
+        copy::tree(upper, &self.root(), Of::Upper, &own)
     }
 }
 

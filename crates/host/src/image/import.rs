@@ -1,10 +1,12 @@
 //! Images from a root file system that exists already.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::os::unix::fs::{FileTypeExt, PermissionsExt};
 use std::path::Path;
 use std::process::{Command, Stdio};
+
+use rustix::fs::{Mode, OFlags, ResolveFlags};
 
 use super::{ImageError, ImageStore, InitKind, Manifest, Progress, Result, arch, now, oci};
 
@@ -31,7 +33,7 @@ impl ImageStore {
             copy(source, &root)?;
         }
         normalise(&root).map_err(ImageError::io("clean up the image"))?;
-        let init = ["lib/systemd/systemd", "usr/lib/systemd/systemd"].iter().any(|p| root.join(p).is_file());
+        let init = init(&root).map_err(ImageError::io(name))?;
         let mut say = |step: &str, done| progress(Progress { step: step.to_owned(), done });
         say("naming it by its content", 0.7);
         let manifest = self.publish(
@@ -41,7 +43,7 @@ impl ImageStore {
                 description: description.to_owned(),
                 arch: arch().to_owned(),
                 layers: Vec::new(),
-                init: if init { InitKind::Systemd } else { InitKind::Ours },
+                init,
                 size: 0,
                 root_gib: 8,
                 built_at: now(),
@@ -77,6 +79,23 @@ fn copy(source: &Path, root: &Path) -> Result<()> {
         program: command.get_program().to_string_lossy().into_owned(),
         words: String::from_utf8_lossy(&out.stderr).trim().to_owned(),
     })
+}
+
+/// Which init a root directory boots in a container.
+pub(super) fn init(root: &Path) -> io::Result<InitKind> {
+    let systemd = has(root, &["lib/systemd/systemd", "usr/lib/systemd/systemd"])?;
+    Ok(if systemd { InitKind::Systemd } else { InitKind::Ours })
+}
+
+/// Whether a tree, which may be anybody's, has one of these paths. Links lead to where they do for whoever has the
+/// tree for a root directory.
+pub(crate) fn has(root: &Path, paths: &[impl AsRef<Path>]) -> io::Result<bool> {
+    let root = File::open(root)?;
+    let leads = |path: &Path| {
+        let flags = OFlags::PATH | OFlags::CLOEXEC;
+        rustix::fs::openat2(&root, path, flags, Mode::empty(), ResolveFlags::IN_ROOT).is_ok()
+    };
+    Ok(paths.iter().any(|path| leads(path.as_ref())))
 }
 
 /// What every layer must be: with the directories that are mounted over, and

@@ -21,6 +21,7 @@ mod draft;
 mod import;
 mod oci;
 mod recipe;
+mod unpack;
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
@@ -39,6 +40,7 @@ use crate::instance::{Acceleration, Init};
 pub use claims::Claim;
 pub(crate) use copy::file as copy_file;
 pub use draft::Draft;
+pub(crate) use import::has;
 pub use recipe::{Recipe, recipes};
 
 /// Which init an image boots.

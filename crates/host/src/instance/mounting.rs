@@ -193,7 +193,7 @@ fn text(memory: &File, at: u64) -> io::Result<CString> {
 }
 
 /// What makes no sense, or would have the kernel look elsewhere than at this device.
-fn check_header(device: &Path) -> io::Result<()> {
+pub(crate) fn check_header(device: &Path) -> io::Result<()> {
     let bad = || io::Error::from_raw_os_error(libc::EINVAL);
     let mut header = [0; 1024];
     File::open(device)?.read_exact_at(&mut header, 1024)?;

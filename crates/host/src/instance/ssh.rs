@@ -1,10 +1,9 @@
 //! SSH in images that bring systemd, but no SSH server: a unit that runs ours.
 
-use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use rustix::fs::{Mode, OFlags, ResolveFlags};
+use crate::image;
 
 /// What the unit is called. The guest's agent looks for it.
 pub(super) const UNIT: &str = "kumobako-ssh.service";
@@ -26,16 +25,10 @@ const UNIT_DIRS: [&str; 3] = ["etc/systemd/system", "usr/lib/systemd/system", "l
 
 /// Whether the tree at `root`, which may be anybody's, has an SSH server of its own, enabled or not.
 pub(super) fn is_there(root: &Path) -> io::Result<bool> {
-    let root = File::open(root)?;
-    let has = |path: String| {
-        // Links lead to where they do in the guest.
-        let flags = OFlags::PATH | OFlags::CLOEXEC;
-        rustix::fs::openat2(&root, path, flags, Mode::empty(), ResolveFlags::IN_ROOT).is_ok()
+    let among = |dirs: &[&str], names: &[&str]| -> Vec<String> {
+        dirs.iter().flat_map(|dir| names.iter().map(move |name| format!("{dir}/{name}"))).collect()
     };
-    let among = |dirs: &[&str], names: &[&str]| {
-        dirs.iter().any(|dir| names.iter().any(|name| has(format!("{dir}/{name}"))))
-    };
-    Ok(among(&PROGRAM_DIRS, &PROGRAMS) || among(&UNIT_DIRS, &UNITS))
+    image::has(root, &[among(&PROGRAM_DIRS, &PROGRAMS), among(&UNIT_DIRS, &UNITS)].concat())
 }
 
 /// The unit. A server that is installed later takes its place when it is started (of two that conflict and are in

@@ -9,8 +9,8 @@ use crate::instances::{Machine, spec};
 use host::instance::{InstanceDriver, InstanceError, Observed, Phase, disk_signature, machine_base};
 use host::volume::{Process, VolumeStore};
 use model::{
-    AttachState, BootSource, Boots, ImageInit, Instance, InstanceId, Origin, SnapshotId, Time, VolumeContent,
-    VolumeId, VolumePhase, World,
+    AttachState, BootSource, Boots, Image, ImageId, ImageInit, Instance, InstanceId, Origin, SnapshotId,
+    Time, VolumeContent, VolumeId, VolumePhase, World,
 };
 use std::collections::BTreeMap;
 use std::io;
@@ -200,6 +200,8 @@ impl Volumes {
         };
         let disks = &self.disks;
         match step {
+            // Begun since this pass looked.
+            Step::Stop(id) | Step::Delete(id) if self.unpacks(id) => Ok(()),
             Step::Freeze(volume, id) => disks.freeze(&volume.to_string(), &id.to_string()).map_err(words(id)),
             Step::Copy { from, to } => disks.copy(&from.to_string(), &to.to_string()).map_err(words(to)),
             Step::Keep(id, volume) => {
@@ -238,6 +240,12 @@ impl Volumes {
             Step::Kill(id) => disks.kill(id).map(drop).map_err(words(id)),
             Step::Record(..) | Step::RecordSnapshot(..) => Ok(()),
         }
+    }
+
+    /// Whether it is what an image is being made of.
+    fn unpacks(&self, id: &str) -> bool {
+        let world = self.store.world();
+        id.parse().is_ok_and(|id: ImageId| world.images.get(&id).is_some_and(Image::unpacks))
     }
 
     /// The disk that the instance's shim makes of its image.

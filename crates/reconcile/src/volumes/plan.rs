@@ -4,8 +4,8 @@ use host::instance::Disk;
 use host::volume::{Observed, Process, Served};
 use model::instance_types::{self, Hypervisor};
 use model::{
-    AttachState, Instance, InstanceId, Origin, Snapshot, SnapshotContent, SnapshotId, SnapshotState, Volume,
-    VolumeId, VolumePhase, World,
+    AttachState, Image, ImageId, Instance, InstanceId, Origin, Snapshot, SnapshotContent, SnapshotId,
+    SnapshotState, Volume, VolumeId, VolumePhase, World,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -96,7 +96,10 @@ pub fn plan(world: &World, seen: &Seen) -> Vec<Step> {
         }
     }
     for (id, found) in &seen.volumes {
-        let known = id.parse().ok().is_some_and(|id: VolumeId| world.volumes.contains(&id));
+        let unpacks = |id: ImageId| world.images.get(&id).is_some_and(Image::unpacks);
+        let known = id.parse().ok().is_some_and(|id: VolumeId| world.volumes.contains(&id))
+            // An image's, for as long as it is made of one.
+            || id.parse().ok().is_some_and(unpacks);
         match found.process {
             _ if known => {}
             Process::None => steps.push(Step::Delete(id.clone())),
