@@ -2,7 +2,7 @@
 """
 A volume beside a raw loop device on the same file system: throughput, 4 KiB operations, and snapshots.
 
-    sudo benches/volumes.py [--dir DIR] [--size MIB]
+    sudo benches/volumes.py [--dir DIR] [--size MIB] [--beside PROCESSES]
 
 Both are block devices on sparse files that are written once before they are measured; they are read and written
 past their own page cache, and end in that of their files. Each figure is the median of five turns, taken in turns. What
@@ -74,6 +74,18 @@ def volume(room, size):
             for hierarchy in pathlib.Path("/sys/fs/cgroup").glob("**/" + name):
                 with contextlib.suppress(OSError):
                     hierarchy.rmdir()
+
+
+@contextlib.contextmanager
+def computing(how_many):
+    """So many processes that never wait for anything."""
+    busy = [subprocess.Popen(["sh", "-c", "while :; do :; done"]) for _ in range(how_many)]
+    try:
+        yield
+    finally:
+        for process in busy:
+            process.kill()
+            process.wait()
 
 
 def ask(home, request):
@@ -172,12 +184,13 @@ def main():
     parser.add_argument("--dir", default="/var/tmp", help="on the file system to be measured")
     parser.add_argument("--size", type=int, default=256, help="MiB of each device")
     parser.add_argument("--snapshots", type=int, default=200, help="idle, and as many beside a writer")
+    parser.add_argument("--beside", type=int, default=0, help="so many processes that compute all the while")
     options = parser.parse_args()
     size = options.size * MIB
     room = pathlib.Path(tempfile.mkdtemp(prefix="kumobako-bench-", dir=options.dir))
     signal.signal(signal.SIGTERM, lambda *_: exit(1))
     try:
-        with raw_loop(room, size) as raw, volume(room, size) as (ours, home):
+        with raw_loop(room, size) as raw, volume(room, size) as (ours, home), computing(options.beside):
             for device in (raw, ours):
                 stream(device, size, True)
             files = {raw: [room / "raw"], ours: list((room / "store/layers").iterdir())}

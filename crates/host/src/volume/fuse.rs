@@ -14,8 +14,7 @@ use crate::fuse::{self as wire, Words, errno, op, u32_at, u64_at};
 
 /// Name of the file.
 pub(super) const FILE: &str = "disk";
-/// Most bytes of one read or write: what fits a pipe that anybody may have. More are several requests, which several
-/// threads answer at once.
+/// Most bytes of one read or write, should the loop device ask for so many: what fits a pipe that anybody may have.
 const MOST: usize = 512 << 10;
 /// Requests are read into this: the headers and the most bytes.
 const BUFFER: usize = MOST + 4096;

@@ -27,6 +27,10 @@ use crate::starter::report;
 
 /// Threads that serve; the loop device asks this often at once without anyone waiting.
 const THREADS: usize = 4;
+/// Most bytes that are asked for at once. Of a large read, one part is being answered while the next is asked for.
+const REQUEST: usize = 128 << 10;
+/// Nanoseconds of a turn of the worker's threads: the least that the kernel knows.
+const SLICE: u64 = 100_000;
 /// A worker that dies sooner after its start is not worth another, after a few.
 const TOO_SOON: Duration = Duration::from_secs(2);
 const MOST_SOON: u32 = 5;
@@ -165,7 +169,7 @@ impl Keeper {
     fn work(&mut self, again: bool) -> io::Result<()> {
         sys::become_flusher();
         // Whoever uses the disk waits for this process, as for a kernel's thread. Only a nicety.
-        let _ = rustix::process::setpriority_process(None, -10);
+        let _ = sys::run_soon(-10, SLICE);
         // A descriptor for each layer.
         let files = getrlimit(Resource::Nofile);
         let _ = setrlimit(Resource::Nofile, Rlimit { current: files.maximum, maximum: files.maximum });
@@ -247,10 +251,13 @@ impl Keeper {
         let (dir, id, at) = (self.dir.clone(), self.id.clone(), mount.try_clone()?);
         self.aside(move || {
             let attached = open_file(&at).and_then(|file| loops::attach(&file, &dir, &id, true));
-            if let Ok((device, served)) = &attached
-                && let Err(e) = show_parts(device, served)
-            {
-                eprintln!("{id}: its partitions: {e}");
+            if let Ok((device, served)) = &attached {
+                if let Err(e) = loops::limit_requests(served.minor, Some(REQUEST)) {
+                    eprintln!("{id}: its requests stay as large as they are: {e}");
+                }
+                if let Err(e) = show_parts(device, served) {
+                    eprintln!("{id}: its partitions: {e}");
+                }
             }
             let word = attached.as_ref().map(|(_, served)| served).map_err(ToString::to_string);
             theirs.write_all(&serde_json::to_vec(&word).map_err(io::Error::other)?)?;
@@ -292,6 +299,7 @@ impl Keeper {
     /// ends the file system, and with it the worker.
     fn let_go(&mut self) {
         let Some(held) = self.held.take() else { return };
+        let _ = loops::limit_requests(held.served.minor, None);
         let flushed =
             held.device.try_clone().and_then(|device| self.aside(move || sys::flush_device(&device)));
         if let Err(e) = flushed {

@@ -48,6 +48,13 @@ pub(crate) fn open(minor: u32, dir: &Path) -> io::Result<File> {
     device
 }
 
+/// Has the kernel ask for at most `bytes` at once, or as many as it likes. This stays with the number, whoever has
+/// it next.
+pub(crate) fn limit_requests(minor: u32, bytes: Option<usize>) -> io::Result<()> {
+    let path = format!("/sys/block/loop{minor}/queue/max_sectors_kb");
+    fs::write(path, bytes.map_or(0, |bytes| bytes >> 10).to_string())
+}
+
 /// Has the device look again how large its file is.
 pub(crate) fn refresh(device: &File) -> io::Result<()> {
     sys::refresh_loop(device)
