@@ -47,7 +47,8 @@ def net(live):
 
 @pytest.fixture(scope="module")
 def server(net):
-    server = net.launch(net.group(("tcp", 22, "0.0.0.0/0")), name=NAME)
+    data = "#!/bin/sh\nsystemctl start nginx && echo once >>/root/boots\n"
+    server = net.launch(net.group(("tcp", 22, "0.0.0.0/0")), name=NAME, UserData=data)
     assert banner(server).startswith("SSH-2.0-Kumobako_")
     return server
 
@@ -74,6 +75,11 @@ def test_one_logs_in_as_on_any_image(server):
     assert server.exec("systemctl", "list-units", "--failed", "--no-legend", "--plain") == ""
     console = server.ec2.get_console_output(InstanceId=server.id, Latest=True)["Output"]
     assert "-----BEGIN SSH HOST KEY FINGERPRINTS-----" in console
+
+
+def test_user_data_is_run_without_cloud_init_too(server):
+    until("the script's end", lambda: server.exec("cat", "/root/boots", check=False).stdout == "once\n")
+    assert server.exec("systemctl", "is-active", "nginx", check=False).stdout == "active\n"
 
 
 def test_files_come_and_go(server):
@@ -160,3 +166,4 @@ def test_an_openssh_that_comes_later_takes_its_place(net, server):
     server.wait("instance_status_ok")
     assert banner(server).startswith("SSH-2.0-OpenSSH")
     assert unit(server, "LoadState") == ["not-found"]
+    assert server.exec("cat", "/root/boots") == "once"

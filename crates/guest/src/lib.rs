@@ -28,8 +28,8 @@ pub fn main_agent() {
     match setup::Identity::fetch(std::time::Duration::from_secs(patience)) {
         Ok(identity) => {
             match setup::apply(&identity) {
-                Ok(true) if !in_container() => begin_user_data(&identity),
-                Ok(_) => {}
+                Ok(true) => begin_user_data(&identity),
+                Ok(false) => {}
                 Err(e) => println!("kumobako: {e}"),
             }
             notify("X_KUMOBAKO_CONFIGURED=1");
@@ -41,7 +41,7 @@ pub fn main_agent() {
     }
 }
 
-/// A machine's image may do without cloud-init; a container's with systemd has it.
+/// Where there is cloud-init, that sees to it.
 fn begin_user_data(identity: &setup::Identity) {
     if std::path::Path::new("/usr/bin/cloud-init").exists() {
         return;
