@@ -389,6 +389,48 @@ fn a_fabric_of_the_tutorial() {
 }
 
 #[test]
+fn behind_resolver_endpoints_is_a_door_or_none() {
+    let (mut b, vpc) = tutorial();
+    let subnet = b.world.subnets_of(vpc).next().unwrap().id;
+    let inbound = ResolverEndpointId::Inbound(ResolverInboundId::from_bits(1));
+    let outbound = ResolverEndpointId::Outbound(ResolverOutboundId::from_bits(1));
+    for (id, ip) in [(inbound, "10.0.1.53"), (outbound, "10.0.1.54")] {
+        let eni = b.interface(InstanceId::from_bits(99), 0, subnet, ip, &[]);
+        let row = b.world.enis.get_mut(&eni).unwrap();
+        (row.attachment, row.service) = (None, Some(EniService::Resolver(id)));
+        let space = eni.to_string();
+        assert!(!plan(&b.world, &facts(&b.world)).spaces.contains_key(&space), "its endpoint is gone");
+        let (created, modified) = (Time::default(), Time::default());
+        let endpoint = ResolverEndpoint {
+            id,
+            vpc,
+            name: None,
+            creator_request: id.to_string(),
+            groups: Vec::new(),
+            addresses: vec![ResolverAddress {
+                id: ResolverAddressId::from_bits(1),
+                eni,
+                subnet,
+                ip: ip.parse().unwrap(),
+                attached: false,
+                created,
+                modified,
+            }],
+            state: ResolverEndpointState::Creating,
+            created,
+            modified,
+        };
+        b.world.resolver_endpoints.insert(id, endpoint);
+        let fabric = plan(&b.world, &facts(&b.world));
+        let table = fabric.spaces[&space].nft.as_deref().unwrap();
+        let text = render(table, Applied { hash: 0, generation: 1 });
+        assert_eq!(text.matches("53").count(), if id.is_inbound() { 2 } else { 0 }, "{text}");
+        let far = host::fabric::Place::Space(space);
+        assert_eq!(fabric.wires.iter().filter(|wire| wire.far.0 == far).count(), 1);
+    }
+}
+
+#[test]
 fn names_fit_whatever_the_tag() {
     for tag in ["", "a", "0123456789", "0123456789abcdef", "/var/lib/kumobako", "雲箱"] {
         let name = host_link(tag);

@@ -182,3 +182,6 @@ async fn by_tcp(source: &ForwardSource, target: SocketAddr, packet: &[u8]) -> io
     let mut stream = socket.connect(target).await?;
     framed::ask(&mut stream, packet).await
 }
+
+#[cfg(test)]
+mod tests;
