@@ -48,16 +48,15 @@ impl Watchable for std::os::fd::OwnedFd {}
 
 /// The image's server, where our init looks for one.
 pub(crate) const SSHD: &str = "/usr/sbin/sshd";
-/// By what systemd runs ours. Whoever runs this instance puts it there at each boot, where the image has systemd but no
-/// server.
-const UNIT: &str = "/run/systemd/system/kumobako-ssh.service";
+/// By what systemd runs ours. Whoever runs this instance puts it there, at each boot or onto the disk that it makes,
+/// where the image has systemd but no server.
+const UNITS: [&str; 2] =
+    ["/run/systemd/system/kumobako-ssh.service", "/etc/systemd/system/kumobako-ssh.service"];
 
 /// Whether SSH is ours to serve.
 pub(crate) fn is_ours() -> bool {
-    match std::process::id() {
-        1 => !Path::new(SSHD).exists(),
-        _ => Path::new(UNIT).exists(),
-    }
+    let wanted = std::process::id() == 1 || UNITS.iter().any(|unit| Path::new(unit).exists());
+    wanted && !Path::new(SSHD).exists()
 }
 
 /// This very program, whatever became of the path it was started by.

@@ -21,7 +21,7 @@ use sha2::{Digest, Sha256};
 
 use super::rootfs::{self, bind_locked, mkdir};
 use super::sys::{self, Fork};
-use super::{Acceleration, GUEST_BINARY, Init, InstanceSpec, root};
+use super::{Acceleration, GUEST_BINARY, Init, InstanceSpec, root, ssh};
 use crate::machine::{self, FILES, Told};
 use crate::mounts;
 use crate::userns::unshare;
@@ -168,9 +168,14 @@ fn add_ours(spec: &InstanceSpec, ours: &Path) -> io::Result<()> {
     );
     let agent = rootfs::agent_unit(AGENT, 90).replacen("[Service]\n", &before, 1);
     let ready = "[Unit]\nDescription=Say that this instance is up\nDefaultDependencies=no\n\
-                 After=multi-user.target kumobako-agent.service ssh.service sshd.service\n[Service]\nType=oneshot\n\
+                 After=multi-user.target kumobako-agent.service ssh.service sshd.service kumobako-ssh.service\n[Service]\nType=oneshot\n\
                  ExecStart=/bin/sh -c 'echo READY=1 >/dev/ttyS1'\n";
-    for (name, text) in [("kumobako-agent.service", agent.as_str()), ("kumobako-ready.service", ready)] {
+    let mut units = vec![(rootfs::AGENT_UNIT, agent), ("kumobako-ready.service", ready.to_owned())];
+    let serves = |layer: &PathBuf| ssh::is_there(layer);
+    if !spec.lower.iter().map(serves).collect::<io::Result<Vec<_>>>()?.contains(&true) {
+        units.push((ssh::UNIT, ssh::lasting_unit(AGENT, rootfs::AGENT_UNIT)));
+    }
+    for (name, text) in units {
         fs::write(ours.join(UNITS).join(name), text)?;
         symlink(format!("../{name}"), wants.join(name))?;
     }

@@ -391,7 +391,7 @@ fn compose_run(spec: &InstanceSpec) -> io::Result<()> {
     Ok(())
 }
 
-const AGENT_UNIT: &str = "kumobako-agent.service";
+pub(super) const AGENT_UNIT: &str = "kumobako-agent.service";
 
 /// Sets up names, users and keys before anyone can log in, waiting for nothing
 /// but the disk.

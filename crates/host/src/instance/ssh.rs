@@ -25,24 +25,38 @@ const UNIT_DIRS: [&str; 3] = ["etc/systemd/system", "usr/lib/systemd/system", "l
 
 /// Whether the tree at `root`, which may be anybody's, has an SSH server of its own, enabled or not.
 pub(super) fn is_there(root: &Path) -> io::Result<bool> {
-    let among = |dirs: &[&str], names: &[&str]| -> Vec<String> {
-        dirs.iter().flat_map(|dir| names.iter().map(move |name| format!("{dir}/{name}"))).collect()
-    };
     image::has(root, &[among(&PROGRAM_DIRS, &PROGRAMS), among(&UNIT_DIRS, &UNITS)].concat())
 }
 
-/// The unit. A server that is installed later takes its place when it is started (of two that conflict and are in
-/// order, one stops before the other begins), and at the next boot is found. Sessions go on through either, and
-/// through its restart.
+fn among(dirs: &[&str], names: &[&str]) -> Vec<String> {
+    dirs.iter().flat_map(|dir| names.iter().map(move |name| format!("{dir}/{name}"))).collect()
+}
+
+/// The unit, put into `/run` for one boot. A server that is installed later takes its place when it is started (of two
+/// that conflict and are in order, one stops before the other begins), and at the next boot is found. Sessions go on
+/// through either, and through its restart.
 pub(super) fn unit(program: &str, agent: &str) -> String {
     let others = UNITS.join(" ");
+    written(program, agent, &format!("Before={others}\nConflicts={others}\n"))
+}
+
+/// The unit on the disk of a machine, where it stays: it looks itself whether it is wanted, for two that conflict would
+/// not both be started by a boot.
+pub(super) fn lasting_unit(program: &str, agent: &str) -> String {
+    let absent = among(&PROGRAM_DIRS, &PROGRAMS);
+    let absent: Vec<String> = absent.iter().map(|path| format!("ConditionPathExists=!/{path}\n")).collect();
+    written(program, agent, &absent.concat())
+}
+
+fn written(program: &str, agent: &str, besides: &str) -> String {
     format!(
         "[Unit]\n\
          Description=SSH server, as this image has none\n\
          DefaultDependencies=no\n\
          After={agent} local-fs.target\n\
-         Before=multi-user.target shutdown.target {others}\n\
-         Conflicts=shutdown.target {others}\n\
+         Before=multi-user.target shutdown.target\n\
+         Conflicts=shutdown.target\n\
+         {besides}\
          StartLimitIntervalSec=0\n\
          [Service]\n\
          Type=notify\n\
