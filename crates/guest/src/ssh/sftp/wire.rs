@@ -108,7 +108,8 @@ impl<'a> Request<'a> {
         }
         if has(EXTENDED) {
             for _ in 0..self.int()? {
-                (self.bytes()?, self.bytes()?);
+                self.bytes()?;
+                self.bytes()?;
             }
         }
         Ok(all)
