@@ -230,7 +230,9 @@ fn run(paths: &Paths, options: &UpOptions) -> Result<ExitCode> {
                 tracing::info!("no accelerator: {why}");
                 file.not_accelerated = Some(why);
             }
-            Some(Reconcilers::start(setup, issue(vault))?)
+            let reconcilers = Reconcilers::start(setup, issue(vault))?;
+            note_boot(paths)?;
+            Some(reconcilers)
         };
         let announce = async {
             // Whoever waits for the file finds the region's addresses in force.
@@ -454,13 +456,18 @@ fn setup(
     })
 }
 
+const BOOT_ID: &str = "/proc/sys/kernel/random/boot_id";
+
 /// True where the machine was restarted, or the region was taken down, since a daemon last
-/// ran here. Notes this start.
+/// ran here.
 fn was_restarted(paths: &Paths) -> Result<bool> {
-    let now = fs::read_to_string("/proc/sys/kernel/random/boot_id")?;
     let then = fs::read_to_string(paths.boot()).unwrap_or_default();
-    write_whole(&paths.boot(), &now, 0o644)?;
-    Ok(then != now)
+    Ok(then != fs::read_to_string(BOOT_ID)?)
+}
+
+/// Notes this start: what has to be done after a restart is in the store.
+fn note_boot(paths: &Paths) -> Result<()> {
+    Ok(write_whole(&paths.boot(), &fs::read_to_string(BOOT_ID)?, 0o644)?)
 }
 
 fn volumes(paths: &Paths, tag: &str) -> Result<VolumeStore> {

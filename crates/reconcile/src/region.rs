@@ -62,8 +62,10 @@ pub struct Reconcilers {
 impl Reconcilers {
     /// `issue` makes the credentials that instances get for their roles.
     ///
+    /// When it returns, the store says of instances that ended with the machine that they don't run.
+    ///
     /// # Errors
-    /// No thread could be started.
+    /// No thread could be started, or instances could not be looked for.
     pub fn start(setup: Setup, issue: Issue) -> std::io::Result<Self> {
         let stop = Arc::new(AtomicBool::new(false));
         let Setup {
@@ -82,6 +84,9 @@ impl Reconcilers {
             on_trouble,
         } = setup;
         let on_trouble: Arc<dyn Fn(&Progress) + Send + Sync> = on_trouble.into();
+        let parts = Parts { driver: instances.clone(), disks: volumes.clone(), machine: machine.clone() };
+        let guests = Instances::new(store.clone(), parts, progress.clone(), clock, restarted);
+        guests.recall().map_err(std::io::Error::other)?;
         let network = {
             let mut roles = Roles::new(issue);
             roles.recall(services.told());
@@ -102,16 +107,11 @@ impl Reconcilers {
             };
             spawn("network", &store, &progress, &stop, &on_trouble, pass)?
         };
-        let disks = volumes.clone();
         let volumes = {
-            let pass = Volumes::new(store.clone(), volumes, instances.clone(), machine.clone(), clock);
+            let pass = Volumes::new(store.clone(), volumes, instances, machine, clock);
             spawn("volumes", &store, &progress, &stop, &on_trouble, pass)?
         };
-        let instances = {
-            let parts = Parts { driver: instances, disks, machine };
-            let pass = Instances::new(store.clone(), parts, progress.clone(), clock, restarted);
-            spawn("instances", &store, &progress, &stop, &on_trouble, pass)?
-        };
+        let instances = spawn("instances", &store, &progress, &stop, &on_trouble, guests)?;
         let images = spawn("images", &store, &progress, &stop, &on_trouble, images)?;
         let zones = spawn("zones", &store, &progress, &stop, &on_trouble, zones)?;
         Ok(Self { store, stop, threads: vec![network, volumes, instances, images, zones] })

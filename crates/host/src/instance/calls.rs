@@ -71,15 +71,18 @@ pub(super) struct Means<'a> {
 /// Takes one notice and sees to it; answers it now, or has a process of its own do so. False
 /// where nobody can ask any more.
 pub(super) fn take(listener: &OwnedFd, means: &mut Means<'_>) -> bool {
+    // Before Linux 6.11 who receives where nobody can ask any more waits forever.
+    let mut fds = [PollFd::new(listener, PollFlags::IN)];
+    let now = Timespec { tv_sec: 0, tv_nsec: 0 };
+    let _ = rustix::event::poll(&mut fds, Some(&now));
+    let seen = fds[0].revents();
+    if !seen.contains(PollFlags::IN) {
+        return !seen.contains(PollFlags::HUP);
+    }
     match sys::receive_notice(listener.as_fd()) {
         Ok(notice) => decide(listener, &notice, means),
-        // Whoever asked was killed meanwhile.
-        Err(e) if matches!(e.raw_os_error(), Some(libc::ENOENT | libc::EINTR)) => {
-            let mut fds = [PollFd::new(listener, PollFlags::IN)];
-            let now = Timespec { tv_sec: 0, tv_nsec: 0 };
-            let _ = rustix::event::poll(&mut fds, Some(&now));
-            return !fds[0].revents().contains(PollFlags::HUP);
-        }
+        // Whoever asked was killed meanwhile: if it was the last, the next look says so.
+        Err(e) if matches!(e.raw_os_error(), Some(libc::ENOENT | libc::EINTR)) => {}
         Err(_) => return false,
     }
     true

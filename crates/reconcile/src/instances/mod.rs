@@ -16,7 +16,7 @@ use host::instance::{InstanceDriver, InstanceError};
 use host::netns::NetNs;
 use host::volume::VolumeStore;
 use model::{InstanceId, Time, VolumeId, World, transitions};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 use store::Store;
@@ -66,6 +66,30 @@ impl Instances {
         };
         let (acts, slow) = (acts(AT_ONCE), acts(SLOW_AT_ONCE));
         Self { store, driver, progress, clock, memory, acts, slow }
+    }
+
+    /// Says of what ran when the machine went down that it is to run again. Before anybody asks: what is written of
+    /// them is of another time.
+    ///
+    /// # Errors
+    /// What there is could not be looked at.
+    pub fn recall(&self) -> Result<(), InstanceError> {
+        let observed = self.driver.observe()?;
+        let (world, now) = (self.store.world(), (self.clock)());
+        let steps = plan(&world, &observed, &BTreeSet::new(), &self.memory, now);
+        let over = steps.into_iter().filter_map(|step| match step {
+            Step::Record(id, seen @ Seen::Restarting) => Some((id, seen)),
+            _ => None,
+        });
+        let over: Vec<_> = over.collect();
+        if !over.is_empty() {
+            self.store.update(|world| {
+                for (id, seen) in &over {
+                    record::record(world, *id, seen, now);
+                }
+            });
+        }
+        Ok(())
     }
 
     /// One pass: look, plan, act, write down. True if it did anything, so that the caller looks again.
