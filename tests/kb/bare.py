@@ -12,8 +12,9 @@ import subprocess
 import time
 
 from . import paths, rooms
-from .region import _session, image_store
 from .cloud import until
+from .power import ForgetfulDisk
+from .region import _session, image_store
 
 SYSTEM = "debian-12-kernel"
 QEMU = "/usr/bin/qemu-system-x86_64"
@@ -38,6 +39,24 @@ KillMode=process
 WantedBy=multi-user.target
 """
 
+#: Programs that a region needs, and that the image of the machine's system does not have.
+BROUGHT = ["nft"]
+
+
+def bring(name, ours):
+    """A program of this machine, with the libraries and the loader that it has here."""
+    home, program = ours / "opt" / name, shutil.which(name)
+    assert program, f"{name} is not installed"
+    home.mkdir(parents=True)
+    told = subprocess.run(["ldd", program], check=True, capture_output=True, text=True).stdout
+    files = [word for line in told.splitlines() for word in line.split() if word.startswith("/")]
+    for file in [program, *files]:
+        shutil.copy(file, home)
+    loader = next(pathlib.Path(file).name for file in files if "/ld-linux" in file)
+    wrapper = ours / "usr/local/bin" / name
+    wrapper.write_text(f'#!/bin/sh\nexec /opt/{name}/{loader} --library-path /opt/{name} /opt/{name}/{name} "$@"\n')
+    wrapper.chmod(0o755)
+
 
 class Bare:
     """The machine. `images` are in its image store. Use as a context manager."""
@@ -47,11 +66,12 @@ class Bare:
         self.room.mkdir()
         self.images = images
         self.disk = self.room / "disk"
-        self.process = self.line = None
+        self.process = self.line = self.power = None
 
     def __enter__(self):
         try:
             self._make_disk()
+            self._plug_in()
             return self.boot()
         except BaseException:
             self.__exit__()
@@ -60,6 +80,8 @@ class Bare:
     def __exit__(self, *_):
         if self.process:
             self.cut_power()
+        if self.power:
+            self.power.close()
         shutil.rmtree(self.room)
 
     def _make_disk(self):
@@ -76,6 +98,8 @@ class Bare:
         for directory in (programs, wants, ours / "etc/modules-load.d"):
             directory.mkdir(parents=True)
         subprocess.run(["strip", "-o", programs / "kumobako", paths.kumobako()], check=True)
+        for name in BROUGHT:
+            bring(name, ours)
         (units / "cable.service").write_text(SHELL)
         (wants / "cable.service").symlink_to("../cable.service")
         (ours / "etc/modules-load.d/bare.conf").write_text("fuse\nloop\noverlay\n")
@@ -96,6 +120,11 @@ class Bare:
         subprocess.run([str(word) for word in line], check=True, timeout=120)
         shutil.rmtree(ours)
 
+    def _plug_in(self):
+        seed = time.time_ns()
+        print("what the disk forgets:", seed)
+        self.power = ForgetfulDisk(self.disk, self.room / "nbd", seed)
+
     def boot(self, patience=180):
         """Returns when its shell answers."""
         assert self.process is None
@@ -104,11 +133,10 @@ class Bare:
         with socket.create_server(("127.0.0.1", 0)) as probe:
             self.port = probe.getsockname()[1]
         line = [QEMU, "-nodefaults", "-no-user-config", "-machine", "q35", "-accel", "tcg", "-cpu", "max"]
-        line += ["-smp", "2", "-m", "3584M", "-display", "none", "-no-reboot"]
+        line += ["-smp", "2", "-m", "3584M", "-display", "none"]
         line += ["-kernel", self.kernel]
         line += ["-append", "root=/dev/nvme0n1 rw console=ttyS0 net.ifnames=0 panic=10 mitigations=off quiet"]
-        # What the machine has not flushed to its disk is lost with its power.
-        line += ["-drive", f"if=none,id=disk,format=raw,file={self.disk},cache=writethrough"]
+        line += ["-drive", f"if=none,id=disk,format=raw,file=nbd:unix:{self.room / 'nbd'},cache=writeback"]
         line += ["-device", "nvme,drive=disk,serial=disk"]
         line += ["-netdev", f"user,id=net,restrict=on,hostfwd=tcp:127.0.0.1:{self.port}-{ADDRESS}:{API}"]
         line += ["-device", "virtio-net-pci,netdev=net,romfile="]
@@ -119,6 +147,14 @@ class Bare:
         self.line = socket.socket(socket.AF_UNIX)
         self.line.connect(os.path.relpath(cable) if len(str(cable)) > 100 else str(cable))
         self.buffer = b""
+        return self._await_shell(patience)
+
+    def reboot(self, patience=180):
+        """As its administrator does, by systemd. Returns when its shell answers again."""
+        self.line.sendall(base64.b64encode(b"systemctl reboot") + b"\n")
+        return self._await_shell(patience)
+
+    def _await_shell(self, patience):
         end = time.monotonic() + patience
         while self._read(end) != "ready":
             pass
@@ -145,10 +181,12 @@ class Bare:
         return said
 
     def cut_power(self):
+        """What its disk was not told to flush may be lost. Answers how many blocks are, and how many more aren't."""
         self.process.kill()
         self.process.wait()
         self.line.close()
         self.process = self.line = None
+        return self.power.lose_power()
 
     def console(self):
         with contextlib.suppress(FileNotFoundError):
@@ -156,10 +194,10 @@ class Bare:
         return ""
 
     def up(self):
-        """Starts a region in it; a client of its EC2."""
-        self.sh(f"kumobako --state /srv/region up --detach --listen {ADDRESS}:{API} >/run/up 2>&1", patience=120)
+        """Starts a region in it. Its EC2 is `self.ec2`."""
+        self.sh(f"kumobako --state /srv/region up --detach --listen {ADDRESS}:{API} >/run/up 2>&1", patience=180)
         key = json.loads(self.sh("cat /srv/region/credentials.json"))
-        return _session.create_client(
+        self.ec2 = _session.create_client(
             "ec2",
             region_name="ap-northeast-1",
             endpoint_url=f"http://127.0.0.1:{self.port}",

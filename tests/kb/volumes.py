@@ -5,8 +5,8 @@ import os
 from .cloud import until
 
 
-def wait(ec2, waiter, patience=60, **what):
-    ec2.get_waiter(waiter).wait(**what, WaiterConfig={"Delay": 0.02, "MaxAttempts": int(patience / 0.02)})
+def wait(ec2, waiter, patience=60, pause=0.02, **what):
+    ec2.get_waiter(waiter).wait(**what, WaiterConfig={"Delay": pause, "MaxAttempts": int(patience / pause)})
 
 
 class Disk:
