@@ -74,6 +74,25 @@ def test_one_that_does_not_go_keeps_its_instance_from_nothing(net):
     server.wait("instance_terminated")
 
 
+def test_one_that_is_taken_down_as_by_a_machine_that_reboots_is_started_again(net):
+    server = net.launch(net.open, InstanceType="t2.nano")
+    server.sh("echo word >/root/word")
+    first, before, seen = shim(server), server.public, set()
+    os.kill(first, signal.SIGTERM)
+
+    def again():
+        seen.add(server.state)
+        now = [line for line in traces.of_instance(server).processes if " shim " in line]
+        return now and int(now[0].split()[0]) != first
+
+    until("another shim", again, pause=0.2)
+    until("it to be up", lambda: server.exec("true", check=False).returncode == 0)
+    assert seen <= {"running", "pending"} and server.public == before
+    assert server.sh("cat /root/word") == "word"
+    net.ec2.terminate_instances(InstanceIds=[server.id])
+    server.wait("instance_terminated")
+
+
 def test_one_that_does_nothing_holds_up_no_other_instance_and_yields_to_force(net):
     server = net.launch(net.open, InstanceType="t2.nano")
     server.sh("echo word >/root/word; sync /root/word")

@@ -133,7 +133,7 @@ class Bare:
         with socket.create_server(("127.0.0.1", 0)) as probe:
             self.port = probe.getsockname()[1]
         line = [QEMU, "-nodefaults", "-no-user-config", "-machine", "q35", "-accel", "tcg", "-cpu", "max"]
-        line += ["-smp", "2", "-m", "3584M", "-display", "none"]
+        line += ["-smp", "2", "-m", "3584M", "-display", "none", "-no-reboot"]
         line += ["-kernel", self.kernel]
         line += ["-append", "root=/dev/nvme0n1 rw console=ttyS0 net.ifnames=0 panic=10 mitigations=off quiet"]
         line += ["-drive", f"if=none,id=disk,format=raw,file=nbd:unix:{self.room / 'nbd'},cache=writeback"]
@@ -147,18 +147,22 @@ class Bare:
         self.line = socket.socket(socket.AF_UNIX)
         self.line.connect(os.path.relpath(cable) if len(str(cable)) > 100 else str(cable))
         self.buffer = b""
-        return self._await_shell(patience)
-
-    def reboot(self, patience=180):
-        """As its administrator does, by systemd. Returns when its shell answers again."""
-        self.line.sendall(base64.b64encode(b"systemctl reboot") + b"\n")
-        return self._await_shell(patience)
-
-    def _await_shell(self, patience):
         end = time.monotonic() + patience
         while self._read(end) != "ready":
             pass
         return self
+
+    def reboot(self, patience=120):
+        """As its administrator does, by systemd. Returns when its shell answers again. QEMU begins anew, since
+        emulated processors that are reset together now and then wait for each other for good."""
+        self.line.sendall(base64.b64encode(b"systemctl reboot") + b"\n")
+        try:
+            self.process.wait(patience)
+        except subprocess.TimeoutExpired:
+            raise AssertionError(f"the machine does not go down:\n{self.console()[-3000:]}") from None
+        self.line.close()
+        self.process = self.line = None
+        return self.boot()
 
     def _read(self, end):
         while b"\n" not in self.buffer:

@@ -27,6 +27,8 @@ class ForgetfulDisk:
         #: Blocks written but not flushed, by number.
         self.cache = {}
         self.lock = threading.Lock()
+        #: Whom it obeys.
+        self.client = None
         self.random = random.Random(seed)
         self.listener = socket.socket(socket.AF_UNIX)
         self.listener.bind(str(socket_path))
@@ -40,8 +42,10 @@ class ForgetfulDisk:
             self.file = None
 
     def lose_power(self):
-        """To be called when the client is gone. Answers how many blocks were lost, and how many weren't."""
+        """To be called when the client is gone: what it still asked for is not done. Answers how many blocks were
+        lost, and how many weren't."""
         with self.lock:
+            self.client = None
             kept = [n for n in self.cache if self.random.random() < 0.5]
             lost = len(self.cache) - len(kept)
             for n in kept:
@@ -59,6 +63,7 @@ class ForgetfulDisk:
                         pass
 
     def _agree(self, connection, ask):
+        self.client = connection
         connection.sendall(struct.pack(">8sQH", b"NBDMAGIC", OPTION, 0b11))
         exactly(ask, 4)
         while True:
@@ -79,6 +84,8 @@ class ForgetfulDisk:
         if kind == DISCONNECT:
             return False
         with self.lock:
+            if self.client is not connection:
+                return False
             if kind == READ:
                 data = self._read(offset, length)
             elif kind == WRITE:

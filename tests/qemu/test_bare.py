@@ -12,7 +12,7 @@ from kb import volumes
 from kb.bare import Bare
 from kb.cloud import MINIMAL, until
 
-pytestmark = pytest.mark.timeout(400)
+pytestmark = pytest.mark.timeout(500)
 
 MIB = 1 << 20
 
@@ -128,6 +128,8 @@ def test_after_a_reboot_what_ran_runs_and_what_was_stopped_does_not(bare, pair, 
     bare.up()
     wait(bare, "instance_status_ok", InstanceIds=[one])
     assert states(bare) == {one: "running", other: "stopped"} and addresses(bare, one) == before
+    status = bare.ec2.describe_volume_status(VolumeIds=[volume])["VolumeStatuses"][0]["VolumeStatus"]["Status"]
+    assert status == "ok"
     # Guests went down in order with their machine, so what they had not synced is there, too.
     mounted = inside(bare, one, "cat /root/file; mount /dev/xvdf /mnt; cat /mnt/file")
     assert mounted.split() == ["before", "before"]

@@ -198,10 +198,22 @@ pub enum Phase {
 pub enum How {
     /// The guest went down in order (halt, power off).
     Halted,
+    /// Somebody outside, as a machine does that goes down, had its shim end (`SIGTERM`): it was asked to halt.
+    TakenDown,
     /// PID 1, or the shim, died by this signal.
     Killed(i32),
     /// It could not be started, or its PID 1 just ended.
     Failed(String),
+}
+
+impl From<sys::Ended> for How {
+    fn from(end: sys::Ended) -> Self {
+        match end {
+            sys::Ended::Signalled(libc::SIGINT) | sys::Ended::Exited(0) => Self::Halted,
+            sys::Ended::Signalled(n) => Self::Killed(n),
+            sys::Ended::Exited(n) => Self::Failed(format!("init exited with status {n}")),
+        }
+    }
 }
 
 /// What is known of one instance.

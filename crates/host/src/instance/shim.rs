@@ -126,6 +126,8 @@ struct Shim {
     released_at: Option<Instant>,
     /// A reboot was asked for; the guest goes down by force when it is over.
     reboot_by: Option<Instant>,
+    /// Somebody outside wants this to end.
+    taken_down: bool,
     /// The next boot's time, while nothing runs.
     boot_at: Option<Instant>,
     /// The next boot waits at the door.
@@ -194,6 +196,7 @@ impl Shim {
             shown,
             released_at: None,
             reboot_by: None,
+            taken_down: false,
             boot_at: None,
             hold: false,
             still: None,
@@ -272,6 +275,7 @@ impl Shim {
             if ready[0] {
                 while let Some(signal) = sys::read_signal(&self.signals) {
                     if signal == libc::SIGTERM {
+                        self.taken_down = true;
                         self.ask_guest(STOP);
                     }
                 }
@@ -576,16 +580,12 @@ impl Shim {
             return Some(how.clone());
         }
         // reboot(2) in a pid namespace: SIGHUP is restart, SIGINT halt.
-        if asked || end == Ended::Signalled(libc::SIGHUP) {
+        if !self.taken_down && (asked || end == Ended::Signalled(libc::SIGHUP)) {
             let earliest = ran_since.map_or_else(Instant::now, |t| t + BETWEEN_BOOTS);
             self.boot_at = Some(earliest.max(Instant::now()));
             return None;
         }
-        Some(match end {
-            Ended::Signalled(libc::SIGINT) | Ended::Exited(0) => How::Halted,
-            Ended::Signalled(n) => How::Killed(n),
-            Ended::Exited(n) => How::Failed(format!("init exited with status {n}")),
-        })
+        Some(if self.taken_down { How::TakenDown } else { end.into() })
     }
 
     /// What time brings: force for a guest that would not reboot, the next boot.

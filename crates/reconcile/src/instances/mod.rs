@@ -12,7 +12,7 @@ use acts::Acts;
 
 use crate::progress::Progress;
 use host::fabric::Guests;
-use host::instance::{InstanceDriver, InstanceError};
+use host::instance::{How, InstanceDriver, InstanceError, Observed, Phase};
 use host::netns::NetNs;
 use host::volume::VolumeStore;
 use model::{InstanceId, Time, VolumeId, World, transitions};
@@ -105,6 +105,7 @@ impl Instances {
         attached.retain(|id| {
             crate::volumes::disks_ready(&world, *id, &self.driver.disks(&id.to_string()).unwrap_or_default())
         });
+        self.note_taken_down(&observed, now);
         let steps = plan(&world, &observed, &attached, &self.memory, now);
         self.memory.watched = true;
         self.forget_the_gone(&world);
@@ -118,7 +119,14 @@ impl Instances {
         let (mut acts, mut slow) = (Vec::new(), Vec::new());
         for step in steps {
             match step {
-                Step::Record(id, seen) => records.push((id, seen)),
+                Step::Record(id, seen) => {
+                    if matches!(seen, Seen::Restarting) {
+                        // It is let go once more in the same boot.
+                        self.memory.started.remove(&id);
+                        self.memory.taken_down.remove(&id);
+                    }
+                    records.push((id, seen));
+                }
                 Step::Keep(..) => slow.push(step),
                 act => acts.push(act),
             }
@@ -170,6 +178,15 @@ impl Instances {
                 self.memory.asked.insert(*id, (boot(id), now));
             }
             _ => {}
+        }
+    }
+
+    fn note_taken_down(&mut self, observed: &BTreeMap<String, Observed>, now: Time) {
+        let over = observed.iter().filter(|(_, o)| o.phase == Phase::Exited { how: How::TakenDown });
+        let over: BTreeSet<InstanceId> = over.filter_map(|(id, _)| id.parse().ok()).collect();
+        self.memory.taken_down.retain(|id, _| over.contains(id));
+        for id in over {
+            self.memory.taken_down.entry(id).or_insert(now);
         }
     }
 

@@ -11,6 +11,8 @@ const STOP_GRACE: i64 = 60_000;
 const TERMINATE_GRACE: i64 = 10_000;
 /// A guest that has not said it is up after this long fails its status check.
 const BOOT_PATIENCE: i64 = 10 * 60_000;
+/// How long a machine that takes its guests down may go on to run the daemon.
+const GOING_DOWN: i64 = 10_000;
 
 /// One thing to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +89,8 @@ pub struct Memory {
     pub not_before: HashMap<InstanceId, Time>,
     /// Why the last attempt of a boot could not begin.
     pub refused: HashMap<InstanceId, (u64, String)>,
+    /// When a guest was first seen to have gone down as its machine does.
+    pub taken_down: HashMap<InstanceId, Time>,
     /// A first pass has been made: what is missing from now on went away before our eyes.
     pub watched: bool,
     /// The machine was restarted, or the region taken down and up again, since guests last ran:
@@ -183,6 +187,13 @@ fn on(
                 }
                 // It ran when we last looked, and something else ended it while nobody watched.
                 _ if !memory.watched => steps.push(Step::Record(id, Seen::Restarting)),
+                Some(Phase::Exited { how: How::TakenDown }) => {
+                    // If the machine is going down, so is this daemon: the next one starts it.
+                    let since = memory.taken_down.get(&id).map_or(now.0, |t| t.0);
+                    if now.0 - since >= GOING_DOWN {
+                        steps.push(Step::Record(id, Seen::Restarting));
+                    }
+                }
                 Some(Phase::Exited { how: How::Failed(why) }) => {
                     steps.push(Step::Record(id, Seen::Broke(why.clone())));
                 }

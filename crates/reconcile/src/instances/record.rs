@@ -1,7 +1,7 @@
 //! What was seen, written into the world. A report that no longer fits the intent changes nothing.
 
 use super::plan::Seen;
-use model::{InstanceId, InstanceState, Reachability, Time, World, transitions};
+use model::{AttachState, InstanceId, InstanceState, Reachability, Time, World, transitions};
 
 pub(super) fn record(world: &mut World, id: InstanceId, seen: &Seen, now: Time) {
     let Some(instance) = world.instances.get(&id) else { return };
@@ -31,6 +31,14 @@ pub(super) fn record(world: &mut World, id: InstanceId, seen: &Seen, now: Time) 
             transitions::failed(world, id, boot, why, now);
         }
         Seen::Restarting => {
+            // Devices are made anew for it, as for one that was stopped.
+            let impaired = world.volumes_of(id).into_iter().filter(|v| v.impaired.is_some());
+            for volume in impaired.map(|v| v.id).collect::<Vec<_>>() {
+                if let Some(volume) = world.volumes.get_mut(&volume) {
+                    volume.impaired = None;
+                    volume.attach = AttachState::Attaching;
+                }
+            }
             if let Some(instance) = world.instances.get_mut(&id) {
                 instance.status.state = InstanceState::Pending;
                 instance.status.since = now;
