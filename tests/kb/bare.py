@@ -1,5 +1,6 @@
 """A whole machine for a region to run on: emulated, with one control-group hierarchy (version 2), every capability,
-and power that can be cut. Its system is the layers of the image with a kernel; a shell sits at its second serial port."""
+and power that can be cut. Its system is the layers of the image with a kernel; a shell sits at its second serial port.
+The region's state is on a disk of its own, at /srv, which forgets what it was not told to flush."""
 
 import base64
 import contextlib
@@ -65,7 +66,7 @@ class Bare:
         self.room = rooms.room() / "bare"
         self.room.mkdir()
         self.images = images
-        self.disk = self.room / "disk"
+        self.disk, self.srv = self.room / "disk", self.room / "srv"
         self.process = self.line = self.power = None
 
     def __enter__(self):
@@ -119,11 +120,14 @@ class Bare:
         line = ["unshare", "--mount", "--propagation", "private", "sh", "-c", pack, "sh", lower, tree, self.disk]
         subprocess.run([str(word) for word in line], check=True, timeout=120)
         shutil.rmtree(ours)
+        with open(self.srv, "wb") as srv:
+            srv.truncate(16 << 30)
+        subprocess.run(["mke2fs", "-q", "-F", "-t", "ext4", self.srv], check=True, timeout=60)
 
     def _plug_in(self):
         seed = time.time_ns()
         print("what the disk forgets:", seed)
-        self.power = ForgetfulDisk(self.disk, self.room / "nbd", seed)
+        self.power = ForgetfulDisk(self.srv, self.room / "nbd", seed)
 
     def boot(self, patience=180):
         """Returns when its shell answers."""
@@ -136,8 +140,11 @@ class Bare:
         line += ["-smp", "2", "-m", "3584M", "-display", "none", "-no-reboot"]
         line += ["-kernel", self.kernel]
         line += ["-append", "root=/dev/nvme0n1 rw console=ttyS0 net.ifnames=0 panic=10 mitigations=off quiet"]
-        line += ["-drive", f"if=none,id=disk,format=raw,file=nbd:unix:{self.room / 'nbd'},cache=writeback"]
+        line += ["-drive", f"if=none,id=disk,format=raw,file={self.disk},cache=unsafe"]
         line += ["-device", "nvme,drive=disk,serial=disk"]
+        # Not NVMe: QEMU's takes a write that is to pass its cache (FUA) for one like the others.
+        line += ["-drive", f"if=none,id=srv,format=raw,file=nbd:unix:{self.room / 'nbd'},cache=writeback"]
+        line += ["-device", "virtio-blk-pci,drive=srv"]
         line += ["-netdev", f"user,id=net,restrict=on,hostfwd=tcp:127.0.0.1:{self.port}-{ADDRESS}:{API}"]
         line += ["-device", "virtio-net-pci,netdev=net,romfile="]
         line += ["-chardev", f"file,id=console,path={self.room / 'console'}", "-serial", "chardev:console"]
@@ -150,6 +157,7 @@ class Bare:
         end = time.monotonic() + patience
         while self._read(end) != "ready":
             pass
+        self.sh("modprobe virtio_blk; until test -b /dev/vda; do sleep .1; done; mount /dev/vda /srv")
         return self
 
     def reboot(self, patience=120):
