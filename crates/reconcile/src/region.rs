@@ -65,7 +65,7 @@ impl Reconcilers {
     /// When it returns, the store says of instances that ended with the machine that they don't run.
     ///
     /// # Errors
-    /// No thread could be started, or instances could not be looked for.
+    /// No thread could be started.
     pub fn start(setup: Setup, issue: Issue) -> std::io::Result<Self> {
         let stop = Arc::new(AtomicBool::new(false));
         let Setup {
@@ -86,7 +86,10 @@ impl Reconcilers {
         let on_trouble: Arc<dyn Fn(&Progress) + Send + Sync> = on_trouble.into();
         let parts = Parts { driver: instances.clone(), disks: volumes.clone(), machine: machine.clone() };
         let guests = Instances::new(store.clone(), parts, progress.clone(), clock, restarted);
-        guests.recall().map_err(std::io::Error::other)?;
+        if let Err(e) = guests.recall() {
+            // The first pass that can look does the same.
+            tracing::warn!("instances: {e}");
+        }
         let network = {
             let mut roles = Roles::new(issue);
             roles.recall(services.told());
