@@ -93,7 +93,8 @@ fn arguments(
     let drive = disks::name(&root.disk.serial);
     let how = "cache.direct=on,discard=unmap";
     put("-blockdev", format!("driver=host_device,node-name={drive},filename=/dev/{},{how}", root.disk.name));
-    put("-device", format!("nvme,drive={drive},serial={},bus=pcie.0,addr=2", root.disk.serial));
+    let (serial, cache) = (&root.disk.serial, disks::WRITE_CACHE);
+    put("-device", format!("nvme,drive={drive},serial={serial},bus=pcie.0,addr=2,write-cache={cache}"));
     for (n, wire) in wires.iter().enumerate() {
         put("-netdev", format!("tap,id=net{n},fd={},vhost=off", wire.tap.as_raw_fd()));
         put(
