@@ -5,7 +5,7 @@ A volume beside a raw loop device on the same file system: throughput, 4 KiB ope
     sudo benches/volumes.py [--dir DIR] [--size MIB] [--beside PROCESSES]
 
 Both are block devices on sparse files that are written once before they are measured; they are read and written
-past their own page cache, and end in that of their files. Each figure is the median of five turns, taken in turns. What
+past their own page cache (but for what is "read ahead", as file systems on them are), and end in that of their files. Each figure is the median of five turns, taken in turns. What
 is read "from the disk" was dropped from the files' page cache before; all else is in memory, and what is compared is
 the way to it. Beside each snapshot a small file of the same file system is written and synced, as a measure of what
 waiting for that disk takes. Needs root and a release build (KUMOBAKO names another).
@@ -112,6 +112,20 @@ def stream(device, size, write):
     return size / MIB / took
 
 
+def read_ahead(device, size):
+    """MiB/s of one reader through the device's page cache, empty at first, which the kernel fills before it is asked."""
+    buffer = mmap.mmap(-1, MIB)
+    fd = os.open(device, os.O_RDONLY)
+    os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED)
+    begun = time.perf_counter()
+    for at in range(0, size, MIB):
+        os.preadv(fd, [buffer], at)
+    took = time.perf_counter() - begun
+    os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED)
+    os.close(fd)
+    return size / MIB / took
+
+
 def forget(files):
     """Drops the files from the page cache."""
     for path in files:
@@ -147,8 +161,9 @@ def operations(device, size, write, threads):
     return sum(done) / SECONDS
 
 
-def snapshots(home, device, busy, how_many):
-    """Milliseconds for a snapshot each, with a writer beside it or none, and for a file's sync after each."""
+def snapshots(home, device, busy, pause, how_many):
+    """Milliseconds for a snapshot each, so many seconds after what is new in it, with a writer beside it or none, and
+    for a file's sync after each."""
     stop = threading.Event()
     writer = threading.Thread(target=lambda: [operations(device, 64 * MIB, True, 1) for _ in iter(stop.is_set, True)])
     if busy:
@@ -159,8 +174,9 @@ def snapshots(home, device, busy, how_many):
             file.seek(n * 4096)
             file.write(os.urandom(4096))
             os.fsync(file.fileno())
+        time.sleep(pause)
         begun = time.perf_counter()
-        ask(home, f"freeze snap-{'busy' if busy else 'idle'}-{n}")
+        ask(home, f"freeze snap-{int(busy)}-{int(pause * 1000)}-{n}")
         took.append((time.perf_counter() - begun) * 1000)
         with open(home / "a-sync", "wb") as file:
             file.write(b"x" * 200)
@@ -183,7 +199,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dir", default="/var/tmp", help="on the file system to be measured")
     parser.add_argument("--size", type=int, default=256, help="MiB of each device")
-    parser.add_argument("--snapshots", type=int, default=200, help="idle, and as many beside a writer")
+    parser.add_argument("--snapshots", type=int, default=200, help="of each kind")
     parser.add_argument("--beside", type=int, default=0, help="so many processes that compute all the while")
     options = parser.parse_args()
     size = options.size * MIB
@@ -198,6 +214,8 @@ def main():
                 "write, MiB/s": lambda d: stream(d, size, True),
                 "read from memory, MiB/s": lambda d: stream(d, size, False),
                 "read from the disk, MiB/s": lambda d: (forget(files[d]), stream(d, size, False))[1],
+                "read ahead from memory, MiB/s": lambda d: read_ahead(d, size),
+                "read ahead from the disk, MiB/s": lambda d: (forget(files[d]), read_ahead(d, size))[1],
                 "4 KiB reads/s, one at a time": lambda d: operations(d, size, False, 1),
                 "4 KiB writes/s, one at a time": lambda d: operations(d, size, True, 1),
                 "4 KiB reads/s, eight at once": lambda d: operations(d, size, False, 8),
@@ -209,9 +227,13 @@ def main():
                 a, b = (statistics.median(p[n] for p in pairs) for n in (0, 1))
                 print(f"| {name} | {a:,.0f} | {b:,.0f} | {a / b:.2f} |", flush=True)
             print(f"\n| ms, of {options.snapshots}: p50, p90, p99, worst | snapshot | sync of a small file |\n|---|---|---|")
-            for busy in (False, True):
-                took, syncs = snapshots(home, ours, busy, options.snapshots)
-                print(f"| {'beside a writer' if busy else 'idle'} | {spread(took)} | {spread(syncs)} |", flush=True)
+            for name, busy, pause in (
+                ("idle, 20 ms apart", False, 0.02),
+                ("idle, one upon another", False, 0),
+                ("beside a writer, 20 ms apart", True, 0.02),
+            ):
+                took, syncs = snapshots(home, ours, busy, pause, options.snapshots)
+                print(f"| {name} | {spread(took)} | {spread(syncs)} |", flush=True)
     finally:
         shutil.rmtree(room, ignore_errors=True)
 

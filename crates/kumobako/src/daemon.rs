@@ -467,7 +467,7 @@ fn was_restarted(paths: &Paths) -> Result<bool> {
 
 /// Notes this start: what has to be done after a restart is in the store.
 fn note_boot(paths: &Paths) -> Result<()> {
-    Ok(write_whole(&paths.boot(), &fs::read_to_string(BOOT_ID)?, 0o644)?)
+    write_whole(&paths.boot(), &fs::read_to_string(BOOT_ID)?, 0o644)
 }
 
 fn volumes(paths: &Paths, tag: &str) -> Result<VolumeStore> {

@@ -171,7 +171,7 @@ impl Keeper {
     fn work(&mut self, again: bool) -> io::Result<()> {
         sys::become_flusher();
         // Whoever uses the disk waits for this process, as for a kernel's thread. Only a nicety.
-        let _ = sys::run_soon(-10, SLICE);
+        let _ = sys::run_soon(SLICE);
         // A descriptor for each layer.
         let files = getrlimit(Resource::Nofile);
         let _ = setrlimit(Resource::Nofile, Rlimit { current: files.maximum, maximum: files.maximum });

@@ -122,16 +122,20 @@ struct Schedule {
     period: u64,
 }
 
-/// Has this thread, and those it will begin, run as soon as there is something for it to do, for turns of `slice`
-/// nanoseconds: less than others' turns (3 ms, or so), which are else waited for. Kernels before 6.12 take the
-/// priority alone.
-///
-/// # Errors
-/// `EPERM` for a priority above that of others, where that isn't this process's to choose.
-pub(super) fn run_soon(nice: i32, slice: u64) -> io::Result<()> {
-    let size = size_of::<Schedule>() as u32;
-    let how =
-        Schedule { size, policy: 0, flags: 0, nice, priority: 0, runtime: slice, deadline: 0, period: 0 };
+/// Gives this thread, and those it will begin, turns of `slice` nanoseconds: less than others' (3 ms, or so), so that
+/// it may interrupt them as soon as there is something for it to do. Kernels before 6.12 take no notice.
+pub(super) fn run_soon(slice: u64) -> io::Result<()> {
+    let how = Schedule {
+        size: size_of::<Schedule>() as u32,
+        policy: 0,
+        flags: 0,
+        // As it is.
+        nice: rustix::process::getpriority_process(None)?,
+        priority: 0,
+        runtime: slice,
+        deadline: 0,
+        period: 0,
+    };
     // SAFETY: the second argument points to a whole sched_attr, which says its size.
     let r = unsafe { libc::syscall(libc::SYS_sched_setattr, 0, &raw const how, 0) };
     check(r as libc::c_int).map(drop)
