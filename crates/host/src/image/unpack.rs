@@ -7,13 +7,12 @@ use std::fs;
 use std::io;
 use std::os::fd::AsFd;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use rustix::fs::{CWD, FileType, Mode};
 use rustix::mount::{FsMountFlags, FsOpenFlags, MountAttrFlags};
 
 use super::{Draft, InitKind, confined, copy, draft, import};
-use crate::instance::check_ext4;
+use crate::instance::{check_ext4, e2fsck};
 use crate::mounts::{self, MountFlags};
 use crate::volume::Served;
 
@@ -47,16 +46,7 @@ fn show(stage: &Path, device: &Served) -> io::Result<PathBuf> {
     check_ext4(&node).map_err(|e| {
         io::Error::new(e.kind(), format!("there is no ext4 file system of a kind known: {e}"))
     })?;
-    let checked = Command::new("/sbin/e2fsck")
-        .args(["-f", "-y"])
-        .arg(&node)
-        .env_clear()
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()?;
-    // 1: mended.
-    if !matches!(checked.code(), Some(0 | 1)) {
+    if !e2fsck(&["-f", "-y"], &node)? {
         return Err(io::Error::other("its file system is beyond what e2fsck mends"));
     }
     fs::create_dir(&here)?;

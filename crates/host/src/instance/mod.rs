@@ -57,7 +57,7 @@ pub use driver::NamespaceDriver;
 pub use exec::{ExecOptions, exec, exec_in_netns};
 pub use fake::FakeDriver;
 pub use machine::{base as machine_base, signature as disk_signature};
-pub(crate) use mounting::check_header as check_ext4;
+pub(crate) use mounting::{check_header as check_ext4, e2fsck};
 pub use serial::serial;
 pub use shim::shim_main;
 

@@ -213,6 +213,22 @@ pub(crate) fn check_header(device: &Path) -> io::Result<()> {
     if unknown != 0 || journal_elsewhere { Err(bad()) } else { Ok(()) }
 }
 
+/// Whether the file system is sound, or was made so, by e2fsck(8). A journal's replay counts as mending.
+///
+/// # Errors
+/// The program could not be run.
+pub(crate) fn e2fsck(arguments: &[&str], device: &Path) -> io::Result<bool> {
+    let ended = Command::new("/sbin/e2fsck")
+        .args(arguments)
+        .arg(device)
+        .env_clear()
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()?;
+    Ok(matches!(ended.code(), Some(0 | 1)))
+}
+
 /// Has the file system looked at by a program, before the kernel does.
 ///
 /// # Errors
@@ -227,16 +243,7 @@ fn check(device: &Path) -> io::Result<()> {
     check_header(device)?;
     // What a crash left in the journal is brought in first, not by the kernel either.
     for arguments in [&["-y", "-E", "journal_only"][..], &["-n", "-f"]] {
-        let checked = Command::new("/sbin/e2fsck")
-            .args(arguments)
-            .arg(device)
-            .env_clear()
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status()?;
-        // 1: mended, which the journal's replay counts as.
-        if !matches!(checked.code(), Some(0 | 1)) {
+        if !e2fsck(arguments, device)? {
             return Err(io::Error::from_raw_os_error(libc::EUCLEAN));
         }
     }
