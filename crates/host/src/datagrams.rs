@@ -315,25 +315,30 @@ mod tests {
     use std::sync::Arc;
     use std::time::Duration;
 
-    #[test]
-    fn answers_from_the_address_that_was_asked() {
-        let server = Arc::new(Datagrams::bind("0.0.0.0:0".parse().unwrap()).unwrap());
+    /// A server that answers so, its port, and a client at `from` that doesn't wait for ever.
+    fn serving(
+        at: &str,
+        from: &str,
+        answer: impl FnMut(Datagram<'_>, &mut Vec<u8>) + Send + 'static,
+    ) -> (Arc<Datagrams>, u16, UdpSocket) {
+        let server = Arc::new(Datagrams::bind(at.parse().unwrap()).unwrap());
         let port = server.0.local_addr().unwrap().port();
         let serving = server.clone();
-        std::thread::spawn(move || {
-            serving.serve(
-                || (),
-                |datagram, reply| {
-                    if datagram.bytes != b"silence" {
-                        let IpAddr::V4(to) = datagram.to else { panic!("{}", datagram.to) };
-                        reply.extend(to.octets());
-                        reply.extend(datagram.bytes);
-                    }
-                },
-            )
-        });
-        let client = UdpSocket::bind("127.0.0.1:0").unwrap();
+        std::thread::spawn(move || serving.serve(|| (), answer));
+        let client = UdpSocket::bind(from).unwrap();
         client.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        (server, port, client)
+    }
+
+    #[test]
+    fn answers_from_the_address_that_was_asked() {
+        let (_, port, client) = serving("0.0.0.0:0", "127.0.0.1:0", |datagram, reply| {
+            if datagram.bytes != b"silence" {
+                let IpAddr::V4(to) = datagram.to else { panic!("{}", datagram.to) };
+                reply.extend(to.octets());
+                reply.extend(datagram.bytes);
+            }
+        });
         for last in 2..100u8 {
             let to = SocketAddr::from(([127, 0, 0, last], port));
             client.send_to(b"silence", to).unwrap();
@@ -349,20 +354,10 @@ mod tests {
 
     #[test]
     fn answers_by_ipv6() {
-        let server = Arc::new(Datagrams::bind("[::]:0".parse().unwrap()).unwrap());
-        let port = server.0.local_addr().unwrap().port();
-        let serving = server.clone();
-        std::thread::spawn(move || {
-            serving.serve(
-                || (),
-                |datagram, reply| {
-                    assert_eq!(datagram.to, Ipv6Addr::LOCALHOST);
-                    reply.extend(datagram.from.port().to_be_bytes());
-                },
-            )
+        let (server, port, client) = serving("[::]:0", "[::1]:0", |datagram, reply| {
+            assert_eq!(datagram.to, Ipv6Addr::LOCALHOST);
+            reply.extend(datagram.from.port().to_be_bytes());
         });
-        let client = UdpSocket::bind("[::1]:0").unwrap();
-        client.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
         let own = client.local_addr().unwrap();
         client.send_to(b"?", ("::1", port)).unwrap();
         let mut buffer = [0; 100];
